@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +13,7 @@ _DTYPES = {"text": "str", "integer": "int64", "number": "float64", "date": "str"
 
 
 def frame(rows: list[dict[str, object]], schema: tuple[Column, ...]) -> pd.DataFrame:
-    """A table with the schema's columns and types, also when there are no rows. Dates are ISO text, "" where unknown."""
+    """A table with the schema's columns and types, also when there are no rows. Dates are ISO text, "" if unknown."""
     table = pd.DataFrame(rows, columns=[column.name for column in schema])
     return _typed(table, schema)
 
@@ -45,7 +44,7 @@ def write(table: pd.DataFrame, path: Path | str, schema: tuple[Column, ...]) -> 
             printed[column.name] = [_number(value) for value in printed[column.name]]
     aside = path.with_name(f".{path.name}.partial")
     printed.to_csv(aside, index=False, lineterminator="\n")
-    os.replace(aside, path)
+    aside.replace(path)
     return path
 
 
