@@ -1,0 +1,1 @@
+"""The rendered report: the one place where text from articles is escaped."""

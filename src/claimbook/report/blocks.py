@@ -1,0 +1,391 @@
+"""What the cells of 05_report show: blocks with an HTML form, a print form (Typst) and a short plain form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from claimbook.analysis import VERDICT_WORDS, WEAKEST_FIRST, period_label
+from claimbook.figures import PALETTE, Figure
+from claimbook.report.marking import excerpts, lines, marked_line, pieces, spans
+from claimbook.report.markup import Html, Typst, call, join, tag
+
+if TYPE_CHECKING:
+    from pandas import Series
+
+MIME_TYPST = "application/x-typst"
+_SHOWN_CHIPS = 8
+_VERDICT_MEANING = {
+    "holds": "consistent, and nothing to add",
+    "caveat": "consistent, but only under a stated condition",
+    "two_readings": "the wording allows two different figures",
+    "cannot_be_checked": "the articles do not give what is needed",
+    "does_not_hold": "the figures contradict each other",
+}
+_ICONS = {
+    "holds": "M8 12.5l2.7 2.7 5.3-6",
+    "caveat": "M12 7v6M12 16.5v.01",
+    "two_readings": "M7 9.5h10M7 14.5h10",
+    "cannot_be_checked": "M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.7M12 16.8v.01",
+    "does_not_hold": "M9 9l6 6M15 9l-6 6",
+}
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of the report. Jupyter shows `html`; the PDF is set from `typst`."""
+
+    html: Html
+    typst: Typst
+    plain: str
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"text/html": self.html, MIME_TYPST: self.typst, "text/plain": self.plain}
+
+
+def masthead(summary: Series[Any], articles: pd.DataFrame) -> Block:
+    """The title, computed from what was found, what was read, and how much of it was reviewed."""
+    title, standfirst = _headline(summary)
+    kicker = _span_of_days(summary)
+    draft = f"Draft: {summary['reviewed']} of {summary['claims'] + summary['rejected']} claims reviewed"
+    silent = summary["without_figures"].split()
+    counts = [
+        (summary["articles"], "articles read" + (f", {len(silent)} without figures" if silent else "")),
+        (summary["claims"], "claims, each linked to its place in the text"),
+        (summary["checks"], "checks made"),
+        (summary["does_not_hold"], "checks that do not hold"),
+        (summary["two_readings"] + summary["cannot_be_checked"], "checks that need a decision or a source"),
+    ]
+    html = tag(
+        "div",
+        tag("p", kicker, tag("span", draft, class_="status"), class_="kick"),
+        tag("h1", title),
+        tag("p", standfirst, class_="stand"),
+        tag("dl", [tag("div", tag("dt", text), tag("dd", count)) for count, text in counts], class_="nums"),
+        class_="masthead",
+    )
+    typst = call("masthead", title=title, kicker=kicker, draft=draft, standfirst=standfirst, counts=counts)
+    return Block(html, typst, title)
+
+
+def main_points(points: pd.DataFrame) -> Block:
+    """The points as a numbered list, each with its verdict and links to its claims."""
+    rows = [
+        (row.point, row.detail, row.verdict, list(zip(row.claims.split(), row.labels.split(), strict=True)))
+        for row in points.itertuples()
+    ]
+    items = [
+        tag("li", tag("div", tag("h3", point), tag("p", detail), tag("p", badge(verdict), chips(links), class_="ev")))
+        for point, detail, verdict, links in rows
+    ]
+    typst = call("main-points", [_printed_point(*row) for row in rows])
+    return Block(tag("ol", items, class_="points"), typst, f"{len(rows)} main points")
+
+
+def key_figures(table: pd.DataFrame) -> Block:
+    """A card for each row of `analysis.key_figures`: the figure as printed, what it measures, and its sentence."""
+    cards, printed = [], []
+    for row in table.itertuples():
+        meta = " · ".join(part for part in (row.place, period_of(row), kind_of(row)) if part)
+        before, hit, after = _around(row)
+        verdict = row.verdict or "not_checked"
+        cards.append(
+            tag(
+                "li",
+                tag("p", row.span, class_="big"),
+                tag("h3", row.indicator or row.counted or "not named", class_="ind"),
+                tag("p", meta, class_="meta"),
+                tag("blockquote", tag("p", before, tag("b", hit), after)),
+                tag("p", badge(verdict), chips([(row.claim_id, row.label)]), class_="foot"),
+                class_="card",
+            )
+        )
+        figure_ = {"value": row.span, "indicator": row.indicator or row.counted or "not named", "meta": meta}
+        quote = {"quote": [before, hit, after], "verdict": _verdict_words(verdict), "kind": verdict}
+        printed.append({**figure_, **quote, "claims": [(row.claim_id, row.label)]})
+    plain = f"{len(cards)} key figures"
+    return Block(tag("ul", cards, class_="cards"), call("key-figures", printed), plain)
+
+
+def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
+    """Every check with its verdict, sentence and formula: those that need a reader first, those that hold folded."""
+    labels = dict(zip(claims["claim_id"], claims["label"], strict=True))
+    counts = checks["verdict"].value_counts()
+    present = [verdict for verdict in WEAKEST_FIRST if counts.get(verdict, 0)]
+    rows = [row for verdict in present for row in checks[checks["verdict"] == verdict].itertuples()]
+    open_ = [_check_item(row, labels) for row in rows if row.verdict != "holds"]
+    held = [_check_item(row, labels) for row in rows if row.verdict == "holds"]
+    shares = [tag("i", class_=f"t-{verdict}", style=f"flex:{counts[verdict]}") for verdict in present]
+    legend = [
+        tag("li", badge(verdict), " ", tag("b", counts[verdict]), f" {_VERDICT_MEANING[verdict]}")
+        for verdict in present
+    ]
+    html = join(
+        tag("div", shares, class_="tally", aria_hidden="true") if rows else None,
+        tag("ul", legend, class_="leg"),
+        tag("ul", open_, class_="checks") if open_ else None,
+        tag("details", tag("summary", f"{len(held)} checks that hold"), tag("ul", held, class_="checks"), class_="okd")
+        if held
+        else None,
+    )
+    printed = [_printed_check(row, labels) for row in rows]
+    tally = [(verdict, _verdict_words(verdict), int(counts[verdict]), _VERDICT_MEANING[verdict]) for verdict in present]
+    return Block(html, call("checks", tally, printed), f"{len(rows)} checks")
+
+
+def figure(fig: Figure) -> Block:
+    """The figure with its headline, alt text, data table, evidence and what not to read into it."""
+    table = data_table(fig.data, f"Data: {fig.title}")
+    html = tag(
+        "div",
+        tag("p", class_="no"),
+        tag("h3", fig.title),
+        tag("p", fig.subtitle, class_="sub"),
+        tag("div", _inline_svg(fig.svg_wide), role="img", aria_label=fig.alt, class_="wide"),
+        tag("div", _inline_svg(fig.svg_narrow), role="img", aria_label=fig.alt, class_="narrow"),
+        tag("p", fig.note, class_="warn"),
+        tag("p", tag("span", "Evidence: ", class_="kind"), chips(list(fig.claims)), class_="ev")
+        if fig.claims
+        else None,
+        tag("details", tag("summary", "Data table"), table, class_="data"),
+        class_="fig",
+    )
+    columns, rows = _printed_table(fig.data)
+    words = {"title": fig.title, "subtitle": fig.subtitle, "alt": fig.alt, "note": fig.note, "svg": fig.svg_wide}
+    typst = call("figure-block", **words, claims=list(fig.claims), columns=columns, rows=rows)
+    return Block(html, typst, fig.alt)
+
+
+def claims_table(claims: pd.DataFrame) -> Block:
+    """All claims, one row each: as printed, what it measures, whose, when, of what kind, and where it stands."""
+    head = ("No.", "As printed", "What", "Place", "Period", "Kind", "Line")
+    rows, printed = [], []
+    for row in claims.itertuples():
+        what = row.indicator or row.counted
+        cells = [row.span, what, row.place, period_of(row), kind_of(row), int(row.line)]
+        link = tag("a", row.label, href=f"#claim-{row.claim_id}", class_="chip")
+        first = tag("th", link, scope="row")
+        wanted = ("val", None, None, None, None, "n")
+        body = [tag("td", cell, class_=name) for cell, name in zip(cells, wanted, strict=True)]
+        rows.append(tag("tr", first, body, id=f"row-{row.claim_id}"))
+        printed.append([(row.claim_id, row.label), *map(str, cells)])
+    table = tag(
+        "table",
+        tag("caption", f"All {len(rows)} claims", class_="vh"),
+        tag(
+            "thead", tag("tr", [tag("th", name, scope="col", class_="n" if name == "Line" else None) for name in head])
+        ),
+        tag("tbody", rows),
+        class_="all",
+    )
+    search = tag(
+        "div",
+        tag("label", "Search the claims", tag("input", type="search", id="claim-search", autocomplete="off")),
+        tag("p", f"{len(rows)} of {len(rows)} shown", class_="count", role="status"),
+        class_="ctl",
+    )
+    return Block(
+        join(search, _scroller(table, "All claims")), call("claims-table", head, printed), f"{len(rows)} claims"
+    )
+
+
+def article_texts(articles: pd.DataFrame, texts: dict[str, str], claims: pd.DataFrame, full: bool = True) -> Block:
+    """The articles with every claim marked in place; only the sentences that hold a claim when `full` is False."""
+    sections, printed = [], []
+    for doc_id, parts in articles.groupby("doc_id", sort=False):
+        text, mine = texts[str(doc_id)], claims[claims["doc_id"] == doc_id]
+        places = spans(mine)
+        shown = list(lines(text) if full else excerpts(text, mine))
+        first = parts.iloc[0]
+        title = f"{first['letter']}. {first['headline'] or doc_id}"
+        facts = _article_facts(parts, len(mine))
+        paragraphs = [tag("p", marked_line(text, line, places), data_l=line.number) for line in shown]
+        sections.append(
+            tag(
+                "section",
+                tag("h3", title, id=f"article-{first['letter']}"),
+                tag("dl", [(tag("dt", name), tag("dd", fact)) for name, fact in facts]),
+                tag("div", paragraphs or tag("p", "No claim."), class_="txt"),
+                class_="src",
+                aria_labelledby=f"article-{first['letter']}",
+            )
+        )
+        set_lines = [{"line": line.number, "pieces": pieces(text, line, places)} for line in shown]
+        printed.append({"title": title, "facts": facts, "lines": set_lines})
+    return Block(tag("div", sections, class_="srcs"), call("articles", printed), f"{len(sections)} articles")
+
+
+def limitations(summary: Series[Any]) -> Block:
+    """What the counts themselves say about how far the report can be trusted, one sentence each."""
+    total = summary["claims"] + summary["rejected"]
+    lines = [
+        f"{summary['reviewed']} of {total} claims were reviewed by a person; the others are as the program read them.",
+        f"{summary['bounds']} of {summary['quantities']} figures are limits or roundings in the words of the source "
+        "(“more than”, “nearly”, “about”); they are never treated as exact.",
+        f"{summary['target_or_forecast'] + summary['commitment']} claims are targets, forecasts or promises; "
+        "they are never counted as results.",
+        f"{summary['cannot_be_checked']} of {summary['checks']} checks could not be made with what the articles say.",
+    ]
+    if summary["numbers"]:
+        lines.append(
+            f"{summary['numbers']} numbers and number words stand in the articles; for {summary['unresolved']} of them "
+            "the program found neither a claim nor a reason why there is none."
+        )
+    return Block(
+        tag("ul", [tag("li", line) for line in lines], class_="plain"),
+        call("bullets", lines),
+        f"{len(lines)} limitations",
+    )
+
+
+def badge(verdict: str) -> Html | None:
+    """The verdict as a pill with an icon, so that colour is never the only sign."""
+    if not verdict:
+        return None
+    path = tag("path", d=_ICONS[verdict]) if verdict in _ICONS else None
+    circle = tag("circle", cx=12, cy=12, r=9)
+    icon = tag("svg", circle, path, viewBox="0 0 24 24", aria_hidden="true", class_="ic")
+    return tag("span", icon, _verdict_words(verdict), class_=f"v v-{verdict}")
+
+
+def chips(links: list[tuple[str, str]]) -> Html:
+    """Links to the places of these claims (id, label); many are folded."""
+    made = [tag("a", label, href=f"#claim-{claim_id}", class_="chip") for claim_id, label in links]
+    more = made[_SHOWN_CHIPS:]
+    folded = tag("details", tag("summary", f"{len(more)} more"), more, class_="more") if more else None
+    return tag("span", made[:_SHOWN_CHIPS], folded, class_="chips")
+
+
+def data_table(table: pd.DataFrame, caption: str) -> Html:
+    """A table as HTML, numbers to the right."""
+    columns, rows = _printed_table(table)
+    right = ["n" if pd.api.types.is_numeric_dtype(table[name]) else None for name in table.columns]
+    head = [tag("th", name, scope="col", class_=side) for name, side in zip(columns, right, strict=True)]
+    body = [tag("tr", [tag("td", cell, class_=side) for cell, side in zip(row, right, strict=True)]) for row in rows]
+    made = tag("table", tag("caption", caption), tag("thead", tag("tr", head)), tag("tbody", body))
+    return _scroller(made, caption)
+
+
+def period_of(claim: Any) -> str:
+    """The claim's period in few words, or the article's own words where it has no days."""
+    return period_label(claim.period_start, claim.period_end) or str(claim.period_text)
+
+
+def kind_of(claim: Any) -> str:
+    """What kind of claim it is, in words."""
+    if claim.claim_type != "quantity":
+        return str(claim.claim_type)
+    bound = "" if claim.bound in ("", "exact") else f", {claim.bound.replace('_', ' ')}"
+    return f"{'reported' if claim.status in ('', 'actual') else claim.status}{bound}"
+
+
+def _headline(summary: Series[Any]) -> tuple[str, str]:
+    places = [place for place in summary["places"].split("; ") if place]
+    about = f" about {places[0]}" if places else ""
+    open_ = summary["two_readings"] + summary["cannot_be_checked"]
+    if summary["does_not_hold"]:
+        finding = f"{_count(summary['does_not_hold'], 'check')} fail"
+    elif open_:
+        finding = f"no check fails, but {_count(open_, 'check')} cannot be settled"
+    else:
+        finding = "no check fails" if summary["checks"] else "nothing could be checked"
+    title = f"{_count(summary['claims'], 'claim')} in {_count(summary['articles'], 'article')}{about}: {finding}"
+    plans = summary["target_or_forecast"] + summary["commitment"]
+    standfirst = (
+        f"{summary['quantities']} are figures, {summary['superlative']} are superlatives. {plans} of all claims are "
+        f"targets, forecasts or promises, not results. The checks test whether figures agree, never whether they are true."
+    )
+    return title, standfirst
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _span_of_days(summary: Series[Any]) -> str:
+    days = period_label(summary["first_day"], summary["last_day"])
+    return " · ".join(part for part in (summary["places"].replace("; ", ", "), days) if part) or "Claims report"
+
+
+def _verdict_words(verdict: str) -> str:
+    return VERDICT_WORDS.get(verdict, "not checked").capitalize()
+
+
+def _around(claim: Any) -> tuple[str, str, str]:
+    """The claim's sentence, cut before and after its span; the span is looked up where the sentence was stitched."""
+    at = claim.char_start - claim.sentence_start
+    if claim.quote[at : at + len(claim.span)] != claim.span:
+        at = claim.quote.find(claim.span)
+    return (claim.quote[:at], claim.span, claim.quote[at + len(claim.span) :]) if at >= 0 else (claim.quote, "", "")
+
+
+def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
+    first = parts.iloc[0]
+    facts = [("File", str(first["doc_id"]))]
+    for part in parts.itertuples():
+        day = f"{part.published} ({part.published_basis})" if part.published else "undated"
+        name = f"Part {part.part}" if len(parts) > 1 else "Published"
+        title = part.headline if len(parts) > 1 else ""
+        facts.append((name, ", ".join(word for word in (title, part.publisher, day) if word)))
+    if first["byline"]:
+        facts.append(("Byline", str(first["byline"])))
+    return [*facts, ("SHA-256", str(first["sha256"])), ("Claims", str(n_claims))]
+
+
+def _check_item(check: Any, labels: dict[str, str]) -> Html:
+    calculation = " · ".join(part for part in (check.formula, check.inputs, check.result) if part)
+    family = tag("span", check.family.replace("_", " ").capitalize(), class_="kind")
+    return tag(
+        "li",
+        tag("div", badge(check.verdict), family),
+        tag(
+            "div",
+            tag("h3", check.plain),
+            tag("p", calculation, class_="calc") if calculation else None,
+            chips(_links(check.claims, labels)),
+        ),
+    )
+
+
+def _printed_check(check: Any, labels: dict[str, str]) -> dict[str, object]:
+    return {
+        "kind": check.verdict,
+        "verdict": _verdict_words(check.verdict),
+        "family": check.family.replace("_", " ").capitalize(),
+        "plain": check.plain,
+        "calc": " · ".join(part for part in (check.formula, check.inputs, check.result) if part),
+        "claims": _links(check.claims, labels),
+    }
+
+
+def _printed_point(point: str, detail: str, verdict: str, links: list[tuple[str, str]]) -> dict[str, object]:
+    words = _verdict_words(verdict) if verdict else ""
+    return {"point": point, "detail": detail, "kind": verdict, "verdict": words, "claims": links[:_SHOWN_CHIPS]}
+
+
+def _links(ids: str, labels: dict[str, str]) -> list[tuple[str, str]]:
+    return [(claim_id, labels[claim_id]) for claim_id in ids.split() if claim_id in labels]
+
+
+def _printed_table(table: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
+    columns = [str(name).replace("_", " ").capitalize() for name in table.columns]
+    return columns, [[_cell(value) for value in row] for row in table.itertuples(index=False)]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return "" if pd.isna(value) else f"{value:g}"
+    return str(value)
+
+
+def _inline_svg(svg: str) -> Html:
+    """The figure's own SVG (its text was escaped when it was drawn), its colours tied to the page's light and dark."""
+    for name, colour in PALETTE.items():
+        svg = svg.replace(colour, f"var(--f-{name})")
+    return Html(svg)
+
+
+def _scroller(table: Html, name: str) -> Html:
+    return tag("div", table, class_="tw", role="region", aria_label=name, tabindex=0)
