@@ -1,0 +1,5 @@
+"""`python -m claimbook` is the same as `claimbook`."""
+
+from claimbook.cli import app
+
+app(prog_name="claimbook")

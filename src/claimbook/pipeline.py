@@ -1,0 +1,93 @@
+"""The whole way: the five notebooks run in order on a folder of articles; what they make is published, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimbook import parameters, publishing, running
+from claimbook.errors import BuildFailed, UsageError
+from claimbook.report import html, pdf
+
+NOTEBOOKS = ("01_extract", "02_clean", "03_check", "04_analyse", "05_report")
+
+_PACKAGE = Path(__file__).parent
+_KNOWN_HERE = ("data/reference", "data/review.csv")  # what is known for one corpus alone, where it is there
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build published: the two reports, and every file by its path relative to `out`."""
+
+    out: Path
+    html: Path
+    pdf: Path
+    files: tuple[Path, ...]
+
+
+def build(
+    seeds: Path, out: Path, given: Mapping[str, str] | None = None, on_step: Callable[[str], None] = lambda step: None
+) -> Built:
+    """Runs the notebooks on the articles in `seeds` and publishes notebooks, data and reports into `out`.
+
+    `given` holds notebook parameters as typed by the user; `on_step` hears the name of each step as it starts.
+    Raises UsageError before anything runs, BuildFailed after; in both cases what stood in `out` stands.
+    """
+    check_articles(seeds)
+    notebooks = {name: running.load(sources(out) / f"{name}.ipynb") for name in NOTEBOOKS}
+    values = parameters.resolve({name: running.defaults(nb, name) for name, nb in notebooks.items()}, given or {})
+    try:
+        with publishing.stage(out) as stage:
+            _lay_out(stage, seeds, out)
+            for name, notebook in notebooks.items():
+                on_step(name)
+                running.inject(notebook, values[name])
+                running.save(notebook, stage / "notebooks" / f"{name}.ipynb")
+                running.execute(stage / "notebooks" / f"{name}.ipynb")
+            _render(stage, on_step)
+            files = publishing.publish(stage, out)
+    except OSError as error:
+        raise BuildFailed(
+            f"{error.strerror or error}: {error.filename or out}.",
+            f"Nothing was published. See that {out} can be written to and has room, then build again.",
+        ) from error
+    return Built(out, out / "reports" / "report.html", out / "reports" / "report.pdf", files)
+
+
+def check_articles(folder: Path) -> None:
+    """Raises UsageError unless `folder` is a folder that holds at least one article."""
+    if not folder.is_dir():
+        what = "is not a folder" if folder.exists() else "does not exist"
+        raise UsageError(f"The folder of articles {folder} {what}.", "Name a folder of .txt files.")
+    if not any(folder.glob("*.txt")):
+        raise UsageError(f"There is no article in {folder}.", "Put articles into it, one .txt file each.")
+
+
+def sources(out: Path) -> Path:
+    """Where the notebooks come from: a project (a folder with its own `seeds`) runs its own, others the package's."""
+    places = [_PACKAGE / "notebooks", _PACKAGE.parents[1] / "notebooks"]  # installed, or a checkout
+    if (out / "seeds").is_dir():
+        places.insert(0, out / "notebooks")
+    for place in places:
+        if all((place / f"{name}.ipynb").is_file() for name in NOTEBOOKS):
+            return place
+    raise BuildFailed("The five notebooks are missing.", "Install claimbook again, or restore the folder notebooks.")
+
+
+def _lay_out(stage: Path, seeds: Path, out: Path) -> None:
+    """The folders that the notebooks expect; what the build only reads is linked, not copied."""
+    for folder in publishing.FOLDERS:
+        (stage / folder).mkdir(parents=True)
+    (stage / "seeds").symlink_to(seeds.resolve())
+    for known in _KNOWN_HERE:
+        if (out / known).exists():
+            (stage / known).symlink_to((out / known).resolve())
+
+
+def _render(stage: Path, on_step: Callable[[str], None]) -> None:
+    content = stage / "notebooks" / f"{NOTEBOOKS[-1]}.ipynb"
+    on_step("report.html")
+    (stage / "reports" / "report.html").write_text(html.render(content), encoding="utf-8")
+    on_step("report.pdf")
+    (stage / "reports" / "report.pdf").write_bytes(pdf.render(content))
