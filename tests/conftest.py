@@ -1,0 +1,68 @@
+"""Shared fixtures: a page in a real Chromium. Without one, browser tests are skipped, and their number is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import browser
+
+NO_BROWSER = "there is no Chromium"
+CHROMIUM_ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """The path of Chromium. Skips the test without one, or fails it when CLAIMBOOK_REQUIRE_BROWSER=1."""
+    path = browser.find()
+    if path is None and os.environ.get("CLAIMBOOK_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"{NO_BROWSER}, and CLAIMBOOK_REQUIRE_BROWSER=1 asks for one", pytrace=False)
+    if path is None:
+        pytest.skip(NO_BROWSER)
+    return path
+
+
+@pytest.fixture(scope="module")
+def chromium(browser_path: str) -> Iterator[Browser]:
+    """A running Chromium. One a module: as long as it runs, other code of the thread finds an event loop running."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=browser_path, args=list(CHROMIUM_ARGUMENTS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page of 1280 by 800 with its own storage."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every test that reaches the browser, so that `-m "not browser"` leaves out all of them."""
+    for item in items:
+        if "browser_path" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tells once how many tests had no browser."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_line(
+            f"Browser tests skipped: {len(skipped)}, because {NO_BROWSER}. Install chromium and run again.", yellow=True
+        )
