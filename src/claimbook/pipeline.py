@@ -1,4 +1,4 @@
-"""The whole way: the five notebooks run in order on a folder of articles; what they make is published, all or nothing."""
+"""The whole way: the five notebooks run in order on a folder of articles, and what they make is published whole."""
 
 from __future__ import annotations
 
