@@ -16,6 +16,8 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
+import claimbook
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 LOCK = (ROOT / "requirements.lock").read_text()
@@ -298,8 +300,9 @@ def test_continuous_integration_may_not_skip_the_browser() -> None:
     assert re.search(r"^export .*CLAIMBOOK_REQUIRE_BROWSER=1", script.read_text(), re.MULTILINE)
 
 
-def test_the_citation_names_the_version_and_the_licence_of_the_project() -> None:
+def test_version_and_licence_are_the_same_everywhere() -> None:
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text())
     project = PROJECT["project"]
-    assert (citation["version"], citation["license"]) == (project["version"], project["license"])
+    assert citation["version"] == project["version"] == claimbook.__version__
+    assert citation["license"] == project["license"] == "Apache-2.0"
     assert (ROOT / "LICENSE").read_text().split("\n")[1].strip() == "Apache License"
