@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,11 @@ def period_label(start: str, end: str) -> str:
     return months if first.month != last.month else f"{_MONTHS[last.month - 1]} {last.year}"
 
 
+def records(table: pd.DataFrame) -> Iterator[Any]:
+    """The rows as named tuples. Their fields have the types of the schema, which a type checker cannot know."""
+    return iter(table.itertuples())
+
+
 def growth(
     claims: pd.DataFrame, baseline: str = "yoy", places: Sequence[str] = (), largest_first: bool = True
 ) -> pd.DataFrame:
@@ -78,15 +83,15 @@ def year_earlier(claims: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
     One row for each check that ties an amount to a year-on-year rate; amounts in base units of `unit`.
     """
     by_id = counted(claims).set_index("claim_id")
-    rows = []
+    made = []
     for ids in checks.loc[checks["family"] == "implied_base", "claims"]:
         pair = by_id.reindex(ids.split()).dropna(subset=["label"])
         levels = pair[(pair["measure"] == "level") & pair["value"].notna()]
         rates = pair[(pair["measure"] == "change") & (pair["unit"] == "%") & pair["value"].notna()]
         if len(levels) and len(rates):
-            rows.append(_base_row(levels.iloc[0], rates.iloc[0]))
+            made.append(_base_row(levels.iloc[0], rates.iloc[0]))
     columns = "place period indicator unit before before_low before_high after rate before_text after_text"
-    table = pd.DataFrame(rows, columns=[*columns.split(), "labels", "claim_ids"])
+    table = pd.DataFrame(made, columns=[*columns.split(), "labels", "claim_ids"])
     return table.drop_duplicates("claim_ids").sort_values(["period", "place", "after"], ascending=[True, True, False])
 
 
@@ -95,12 +100,12 @@ def claims_per_article(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataF
     chosen = counted(claims)
     found = pd.DataFrame({"doc_id": chosen["doc_id"], "kind": _kinds(chosen)}).value_counts()
     files = articles.drop_duplicates("doc_id")
-    rows = [
+    made = [
         (row.doc_id, row.letter, row.headline, kind, int(found.get((row.doc_id, kind), 0)))
-        for row in files.itertuples()
+        for row in records(files)
         for kind in KINDS
     ]
-    return pd.DataFrame(rows, columns=["doc_id", "letter", "headline", "kind", "claims"])
+    return pd.DataFrame(made, columns=["doc_id", "letter", "headline", "kind", "claims"])
 
 
 def claims_per_topic(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -154,8 +159,8 @@ def main_points(claims: pd.DataFrame, checks: pd.DataFrame, articles: pd.DataFra
     under a condition or cannot be checked, a point for each family of checks; then what holds; then how many figures
     are bounds or plans, and which articles claim no figure.
     """
-    rows = [*_largest_growth(claims, checks), *_check_points(checks), *_nature_points(claims, articles)]
-    table = pd.DataFrame(rows[:limit], columns=["point", "detail", "verdict", "claims"])
+    made = [*_largest_growth(claims, checks), *_check_points(checks), *_nature_points(claims, articles)]
+    table = pd.DataFrame(made[:limit], columns=["point", "detail", "verdict", "claims"])
     labels = dict(zip(claims["claim_id"], claims["label"], strict=True))
     return table.assign(labels=[" ".join(labels[claim] for claim in ids.split()) for ids in table["claims"]])
 
@@ -181,7 +186,7 @@ def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> p
 def weakest_verdicts(checks: pd.DataFrame) -> dict[str, str]:
     """The weakest verdict of the checks about each claim, by claim id."""
     out: dict[str, str] = {}
-    for row in checks.itertuples():
+    for row in records(checks):
         for claim_id in str(row.claims).split():
             held = out.get(claim_id, "holds")
             out[claim_id] = min(held, str(row.verdict), key=WEAKEST_FIRST.index)
@@ -212,19 +217,19 @@ def _largest_growth(claims: pd.DataFrame, checks: pd.DataFrame) -> list[tuple[st
 
 def _check_points(checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
     """One point for each family and verdict, the weakest verdicts first: its own sentence, or a count and the first."""
-    rows = []
+    made = []
     for verdict in WEAKEST_FIRST:
         for family, group in checks[checks["verdict"] == verdict].groupby("family", sort=False):
             ids = " ".join(dict.fromkeys(" ".join(group["claims"]).split()))
             first, of_all = group["plain"].iloc[0], int((checks["family"] == family).sum())
             name = str(family).replace("_", " ")
             if len(group) == 1:
-                rows.append((first, f"The only check of {name} with this verdict, of {of_all}.", verdict, ids))
+                made.append((first, f"The only check of {name} with this verdict, of {of_all}.", verdict, ids))
             else:
-                rows.append(
+                made.append(
                     (f"{len(group)} of {of_all} checks of {name}: {VERDICT_WORDS[verdict]}", first, verdict, ids)
                 )
-    return rows
+    return made
 
 
 def _nature_points(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str, str, str]]:
@@ -232,19 +237,19 @@ def _nature_points(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[s
     figures = figures[figures["claim_type"] == "quantity"]
     kinds = _kinds(figures)
     soft = figures[kinds != "reported"]
-    rows = []
+    made = []
     if len(soft):
         plans = int((kinds == "target or forecast").sum())
         point = f"{len(soft)} of {len(figures)} figures are bounds or plans, not exact results"
         detail = (
             f"{plans} are targets or forecasts; {len(soft) - plans} say “more than”, “nearly”, “about” or the like."
         )
-        rows.append((point, detail, "", " ".join(soft["claim_id"])))
+        made.append((point, detail, "", " ".join(soft["claim_id"])))
     silent = sorted(set(articles["letter"]) - set(_letters(figures, articles)))
     if silent:
         point = f"{len(silent)} of {articles['letter'].nunique()} articles claim no figure at all"
-        rows.append((point, f"They are listed as read, with no figure to check: {', '.join(silent)}.", "", ""))
-    return rows
+        made.append((point, f"They are listed as read, with no figure to check: {', '.join(silent)}.", "", ""))
+    return made
 
 
 def _base_row(level: Series[Any], rate: Series[Any]) -> dict[str, object]:

@@ -7,29 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from claimbook.analysis import VERDICT_WORDS, WEAKEST_FIRST, period_label
-from claimbook.figures import PALETTE, Figure
+from claimbook.analysis import WEAKEST_FIRST, period_label, records
+from claimbook.drawing import PALETTE
+from claimbook.figures import Figure
 from claimbook.report.marking import excerpts, lines, marked_line, pieces, spans
 from claimbook.report.markup import Html, Typst, call, join, tag
+from claimbook.report.parts import SHOWN_CHIPS, badge, chips, data_table, links, printed_table, scroller, verdict_words
 
 if TYPE_CHECKING:
     from pandas import Series
 
 MIME_TYPST = "application/x-typst"
-_SHOWN_CHIPS = 8
 _VERDICT_MEANING = {
     "holds": "consistent, and nothing to add",
     "caveat": "consistent, but only under a stated condition",
     "two_readings": "the wording allows two different figures",
     "cannot_be_checked": "the articles do not give what is needed",
     "does_not_hold": "the figures contradict each other",
-}
-_ICONS = {
-    "holds": "M8 12.5l2.7 2.7 5.3-6",
-    "caveat": "M12 7v6M12 16.5v.01",
-    "two_readings": "M7 9.5h10M7 14.5h10",
-    "cannot_be_checked": "M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.7M12 16.8v.01",
-    "does_not_hold": "M9 9l6 6M15 9l-6 6",
 }
 
 
@@ -74,11 +68,13 @@ def main_points(points: pd.DataFrame) -> Block:
     """The points as a numbered list, each with its verdict and links to its claims."""
     rows = [
         (row.point, row.detail, row.verdict, list(zip(row.claims.split(), row.labels.split(), strict=True)))
-        for row in points.itertuples()
+        for row in records(points)
     ]
     items = [
-        tag("li", tag("div", tag("h3", point), tag("p", detail), tag("p", badge(verdict), chips(links), class_="ev")))
-        for point, detail, verdict, links in rows
+        tag(
+            "li", tag("div", tag("h3", point), tag("p", detail), tag("p", badge(verdict), chips(evidence), class_="ev"))
+        )
+        for point, detail, verdict, evidence in rows
     ]
     typst = call("main-points", [_printed_point(*row) for row in rows])
     return Block(tag("ol", items, class_="points"), typst, f"{len(rows)} main points")
@@ -87,7 +83,7 @@ def main_points(points: pd.DataFrame) -> Block:
 def key_figures(table: pd.DataFrame) -> Block:
     """A card for each row of `analysis.key_figures`: the figure as printed, what it measures, and its sentence."""
     cards, printed = [], []
-    for row in table.itertuples():
+    for row in records(table):
         meta = " · ".join(part for part in (row.place, period_of(row), kind_of(row)) if part)
         before, hit, after = _around(row)
         verdict = row.verdict or "not_checked"
@@ -103,7 +99,7 @@ def key_figures(table: pd.DataFrame) -> Block:
             )
         )
         figure_ = {"value": row.span, "indicator": row.indicator or row.counted or "not named", "meta": meta}
-        quote = {"quote": [before, hit, after], "verdict": _verdict_words(verdict), "kind": verdict}
+        quote = {"quote": [before, hit, after], "verdict": verdict_words(verdict), "kind": verdict}
         printed.append({**figure_, **quote, "claims": [(row.claim_id, row.label)]})
     plain = f"{len(cards)} key figures"
     return Block(tag("ul", cards, class_="cards"), call("key-figures", printed), plain)
@@ -112,9 +108,9 @@ def key_figures(table: pd.DataFrame) -> Block:
 def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     """Every check with its verdict, sentence and formula: those that need a reader first, those that hold folded."""
     labels = dict(zip(claims["claim_id"], claims["label"], strict=True))
-    counts = checks["verdict"].value_counts()
-    present = [verdict for verdict in WEAKEST_FIRST if counts.get(verdict, 0)]
-    rows = [row for verdict in present for row in checks[checks["verdict"] == verdict].itertuples()]
+    counts = {verdict: int((checks["verdict"] == verdict).sum()) for verdict in WEAKEST_FIRST}
+    present = [verdict for verdict in WEAKEST_FIRST if counts[verdict]]
+    rows = [row for verdict in present for row in records(checks[checks["verdict"] == verdict])]
     open_ = [_check_item(row, labels) for row in rows if row.verdict != "holds"]
     held = [_check_item(row, labels) for row in rows if row.verdict == "holds"]
     shares = [tag("i", class_=f"t-{verdict}", style=f"flex:{counts[verdict]}") for verdict in present]
@@ -131,7 +127,7 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
         else None,
     )
     printed = [_printed_check(row, labels) for row in rows]
-    tally = [(verdict, _verdict_words(verdict), int(counts[verdict]), _VERDICT_MEANING[verdict]) for verdict in present]
+    tally = [(verdict, verdict_words(verdict), counts[verdict], _VERDICT_MEANING[verdict]) for verdict in present]
     return Block(html, call("checks", tally, printed), f"{len(rows)} checks")
 
 
@@ -152,7 +148,7 @@ def figure(fig: Figure) -> Block:
         tag("details", tag("summary", "Data table"), table, class_="data"),
         class_="fig",
     )
-    columns, rows = _printed_table(fig.data)
+    columns, rows = printed_table(fig.data)
     words = {"title": fig.title, "subtitle": fig.subtitle, "alt": fig.alt, "note": fig.note, "svg": fig.svg_wide}
     typst = call("figure-block", **words, claims=list(fig.claims), columns=columns, rows=rows)
     return Block(html, typst, fig.alt)
@@ -162,7 +158,7 @@ def claims_table(claims: pd.DataFrame) -> Block:
     """All claims, one row each: as printed, what it measures, whose, when, of what kind, and where it stands."""
     head = ("No.", "As printed", "What", "Place", "Period", "Kind", "Line")
     rows, printed = [], []
-    for row in claims.itertuples():
+    for row in records(claims):
         what = row.indicator or row.counted
         cells = [row.span, what, row.place, period_of(row), kind_of(row), int(row.line)]
         link = tag("a", row.label, href=f"#claim-{row.claim_id}", class_="chip")
@@ -187,7 +183,7 @@ def claims_table(claims: pd.DataFrame) -> Block:
         class_="ctl",
     )
     return Block(
-        join(search, _scroller(table, "All claims")), call("claims-table", head, printed), f"{len(rows)} claims"
+        join(search, scroller(table, "All claims")), call("claims-table", head, printed), f"{len(rows)} claims"
     )
 
 
@@ -198,18 +194,18 @@ def article_texts(articles: pd.DataFrame, texts: dict[str, str], claims: pd.Data
         text, mine = texts[str(doc_id)], claims[claims["doc_id"] == doc_id]
         places = spans(mine)
         shown = list(lines(text) if full else excerpts(text, mine))
-        first = parts.iloc[0]
-        title = f"{first['letter']}. {first['headline'] or doc_id}"
+        first = next(records(parts))
+        title = f"{first.letter}. {first.headline or doc_id}"
         facts = _article_facts(parts, len(mine))
         paragraphs = [tag("p", marked_line(text, line, places), data_l=line.number) for line in shown]
         sections.append(
             tag(
                 "section",
-                tag("h3", title, id=f"article-{first['letter']}"),
+                tag("h3", title, id=f"article-{first.letter}"),
                 tag("dl", [(tag("dt", name), tag("dd", fact)) for name, fact in facts]),
                 tag("div", paragraphs or tag("p", "No claim."), class_="txt"),
                 class_="src",
-                aria_labelledby=f"article-{first['letter']}",
+                aria_labelledby=f"article-{first.letter}",
             )
         )
         set_lines = [{"line": line.number, "pieces": pieces(text, line, places)} for line in shown]
@@ -240,34 +236,6 @@ def limitations(summary: Series[Any]) -> Block:
     )
 
 
-def badge(verdict: str) -> Html | None:
-    """The verdict as a pill with an icon, so that colour is never the only sign."""
-    if not verdict:
-        return None
-    path = tag("path", d=_ICONS[verdict]) if verdict in _ICONS else None
-    circle = tag("circle", cx=12, cy=12, r=9)
-    icon = tag("svg", circle, path, viewBox="0 0 24 24", aria_hidden="true", class_="ic")
-    return tag("span", icon, _verdict_words(verdict), class_=f"v v-{verdict}")
-
-
-def chips(links: list[tuple[str, str]]) -> Html:
-    """Links to the places of these claims (id, label); many are folded."""
-    made = [tag("a", label, href=f"#claim-{claim_id}", class_="chip") for claim_id, label in links]
-    more = made[_SHOWN_CHIPS:]
-    folded = tag("details", tag("summary", f"{len(more)} more"), more, class_="more") if more else None
-    return tag("span", made[:_SHOWN_CHIPS], folded, class_="chips")
-
-
-def data_table(table: pd.DataFrame, caption: str) -> Html:
-    """A table as HTML, numbers to the right."""
-    columns, rows = _printed_table(table)
-    right = ["n" if pd.api.types.is_numeric_dtype(table[name]) else None for name in table.columns]
-    head = [tag("th", name, scope="col", class_=side) for name, side in zip(columns, right, strict=True)]
-    body = [tag("tr", [tag("td", cell, class_=side) for cell, side in zip(row, right, strict=True)]) for row in rows]
-    made = tag("table", tag("caption", caption), tag("thead", tag("tr", head)), tag("tbody", body))
-    return _scroller(made, caption)
-
-
 def period_of(claim: Any) -> str:
     """The claim's period in few words, or the article's own words where it has no days."""
     return period_label(claim.period_start, claim.period_end) or str(claim.period_text)
@@ -295,7 +263,7 @@ def _headline(summary: Series[Any]) -> tuple[str, str]:
     plans = summary["target_or_forecast"] + summary["commitment"]
     standfirst = (
         f"{summary['quantities']} are figures, {summary['superlative']} are superlatives. {plans} of all claims are "
-        f"targets, forecasts or promises, not results. The checks test whether figures agree, never whether they are true."
+        "targets, forecasts or promises, not results. The checks test whether figures agree, not whether they are true."
     )
     return title, standfirst
 
@@ -309,10 +277,6 @@ def _span_of_days(summary: Series[Any]) -> str:
     return " · ".join(part for part in (summary["places"].replace("; ", ", "), days) if part) or "Claims report"
 
 
-def _verdict_words(verdict: str) -> str:
-    return VERDICT_WORDS.get(verdict, "not checked").capitalize()
-
-
 def _around(claim: Any) -> tuple[str, str, str]:
     """The claim's sentence, cut before and after its span; the span is looked up where the sentence was stitched."""
     at = claim.char_start - claim.sentence_start
@@ -322,16 +286,16 @@ def _around(claim: Any) -> tuple[str, str, str]:
 
 
 def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
-    first = parts.iloc[0]
-    facts = [("File", str(first["doc_id"]))]
-    for part in parts.itertuples():
+    first = next(records(parts))
+    facts = [("File", str(first.doc_id))]
+    for part in records(parts):
         day = f"{part.published} ({part.published_basis})" if part.published else "undated"
         name = f"Part {part.part}" if len(parts) > 1 else "Published"
         title = part.headline if len(parts) > 1 else ""
         facts.append((name, ", ".join(word for word in (title, part.publisher, day) if word)))
-    if first["byline"]:
-        facts.append(("Byline", str(first["byline"])))
-    return [*facts, ("SHA-256", str(first["sha256"])), ("Claims", str(n_claims))]
+    if first.byline:
+        facts.append(("Byline", str(first.byline)))
+    return [*facts, ("SHA-256", str(first.sha256)), ("Claims", str(n_claims))]
 
 
 def _check_item(check: Any, labels: dict[str, str]) -> Html:
@@ -344,7 +308,7 @@ def _check_item(check: Any, labels: dict[str, str]) -> Html:
             "div",
             tag("h3", check.plain),
             tag("p", calculation, class_="calc") if calculation else None,
-            chips(_links(check.claims, labels)),
+            chips(links(check.claims, labels)),
         ),
     )
 
@@ -352,32 +316,17 @@ def _check_item(check: Any, labels: dict[str, str]) -> Html:
 def _printed_check(check: Any, labels: dict[str, str]) -> dict[str, object]:
     return {
         "kind": check.verdict,
-        "verdict": _verdict_words(check.verdict),
+        "verdict": verdict_words(check.verdict),
         "family": check.family.replace("_", " ").capitalize(),
         "plain": check.plain,
         "calc": " · ".join(part for part in (check.formula, check.inputs, check.result) if part),
-        "claims": _links(check.claims, labels),
+        "claims": links(check.claims, labels),
     }
 
 
-def _printed_point(point: str, detail: str, verdict: str, links: list[tuple[str, str]]) -> dict[str, object]:
-    words = _verdict_words(verdict) if verdict else ""
-    return {"point": point, "detail": detail, "kind": verdict, "verdict": words, "claims": links[:_SHOWN_CHIPS]}
-
-
-def _links(ids: str, labels: dict[str, str]) -> list[tuple[str, str]]:
-    return [(claim_id, labels[claim_id]) for claim_id in ids.split() if claim_id in labels]
-
-
-def _printed_table(table: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
-    columns = [str(name).replace("_", " ").capitalize() for name in table.columns]
-    return columns, [[_cell(value) for value in row] for row in table.itertuples(index=False)]
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, float):
-        return "" if pd.isna(value) else f"{value:g}"
-    return str(value)
+def _printed_point(point: str, detail: str, verdict: str, evidence: list[tuple[str, str]]) -> dict[str, object]:
+    words = verdict_words(verdict) if verdict else ""
+    return {"point": point, "detail": detail, "kind": verdict, "verdict": words, "claims": evidence[:SHOWN_CHIPS]}
 
 
 def _inline_svg(svg: str) -> Html:
@@ -385,7 +334,3 @@ def _inline_svg(svg: str) -> Html:
     for name, colour in PALETTE.items():
         svg = svg.replace(colour, f"var(--f-{name})")
     return Html(svg)
-
-
-def _scroller(table: Html, name: str) -> Html:
-    return tag("div", table, class_="tw", role="region", aria_label=name, tabindex=0)

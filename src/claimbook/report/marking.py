@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
+from claimbook.analysis import records
 from claimbook.report.markup import Html, join, tag
 
 
@@ -33,11 +35,12 @@ def spans(claims: pd.DataFrame) -> list[Span]:
     """The claims' places in reading order, an outer one before the ones it holds."""
     found = [
         Span(row.claim_id, row.label, int(row.char_start), int(row.char_end))
-        for row in claims.itertuples()
+        for row in records(claims)
         if row.char_start < row.char_end
     ]
     # Of claims with the same span the last is outermost: the labels then read in order, from the inside out.
-    return sorted(reversed(found), key=lambda span: (span.start, -span.end))
+    found.reverse()
+    return sorted(found, key=lambda span: (span.start, -span.end))
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -83,7 +86,7 @@ def pieces(text: str, line: Line, claims: list[Span]) -> list[dict[str, object]]
     edges = sorted({line.start, line.end, *_edges(inside, line)})
     out: list[dict[str, object]] = []
     waiting: list[str] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         held = [span for span in inside if span.start <= start and span.end >= end]
         waiting += [span.label for span in held if span.end == end]
         free = not any(span.start < end < span.end for span in inside)
