@@ -1,0 +1,165 @@
+"""Headline, byline, publisher and day of publication of each article, from what is printed around its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import re2  # type: ignore[import-untyped]
+
+from claimbook import lexicons
+from claimbook.articles import boundaries, dates
+from claimbook.articles.paragraphs import Block
+from claimbook.errors import UsageError
+from claimbook.model import DATE_BASES, Part
+
+_NAMES = {row["surface"]: row["name"] for row in lexicons.rows("en/publishers")}
+_PUBLISHER = re2.compile(
+    r"(?i)(?:^|[^\w])(" + "|".join(re2.escape(s) for s in sorted(_NAMES, key=len, reverse=True)) + r")(?:[^\w]|$)"
+)
+_FOLDED = {surface.lower(): name for surface, name in _NAMES.items()}
+_SOURCE = re2.compile(r"\(\s*([^()\d\n]+?)\s*\)|(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})(?:$|[\s)|])|^([A-Z][^|\d\n]*?)\s*\|")
+_COPYRIGHT = re2.compile(
+    r"(?i:©|\(c\)|copyright)[\s\d,.–-]*(?i:copyright|by)?[\s\d,.–-]*([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)"
+)
+_BY = re2.compile(r"^(?:By|BY|Text by|Written by) ([^|(\d]*[^|(\d\s,-])")
+_LABEL_WORDS = 5
+
+
+def part(number: int, lined: str, text: str, found: list[Block], start: int, end: int) -> Part:
+    """What one article says about itself; its day only where it is stated in full."""
+    printed = {
+        kind: [lined[b.start : b.end] for b in found if b.kind == kind] for kind in ("byline", "caption", "boilerplate")
+    }
+    headline = _headline(lined, found)
+    published = next((day for line in _by_weight(printed["byline"]) if (day := dates.full(line))), None)
+    return Part(
+        number=number,
+        start=start,
+        end=end,
+        headline=" ".join(text[headline.start : headline.end].split()) if headline else "",
+        byline=_byline(lined, text, found),
+        publisher=_publisher(printed),
+        published=published,
+        published_basis="stated" if published else "",
+    )
+
+
+def complete(parts: list[Part], lined: str, found: list[list[Block]], row: Mapping[str, str], name: str) -> list[Part]:
+    """Fills what the parts do not state: from the manifest, from each other, then from the text."""
+    parts = [_with_publisher(each, parts, row) for each in parts]
+    declared = _declared(row, name)
+    if declared:
+        return [replace(each, published=declared[0], published_basis=declared[1]) for each in parts]
+    if all(each.published for each in parts):
+        return parts
+    stated = [each for each in parts if each.published]
+    if not stated:
+        day = _inferred(lined, found)
+        return [replace(each, published=day, published_basis="inferred" if day else "") for each in parts]
+    return [
+        each if each.published else replace(each, published=_nearest(stated, each), published_basis="inferred")
+        for each in parts
+    ]
+
+
+def _headline(lined: str, found: list[Block]) -> Block | None:
+    head = _take_head(found)
+    titles = [block for block in head if block.kind == "headline"]
+    if not titles:
+        return None
+    label = titles[0]
+    words = lined[label.start : label.end].split()
+    is_label = (
+        len(titles) > 1
+        and len(words) <= _LABEL_WORDS
+        and all(word[0].isupper() for word in words)
+        and lined.find(lined[label.start : label.end], titles[1].end, found[-1].end) >= 0
+    )
+    return titles[1] if is_label else titles[0]
+
+
+def _take_head(found: list[Block]) -> list[Block]:
+    body = next((index for index, block in enumerate(found) if block.kind == "body"), len(found))
+    return found[:body]
+
+
+def _byline(lined: str, text: str, found: list[Block]) -> str:
+    for block in found:
+        if block.kind == "byline":
+            match = _BY.search(lined[block.start : block.end])
+            if match:
+                return " ".join(text[block.start + match.start(1) : block.start + match.end(1)].split())
+    return ""
+
+
+def _by_weight(lines: list[str]) -> list[str]:
+    """Lines that say when the article was published, then any other, then those that say when it was changed."""
+
+    def weight(line: str) -> int:
+        low = line.lower()
+        return 0 if "publish" in low else 2 if "updated" in low or "modified" in low else 1
+
+    return sorted(lines, key=weight)
+
+
+def _publisher(printed: dict[str, list[str]]) -> str:
+    stamps = [line for line in printed["byline"] if "@" not in line]
+    for line in stamps:
+        known = _PUBLISHER.search(line)
+        if known:
+            return _FOLDED[known.group(1).lower()]
+    for line in stamps:
+        source = _SOURCE.search(line)
+        name = next((group for group in source.groups() if group), "") if source else ""
+        if name and not name.startswith(("By ", "BY ")) and not name.lower().startswith(("updated", "published")):
+            return name.removeprefix("www.")
+    for line in (*(line for line in printed["byline"] if "@" in line), *printed["caption"], *printed["boilerplate"]):
+        known = _PUBLISHER.search(line)
+        if known:
+            return _FOLDED[known.group(1).lower()]
+    for line in printed["boilerplate"]:
+        owner = _COPYRIGHT.search(line)
+        if owner:
+            return str(owner.group(1))
+    return ""
+
+
+def _with_publisher(each: Part, parts: Sequence[Part], row: Mapping[str, str]) -> Part:
+    others = (other.publisher for other in parts if other.publisher)
+    return replace(each, publisher=row.get("publisher", "") or each.publisher or next(others, ""))
+
+
+def _declared(row: Mapping[str, str], name: str) -> tuple[date, str] | None:
+    if not row.get("published"):
+        return None
+    basis = row.get("published_basis", "") or "manifest"
+    try:
+        day = date.fromisoformat(row["published"])
+    except ValueError as error:
+        raise UsageError(
+            f"manifest.csv: {name} was published on {row['published']}, which is no day.", "Write it as 2021-11-19."
+        ) from error
+    if basis not in DATE_BASES:
+        raise UsageError(
+            f"manifest.csv: published_basis of {name} is {basis}.", f"Allowed: {', '.join(DATE_BASES)}, or nothing."
+        )
+    return day, basis
+
+
+def _nearest(stated: Sequence[Part], each: Part) -> date | None:
+    return min(stated, key=lambda other: (abs(other.number - each.number), other.number)).published
+
+
+def _inferred(lined: str, found: list[list[Block]]) -> date | None:
+    sentences: list[str] = []
+    short: dates.Found | None = None
+    for block in (block for part in found for block in part):
+        if block.kind == "byline" and short is None:
+            short = next((f for f in dates.find(lined[block.start : block.end]) if f.month and f.day), None)
+        if block.kind in ("body", "caption", "headline"):
+            cuts = [block.start, *boundaries.ends(lined, block.start, block.end), block.end]
+            sentences += [lined[a:b] for a, b in pairwise(cuts)]
+    return dates.infer(sentences, short)
