@@ -1,0 +1,284 @@
+"""What every check works with: the settings, a claim as a check reads it, a finding, and figures put into words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from claimbook import lexicons
+from claimbook.checks.interval import Interval, stands_for, step
+from claimbook.cleaning import indicator_words
+
+_MINUS = "-–−"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an analyst may set. Tolerances are in per cent; `families` names families, comma separated; empty is all."""
+
+    rate_tolerance: float = 0.5
+    about_tolerance: float = 10.0
+    families: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One quantity claim as the checks read it. `order` is its place among the quantities of the corpus, in text order;
+    `interval` is everything that the printed figure can stand for."""
+
+    order: int
+    claim_id: str
+    label: str
+    doc_id: str
+    part: int
+    char_start: int
+    char_end: int
+    span: str
+    quote: str
+    sentence_start: int
+    value: float
+    value_text: str
+    unit: str
+    also_value: float | None
+    also_unit: str
+    measure: str
+    direction: str
+    bound: str
+    status: str
+    period: tuple[str, str]
+    baseline: str
+    subject: str
+    indicator: str
+    counted: str
+    words: frozenset[str]
+    interval: Interval
+
+    @property
+    def step(self) -> float:
+        """What one unit in the last meaningful printed digit is worth."""
+        return step(self.value, self.value_text, self.unit)
+
+    @property
+    def after(self) -> str:
+        """The words of the sentence that follow the figure."""
+        return self.quote[self.char_end - self.sentence_start :]
+
+    def same_sentence(self, other: Stated) -> bool:
+        """Whether both stand in one sentence."""
+        mine = (self.doc_id, self.part, self.sentence_start)
+        return mine == (other.doc_id, other.part, other.sentence_start)
+
+    def same_matter(self, other: Stated) -> bool:
+        """Whether subject and period do not differ, as far as both are known, and the status is the same."""
+        subjects = not self.subject or not other.subject or self.subject == other.subject
+        periods = not any(self.period) or not any(other.period) or self.period == other.period
+        return subjects and periods and self.status == other.status
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that the checks may use: the quantity claims in text order, the articles' dates and the settings.
+
+    `dates` maps an article (file and part) to its day and how the day is known ("" where it is not).
+    """
+
+    stated: tuple[Stated, ...]
+    dates: dict[tuple[str, int], tuple[date | None, str]] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
+
+    def by_article(self) -> Iterator[tuple[Stated, ...]]:
+        """The claims of one article after another."""
+        for _, claims in groupby(self.stated, key=lambda claim: (claim.doc_id, claim.part)):
+            yield tuple(claims)
+
+    def by_sentence(self) -> Iterator[tuple[Stated, ...]]:
+        """The claims of one sentence after another."""
+        for _, claims in groupby(self.stated, key=lambda claim: (claim.doc_id, claim.part, claim.sentence_start)):
+            yield tuple(claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found about its claims; `family` and the ids are added when it becomes a row."""
+
+    verdict: str
+    about: tuple[Stated, ...]
+    plain: str
+    formula: str = ""
+    result: str = ""
+
+    @property
+    def inputs(self) -> str:
+        """The printed figures that went in: "A3 = 32.78 billion yuan; A4 = 23.8 percent"."""
+        return "; ".join(f"{claim.label} = {claim.span}" for claim in self.about)
+
+
+def known(claims: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> Known:
+    """What the checks may use, from the tables; rejected claims and claims without a value count nowhere."""
+    chosen = claims[(claims["claim_type"] == "quantity") & (claims["review"] != "rejected") & claims["value"].notna()]
+    chosen = chosen.sort_values(["doc_id", "part", "char_start", "char_end"], kind="stable")
+    rows = chosen.to_dict("records")
+    stated = tuple(_stated(order, row, settings.about_tolerance) for order, row in enumerate(rows))
+    dates = {(str(row["doc_id"]), int(row["part"])): _day(row) for row in articles.to_dict("records")}
+    return Known(stated, dates, settings)
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much two indicators' words overlap: 1 for the same words, 0 for none in common."""
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def in_words(claim: Stated, value: float, places: float | None = None) -> str:
+    """A computed value in the scale, unit and precision of a printed figure: 26.48 billion yuan, like 32.78 billion.
+
+    `places` is the worth of the last digit to show, by default that of the printed figure.
+    """
+    worth = _worth(claim)
+    if worth is None:
+        return number(value, places or 1)
+    return _around(claim, number(value / worth, (places or claim.step or worth) / worth))
+
+
+def between(claim: Stated, interval: Interval, places: float | None = None) -> str:
+    """An interval in the words of a printed figure: "26.46 to 26.49 billion yuan", "at least 371 billion yuan"."""
+    if not math.isfinite(interval.high):
+        return f"at least {in_words(claim, interval.low, places)}"
+    if interval.low <= 0:
+        return f"at most {in_words(claim, interval.high, places)}"
+    return _around(claim, ends(claim, interval, places))
+
+
+def ends(claim: Stated, interval: Interval, places: float | None = None) -> str:
+    """The two ends of a limited interval in the scale of a printed figure, without its unit: "26.46 to 26.49"."""
+    worth = _worth(claim) or 1.0
+    shown = (places or claim.step or worth) / worth
+    low, high = number(interval.low / worth, shown), number(interval.high / worth, shown)
+    return low if low == high else f"{low} to {high}"
+
+
+def bare(claim: Stated) -> str:
+    """The printed figure with scale and unit but without its qualifier: "350 billion yuan", not "exceed 350 …"."""
+    return _around(claim, claim.value_text) if claim.value_text in claim.span else claim.span
+
+
+def moved(claim: Stated) -> str:
+    """A change in words: "up 23.8 percent", "down 0.9 percentage points"; a multiple as printed."""
+    if claim.unit == "x":
+        return claim.span
+    said = claim.span.lstrip(_MINUS).split()
+    while said[1:] and said[-1].casefold() in words("below") + words("above") + words("rate"):
+        said.pop()
+    return f"{'down' if claim.direction == 'down' else 'up'} {' '.join(said)}"
+
+
+def number(value: float, places: float = 1) -> str:
+    """A number with thousands marked, rounded to the worth of the last digit to show: number(477.5, 10) is "480"."""
+    decimals = max(0, -math.floor(math.log10(places) + 1e-9))
+    return f"{round(value / places) * places if places >= 1 else value:,.{decimals}f}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def counted(claim: Stated) -> str:
+    """A printed figure with what it counts: "369 open scenes"."""
+    return claim.span if not claim.counted or claim.counted in claim.span else f"{claim.span} {claim.counted}"
+
+
+def theme(claim: Stated) -> str:
+    """Whose figure of what, to open a sentence: "Qingdao, operating revenue of Internet and related services"."""
+    return ", ".join(part for part in (claim.subject, claim.indicator or claim.counted) if part) or claim.label
+
+
+def day_text(day: date) -> str:
+    """A day for readers: 19 November 2021."""
+    return f"{day.day} {day:%B %Y}"
+
+
+@cache
+def words(role: str) -> tuple[str, ...]:
+    """The words that play a role in the checks, longest first."""
+    return tuple(sorted(lexicons.words("en/check_words", role=role), key=lambda word: (-len(word), word)))
+
+
+def _around(claim: Stated, text: str) -> str:
+    """`text` in the place of the printed number: with the currency before it and what follows it."""
+    before, _, after = claim.span.partition(claim.value_text)
+    sign = next((code for code in _currency_before() if before.rstrip().endswith(code)), "")
+    gap = " " if sign and before != before.rstrip() else ""
+    return f"{sign}{gap}{text}{after if '(' in after else after.replace(')', '')}".rstrip()
+
+
+@cache
+def _currency_before() -> tuple[str, ...]:
+    codes = [row["word"] for row in lexicons.rows("en/currencies") if row["position"] in ("before", "both")]
+    return tuple(sorted(codes, key=lambda code: (-len(code), code)))
+
+
+def _worth(claim: Stated) -> float | None:
+    """What 1 of the printed number is worth in base units (1e9 for "32.78 billion"); None for a number in words."""
+    try:
+        return claim.value / float(claim.value_text.replace(",", ""))
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:
+    text = {str(name): str(value) for name, value in row.items()}
+    value, value_max = _number(row["value"]), _number(row["value_max"])
+    assert value is not None  # known() leaves out claims without a value
+    indicator = text["indicator"] or text["counted"]
+    return Stated(
+        order=order,
+        claim_id=text["claim_id"],
+        label=text["label"],
+        doc_id=text["doc_id"],
+        part=int(text["part"]),
+        char_start=int(text["char_start"]),
+        char_end=int(text["char_end"]),
+        span=" ".join(text["span"].split()),
+        quote=text["quote"],
+        sentence_start=int(text["sentence_start"]),
+        value=value,
+        value_text=text["value_text"],
+        unit=text["unit"],
+        also_value=_number(row["also_value"]),
+        also_unit=text["also_unit"],
+        measure=text["measure"],
+        direction=text["direction"],
+        bound=text["bound"] or "exact",
+        status=text["status"],
+        period=(text["period_start"], text["period_end"]),
+        baseline=text["baseline"],
+        subject=text["subject"],
+        indicator=text["indicator"],
+        counted=text["counted"],
+        words=indicator_words(indicator),
+        interval=stands_for(
+            value, text["value_text"], text["unit"], text["bound"] or "exact", about, value_max, _is_near(text["span"])
+        ),
+    )
+
+
+def _is_near(span: str) -> bool:
+    """Whether the bound is a close one: "nearly", "almost", not "less than"."""
+    said = f" {' '.join(span.casefold().split())} "
+    return any(f" {word} " in said for word in words("near"))
+
+
+def _number(value: Any) -> float | None:
+    return None if pd.isna(value) else float(str(value))
+
+
+def _day(row: Mapping[Hashable, Any]) -> tuple[date | None, str]:
+    day = str(row["published"])
+    return (date.fromisoformat(day) if day else None), str(row["published_basis"])

@@ -1,0 +1,195 @@
+"""Implied base: what an amount was before the change that the article states, and how exactly that is known."""
+
+from __future__ import annotations
+
+import math
+from calendar import monthrange
+
+from claimbook.checks import points
+from claimbook.checks.base import (
+    Finding,
+    Known,
+    Stated,
+    between,
+    ends,
+    in_words,
+    likeness,
+    listed,
+    moved,
+    number,
+    theme,
+)
+from claimbook.checks.interval import Interval
+
+_IN_SENTENCE = 0.5  # share of indicator words that a level and its change must have in common
+_ELSEWHERE = 0.75
+_RATES = ("%", "pp", "x")
+
+
+def implied_base(known: Known) -> list[Finding]:
+    """For each change with a level: the level before. Where the article states that too, whether the three agree."""
+    out = []
+    for change, level, claims in _pairs(known):
+        base = _stated_base(claims, change, level)
+        out.append(_derived(change, level) if base is None else _compared(change, level, base))
+    return out
+
+
+def without_level(known: Known) -> list[Finding]:
+    """The rates of growth for which the article gives no amount, one finding a sentence."""
+    paired = {change.claim_id for change, _, _ in _pairs(known)} | points.ambiguous_ids(known)
+    alone = [
+        claim
+        for claim in known.stated
+        if _is_change(claim)
+        and claim.unit == "%"
+        and claim.status == "actual"
+        and _period_before(claim) is not None
+        and claim.claim_id not in paired
+    ]
+    sentences: dict[tuple[str, int, int], list[Stated]] = {}
+    for claim in alone:
+        sentences.setdefault((claim.doc_id, claim.part, claim.sentence_start), []).append(claim)
+    return [_no_amount(claims) for claims in sentences.values()]
+
+
+def _pairs(known: Known) -> list[tuple[Stated, Stated, tuple[Stated, ...]]]:
+    """Each change with the level that it led to, where there is one, and all claims of its article.
+
+    Of several levels the best fitting, then the nearest.
+    """
+    skip = points.ambiguous_ids(known)
+    out = []
+    for claims in known.by_article():
+        for change in claims:
+            if _is_change(change) and change.claim_id not in skip:
+                fits = [(fit, level) for level in claims if (fit := _fit(claims, change, level)) > 0]
+                if fits:
+                    best = max(fits, key=lambda pair: (pair[0], -abs(pair[1].order - change.order)))
+                    out.append((change, best[1], claims))
+    return out
+
+
+def _is_change(claim: Stated) -> bool:
+    usable = claim.interval.low == claim.interval.low and not math.isinf(claim.interval.low)
+    return claim.measure == "change" and claim.unit in _RATES and usable and claim.baseline != "average annual"
+
+
+def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
+    """How well a level fits a change; 0 where it does not."""
+    if (
+        not level.same_matter(change)
+        or level.measure not in ("level", "share")
+        or (level.unit == "%") != (change.unit == "pp")
+        or level.unit == "rank"
+    ):
+        return 0.0
+    like = likeness(change.words, level.words)
+    if change.same_sentence(level) and _neighbours(claims, change, level):
+        return 2 + like if like >= _IN_SENTENCE or not change.words else 0.0
+    known_period = any(change.period) and change.period == level.period
+    return like if like >= _ELSEWHERE and known_period else 0.0
+
+
+def _neighbours(claims: tuple[Stated, ...], one: Stated, other: Stated) -> bool:
+    """Whether no other level stands between the two."""
+    first, last = sorted((one.order - claims[0].order, other.order - claims[0].order))
+    return not any(claim.measure in ("level", "share") for claim in claims[first + 1 : last])
+
+
+def _stated_base(claims: tuple[Stated, ...], change: Stated, level: Stated) -> Stated | None:
+    """The level of the same thing at the earlier time that the change names."""
+    before = _period_before(change)
+    for claim in claims:
+        same = (claim.unit, claim.measure, claim.subject) == (
+            level.unit,
+            level.measure,
+            level.subject,
+        )
+        if same and before is not None and claim.period == before and likeness(claim.words, level.words) >= _ELSEWHERE:
+            return claim
+    return None
+
+
+def _derived(change: Stated, level: Stated) -> Finding:
+    middle, interval = _before(change, level)
+    base, all_of_it = in_words(level, middle), between(level, interval)
+    about = "about" in (change.bound, level.bound)
+    is_open = any(claim.bound not in ("exact", "about") for claim in (change, level))
+    when = "a year earlier" if change.baseline == "yoy" else f"in {change.baseline}" if _is_year(change) else "before"
+    said = f"{theme(level)}: {level.span}, {moved(change)}, means"
+    if is_open:
+        return Finding("holds", (level, change), f"{said} {all_of_it} {when}.", _formula(change, level), all_of_it)
+    room = f"{'' if about else 'rounding allows '}{ends(level, interval)}"
+    plain = f"{said} {'about ' if about else ''}{base} {when}{'' if all_of_it == base else f' ({room})'}."
+    verdict = "caveat" if about else "holds"
+    return Finding(verdict, (level, change), plain, _formula(change, level), _result(level, middle, interval))
+
+
+def _compared(change: Stated, level: Stated, base: Stated) -> Finding:
+    middle, interval = _before(change, level)
+    said = f"{theme(level)}: {level.span}, {moved(change)}"
+    about, result = (level, change, base), _result(level, middle, interval)
+    if interval.meets(base.interval):
+        plain = f"{said}, agrees with the {base.span} stated for the earlier time."
+        return Finding("holds", about, plain, _formula(change, level), result)
+    plain = f"{said}, means {result} before, but the article states {base.span}."
+    return Finding("does_not_hold", about, plain, _formula(change, level), result)
+
+
+def _result(level: Stated, middle: float, interval: Interval) -> str:
+    base, all_of_it = in_words(level, middle), between(level, interval)
+    if not math.isfinite(interval.high) or interval.low <= 0:
+        return all_of_it
+    return base if all_of_it == base else f"{base} ({ends(level, interval)})"
+
+
+def _no_amount(claims: list[Stated]) -> Finding:
+    spans = listed([claim.span for claim in claims])
+    names = listed(list(dict.fromkeys(claim.indicator for claim in claims if claim.indicator)))
+    whose = f"{claims[0].subject}, " if claims[0].subject and names else claims[0].subject
+    what = "a rate but no amount" if len(claims) == 1 else "rates but no amounts"
+    plain = f"{whose}{names}, {spans}: the article gives {what}, so that the earlier level is not known."
+    return Finding("cannot_be_checked", tuple(claims), plain)
+
+
+def _before(change: Stated, level: Stated) -> tuple[float, Interval]:
+    """The level before the change: its middle value and its interval."""
+    sign, moved = (-1 if change.direction == "down" else 1), change.interval
+    if change.unit == "pp":
+        signed = moved if sign > 0 else Interval(-moved.high, -moved.low)
+        return level.value - sign * change.value, level.interval - signed
+    if change.unit == "x":
+        return level.value / change.value, level.interval / moved
+    low, high = sorted((1 + sign * moved.low / 100, 1 + sign * moved.high / 100))
+    middle = 1 + sign * change.value / 100
+    return (level.value / middle if middle > 0 else math.inf), level.interval / Interval(max(low, 0.0), high)
+
+
+def _formula(change: Stated, level: Stated) -> str:
+    sign = "-" if change.direction == "down" else "+"
+    if change.unit == "pp":
+        return f"{level.value_text} {'+' if sign == '-' else '-'} {change.value_text}"
+    if change.unit == "x":
+        return f"{level.value_text} / {number(change.value, 0.1 if change.value % 1 else 1)}"
+    return f"{level.value_text} / (1 {sign} {change.value_text} / 100)"
+
+
+def _is_year(change: Stated) -> bool:
+    return change.baseline.isdigit() and len(change.baseline) == 4
+
+
+def _period_before(change: Stated) -> tuple[str, str] | None:
+    """First and last day of the time that the change is measured against; None where the table does not say."""
+    if _is_year(change):
+        return f"{change.baseline}-01-01", f"{change.baseline}-12-31"
+    if change.baseline == "yoy" and all(change.period):
+        return _year_back(change.period[0]), _year_back(change.period[1])
+    return ("", "") if change.baseline == "yoy" else None
+
+
+def _year_back(day: str) -> str:
+    year, month, number_of_day = int(day[:4]) - 1, int(day[5:7]), int(day[8:])
+    last = monthrange(year, month)[1]
+    is_month_end = number_of_day == monthrange(year + 1, month)[1]
+    return f"{year:04d}-{month:02d}-{last if is_month_end else min(number_of_day, last):02d}"

@@ -1,0 +1,128 @@
+"""Parts and wholes: counts or amounts listed as parts of a total, and shares that no part can have."""
+
+from __future__ import annotations
+
+import re2
+
+from claimbook.checks.base import Finding, Known, Stated, bare, between, counted, ends, in_words, listed, theme, words
+from claimbook.checks.interval import Interval
+
+_WORDS = re2.compile(r"[\pL]+")
+
+
+def listed_parts(known: Known) -> list[Finding]:
+    """Totals with their parts ("369 scenes, including 250 … and 44 …"): what is left, or what is too much."""
+    out = []
+    for claims in known.by_sentence():
+        for at, whole in enumerate(claims):
+            kind, parts = _parts_of(whole, claims[at + 1 :]) if whole.measure == "level" else ("", ())
+            if parts:
+                out.append(_summed(whole, parts, kind))
+    return out
+
+
+def shares_in_range(known: Known) -> list[Finding]:
+    """Shares above 100 % and falls by more than 100 %, which no part of a whole can have."""
+    out = []
+    for claim in known.stated:
+        low = claim.interval.low
+        if claim.unit == "%" and claim.measure == "share" and low > 100:
+            plain = f"{theme(claim)}: {claim.span} is more than the whole, and a share cannot exceed 100 per cent."
+            out.append(Finding("does_not_hold", (claim,), plain, "share <= 100", claim.span))
+        if claim.unit == "%" and claim.measure == "change" and claim.direction == "down" and low > 100:
+            plain = f"{theme(claim)}: a fall of {claim.span} would leave less than nothing."
+            out.append(Finding("does_not_hold", (claim,), plain, "fall <= 100", claim.span))
+    return out
+
+
+def _parts_of(whole: Stated, after: tuple[Stated, ...]) -> tuple[str, tuple[Stated, ...]]:
+    """Of the claims after it in its sentence those that are listed as its parts, and whether they are some or all."""
+    parts: list[Stated] = []
+    kind, at = "", whole.char_end
+    for claim in after:
+        between_them = whole.quote[at - whole.sentence_start : claim.char_start - whole.sentence_start]
+        if not parts:
+            kind = _inclusion(between_them, claim)
+        if not kind or (parts and not _joined(between_them)) or not _same_kind(whole, claim):
+            break
+        parts.append(claim)
+        at = claim.char_end
+    return kind, tuple(parts)
+
+
+def _inclusion(text: str, part: Stated) -> str:
+    """ "some" or "all" where the words right before a figure ("including"), or right after it ("of which"), say so."""
+    before, after = f" {_letters(text)}", f"{_letters(part.after)} "
+    for kind in ("some", "all"):
+        if any(before.endswith(f" {word}") for word in words(kind)):
+            return kind
+    return "some" if any(after.startswith(f"{word} ") for word in words("some") if word.startswith("of ")) else ""
+
+
+def _joined(text: str) -> bool:
+    """Whether these words between two figures carry a list on: they end with a comma or with "and"."""
+    ends_list = any(f" {_letters(text)}".endswith(f" {word}") for word in words("joins"))
+    return ";" not in text and (ends_list or text.rstrip().endswith(","))
+
+
+def _same_kind(whole: Stated, part: Stated) -> bool:
+    return (part.unit, part.measure, part.status) == (whole.unit, whole.measure, whole.status)
+
+
+def _letters(text: str) -> str:
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def _summed(whole: Stated, parts: tuple[Stated, ...], kind: str) -> Finding:
+    about = (whole, *parts)
+    value = sum(part.value for part in parts)
+    total = sum((part.interval for part in parts[1:]), parts[0].interval)
+    whose = theme(whole) if whole.unit != "1" or not whole.counted else whole.subject or whole.label
+    how = "made up of" if kind == "all" else "including"
+    what = f"{whose}: {counted(whole)}, {how} {listed([counted(part) for part in parts])}"
+    places = max(claim.step for claim in about) or 1.0
+    together, left = in_words(whole, value, places), whole.interval - total
+    added = " + ".join(_plain(part, about) for part in parts)
+    formula = f"{_plain(whole, about)} - {f'({added})' if len(parts) > 1 else added}"
+    larger = [part for part in parts if part.interval.low > whole.interval.high]
+    if larger:
+        return _too_large(about, larger, f"{what}: {listed([counted(part) for part in larger])}", formula)
+    if kind == "all":
+        agree = total.meets(whole.interval)
+        plain = f"{what}: the parts add up to {together}{'' if agree else ', not to the whole'}."
+        return Finding("holds" if agree else "does_not_hold", about, plain, formula, together)
+    if total.low > whole.interval.high:
+        plain = f"{what}: together {together}, more than the whole, which can hold only if the parts overlap."
+        return Finding("caveat", about, plain, formula, together)
+    rest, room = in_words(whole, whole.value - value, places), Interval(max(left.low, 0.0), left.high)
+    if any(claim.bound != "exact" for claim in about):
+        shown = between(whole, room, places)
+        return Finding("holds", about, f"{what}: {shown} more are not named.", formula, shown)
+    if not round((whole.value - value) / places):
+        return Finding("holds", about, f"{what}: nothing is left.", formula, rest)
+    shown = rest if between(whole, room, places) == rest else f"{rest} ({ends(whole, room, places)})"
+    return Finding("holds", about, f"{what}: {shown} more are not named.", formula, shown)
+
+
+def _too_large(about: tuple[Stated, ...], larger: list[Stated], said: str, formula: str) -> Finding:
+    """A part above its whole: a contradiction when both count the same thing; without a shared word they may not."""
+    whole = about[0]
+    shares_word = whole.unit != "1" or any(whole.words & part.words for part in larger)
+    result = f"{larger[0].span} > {whole.span}"
+    if shares_word:
+        return Finding("does_not_hold", about, f"{said} is more than the whole.", formula, result)
+    plain = f"{said} is more than the whole, which can hold only if the two count different things."
+    return Finding("caveat", about, plain, formula, result)
+
+
+def _plain(claim: Stated, about: tuple[Stated, ...]) -> str:
+    """A figure in a formula: the printed number where all have one scale, else with its scale."""
+    one_scale = len({round(held.value / _printed(held)) for held in about}) == 1
+    return claim.value_text if one_scale else bare(claim)
+
+
+def _printed(claim: Stated) -> float:
+    try:
+        return float(claim.value_text.replace(",", "")) or 1.0
+    except ValueError:
+        return claim.value or 1.0  # a number in words

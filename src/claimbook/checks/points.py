@@ -1,0 +1,123 @@
+"""Per cent or points: a change written in % of a figure that is itself in %, and gaps between two rates."""
+
+from __future__ import annotations
+
+import re2
+
+from claimbook.checks.base import Finding, Known, Stated, likeness, number, theme, words
+from claimbook.checks.interval import Interval, stands_for
+
+_SAME_INDICATOR = 0.75
+_FIRST_WORDS = 3  # words after the figure in which "lower" may stand
+
+
+def two_readings(known: Known) -> list[Finding]:
+    """Changes and gaps in % that may mean points, with the result of either reading."""
+    return [_both(claim, share, of_gap) for claim, share, of_gap in _ambiguous(known)]
+
+
+def compared_rate(known: Known) -> list[Finding]:
+    """Gaps stated in points beside a rate: the rate of what it is compared with."""
+    out = []
+    for claim in known.stated:
+        rate = _rate_before(known, claim) if claim.unit == "pp" and claim.measure == "gap" else None
+        if rate is not None:
+            gap = claim.interval
+            there = rate.interval + gap if _is_lower(claim) else rate.interval - gap
+            middle = rate.value + claim.value if _is_lower(claim) else rate.value - claim.value
+            about = "about" in (claim.bound, rate.bound)
+            # "about 30" is no rounded 30: the middle keeps the rate's digits, the interval shows how rough it is
+            shown = _shown(middle, there, rate.step if about else max(rate.step, claim.step))
+            sign, way = ("+", "lower") if _is_lower(claim) else ("-", "higher")
+            what = f" for {claim.baseline}" if claim.baseline else ""
+            gap_text = claim.span.removesuffix(f" {way}")
+            plain = f"{theme(rate)}: {rate.span}, {gap_text} {way}, gives {'about ' if about else ''}{shown}{what}."
+            formula = f"{rate.value_text} {sign} {claim.value_text}"
+            out.append(Finding("caveat" if about else "holds", (rate, claim), plain, formula, shown))
+    return out
+
+
+def ambiguous_ids(known: Known) -> frozenset[str]:
+    """Ids of the claims that have two readings, so that no other check takes one of them for granted."""
+    return frozenset(claim.claim_id for claim, _, _ in _ambiguous(known))
+
+
+def _ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
+    """Claim, the figure in % that it changes or is compared from, and whether it is a gap."""
+    out = []
+    for claim in known.stated:
+        if claim.unit != "%" or claim.measure not in ("change", "gap"):
+            continue
+        if claim.measure == "gap":
+            rate = _rate_before(known, claim)
+            if rate is not None and _names_rate(claim):
+                out.append((claim, rate, True))
+        else:
+            share = _share_before(known, claim)
+            if share is not None:
+                out.append((claim, share, False))
+    return out
+
+
+def _share_before(known: Known, claim: Stated) -> Stated | None:
+    """The share that stands right before a change and measures the same."""
+    before = known.stated[claim.order - 1] if claim.order else None
+    if before is None or not before.same_sentence(claim) or (before.unit, before.measure) != ("%", "share"):
+        return None
+    same = likeness(before.words, claim.words) >= _SAME_INDICATOR or not claim.words
+    # a share that rises by more than half of itself is rather the growth of the amount behind it
+    return before if same and before.same_matter(claim) and claim.value <= before.value / 2 else None
+
+
+def _rate_before(known: Known, claim: Stated) -> Stated | None:
+    """The share or change in % that stands right before a gap in the same sentence."""
+    before = known.stated[claim.order - 1] if claim.order else None
+    if before is None or not before.same_sentence(claim) or before.unit != "%":
+        return None
+    return before if before.measure in ("change", "share") and before.same_matter(claim) else None
+
+
+def _names_rate(claim: Stated) -> bool:
+    """Whether the gap's own words say that rates are compared ("higher than the growth rate of …")."""
+    clause = re2.split(r"[,;.]", claim.after)[0]
+    text = f" {claim.baseline} {claim.indicator} {clause} ".casefold()
+    return any(f" {word} " in text for word in words("rate"))
+
+
+def _is_lower(claim: Stated) -> bool:
+    near = re2.sub(r"[^\pL ]", " ", claim.after.casefold()).split()[:_FIRST_WORDS]
+    return claim.direction == "down" or any(word in words("below") for word in (*near, *claim.span.casefold().split()))
+
+
+def _both(claim: Stated, share: Stated, of_gap: bool) -> Finding:
+    lower = _is_lower(claim)
+    change = stands_for(claim.value, claim.value_text, claim.unit)
+    sign = -1 if lower else 1
+    parts = (change.low, change.high) if not lower else (-change.high, -change.low)
+    points = share.interval - Interval(*parts)
+    per_cent = share.interval / Interval(1 + parts[0] / 100, 1 + parts[1] / 100)
+    places = max(share.step, claim.step)
+    by_points = _shown(share.value - sign * claim.value, points, places)
+    by_cent = _shown(share.value / (1 + sign * claim.value / 100), per_cent, places)
+    if of_gap:
+        what = f"the rate compared with{f' ({claim.baseline})' if claim.baseline else ''} was"
+    else:
+        what = f"the share {f'in {claim.baseline}' if claim.baseline.isdigit() else 'before'} was"
+    plain = (
+        f"{theme(share)}, {share.span}: if the {_way(of_gap, lower)} of {claim.span} means points, "
+        f"{what} {by_points}; if it means per cent, {by_cent}."
+    )
+    formula = (
+        f"points: {share.value_text} {'+' if lower else '-'} {claim.value_text}; "
+        f"per cent: {share.value_text} / (1 {'-' if lower else '+'} {claim.value_text} / 100)"
+    )
+    return Finding("two_readings", (share, claim), plain, formula, f"points: {by_points}; per cent: {by_cent}")
+
+
+def _way(of_gap: bool, lower: bool) -> str:
+    return "gap" if of_gap else "fall" if lower else "rise"
+
+
+def _shown(value: float, interval: Interval, places: float) -> str:
+    low, high = number(interval.low, places), number(interval.high, places)
+    return f"{number(value, places)} %" + (f" ({low} to {high})" if low != high else "")

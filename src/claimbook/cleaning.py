@@ -1,0 +1,231 @@
+"""Claims to canonical claims: labels, tidy indicators, one spelling a name, topics; selection; repeats linked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable
+from datetime import date
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+import re2
+
+from claimbook import lexicons
+from claimbook.errors import UsageError
+from claimbook.model import SUBJECT_KINDS
+
+OTHER_TOPIC = "other"  # no word of the lexicon stands in the claim
+
+_WORD = re2.compile(r"[\pL\pN]+(?:[.&'’-][\pL\pN]+)*")
+_LONE_FIGURE = re2.compile(r"^[$€£¥]?[0-9][0-9,.]*[%％]?$")
+_REPEAT_LIKENESS = 0.5  # two indicators that share half of their words may be the same
+
+
+def clean(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The claims as the later stages use them: labelled, tidied, with canonical names and topics. None is dropped."""
+    return assign_topics(canonical_names(tidy_indicators(label(claims, articles))))
+
+
+def label(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Claims in text order with a label each: the article's letter and a running number (A1, A2, …, C41)."""
+    letters = dict(zip(articles["doc_id"], articles["letter"], strict=True))
+    out = claims.assign(_letter=claims["doc_id"].map(letters).fillna("?").astype("str"))
+    out = out.assign(_length=out["_letter"].str.len())  # after Z comes AA
+    out = out.sort_values(["_length", "_letter", "doc_id", "char_start", "char_end", "claim_id"], ignore_index=True)
+    running = out.groupby("doc_id", sort=False).cumcount() + 1
+    return out.assign(label=out["_letter"] + running.astype("str")).drop(columns=["_letter", "_length"])
+
+
+def tidy_indicators(claims: pd.DataFrame) -> pd.DataFrame:
+    """Indicators and counted things with single spaces, without lone figures and without punctuation at their ends."""
+    return claims.assign(**{name: claims[name].map(_tidy).astype("str") for name in ("indicator", "counted")})
+
+
+def canonical_names(claims: pd.DataFrame) -> pd.DataFrame:
+    """Subjects and places in one spelling each: no "the", "city" or "province"; capitals as written most often.
+
+    A short form of a place ("West Coast New Area") becomes the longer name of the same article that ends with it,
+    when there is exactly one.
+    """
+    out = claims.assign(**{name: claims[name].map(_bare_name).astype("str") for name in ("subject", "place")})
+    spelling = _spellings([*out["subject"], *out["place"]])
+    for name in ("subject", "place"):
+        out[name] = out[name].map(lambda value: spelling.get(value.casefold(), value)).astype("str")
+    longer = _longer_names(out)
+    for name in ("subject", "place"):
+        pairs = zip(out["doc_id"], out[name], strict=True)
+        out[name] = pd.Series([longer.get((doc, value), value) for doc, value in pairs], index=out.index, dtype="str")
+    return out
+
+
+def assign_topics(claims: pd.DataFrame) -> pd.DataFrame:
+    """A topic for each claim, from the words of its indicator and, where they give none, of its sentence."""
+    texts = zip(claims["indicator"] + " " + claims["counted"], claims["span"], claims["quote"], strict=True)
+    found = [_topic(indicator) or _topic(span) or _topic(quote) or OTHER_TOPIC for indicator, span, quote in texts]
+    return claims.assign(topic=pd.Series(found, index=claims.index, dtype="str"))
+
+
+def select_topics(claims: pd.DataFrame, topics: str = "") -> pd.DataFrame:
+    """The claims of these topics (comma separated); all of them when `topics` is empty. Unknown topic: UsageError."""
+    wanted = [topic.strip() for topic in topics.split(",") if topic.strip()]
+    spelling = {topic.casefold(): topic for topic in known_topics()}
+    for topic in wanted:
+        if topic.casefold() not in spelling:
+            raise UsageError(f"There is no topic {topic}.", f"Topics: {', '.join(known_topics())}.")
+    return claims[claims["topic"].isin([spelling[topic.casefold()] for topic in wanted])] if wanted else claims.copy()
+
+
+def select_period(claims: pd.DataFrame, period_from: str = "", period_to: str = "") -> pd.DataFrame:
+    """The claims whose period touches the days from `period_from` to `period_to` (ISO; empty is open).
+
+    Once one of the two is set, claims without any period are left out: nothing says that they fall into it.
+    """
+    for day in (period_from, period_to):
+        _check_day(day)
+    if period_from and period_to and period_from > period_to:
+        raise UsageError(f"The period ends on {period_to}, before it starts on {period_from}.", "Swap the two days.")
+    if not (period_from or period_to):
+        return claims.copy()
+    dated = (claims["period_start"] != "") | (claims["period_end"] != "")
+    starts, ends = claims["period_start"], claims["period_end"].where(claims["period_end"] != "", "9999-12-31")
+    return claims[dated & (ends >= period_from) & (starts <= (period_to or "9999-12-31"))]
+
+
+def select_confidence(claims: pd.DataFrame, min_confidence: float = 0.0) -> pd.DataFrame:
+    """The claims with at least this confidence (0 to 1). One without a confidence, such as an added one, stays."""
+    if not 0 <= min_confidence <= 1:
+        raise UsageError(f"The confidence {min_confidence} is not between 0 and 1.", "Set min_confidence from 0 to 1.")
+    return claims[claims["confidence"].isna() | (claims["confidence"] >= min_confidence)]
+
+
+def link_repeats(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims that state the same figure: same value and unit, indicators that share half of their words or more.
+
+    One row a claim, groups of at least two, `repeat` naming the group (R1, R2, …). Nothing is dropped anywhere.
+    """
+    figures = claims[(claims["claim_type"] == "quantity") & claims["value"].notna()]
+    rows = figures.to_dict("records")
+    by_figure: dict[tuple[float, str], list[int]] = {}
+    for at, row in enumerate(rows):
+        by_figure.setdefault((float(row["value"]), str(row["unit"])), []).append(at)
+    found = [group for at in by_figure.values() for group in _alike(at, rows)]
+    table = [
+        {
+            "repeat": f"R{number}",
+            **{name: rows[at][name] for name in ("claim_id", "label", "span", "indicator", "quote")},
+        }
+        for number, group in enumerate(sorted(found), start=1)
+        for at in group
+    ]
+    return pd.DataFrame(table, columns=["repeat", "claim_id", "label", "span", "indicator", "quote"], dtype="str")
+
+
+def known_topics() -> tuple[str, ...]:
+    """Every topic that a claim can have, in the order of the lexicon."""
+    return (*dict.fromkeys(lexicons.words("en/topics", "topic")), OTHER_TOPIC)
+
+
+@cache
+def indicator_words(text: str) -> frozenset[str]:
+    """The words that tell one indicator from another: small letters, singular, without function words."""
+    words = {_singular(word.casefold()) for word in _WORD.findall(text)}
+    return frozenset(words - {_singular(word) for word in lexicons.words("en/function_words")})
+
+
+def _tidy(text: str) -> str:
+    words = text.split()
+    kept = [
+        word
+        for at, word in enumerate(words)
+        # a figure after a capitalised word is part of a name: Industry 4.0
+        if not (_LONE_FIGURE.search(word.strip("(),.;:")) and not (at and words[at - 1][:1].isupper()))
+    ]
+    return " ".join(kept).strip(" ,;:.–—-")
+
+
+def _bare_name(name: str) -> str:
+    words = name.split()
+    for row in lexicons.rows("en/name_parts"):
+        part = row["word"].split()
+        if len(words) > len(part):
+            if row["place"] == "start" and [word.casefold() for word in words[: len(part)]] == part:
+                words = words[len(part) :]
+            elif row["place"] == "end" and [word.casefold() for word in words[-len(part) :]] == part:
+                words = words[: -len(part)]
+    return " ".join(words)
+
+
+def _spellings(names: list[str]) -> dict[str, str]:
+    """For each name in small letters the way it is most often written; of equally frequent ones, the first."""
+    out: dict[str, str] = {}
+    for name, _ in Counter(name for name in names if name).most_common():
+        out.setdefault(name.casefold(), name)
+    return out
+
+
+def _longer_names(claims: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """(article, short form) -> the one longer place name of that article that ends with it; two words at least."""
+    places: dict[str, set[str]] = {}
+    for row in claims.to_dict("records"):
+        found = [row["place"], row["subject"] if row["subject_kind"] == SUBJECT_KINDS[0] else ""]
+        places.setdefault(str(row["doc_id"]), set()).update(str(name) for name in found if name)
+    out = {}
+    for doc, names in places.items():
+        for short in sorted(names):
+            longer = [name for name in sorted(names) if " " in short and name.endswith(f" {short}")]
+            if len(longer) == 1 and " and " not in longer[0]:
+                out[doc, short] = longer[0]
+    return out
+
+
+def _topic(text: str) -> str:
+    """The topic with the most words in the text; of equal ones, the one whose word is longest, then comes first."""
+    words = [_singular(word.casefold()) for word in _WORD.findall(text)]
+    spaced = f" {' '.join(words)} "
+    score: dict[str, tuple[int, int]] = {}
+    for phrase, topic in _topic_phrases():
+        if f" {phrase} " in spaced:
+            count, longest = score.get(topic, (0, 0))
+            score[topic] = (count + 1, max(longest, len(phrase)))
+    return max(score, key=lambda topic: score[topic]) if score else ""
+
+
+@cache
+def _topic_phrases() -> tuple[tuple[str, str], ...]:
+    rows = lexicons.rows("en/topics")
+    phrases = [
+        (" ".join(_singular(word.casefold()) for word in _WORD.findall(row["word"])), row["topic"]) for row in rows
+    ]
+    return tuple(dict.fromkeys(phrases))
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _alike(places: list[int], rows: list[dict[Hashable, Any]]) -> list[list[int]]:
+    """The rows at these places in groups whose indicators overlap, directly or through one another; pairs or more."""
+    group = {at: at for at in places}
+    words = {at: indicator_words(f"{rows[at]['indicator']} {rows[at]['counted']}") for at in places}
+    for one, other in combinations(places, 2):
+        both, smaller = words[one] & words[other], min(len(words[one]), len(words[other]))
+        if smaller and len(both) >= _REPEAT_LIKENESS * smaller and group[one] != group[other]:
+            old, new = group[other], group[one]
+            group = {at: new if held == old else held for at, held in group.items()}
+    members: dict[int, list[int]] = {}
+    for at, held in group.items():
+        members.setdefault(held, []).append(at)
+    return [sorted(alike) for alike in members.values() if len(alike) > 1]
+
+
+def _check_day(day: str) -> None:
+    try:
+        right = not day or date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        right = False
+    if not right:
+        raise UsageError(f"{day} is not a day.", "Write it as 2021-08-31.")
