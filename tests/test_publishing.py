@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from projects import hashes
 
 from claimbook import publishing
 from claimbook.errors import BuildFailed
+from projects import hashes
 
 FILES = ("notebooks/01_extract.ipynb", "data/interim/articles.csv", "data/processed/claims.csv", "reports/report.html")
 

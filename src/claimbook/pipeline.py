@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimbook import parameters, publishing, running
-from claimbook.errors import BuildFailed, UsageError
+from claimbook import articles, parameters, publishing, running
+from claimbook.errors import BuildFailed
 from claimbook.report import html, pdf
 
 NOTEBOOKS = ("01_extract", "02_clean", "03_check", "04_analyse", "05_report")
@@ -32,11 +32,13 @@ def build(
     """Runs the notebooks on the articles in `seeds` and publishes notebooks, data and reports into `out`.
 
     `given` holds notebook parameters as typed by the user; `on_step` hears the name of each step as it starts.
-    Raises UsageError before anything runs, BuildFailed after; in both cases what stood in `out` stands.
+    Raises UsageError or UnreadableArticle before anything runs, BuildFailed after; what stood in `out` then stands.
     """
-    check_articles(seeds)
     notebooks = {name: running.load(sources(out) / f"{name}.ipynb") for name in NOTEBOOKS}
-    values = parameters.resolve({name: running.defaults(nb, name) for name, nb in notebooks.items()}, given or {})
+    defaults = {name: running.defaults(notebook, name) for name, notebook in notebooks.items()}
+    values = parameters.resolve(defaults, given or {})
+    first = {**defaults[NOTEBOOKS[0]], **values[NOTEBOOKS[0]]}
+    articles.read_folder(seeds, str(first.get("articles", "*")))  # an article that cannot be read is told at once
     try:
         with publishing.stage(out) as stage:
             _lay_out(stage, seeds, out)
@@ -53,15 +55,6 @@ def build(
             f"Nothing was published. See that {out} can be written to and has room, then build again.",
         ) from error
     return Built(out, out / "reports" / "report.html", out / "reports" / "report.pdf", files)
-
-
-def check_articles(folder: Path) -> None:
-    """Raises UsageError unless `folder` is a folder that holds at least one article."""
-    if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "does not exist"
-        raise UsageError(f"The folder of articles {folder} {what}.", "Name a folder of .txt files.")
-    if not any(folder.glob("*.txt")):
-        raise UsageError(f"There is no article in {folder}.", "Put articles into it, one .txt file each.")
 
 
 def sources(out: Path) -> Path:
