@@ -1,0 +1,217 @@
+"""Commitments of a sentence: will, plans to, aims to, is committed to, the goal of; one phrase for each thing promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from claimbook import lexicons
+from claimbook.extraction.phrases import MONTHS, OWNER, Phrase, either, limit_words, pattern, tidy, without_overlaps
+
+MOST_WORDS = 24  # a phrase is cut after so many words
+
+
+def commitments(text: str) -> list[Phrase]:
+    """The commitments of one sentence, in reading order, but for those with a figure. A question promises nothing."""
+    if text.rstrip().endswith("?"):
+        return []
+    return without_overlaps(phrase for find in (_promises, _goals) for phrase in find(text))
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return lexicons.words("en/commitments", kind=kind)
+
+
+def _frames(*kinds: str) -> str:
+    """The frames of these kinds, each kind a named group: their words are patterns in the lexicon."""
+    return "|".join(rf"\b(?P<{kind.replace(' ', '_')}>{'|'.join(_words(kind))})" for kind in kinds)
+
+
+_ROWS = lexicons.rows("en/commitments")
+_VERBS = {
+    row["word"]: row["kind"]
+    for row in reversed(_ROWS)
+    if row["kind"] in ("act", "effect", "soft", "preamble", "never")
+}
+_PARTICIPLES = {row["participle"] for row in _ROWS if row["participle"]}
+_ALSO_NOUNS = {row["word"] for row in _ROWS if row["also_noun"]}
+_FINISHED = set(_words("finish"))
+_FINISHING = set(_words("finish verb"))
+_NO_SUBJECT = set(_words("not subject"))
+_NO_AIM = set(_words("not aim"))
+_ACTORS = set(_words("actor"))
+_OBJECT_STARTS = set(_words("object start"))
+
+_ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]+ly)"
+_FRAME = pattern(
+    rf"(?:{_frames('will', 'reported', 'intent', 'scheduled', 'expected', 'is to', 'to noun')})"
+    rf"(?:,[^,.;]{{1,50}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
+    rf" (?P<be>be (?:{_ADVERB} )*)?(?P<verb>[a-z-]+(?: [a-z]+){{0,2}})"
+)
+_GOAL = pattern(
+    rf"(?:{_frames('gerund', 'gerund noun')})(?: [a-z]+ly)* (?P<what>[a-z-]+ing\b|[a-z-]+)",
+)
+_BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
+_NOUN = pattern(r"^(?:goal|aim|target|objective|ambition|intention|strategy|plan|pledge|promise|vow|proposal)\b")
+_BEFORE_NOUN = pattern(rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|{OWNER}) (?:[\pL\d-]+ ){{0,2}})$")
+_REFUSED = pattern(rf"\b(?:{either(_words('refusal'))}|n't)(?: [a-z]+){{0,2}} ?$")
+_PAST_GOAL = pattern(rf"\b(?:{either(_words('past goal'))})(?: (?:the|its|their|his|her|our|all))?(?: [a-z-]+)? ?$")
+_CONDITION = pattern(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b")
+_REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
+_LAST_WORD = pattern(r"([\pL'-]+)\"?,? *$")
+_ABSTRACT = pattern(r"^[a-z-]+(?:tion|ment|ness|ity|ance|ence|ing|sion|ship)s?$")
+_CLAUSE = pattern(r"[^,;:\"]*$")
+
+_HARD_END = pattern(
+    rf"[;:()\[\]\"?!—–]| -+ |\.(?: |$)|,?\s(?:{either(_words('end'))})\b"
+    rf"|, [^,]{{1,50}}\b(?:{either(_words('report'))})\b|, (?:the|an?|its|it|he|she|they|we|his|her|their)\b"
+)
+_ASIDE = pattern(rf",(?: [a-z]+ly)? [a-z-]+ing\b|\s(?:{either(_words('amount'))})\b")
+_JOIN = pattern(
+    rf"(?P<join>,(?: and| or)?|\band) (?:{_ADVERB} )*"
+    rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind in ('act', 'soft', 'preamble', 'effect'))})\b(?: (?P<next>[\pL-]+))?"
+)
+_INNER = pattern(r"\bto [a-z]+")
+_NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
+_FIGURE = pattern(rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing)|half)(?: |$)")
+_NO_FIGURE = pattern(
+    rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
+    rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
+    rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first )?(?:\d+|{_NUMBERS}|several)"
+    r"(?: to \w+)?[ -](?:years?|months?|weeks?|days?|quarters?|decades?)"
+)
+
+
+def _promises(text: str) -> Iterator[Phrase]:
+    """Frames with a verb: "will build", "plans to build", "is expected to be completed"."""
+    at = 0
+    while match := _FRAME.search(text, at):
+        kind = next(k for k in _FRAME_KINDS if match[k])
+        start, frame_end = match.start(), match.end(_FRAME.groupindex[kind])
+        verb, promised = _verb(match["verb"])
+        at = frame_end
+        if not _means_it(text, match, kind, verb, promised):
+            continue
+        told = match.start(_FRAME.groupindex["verb"])
+        if _NOUN.search(match[kind]) and (lead := _BEFORE_NOUN.search(text[:start])):
+            start = lead.start()
+        if match["be"]:
+            found = [_passive(text, start, told, kind)]
+        else:
+            found = list(_conjuncts(text, start, told, verb, promised, kind))
+        for phrase in found:
+            if phrase:
+                yield phrase
+                at = max(at, phrase.end)
+
+
+_FRAME_KINDS = ("will", "reported", "intent", "scheduled", "expected", "is_to", "to_noun")
+
+
+def _verb(words: str) -> tuple[str, str]:
+    """The verb at the start of these words, of as many words as the lexicon knows, and its class ("" if unknown)."""
+    parts = words.split()
+    for length in range(len(parts), 0, -1):
+        verb = " ".join(parts[:length])
+        if verb in _VERBS:
+            return verb, _VERBS[verb]
+    return parts[0], ""
+
+
+def _means_it(text: str, match: Any, kind: str, verb: str, promised: str) -> bool:
+    """Whether somebody plans this, and not a prediction, a condition, a general function or a refusal."""
+    before = text[: match.start()]
+    words = _LAST_WORD.search(before)
+    subject = words[1] if words else ""
+    if _REFUSED.search(before) or (kind in ("will", "reported", "scheduled") and _CONDITION.search(before)):
+        return False
+    if match["be"]:
+        done = match["verb"].split()[0] in _PARTICIPLES or " ".join(match["verb"].split()[:2]) in _PARTICIPLES
+        return done and (kind != "expected" or verb in _FINISHED) and (kind != "reported" or bool(_REPORT.search(before)))
+    if kind == "expected":
+        return verb in _FINISHING
+    if kind in ("intent", "to_noun"):
+        return promised != "never" and subject.lower() not in _NO_AIM
+    if promised not in ("act", "effect", "soft", "preamble") or subject.lower() in _NO_SUBJECT or subject in _NO_SUBJECT:
+        return False
+    if kind == "is_to":
+        return promised == "act" and subject.lower() not in _NO_AIM
+    if kind == "reported" and not _REPORT.search(before):
+        return False
+    return not _ABSTRACT.search(subject) or subject.rstrip("s") in _ACTORS or subject in _ACTORS
+
+
+def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind: str) -> Iterator[Phrase]:
+    """The promise and those joined to it: "will build A, promote B and launch C" is three."""
+    limit = _limit(text, told)
+    pieces = [(start, told, verb, promised)]
+    for match in _JOIN.finditer(text[told:limit]):
+        if _joins(text[pieces[-1][1] : told + match.start()], match):
+            at = told + match.start(_JOIN.groupindex["verb"])
+            pieces.append((at, at, match["verb"], _VERBS[match["verb"]]))
+    ends = [text.rindex(" ", 0, piece[0]) for piece in pieces[1:]] + [limit]
+    for number, ((begin, at, verb, what), end) in enumerate(zip(pieces, ends, strict=True)):
+        weak = what == "preamble" and len(pieces) > 1 or number > 0 and what in ("soft", "effect")
+        if not weak and (phrase := _phrase(text, begin, at, end, at + len(verb), kind)):
+            yield phrase
+
+
+def _joins(between: str, match: Any) -> bool:
+    """Whether a verb after "and" or a comma goes on with the promise: not a noun of that form, not an inner purpose."""
+    if "," not in match["join"] and _INNER.search(between):
+        return False
+    return match["verb"] not in _ALSO_NOUNS or (match["next"] or "") in _OBJECT_STARTS
+
+
+def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str) -> Phrase | None:
+    """A promise from its verb to its end, with its object; None where the object holds a figure or is missing."""
+    aside = _ASIDE.search(text[verb_end:end])
+    if aside:
+        end = verb_end + aside.start()
+    end = limit_words(text, start, len(text[:end].rstrip(" ,").removesuffix(" and").rstrip(" ,")), MOST_WORDS)
+    item = tidy(text[verb_end:end])
+    if end <= verb_end or _has_figure(text[verb:end]):
+        return None
+    return Phrase(start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind.replace('_', ' ')}")
+
+
+def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
+    """ "will be finished": what is promised stands before the verb."""
+    clause = _CLAUSE.search(text[:start]).group(0)
+    end = limit_words(text, start, _limit(text, told), MOST_WORDS)
+    aside = _ASIDE.search(text[told:end])
+    end = told + aside.start() if aside else end
+    if _has_figure(clause) or _has_figure(text[told:end]):
+        return None
+    status = "forecast" if kind == "expected" else "target"
+    return Phrase(start, end, tidy(clause), status, f"commitment {kind.replace('_', ' ')} be")
+
+
+def _goals(text: str) -> Iterator[Phrase]:
+    """Frames with an -ing form or a noun: "is committed to building", "the goal of carbon neutrality"."""
+    for match in _GOAL.finditer(text):
+        before = text[: match.start()]
+        kind = "gerund" if match["gerund"] else "gerund_noun"
+        frame = match[kind]
+        gerund = match["what"].endswith("ing")
+        if _REFUSED.search(before) or _PAST_GOAL.search(before) or not (gerund or _BARE_GOAL.search(frame)):
+            continue
+        start, told = match.start(), match.start(_GOAL.groupindex["what"])
+        if kind == "gerund_noun" and (lead := _BEFORE_NOUN.search(before)):
+            start = lead.start()
+        after_verb = match.end() if gerund else told
+        phrase = _phrase(text, start, told, _limit(text, told), after_verb, kind)
+        if phrase:
+            yield phrase
+
+
+def _limit(text: str, start: int) -> int:
+    match = _HARD_END.search(text, start)
+    return match.start() if match else len(text.rstrip(" ."))
+
+
+def _has_figure(words: str) -> bool:
+    return bool(_FIGURE.search(_NO_FIGURE.sub("", words)))
+
+
+TRIGGER = _frames("will", "reported", "intent", "scheduled", "expected", "is to", "to noun", "gerund", "gerund noun")

@@ -1,0 +1,58 @@
+"""What superlatives and commitments share: a found phrase, where a phrase ends, and patterns made from lexicon rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import re2
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+YEAR_OR_MONTH = rf"(?:early |late |mid-)?(?:(?:19|20)\d\d\b|(?:{MONTHS})\b)"
+OWNER = r"(?:(?:[Tt]he )?(?:\p{Lu}[\pL.&-]* ){0,3}[\pL][\pL.-]*(?:'s|s'))"
+
+
+class Phrase(NamedTuple):
+    """A claim's key phrase inside one sentence, offsets counted from the sentence's start."""
+
+    start: int
+    end: int
+    indicator: str
+    status: str  # actual, target or forecast
+    rule: str
+
+
+def pattern(text: str) -> Any:
+    """A compiled pattern in which one space stands for any run of spaces, as inserts are blanked out by spaces."""
+    return re2.compile(_SPACE.sub(" +", text))
+
+
+def either(words: Iterable[str]) -> str:
+    """An alternation of plain words, the longest first."""
+    return "|".join(re2.escape(word).replace("\\ ", " ") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def limit_words(text: str, start: int, end: int, most: int) -> int:
+    """The end of the phrase after at most so many words, white space at its end left out."""
+    words = list(_WORD.finditer(text[start:end]))
+    return start + words[min(most, len(words)) - 1].end() if words else start
+
+
+def tidy(text: str) -> str:
+    """An indicator: single spaces, no article or punctuation around it."""
+    return _ARTICLE.sub("", " ".join(text.split())).strip(" ,;:.\"'-")
+
+
+def without_overlaps(found: Iterable[Phrase]) -> list[Phrase]:
+    """In reading order, the first and longest of those that overlap."""
+    kept: list[Phrase] = []
+    for phrase in sorted(found, key=lambda p: (p.start, -p.end)):
+        if not kept or phrase.start >= kept[-1].end:
+            kept.append(phrase)
+    return kept
+
+
+_SPACE = re.compile(r" (?![?*])")  # of a pattern, not of an article
+_WORD = re2.compile(r"[^ ]+")
+_ARTICLE = re2.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ")

@@ -1,0 +1,247 @@
+"""Superlatives of a sentence: first, largest, leading, only, a record, for the first time, with the words they reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from claimbook import lexicons
+from claimbook.extraction.phrases import (
+    OWNER,
+    YEAR_OR_MONTH,
+    Phrase,
+    either,
+    limit_words,
+    pattern,
+    tidy,
+    without_overlaps,
+)
+
+MOST_WORDS = 14  # a phrase is cut after so many words
+
+
+def superlatives(text: str) -> list[Phrase]:
+    """The superlatives of one sentence, in reading order. A question claims nothing."""
+    if text.rstrip().endswith("?"):
+        return []
+    return without_overlaps(phrase for find in _FINDERS for phrase in find(text))
+
+
+def _words(kind: str, **where: str) -> frozenset[str]:
+    return frozenset(lexicons.words("en/superlatives", kind=kind, **where))
+
+
+_KIND = {
+    row["word"]: row["kind"]
+    for row in reversed(lexicons.rows("en/superlatives"))
+    if row["kind"] in ("grade", "first", "only", "leading")
+}
+_NEEDS_SCOPE = _words("grade", scope="needed")
+_NOT_AFTER = {kind: _words(f"not {kind}") for kind in ("grade", "most", "first", "only", "leading")}
+_PLACES = _words("place")
+_TOP_NOUNS = _words("top noun")
+_PARTICIPLES = _words("end", scope="participle")
+
+_HEAD = pattern(
+    r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
+    rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur))"
+    r"(?: (?P<count>two|three|very|single))?"
+    rf" (?P<word>(?:{either(w for w, kind in _KIND.items() if kind == 'grade')})(?:-[a-z]+)*|most [a-z-]+|top"
+    rf"|(?:{either(w for w, kind in _KIND.items() if kind != 'grade')}))(?P<too>(?: and| or|,) (?:most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|$)"
+)
+_END = pattern(
+    r"[,:](?: |$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
+    rf"| (?P<word>{either(_words('end'))})\b"
+    rf"| and (?:the|an?|its|is|was|has|will|it|[a-z]+ed)\b| in {YEAR_OR_MONTH}"
+)
+_SCOPE = pattern(
+    r"\b(?:in|of|across|on|among|outside|within|throughout) (?:the |its |all |any )?(?:[a-z-]+ ){0,2}"
+    rf"(?:\p{{Lu}}\pL+|(?:{either(_PLACES)})\b)"
+    r"|\bof its kind|\bever\b|\bon record\b|\bsince |\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
+    r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
+)
+_TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
+_NEXT = pattern(r"[\pL-]+")
+_NO = r"(?:\bnot|n't|\bnever|\bno longer|\bnor)(?: [a-z]+)?"
+_WISH = (
+    r"\b(?:hopes?|hoping|wants?|aspires?|bid|ambitions?|efforts?|drive|vision|dreams?|race|aims?|aiming|plans?|seeks?"
+    r"|could|would|may|might|should|can)(?: [a-z]+)?(?: (?:to|be|become|have|as))+"
+)
+_UNREAL = pattern(rf"(?:{_NO}|{_WISH}|\b(?:to|could|would|may|might|should|can)) *$")
+_UNREAL_BECOME = pattern(rf"(?:{_NO}|{_WISH}|\bto becoming) *$")
+_COPULA = pattern(r"\b(?:is|are|was|were|be|been|being|became|become|becomes|remain|remains|remained)(?: [a-z]+)?,? *$")
+_PLANNED = pattern(r"\bwill(?: [a-z]+)? (?:be|become|have) *$")
+_EXPECTED = pattern(r"\b(?:expected|projected|forecast|likely|set|due) to (?:be|become|have) *$")
+_AT = pattern(r"\b[Aa]t *$")
+_BEFORE_COPULA = pattern(r"(?P<subject>[^,;:]*?) (?:is|are|was|were|became|remains?|remained)(?: [a-z]+)? *$")
+
+_LEAD = pattern(
+    r"\b(?P<go>(?:continues?|continued|continuing) to )?(?P<form>lead|leads|led|leading) (?:the|all) "
+    rf"(?:(?:whole|entire|global|national|domestic) )?(?:(?P<free>{either(_words('lead object'))})|"
+    rf"(?:{either(_words('lead place'))}))(?P<after> (?:in|on|for) |[,.;]|$)"
+)
+_LEADER = pattern(
+    rf"\b(?:[Oo]ne of )?(?:(?:{OWNER}|[Tt]he|[Aa]n?) (?:(?:{either(_words('leader kind'))}) )*|(?:(?:{either(_words('leader kind'))}) )+)"
+    rf"(?:(?:{either(_words('leader') - {'pioneer'})}) in|pioneers? (?:in|of)) "
+)
+_RECORD = pattern(rf"\b(?:(?:an?|its|their|the|another) )?record (?:[a-z-]+ )?(?:{either(_words('record noun'))})\b")
+_RECORD_AS_VERB = pattern(r"\b(?:to|will|not|can|could|would|may|must|should|we|they|track|on|also) *$")
+_FIRST_TIME = pattern(
+    r"\b(?P<word>[Ff]or (?:the )?(?:very )?first time)\b"
+    r"(?P<span> (?:ever\b|since [^,;.]+|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
+)
+_THRESHOLD = either(_words("threshold"))
+_BEFORE = pattern(rf"\b(?:{_THRESHOLD})\b[^,;:]*$")
+_AFTER = pattern(rf"^, [^,;:]{{1,60}}?\b(?:{_THRESHOLD})\b[^,;:]*")
+_FIXED = pattern("|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="phrase")))
+
+
+def _heads(text: str) -> Iterator[Phrase]:
+    """A determiner or owner with a graded word: "the largest port in Africa", "Kenya's first", "a leading supplier"."""
+    at = 0
+    while match := _HEAD.search(text, at):
+        at = match.end(_HEAD.groupindex["word"])
+        found = _head(text, match)
+        if found:
+            yield found
+            at = found.end
+
+
+def _head(text: str, match: Any) -> Phrase | None:
+    word, owner, det = match["word"], match["owner"] or "", (match["det"] or "").lower()
+    kind = word.split()[0] if word.startswith(("most ", "top")) else _KIND.get(word) or "grade"
+    start, stop = match.start(), match.end(_HEAD.groupindex["too" if match["too"] else "word"])
+    following = text[stop:]
+    after = _NEXT.match(following.lstrip())
+    before = text[:start]
+    if _unreal(before) or _refused(kind, word, after.group(0).lower() if after else ""):
+        return None
+    end = _phrase_end(text, stop)
+    body = text[stop:end].strip()
+    if not body and not (kind in ("grade", "most") and _COPULA.search(before)):
+        return None
+    placed = _is_place(owner)
+    scope = placed or bool(_SCOPE.search(body))
+    if not _accepts(kind, word, det, body, scope, bool(match["part"]), placed or bool(owner)):
+        return None
+    if match["count"] in ("two", "three") and not scope:
+        return None
+    indicator = tidy(body) if body and not _SCOPE.match(body) else _subject(before) or tidy(body)
+    return Phrase(start, end, indicator, _status(before), f"superlative {kind}")
+
+
+def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool, owned: bool) -> bool:
+    own = det in ("its", "their", "our")
+    if kind == "first":
+        if word == "first-ever":
+            return True
+        return not own and det not in ("a", "an") and (scope or part or bool(_TO_DO.match(body)))
+    if kind == "only":
+        return det not in ("a", "an")
+    if kind == "leading":
+        return scope or (det in ("a", "an") and " " in body)
+    if kind == "grade":
+        return det not in ("a", "an") and (scope or word not in _NEEDS_SCOPE)
+    return det not in ("a", "an")
+
+
+def _refused(kind: str, word: str, after: str) -> bool:
+    """Whether the word after it, or the adjective after "most", makes it an ordinal, an idiom or an opinion."""
+    if kind == "top":
+        return after not in _TOP_NOUNS
+    if kind == "most":
+        return word.split()[1] in _NOT_AFTER["most"] or after in _NOT_AFTER["grade"]
+    return after in _NOT_AFTER[kind]
+
+
+def _unreal(before: str) -> bool:
+    return bool(_UNREAL_BECOME.search(before))
+
+
+def _is_place(owner: str) -> bool:
+    """Whether a possessive names a place or group to be first in, not a person or the speaker."""
+    name = owner.removesuffix("'s").removesuffix("'")
+    last = name.split()[-1] if name else ""
+    return last[:1].isupper() or last in _PLACES or last.rstrip("s") in _PLACES
+
+
+def _status(before: str) -> str:
+    if _PLANNED.search(before):
+        return "target"
+    return "forecast" if _EXPECTED.search(before) else "actual"
+
+
+def _phrase_end(text: str, start: int) -> int:
+    """Where the noun phrase that follows stops. A participle right after the superlative belongs to it."""
+    at = start
+    match = _END.search(text, at)
+    if match and match.start() == start and match["word"] in _PARTICIPLES:
+        match = _END.search(text, match.end())
+    return limit_words(text, start, match.start() if match else len(text.rstrip(" .")), MOST_WORDS)
+
+
+def _subject(before: str) -> str:
+    match = _BEFORE_COPULA.search(before)
+    return tidy(match["subject"]) if match else ""
+
+
+def _leads(text: str) -> Iterator[Phrase]:
+    """Leading the world, and being a leader or pioneer in a field."""
+    for match in _LEAD.finditer(text):
+        before = text[: match.start()]
+        clause = before.rstrip().endswith(",") or bool(match["go"]) or match["after"].strip() in ("in", "on", "for")
+        if not _UNREAL.search(before) and (match["free"] or (clause)):
+            end = _phrase_end(text, match.end() - len(match["after"]))
+            indicator = text[match.end() : end] if match["after"].strip() else before.rstrip(" ,").rpartition(",")[2]
+            yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative lead")
+    for match in _LEADER.finditer(text):
+        if not _unreal(text[: match.start()]):
+            end = _phrase_end(text, match.end())
+            yield Phrase(match.start(), end, tidy(text[match.end() : end]), "actual", "superlative leader")
+
+
+def _records(text: str) -> Iterator[Phrase]:
+    for match in _RECORD.finditer(text):
+        if not _RECORD_AS_VERB.search(text[: match.start()]):
+            end = _phrase_end(text, match.end())
+            indicator = tidy(match.group(0)).removeprefix("record ") + text[match.end() : end]
+            yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative record")
+
+
+def _first_times(text: str) -> Iterator[Phrase]:
+    """A mark passed for the first time. What merely happens for the first time is none."""
+    for match in _FIRST_TIME.finditer(text):
+        passed = _BEFORE.search(text[: match.start()])
+        later = _AFTER.search(text[match.end() :])
+        if passed:
+            start, end = passed.start(), match.end()
+        elif later and match.start() == 0:
+            start, end = 0, match.end() + limit_words(later.group(0), 0, later.end(), MOST_WORDS)
+        elif match["span"]:
+            start, end = match.start(), match.end()
+        else:
+            continue
+        yield Phrase(start, end, _clause(text[:start]), "actual", "superlative first time")
+
+
+def _clause(before: str) -> str:
+    """The last words of the clause before a phrase, without its auxiliary: what passed the mark."""
+    words = before.rstrip().replace(";", ",").rpartition(",")[2].split()
+    while words and words[-1] in ("has", "have", "had", "also"):
+        words.pop()
+    return tidy(" ".join(words[-12:]))
+
+
+def _fixed(text: str) -> Iterator[Phrase]:
+    for match in _FIXED.finditer(text):
+        if not _UNREAL.search(text[: match.start()]):
+            end = _phrase_end(text, match.end())
+            indicator = tidy(text[match.end() : end]) or _clause(text[: match.start()])
+            yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
+
+
+_FINDERS = (_heads, _leads, _records, _first_times, _fixed)
+TRIGGER = (
+    rf"[Ff]irst|[Oo]nly|sole|most|lead|[Tt]op|record|{either(w for w, kind in _KIND.items() if kind == 'grade')}"
+    r"|pioneer|runner|trailblazer|rank|forefront|vanguard|all-time|historic|than any|foremost|premier|second to none|number one"
+)
