@@ -64,7 +64,7 @@ class Layout:
     right: float = 0.1
 
 
-WIDE = Layout(7.6, 3.05, 42)
+WIDE = Layout(7.6, 2.8, 38)
 NARROW = Layout(3.6, 0.0, 44)
 
 
@@ -109,9 +109,11 @@ def panel(canvas: Canvas, layout: Layout, top: float, height: float) -> Axes:
 def set_reach(axes: Axes, layout: Layout, low: float, high: float, before: str = "", after: str = "") -> None:
     """The scale from `low` to `high`, with room for the longest text that stands before and after the marks."""
     inches = layout.width - layout.right - _left(layout)
-    left, right = (len(text) * _LETTER + 0.2 if text else 0.08 for text in (before, after))
+    edge = 0.08 if low else 0.0  # a scale that starts at nothing starts at the very edge
+    left, right = (len(text) * _LETTER + 0.2 if text else edge for text in (before, after))
     unit = ((high - low) or 1.0) / max(0.5, inches - left - right)
     axes.set_xlim(low - left * unit, high + right * unit)
+    axes.set_xticks([tick for tick in axes.get_xticks() if low <= tick <= high])
 
 
 def write_labels(axes: Axes, rows: list[Row], layout: Layout) -> None:

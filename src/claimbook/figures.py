@@ -171,7 +171,7 @@ def claims_by_status(table: pd.DataFrame) -> Figure:
         drawing = canvas(layout, legend + height + 0.1)
         axes = panel(drawing, layout, legend, height)
         for row, letter in zip(rows, names["letter"], strict=True):
-            _stacked_bar(axes, row.at, drawn[drawn["letter"] == letter], totals.max() * 0.15 / layout.width)
+            _stacked_bar(axes, row.at, drawn[drawn["letter"] == letter], totals.max() * 0.28 / layout.width)
         write_labels(axes, rows, layout)
         axes.set_xlim(0, max(1, totals.max()) * 1.02)
         axes.set_xticks([])

@@ -190,8 +190,9 @@ def claims_table(claims: pd.DataFrame) -> Block:
 def article_texts(articles: pd.DataFrame, texts: dict[str, str], claims: pd.DataFrame, full: bool = True) -> Block:
     """The articles with every claim marked in place; only the sentences that hold a claim when `full` is False."""
     sections, printed = [], []
-    for doc_id, parts in articles.groupby("doc_id", sort=False):
-        text, mine = texts[str(doc_id)], claims[claims["doc_id"] == doc_id]
+    for doc_id in articles["doc_id"].drop_duplicates().astype("str").tolist():
+        parts, mine = articles[articles["doc_id"] == doc_id], claims[claims["doc_id"] == doc_id]
+        text = texts[doc_id]
         places = spans(mine)
         shown = list(lines(text) if full else excerpts(text, mine))
         first = next(records(parts))

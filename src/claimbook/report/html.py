@@ -2,9 +2,98 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from pathlib import Path
+from typing import Any
+
+import nbformat
+from jinja2 import Environment
+from markupsafe import Markup
+from nbconvert.exporters import TemplateExporter
+from nbformat import NotebookNode
+from traitlets import default
+
+from claimbook import __version__
+from claimbook.report.content import Item, convert_prose, sections
+from claimbook.report.markup import Html, tag
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class PageExporter(TemplateExporter):
+    """nbconvert's way from a notebook to a page, with a template of our own that escapes by default."""
+
+    output_mimetype = "text/html"
+    file_extension = ".html"
+
+    @default("template_paths")
+    def _own_templates_only(self) -> list[str]:
+        return [str(TEMPLATES)]
+
+    @default("template_file")
+    def _own_template(self) -> str:
+        return "report.html.j2"
+
+    def _create_environment(self) -> Environment:
+        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
+        environment.autoescape = True
+        return environment
+
+    def from_notebook_node(  # type: ignore[override]  # as in nbconvert's own exporters
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """The page, and nbconvert's resources with the page's parts in them."""
+        found = sections(nb)
+        prose = convert_prose(found, "html5")
+        script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
+        parts = {
+            "title": _title(found[0].items),
+            "head": [_shown(item, prose) for item in found[0].items],
+            "sections": [
+                {"title": section.title, "anchor": section.anchor, "shown": [_shown(i, prose) for i in section.items]}
+                for section in found[1:]
+            ],
+            "style": Markup((TEMPLATES / "report.css").read_text(encoding="utf-8")),
+            "script": Markup(script),
+            "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+            "version": __version__,
+        }
+        page, resources = super().from_notebook_node(nb, {**(resources or {}), "page": parts}, **kw)
+        return page, resources
 
 
 def render(notebook_path: Path) -> str:
     """The page for this executed notebook: no request, no foreign script, code one click away."""
-    raise NotImplementedError
+    notebook = nbformat.read(notebook_path, as_version=4)  # type: ignore[no-untyped-call]
+    page, _ = PageExporter().from_notebook_node(notebook)  # type: ignore[no-untyped-call]
+    return str(page)
+
+
+def _title(items: list[Item]) -> str:
+    """The page's title: what the first output says of itself, else a plain name."""
+    said = [item.bundle["text/plain"] for item in items if item.bundle.get("text/html") and "text/plain" in item.bundle]
+    return said[0] if said else "Claims report"
+
+
+def _shown(item: Item, prose: dict[str, str]) -> Markup:
+    if item.kind == "prose":
+        return Markup(tag("div", Html(prose[item.text]), class_="prose"))
+    if item.kind == "code":
+        summary = tag("summary", "Code", tag("span", f" of cell {item.count}", class_="vh"))
+        source = tag("pre", tag("code", item.text), tabindex=0, aria_label=f"Code of cell {item.count}", role="region")
+        return Markup(tag("details", summary, source, class_="code"))
+    return Markup(_output(item.bundle))
+
+
+def _output(bundle: dict[str, str]) -> Html:
+    """The richest form that is allowed; a bare picture gets its own words as alternative text."""
+    words = bundle.get("text/plain", "")
+    if "text/html" in bundle:
+        return Html(bundle["text/html"])
+    if "image/svg+xml" in bundle:
+        data = base64.b64encode(bundle["image/svg+xml"].encode()).decode()
+        return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words, class_="picture")
+    if "image/png" in bundle:
+        return tag("img", src=f"data:image/png;base64,{bundle['image/png'].strip()}", alt=words, class_="picture")
+    return tag("pre", words, tabindex=0, role="region", aria_label="Output")
