@@ -1,0 +1,371 @@
+"""Who is credited: the person or body that a sentence, or plainly its paragraph, gives as the source of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from claimbook.extraction import gazetteer
+from claimbook.extraction.gazetteer import Hit
+from claimbook.extraction.names import Name, Scene, scenes
+from claimbook.model import Article, Mention
+
+
+class Credit(NamedTuple):
+    """A source and the stretch of the sentence that names it; `forward` when the claim comes after it."""
+
+    start: int
+    end: int
+    source: str
+    forward: bool
+    rule: str
+
+
+_SPEAKERS = ("person", "organisation")
+_SOURCES = ("person", "organisation", "document", "programme")
+
+
+def assign(article: Article, mentions: list[Mention]) -> None:
+    """Fill the attribution of every mention that its sentence or paragraph credits to someone."""
+    views = scenes(article)
+    credited = credits(views)
+    carried = _carried(views, credited)
+    for mention in mentions:
+        at = mention.start - views[mention.sentence].sentence.start
+        credit = _covering(credited[mention.sentence], at) or carried.get(mention.sentence)
+        if credit is None and mention.claim_type == "commitment":
+            credit = _bracketing(views, credited, mention.sentence)
+        if credit is not None:
+            mention.attribution = credit.source
+            mention.rules.append(credit.rule)
+
+
+def credits(views: tuple[Scene, ...]) -> list[list[Credit]]:
+    """The credits of each sentence, in reading order."""
+    found: list[list[Credit]] = []
+    memory = _Memory()
+    for scene in views:
+        own: list[Credit] = []
+        if scene.cues and scene.sentence.kind not in ("byline", "boilerplate"):
+            for cue in scene.cues:
+                credit = _credit(scene, cue, memory)
+                if credit is not None and credit.source:
+                    own.append(credit)
+        memory.read(scene, own)
+        found.append(own)
+    return found
+
+
+class _Memory:
+    """Whom "he", "she", "it" and "the ministry" can mean so far."""
+
+    def __init__(self) -> None:
+        self.part = 0
+        self.person = ""
+        self.speaker = ""
+        self.bodies: list[Name] = []
+
+    def read(self, scene: Scene, own: list[Credit]) -> None:
+        if scene.sentence.part != self.part:
+            self.part, self.person, self.speaker, self.bodies = scene.sentence.part, "", "", []
+        people = [name.name for name in scene.names if name.kind == "person"]
+        spoken = [c.source for c in own if c.rule.startswith("said")]
+        if spoken:
+            self.speaker = spoken[-1]
+        if people:
+            self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
+        self.bodies += [name for name in scene.names if name.kind == "organisation" and name.name]
+
+    def body(self, level: str) -> str:
+        """The last organisation that "the ministry", "the company" can mean."""
+        wanted = level.split(" ")
+        for name in reversed(self.bodies):
+            if name.level in wanted or any(
+                name.name.lower().startswith(w) or name.name.lower().endswith(w) for w in wanted
+            ):
+                return name.name
+        return ""
+
+
+def _credit(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+    for entry in cue.entries:
+        if entry.sort == "from":
+            return _from(scene, cue, memory)
+        if entry.sort in ("say", "tell"):
+            return _said(scene, cue, entry.sort == "tell", memory)
+        if entry.sort == "show":
+            return _shown(scene, cue, memory)
+        if entry.sort == "publish":
+            return _published(scene, cue, memory)
+    return None
+
+
+def _from(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+    """ "according to the ministry", "learned from X that"."""
+    text = scene.sentence.text
+    end = _phrase_end(text, cue.end)
+    source = _source(scene, cue.end, end, memory)
+    opening = cue.start < 3 or cue.entries[0].name.startswith("learn")
+    return Credit(cue.start, end, source, opening, "credit:according to")
+
+
+def _said(scene: Scene, cue: Hit, weak: bool, memory: _Memory) -> Credit | None:
+    """ "X said that …", "…, said X, director of Y", "X, director of Y, said …", "he added"."""
+    text = scene.sentence.text
+    found = _speaker_before(scene, cue.start, memory)
+    if found is not None:
+        source, kind, start = found
+        after = text[cue.end : cue.end + 6]
+        if (
+            kind != "person"
+            and weak
+            and not (after.startswith((" that", ",", ":", '"', ' "', ".")) or not after.strip())
+        ):
+            return None
+        return Credit(start, cue.end, source, _content_after(text, cue.end), "said:before")
+    if weak and cue.entries[0].name not in ("added", "adds", "announced", "stressed"):
+        return None
+    at = cue.end + 1
+    if text[cue.end : at] != " ":
+        return None
+    for name in scene.names:
+        skip = 4 if text.startswith("the ", at) and name.start == at + 4 else 0
+        if name.start == at + skip and name.kind in _SPEAKERS and (name.name or name.form == "definite"):
+            follow = text[name.end : name.end + 2]
+            if name.kind != "person" and follow not in (", ", ".", "", " i", " o"):
+                return None
+            source = name.name or memory.body(name.level)
+            return Credit(cue.start, name.end, source, False, "said:after")
+    group = _group_at(scene, at)
+    if group:
+        return Credit(cue.start, at + len(group), group, False, "said:after")
+    return None
+
+
+def _speaker_before(scene: Scene, verb: int, memory: _Memory) -> tuple[str, str, int] | None:
+    text = scene.sentence.text
+    end = _skip_adverbs(text, verb)
+    best: Name | None = None
+    for name in scene.names:
+        if name.end == end and name.kind in _SPEAKERS and not name.role:
+            return name.name or memory.body(name.level), name.kind, name.start
+        if name.end == end and name.form == "pronoun":
+            source = memory.speaker or memory.person if name.printed.lower() == "it" else memory.speaker
+            return source, "organisation", name.start
+    for cue in scene.cues:
+        if cue.end == end and any(e.sort == "group" for e in cue.entries):
+            return _group_text(text, cue), "group", cue.start
+    last = text[max(0, end - 4) : end].split(" ")[-1].strip("\"',").lower()
+    if last in ("he", "she") and memory.person:
+        return memory.person if not memory.speaker else _latest(memory), "person", end - len(last)
+    if text[end - 1 : end] == ",":
+        for name in scene.names:
+            if name.end < end and name.kind == "person" and text.startswith(", ", name.end):
+                best = name
+        if best is None:
+            for name in scene.names:
+                clause = text[: name.start].rstrip()
+                starts = not clause or clause[-1] in ',;"' or clause.endswith(("The", " the", "that", "and"))
+                if (
+                    name.end < end - 1
+                    and name.kind == "organisation"
+                    and name.name
+                    and text.startswith(", ", name.end)
+                    and starts
+                ):
+                    best = name
+                    break
+        if best is not None:
+            return best.name, best.kind, best.start
+    return None
+
+
+def _latest(memory: _Memory) -> str:
+    return memory.speaker if memory.speaker in (memory.person, memory.speaker) and memory.speaker else memory.person
+
+
+def _skip_adverbs(text: str, at: int) -> int:
+    """The end of what stands before a verb, without "also", "has", "further" between."""
+    while True:
+        head = text[:at].rstrip()
+        cut = head.rfind(" ")
+        if head[cut + 1 :].lower() in (
+            "also",
+            "has",
+            "have",
+            "had",
+            "further",
+            "later",
+            "then",
+            "recently",
+            "officially",
+        ):
+            at = cut + 1
+            continue
+        return len(head)
+
+
+def _shown(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+    """ "data from X showed", "an X report showed", "X estimates that"."""
+    text = scene.sentence.text
+    head = text[: cue.start].rstrip()
+    clause = max(head.rfind(", "), head.rfind("—"), head.rfind("; "), head.rfind(" that "), -1) + 1
+    document = next((c for c in scene.cues if clause <= c.start < cue.start and _is(c, "document")), None)
+    end = len(head)
+    if document is not None:
+        source = _source(scene, clause, end, memory)
+    else:
+        name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
+        follows = text[cue.end : cue.end + 6]
+        if name is None or (
+            name.kind != "document" and not follows.startswith((" that", " the ", " a ", ".")) and follows.strip()
+        ):
+            return None
+        source = name.name or memory.body(name.level)
+    return Credit(clause, cue.end, source, _content_after(text, cue.end), "credit:shown") if source else None
+
+
+def _published(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+    """A report, index or plan "released by X", outside any other credit."""
+    text = scene.sentence.text
+    head = text[: cue.start]
+    if "ccording to " in head:
+        return None
+    document = any(c.end <= cue.start and cue.start - c.end < 90 and _is(c, "document") for c in scene.cues)
+    document = document or any(
+        n.end <= cue.start and cue.start - n.end < 90 and n.kind in ("document", "programme") for n in scene.names
+    )
+    if not document and not head.rstrip().endswith("which was"):
+        return None
+    end = _phrase_end(text, cue.end)
+    source = _source(scene, cue.end, end, memory)
+    return Credit(cue.start, end, source, True, "credit:published") if source else None
+
+
+def _is(cue: Hit, sort: str) -> bool:
+    return any(entry.sort == sort for entry in cue.entries)
+
+
+def _source(scene: Scene, start: int, end: int, memory: _Memory) -> str:
+    """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
+    text = scene.sentence.text
+    names = [
+        n
+        for n in scene.names
+        if start <= n.start and n.end <= end and n.kind in _SOURCES and n.form in ("name", "definite")
+    ]
+    groups = [c for c in scene.cues if start <= c.start and c.end <= end and _is(c, "group")]
+    for mark in (" by ", " from ", " of "):
+        later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
+        if later:
+            names = later
+            break
+    if names:
+        first = names[0]
+        if first.form == "definite":
+            return memory.body(first.level) if first.kind == "organisation" else ""
+        found = (
+            first.printed
+            if text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
+            else first.name
+        )
+        for other in names[1:]:
+            between = text[first.end : other.start]
+            if between in (" and ", " and the ", ", ", ", and "):
+                found, first = f"{found}{between.replace('the ', '')}{other.name}", other
+            else:
+                break
+        return found
+    if groups:
+        return _group_text(text, groups[0])
+    return _lower_body(text[start:end])
+
+
+def _document_after(scene: Scene, end: int) -> bool:
+    return any(c.start == end + 1 and _is(c, "document") for c in scene.cues)
+
+
+def _lower_body(phrase: str) -> str:
+    """A body that the article names in lower case: "the municipal bureau of statistics"."""
+    heads = gazetteer.heads()
+    cut = phrase.strip(" ,.")
+    for mark in (" by ", " from "):
+        if mark in cut:
+            cut = cut.split(mark)[-1]
+    words = cut.split(" ")
+    if len(words) < 9 and any(heads.get(w.capitalize(), ("",))[0] == "organisation" for w in words):
+        return cut.removeprefix("the ")
+    return ""
+
+
+def _group_text(text: str, cue: Hit) -> str:
+    return text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
+
+
+def _group_at(scene: Scene, at: int) -> str:
+    return next((scene.sentence.text[c.start : c.end] for c in scene.cues if c.start == at and _is(c, "group")), "")
+
+
+def _phrase_end(text: str, start: int) -> int:
+    """Where the noun phrase after "according to" ends."""
+    end = len(text)
+    for mark in (", ", ". ", "; ", " that ", " with ", " — ", '"', " (", " which "):
+        found = text.find(mark, start + 1)
+        if found >= 0:
+            end = min(end, found)
+    return len(text[:end].rstrip(" ."))
+
+
+def _content_after(text: str, end: int) -> bool:
+    """Whether a statement follows the verb, not just "said on Monday."."""
+    return len(text) - end > 25
+
+
+def _covering(own: list[Credit], at: int) -> Credit | None:
+    """The credit of a claim at this offset: the next one that looks back, else the last one before."""
+    for credit in own:
+        if not credit.forward and at < credit.start:
+            return credit
+    before = [credit for credit in own if credit.start <= at]
+    spoken = [credit for credit in before if credit.rule.startswith("said")]
+    return (spoken or before or [None])[-1] if own and (before or spoken) else _any_published(own)
+
+
+def _any_published(own: list[Credit]) -> Credit | None:
+    return next((credit for credit in own if credit.rule in ("credit:according to", "said:before")), None)
+
+
+def _carried(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
+    """Sentences without a credit of their own that go on quoting the one who spoke just before."""
+    carried: dict[int, Credit] = {}
+    speaker: Credit | None = None
+    place = (0, 0)
+    for scene, own in zip(views, credited, strict=True):
+        sentence = scene.sentence
+        if sentence.kind in ("byline", "caption", "boilerplate"):
+            continue
+        if sentence.part != place[0]:
+            speaker = None
+        quoted = sentence.text[:1] in ('"', "“")
+        if own:
+            said = [c for c in own if c.rule.startswith("said")]
+            speaker = Credit(*said[-1][:4], "carried:speaker") if said else None
+        elif speaker is not None and (place == (sentence.part, sentence.paragraph) or quoted):
+            carried[sentence.index] = speaker
+        elif not quoted:
+            speaker = None
+        place = (sentence.part, sentence.paragraph)
+    return carried
+
+
+def _bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: int) -> Credit | None:
+    """The same source credited both before and after, with nobody else between."""
+    part = views[index].sentence.part
+
+    def nearest(indexes: Iterable[int]) -> Credit | None:
+        return next((credited[i][-1] for i in indexes if credited[i] and views[i].sentence.part == part), None)
+
+    before, after = nearest(range(index - 1, -1, -1)), nearest(range(index + 1, len(views)))
+    if before is not None and after is not None and before.source == after.source:
+        return Credit(*before[:4], "carried:bracketed")
+    return None

@@ -1,0 +1,169 @@
+"""What an article is talking about just now: the topic of the part, the last names, and what "the city" or "its" means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from claimbook.extraction import gazetteer
+from claimbook.extraction.names import Name, Scene
+from claimbook.extraction.roles import STRONG
+
+
+class Topics:
+    """The place, and the organisation or programme, that one part of an article is mostly about."""
+
+    def __init__(self, place: Name | None, other: Name | None, government: bool) -> None:
+        self.place, self.other, self.government = place, other, government
+
+
+def topics(views: tuple[Scene, ...], part: int) -> Topics:
+    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners."""
+    weight: dict[str, float] = defaultdict(float)
+    kept: dict[str, Name] = {}
+    body = 0
+    government = False
+    for scene in views:
+        if scene.sentence.part != part:
+            continue
+        kind = scene.sentence.kind
+        body += kind == "body"
+        early = 3.0 if kind == "headline" or body <= 2 else 1.0
+        for name in scene.names:
+            government = government or name.form == "government"
+            if name.form not in ("name", "adjective") or name.kind not in ("place", "organisation", "programme"):
+                continue
+            share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
+            weight[name.name] += early * share
+            kept.setdefault(name.name, name)
+    ranked = sorted(kept.values(), key=lambda name: -weight[name.name])
+    places = [name for name in ranked if name.kind == "place"]
+    others = [name for name in ranked if name.kind != "place"]
+    place = places[0] if places else None
+    other = others[0] if others else None
+    if place is not None and other is not None and weight[other.name] < 2 * weight[place.name]:
+        other = None
+    return Topics(place, other, government)
+
+
+class Focus:
+    """The state of one part while its sentences are read in order."""
+
+    def __init__(self, topics: Topics) -> None:
+        self.topics = topics
+        self.seen: list[Name] = []
+        self.last_subject: list[Name] = []
+        self.paragraph = -1
+        self.paragraph_subject: list[Name] = []
+
+    @property
+    def topic_place(self) -> str:
+        return self.topics.place.name if self.topics.place is not None else ""
+
+    def enter(self, scene: Scene) -> None:
+        """Begin a sentence: forget the paragraph's subject in a new paragraph, resolve the pointing words."""
+        if scene.sentence.paragraph != self.paragraph:
+            self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
+        for index, name in enumerate(scene.names):
+            if not name.name:
+                self._resolve(scene, name, scene.names[:index])
+            if name.kind != "person" and name.name:
+                self.seen.append(name)
+
+    def leave(self, scene: Scene, names: list[Name]) -> None:
+        """End a sentence: its subject is what "it" means next."""
+        subjects = [name for name in names if name.role == "subject"] or [
+            name for name in names if name.role == "owner"
+        ]
+        if subjects:
+            self.last_subject = subjects[:1]
+            if not self.paragraph_subject and scene.sentence.kind == "body":
+                self.paragraph_subject = subjects[:1]
+
+    def running(self) -> list[Name]:
+        """Whom a figure belongs to when its sentence does not say."""
+        if self.paragraph_subject:
+            return self.paragraph_subject
+        chosen = self.topics.other or self.topics.place
+        return [chosen] if chosen is not None else []
+
+    def _resolve(self, scene: Scene, name: Name, before: list[Name]) -> None:
+        found: Name | None
+        if name.form in ("pronoun", "possessive"):
+            found = self._pronoun(scene, name, before)
+        elif name.form == "own":
+            found = self._own(name)
+        elif name.kind == "place":
+            found = self._place(name, before)
+        else:
+            found = self._body(name)
+        if found is None:
+            return
+        name.name, name.kind, name.level = found.name, found.kind, found.level
+        if name.form == "own" and name.printed.lower() == "we" and self.topics.government and found.kind == "place":
+            name.name, name.kind = f"Government of {found.name}", "organisation"
+        if name.form == "government" and name.printed in ("the Government", "The Government"):
+            name.name, name.kind = f"Government of {found.name}", "organisation"
+
+    def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
+        text = scene.sentence.text
+        words = text[name.end :].lstrip().split(" ")[:3]
+        if (
+            name.form == "pronoun"
+            and words[0] in ("is", "was", "remains")
+            and words[1:]
+            and words[1] in gazetteer.joiners("impersonal")
+        ):
+            return None
+        if name.role == "subject" or name.form == "possessive":
+            own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
+            fronted = [
+                n
+                for n in before
+                if n.name
+                and n.kind == "programme"
+                and n.role == "other"
+                or n.kind == "programme"
+                and n.role == "subject"
+            ]
+            if own:
+                return (
+                    own[-1]
+                    if own[-1].role == "subject" or not any(n.role == "subject" for n in own)
+                    else [n for n in own if n.role == "subject"][-1]
+                )
+            if fronted and name.form == "pronoun":
+                return fronted[-1]
+        return self.last_subject[0] if self.last_subject else None
+
+    def _own(self, name: Name) -> Name | None:
+        return self.topics.place or self.topics.other
+
+    def _place(self, name: Name, before: list[Name]) -> Name | None:
+        levels = name.level.split(" ")
+        strong: Name | None = None
+        for other in reversed([*self.seen, *before]):
+            if other.kind == "place" and other.name and other.level in levels and other.role in STRONG:
+                strong = other
+                break
+        if strong is not None:
+            return strong
+        chain = [other for other in reversed(self.seen) if other.kind == "place" and other.form == "name"]
+        if self.topics.place is not None:
+            chain.append(self.topics.place)
+        for other in chain:
+            outer = other.name
+            while outer:
+                if (gazetteer.levels().get(outer) or other.level) in levels:
+                    level = gazetteer.levels().get(outer) or other.level
+                    return Name(name.start, name.end, outer, "place", level, "name", outer)
+                outer = gazetteer.parents().get(outer, "")
+        return None
+
+    def _body(self, name: Name) -> Name | None:
+        wanted = name.level.split(" ")
+        for other in reversed(self.seen):
+            if other.kind == "person" or not other.name:
+                continue
+            if other.level in wanted or any(other.name.lower().endswith(w) for w in wanted):
+                return other
+        return None

@@ -1,0 +1,140 @@
+"""Listed names and cue words: one Aho-Corasick automaton finds them all in one pass over a text."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from claimbook import lexicons
+
+
+class Entry(NamedTuple):
+    """What the lists know of a word: `sort` says which list, `name` what it stands for, `kind` and `level` what that is."""
+
+    sort: str  # place, adjective, organisation, definite, pronoun, possessive, own, group, document, say, show, …
+    name: str = ""
+    kind: str = ""
+    level: str = ""
+
+
+class Hit(NamedTuple):
+    """One listed word where it stands in the text."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+DETERMINERS = ("the ", "this ", "that ", "the whole ", "the entire ", "the new ", "the latter ")
+
+CUES = (
+    "say",
+    "tell",
+    "going on",
+    "show",
+    "publish",
+    "from",
+    "after",
+    "before",
+    "group",
+    "document",
+    "break",
+    "relative",
+)
+
+
+def find_hits(text: str) -> list[Hit]:
+    """The listed names and cue words of a text that stand as whole words, in reading order; of two that overlap the longer."""
+    machine, entries = _machine()
+    size = len(text)
+    return [
+        Hit(start, end, entries[pattern])
+        for pattern, start, end in machine.find_matches_as_indexes(text)
+        if not (start and text[start - 1].isalnum()) and not (end < size and text[end].isalnum())
+    ]
+
+
+@cache
+def listed() -> dict[str, tuple[Entry, ...]]:
+    """Every listed word, as printed, with what the lists know of it."""
+    found: dict[str, list[Entry]] = {}
+
+    def add(word: str, entry: Entry) -> None:
+        if entry not in found.setdefault(word, []):
+            found[word].append(entry)
+
+    for row in lexicons.rows("places"):
+        add(
+            row["name"],
+            Entry("adjective" if row["form"] == "adjective" else "place", row["canonical"], "place", row["kind"]),
+        )
+    for row in lexicons.rows("organisations"):
+        add(row["name"], Entry("organisation", row["canonical"], "organisation", row["kind"]))
+    for row in lexicons.rows("en/subject_words"):
+        entry = Entry(row["form"], row["word"], row["kind"], row["levels"])
+        stems = [d + row["word"] for d in DETERMINERS] if row["form"] in ("definite", "government") else [row["word"]]
+        for word in stems:
+            add(word, entry)
+            add(word[0].upper() + word[1:], entry)
+        if row["form"] == "government":
+            add("the " + row["word"].title(), entry)
+            add("The " + row["word"].title(), entry)
+    for name, column in (
+        ("reporting_verbs", "kind"),
+        ("title_words", "place"),
+        ("source_words", "kind"),
+        ("clause_words", "kind"),
+    ):
+        for row in lexicons.rows(f"en/{name}"):
+            word, entry = row["word"], Entry(row[column], row["word"])
+            add(word, entry)
+            if word[0].islower():
+                add(word[0].upper() + word[1:], entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+@cache
+def parents() -> dict[str, str]:
+    """The enclosing place of each listed place, by canonical name."""
+    return {row["canonical"]: row["parent"] for row in lexicons.rows("places") if row["parent"]}
+
+
+@cache
+def levels() -> dict[str, str]:
+    """What kind of place each listed place is, by canonical name."""
+    return {row["canonical"]: row["kind"] for row in lexicons.rows("places")}
+
+
+@cache
+def heads() -> dict[str, tuple[str, str]]:
+    """Words that tell what a capitalised name is: "Park" a place, "Ministry" an organisation."""
+    return {row["word"]: (row["kind"], row["level"]) for row in lexicons.rows("en/name_heads")}
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Capitalised words that are no names by themselves."""
+    return frozenset(lexicons.words("en/not_names"))
+
+
+@cache
+def joiners(kind: str) -> frozenset[str]:
+    """Small words that show how a name stands in its clause: what starts a clause, what puts a name inside a place."""
+    return frozenset(lexicons.words("en/clause_words", kind=kind))
+
+
+def encloses(outer: str, inner: str) -> bool:
+    """Whether the listed place `inner` lies in `outer`, at any remove."""
+    while inner := parents().get(inner, ""):
+        if inner == outer:
+            return True
+    return False
+
+
+@cache
+def _machine() -> tuple[AhoCorasick, list[tuple[Entry, ...]]]:
+    words = listed()
+    machine = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
+    return machine, list(words.values())

@@ -1,0 +1,325 @@
+"""The names of an article, sentence by sentence: places, organisations, programmes and people, listed or not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from claimbook.extraction import gazetteer
+from claimbook.extraction.gazetteer import Hit
+from claimbook.extraction.runs import Run, find_runs
+from claimbook.model import Article, Sentence
+
+
+@dataclass(slots=True)
+class Name:
+    """A name or a word that points at one ("the city", "its"). Offsets are the sentence's."""
+
+    start: int
+    end: int
+    name: str  # canonical; "" for a pointing word until it is resolved
+    kind: str  # place, organisation, programme, person, document, event
+    level: str  # kind of place, of organisation or programme: country, park, company, ministry, plan
+    form: str  # name, adjective, definite, government, pronoun, possessive, own
+    printed: str
+    role: str = ""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its names and cue words, in reading order."""
+
+    sentence: Sentence
+    names: list[Name] = field(default_factory=list)
+    cues: list[Hit] = field(default_factory=list)
+
+
+_NAMES = ("place", "adjective", "organisation")
+_POINTERS = ("definite", "government", "pronoun", "possessive", "own")
+
+
+@lru_cache(maxsize=2)
+def scenes(article: Article) -> tuple[Scene, ...]:
+    """One scene a sentence."""
+    sentences = article.sentences
+    text = "\n".join(sentence.text for sentence in sentences)
+    hits = gazetteer.find_hits(text)
+    found: list[Scene] = []
+    people = _People()
+    at = offset = 0
+    for sentence in sentences:
+        end = offset + len(sentence.text)
+        own: list[Hit] = []
+        while at < len(hits) and hits[at].start < end:
+            hit = hits[at]
+            own.append(Hit(hit.start - offset, hit.end - offset, hit.entries))
+            at += 1
+        offset = end + 1
+        scene = Scene(sentence)
+        if sentence.kind not in ("byline", "boilerplate"):
+            _fill(scene, own, people)
+        found.append(scene)
+    for part in range(1, len(article.parts) + 1):
+        _unify([scene for scene in found if scene.sentence.part == part], people)
+    return tuple(found)
+
+
+class _People:
+    """Who is a person in this article: by title, or by speaking."""
+
+    def __init__(self) -> None:
+        self.full: dict[str, str] = {}  # full name or surname -> full name
+
+
+def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
+    text = scene.sentence.text
+    runs = [] if scene.sentence.kind == "headline" else find_runs(text)
+    starts = {hit.start: hit for hit in hits}
+    taken: list[tuple[int, int]] = []
+    for run in runs:
+        for name in _of_run(text, run, starts, people):
+            scene.names.append(name)
+            taken.append((name.start, name.end))
+    for hit in hits:
+        inside = any(start <= hit.start and hit.end <= end for start, end in taken)
+        cue = False
+        for entry in hit.entries:
+            if entry.sort in _NAMES:
+                if not inside and not any(start < hit.end and hit.start < end for start, end in taken):
+                    form = "adjective" if entry.sort == "adjective" else "name"
+                    end = _with_level(text, hit.end, entry.level)
+                    scene.names.append(
+                        Name(hit.start, end, entry.name, entry.kind, entry.level, form, text[hit.start : hit.end])
+                    )
+            elif entry.sort in _POINTERS:
+                if not text.startswith((" of ", "-"), hit.end):
+                    word = text[hit.start : hit.end]
+                    scene.names.append(Name(hit.start, hit.end, "", entry.kind, entry.level, entry.sort, word))
+            else:
+                cue = not inside
+        if cue:
+            scene.cues.append(hit)
+    scene.names.sort(key=lambda n: n.start)
+
+
+def _with_level(text: str, end: int, level: str) -> int:
+    """The end of "Qingdao city", "Shandong province", "Ohio state"."""
+    for word in (
+        " city",
+        " province",
+        " Province",
+        " City",
+        " municipality",
+        " state",
+        " region",
+        " autonomous region",
+    ):
+        if text.startswith(word, end) and not text[end + len(word) : end + len(word) + 1].isalnum():
+            return end + len(word)
+    return end
+
+
+def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Iterator[Name]:
+    """The names that a capitalised run is: one that a head word marks ("… Industrial Park"), a person, or an unlisted one."""
+    words = run.words
+    printed = text[run.start : run.end]
+    listed = [hits[word.start] for word in words if word.start in hits and hits[word.start].entries[0].sort in _NAMES]
+    if any(hit.start == run.start and hit.end >= run.end for hit in listed):
+        return
+    before = _title_before(text, run)
+    if before or words[0].text in ("Mr", "Ms"):
+        yield people_name(run.start, run.end, printed, people)
+        return
+    head = _head(words)
+    if head is not None:
+        index, kind, level = head
+        end = words[index].end if index > 0 else run.end
+        name = text[run.start : end]
+        if kind == "programme":
+            end = _purpose(text, end)
+            name = name + text[words[index].end : end] if end > words[index].end else name
+        district = text[end : end + 9] == " district" and not name.endswith("istrict")
+        yield Name(
+            run.start, end + (9 if district else 0), name + (" district" if district else ""), kind, level, "name", name
+        )
+        return
+    lower = _lower_head(text, run.end)
+    if lower and not (listed and lower[1] in ("city", "province", "state", "region")):
+        end, level, kind = lower
+        yield Name(run.start, end, text[run.start : end], kind, level, "name", printed)
+        return
+    if listed:
+        first = listed[0]
+        rest = [w for w in words if w.start >= first.end]
+        if first.start == run.start and first.entries[0].sort == "organisation" or not rest:
+            return
+        if _speaks(text, run.end) and len(rest) in (2, 3) and first.entries[0].sort != "organisation":
+            yield people_name(rest[0].start, run.end, text[rest[0].start : run.end], people)
+        return
+    if _is_person(text, run):
+        yield people_name(run.start, run.end, printed, people)
+        return
+    if len(words) == 1 and run.start == 0 and not _inner_capital(printed):
+        return
+    yield Name(run.start, run.end, printed, "organisation", "company" if len(words) < 6 else "", "name", printed)
+
+
+def people_name(start: int, end: int, printed: str, people: _People) -> Name:
+    """A person's name; the family name alone stands for the full name met before."""
+    words = printed.split()
+    honorifics = gazetteer.listed()
+    while len(words) > 1 and any(e.sort == "before" for e in honorifics.get(words[0], ())):
+        words = words[1:]
+    full = " ".join(words)
+    if len(words) == 1:
+        full = people.full.get(full, full)
+    else:
+        people.full.setdefault(words[0], full)
+        people.full.setdefault(words[-1], full)
+    people.full[full] = full
+    return Name(start, end, full, "person", "", "name", printed)
+
+
+def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg]
+    heads = gazetteer.heads()
+    if len(words) < 2:
+        return None
+    for index in range(len(words) - 1, 0, -1):
+        if words[index].text in heads:
+            if words[index - 1].text in ("of", "for", "and", "the", "on"):
+                continue
+            rest = words[index + 1 :]
+            if rest and rest[0].text not in ("of", "for", "on", "and") and not rest[0].text[0].isdigit():
+                continue
+            return (len(words) - 1 if rest else index), *heads[words[index].text]
+    if words[0].text in heads and words[1].text in ("of", "for"):
+        return len(words) - 1, *heads[words[0].text]
+    return None
+
+
+def _lower_head(text: str, end: int) -> tuple[int, str, str] | None:
+    """ "… technology platform", "… program": a lower-case head word right after a capitalised run."""
+    if text[end : end + 1] != " ":
+        return None
+    word = (
+        text[end + 1 : end + 30].split(" ")[0].rstrip(",.;:)'s")
+        if False
+        else text[end + 1 : end + 30].split(" ")[0].rstrip(",.;:)")
+    )
+    if word in ("program", "programme", "initiative", "plan", "scheme", "project", "act", "strategy"):
+        return end + 1 + len(word), word, "programme"
+    if word in ("district", "county"):
+        return end + 1 + len(word), "district", "place"
+    return None
+
+
+def _purpose(text: str, end: int) -> int:
+    """The end of "Plan (2026-30) for the … sector": a plan's name with what it is for."""
+    at = end
+    if text.startswith(" (", at):
+        close = text.find(")", at)
+        if 0 < close < at + 14 and text[at + 2 : close].replace("-", "").replace("–", "").isdigit():
+            at = close + 1
+    if not text.startswith(" for the ", at):
+        return end
+    stop = len(text)
+    for mark in (",", ";", ".", " was ", " is ", " has ", " will ", " aims ", " sets ", " outlines "):
+        found = text.find(mark, at)
+        if found >= 0:
+            stop = min(stop, found)
+    return stop if stop - at < 70 else end
+
+
+def _title_before(text: str, run: Run) -> bool:
+    return any(e.sort == "before" for e in gazetteer.listed().get(run.words[0].text, ())) and len(run.words) > 1
+
+
+def _is_person(text: str, run: Run) -> bool:
+    if not 1 < len(run.words) <= 4 or any(w.text.isupper() and len(w.text) > 2 for w in run.words):
+        return False
+    if any(w.text in ("of", "for", "and", "&") for w in run.words):
+        return False
+    return _titled_after(text, run.end) or _speaks(text, run.end) or _spoken_before(text, run.start)
+
+
+def _titled_after(text: str, end: int) -> bool:
+    if not text.startswith(", ", end):
+        return False
+    stretch = text[end + 2 : end + 60]
+    listed = gazetteer.listed()
+    words = stretch.replace(",", " ").split(" ")[:7]
+    for size in (1, 2, 3):
+        for i in range(0, len(words) - size + 1):
+            if i > 4:
+                break
+            entry = listed.get(" ".join(words[i : i + size]))
+            if entry and entry[0].sort == "after":
+                return not (words[0] in ("a", "the", "an") and i == 0)
+            if words[i] in ("of", "in", "which", "said"):
+                break
+    return False
+
+
+def _speaks(text: str, end: int) -> bool:
+    word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.")
+    entries = gazetteer.listed().get(word, ())
+    return (
+        text[end : end + 1] == " "
+        and any(e.sort == "say" for e in entries)
+        and word in ("said", "says", "noted", "added", "told", "explained")
+    )
+
+
+def _spoken_before(text: str, start: int) -> bool:
+    tail = text[max(0, start - 12) : start].rstrip().split(" ")[-1].strip(",\"'")
+    return tail in ("said", "says", "added", "noted", "explained", "surnamed", "named")
+
+
+def _inner_capital(word: str) -> bool:
+    return any(letter.isupper() for letter in word[1:])
+
+
+def _unify(part: list[Scene], people: _People) -> None:
+    """Make the names of one article agree: acronyms and short forms take the full name, family names the person."""
+    names = [name for scene in part for name in scene.names if name.form == "name"]
+    full: dict[str, Name] = {}
+    for scene in part:
+        text = scene.sentence.text
+        for name in scene.names:
+            if name.form == "name":
+                acronym = _bracketed(text, name.end)
+                if acronym and name.kind != "person":
+                    full.setdefault(acronym, name)
+    printed = Counter(name.name for name in names)
+    long = sorted(
+        {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
+    )
+    for name in names:
+        if name.printed in full:
+            other = full[name.printed]
+            name.name, name.kind, name.level = other.name, other.kind, other.level
+        elif name.kind == "organisation" and name.printed.isupper() and name.printed != name.name:
+            if printed[name.name] <= sum(1 for n in names if n.printed == name.printed):
+                name.name = name.printed
+        elif name.kind in ("organisation", "person") and name.printed in people.full:
+            name.name, name.kind, name.level = people.full[name.printed], "person", ""
+        elif name.kind in ("place", "programme", "organisation") and name.level not in ("city", "country", "province"):
+            for other in long:
+                if (
+                    len(other.name) > len(name.name)
+                    and other.kind == name.kind
+                    and other.name.endswith(" " + name.name)
+                ):
+                    name.name = other.name
+                    break
+
+
+def _bracketed(text: str, end: int) -> str:
+    """The acronym that a name introduces in brackets: "Digital Enterprise Blueprint (DEB)"."""
+    if not text.startswith(" (", end):
+        return ""
+    close = text.find(")", end)
+    inner = text[end + 2 : close] if 0 < close < end + 14 else ""
+    return inner if inner[:1].isupper() and inner.isalpha() and sum(c.isupper() for c in inner) > 1 else ""

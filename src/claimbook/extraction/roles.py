@@ -1,0 +1,106 @@
+"""How a name stands in its sentence: as subject, owner, place within which, or only in passing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimbook import lexicons
+from claimbook.extraction import gazetteer
+from claimbook.extraction.names import Name, Scene
+
+STRONG = ("subject", "owner")
+_STOPS = ",;:(—–[\"'"
+
+
+def mark(scene: Scene) -> None:
+    """Give every name of the sentence its role: subject, owner, within, adjective, enclosing, agent, object or other."""
+    text = scene.sentence.text
+    before: Name | None = None
+    for name in scene.names:
+        name.role = _role(text, name, before)
+        before = name
+
+
+def listed_with(scene: Scene, name: Name) -> list[Name]:
+    """The names of the list that this name stands in: "Ghana, Kenya and Togo"."""
+    names, text = scene.names, scene.sentence.text
+    index = next(i for i, other in enumerate(names) if other is name)
+    first = last = index
+    while first > 0 and _coordinated(text, names[first - 1], names[first]):
+        first -= 1
+    while last + 1 < len(names) and _coordinated(text, names[last], names[last + 1]):
+        last += 1
+    group = names[first : last + 1]
+    return group if len(group) > 1 and all(n.form == "name" and n.kind == name.kind for n in group) else [name]
+
+
+def _role(text: str, name: Name, before: Name | None) -> str:
+    if before is not None and before.end <= name.start:
+        gap = text[before.end : name.start]
+        if gap in ("'s ", "' ") and before.kind == "place" and name.form == "name" and before.role == "owner":
+            before.role = "enclosing"
+            return _outer(text, before.start)
+        if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
+            return "enclosing"
+        if _coordinated(text, before, name):
+            return before.role if before.role != "owner" else _outer(text, name.start)
+    if name.form == "possessive" or text.startswith(("'s ", "' "), name.end):
+        return "owner"
+    if name.form == "adjective":
+        return "adjective"
+    if name.form == "own":
+        return "owner" if name.printed.lower() == "our" else _outer(text, name.start)
+    return _outer(text, name.start)
+
+
+def _outer(text: str, start: int) -> str:
+    """The role that the words before a noun phrase give it."""
+    head = text[:start].rstrip()
+    for article in (" the", "The", " a", " an"):
+        if head.endswith(article) and (len(head) == len(article) or article[0] == " "):
+            head = head[: -len(article)].rstrip()
+            break
+    if not head or head[-1] in _STOPS:
+        return "subject"
+    word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
+    for role in ("within", "agent", "other"):
+        if word in gazetteer.joiners(role):
+            return role
+    if word in gazetteer.joiners("start"):
+        return "subject"
+    if word in _describing():
+        return _described(head)
+    return "object"
+
+
+def _described(head: str) -> str:
+    """The role of "the coastal city X", "Chinese tech giant X": that of the whole phrase."""
+    words = head.split(" ")
+    for back in range(len(words) - 2, max(-1, len(words) - 8), -1):
+        word = words[back].lower()
+        if words[back][-1:] in _STOPS:
+            return "subject"
+        for role in ("within", "agent", "other"):
+            if word in gazetteer.joiners(role):
+                return role
+        if word in gazetteer.joiners("start"):
+            return "subject"
+    return "subject" if len(words) < 8 else "object"
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(
+        row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
+    )
+
+
+def _coordinated(text: str, first: Name, second: Name) -> bool:
+    """Whether only a comma or "and", and perhaps a bracket, stands between two names."""
+    gap = text[first.end : second.start]
+    if gap.startswith(" (") and ")" in gap:
+        gap = gap[gap.find(")") + 1 :]
+    gap = gap.removesuffix("the ")
+    if gap not in (", ", " and ", ", and ", " or ", " & "):
+        return False
+    return not (gap == ", " and gazetteer.encloses(second.name, first.name))

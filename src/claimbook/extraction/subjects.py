@@ -1,0 +1,220 @@
+"""Whose figure it is: each mention's subject and place, from its own clause, then its sentence, then what went before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimbook.extraction import attribution, gazetteer, roles
+from claimbook.extraction.focus import Focus, topics
+from claimbook.extraction.names import Name, Scene, scenes
+from claimbook.model import Article, Mention
+
+
+def assign(article: Article, mentions: list[Mention]) -> None:
+    """Fill subject, subject_kind and place of every mention."""
+    views = scenes(article)
+    credited = attribution.credits(views)
+    waiting: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        waiting[mention.sentence].append(mention)
+    for scene in views:
+        roles.mark(scene)
+    focus = {number: Focus(topics(views, number)) for number in range(1, len(article.parts) + 1)}
+    for scene, own in zip(views, credited, strict=True):
+        if not scene.names and not waiting[scene.sentence.index]:
+            continue
+        here = focus[scene.sentence.part]
+        here.enter(scene)
+        speakers = [(credit.start, credit.end) for credit in own]
+        clauses = _Clauses(scene, speakers, waiting[scene.sentence.index])
+        for mention in waiting[scene.sentence.index]:
+            _fill(mention, clauses, here)
+        here.leave(scene, clauses.names)
+
+
+def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> None:
+    start = mention.start - clauses.offset
+    end = mention.end - clauses.offset
+    chosen, rule = clauses.owner(start, end)
+    if chosen:
+        mention.subject, mention.subject_kind = _joined(chosen), chosen[0].kind
+        mention.place = chosen[0].name if chosen[0].kind == "place" else clauses.place_near(start) or focus.topic_place
+        if rule not in ("bracket", "after", "respectively"):
+            focus.paragraph_subject = chosen
+    else:
+        chosen = focus.running()
+        rule = "running"
+        if chosen:
+            mention.subject, mention.subject_kind = _joined(chosen), chosen[0].kind
+        mention.place = (
+            chosen[0].name if chosen and chosen[0].kind == "place" else clauses.place_near(start) or focus.topic_place
+        )
+    mention.rules.append(f"subject:{rule}")
+
+
+def _joined(names: Sequence[Name]) -> str:
+    texts = list(dict.fromkeys(name.name for name in names))
+    return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
+
+
+class _Clauses:
+    """The clauses of one sentence and the names that can own a figure in them."""
+
+    def __init__(self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention]) -> None:
+        self.scene = scene
+        self.text = scene.sentence.text
+        self.offset = scene.sentence.start
+        self.names = [
+            name
+            for name in scene.names
+            if name.name
+            and name.kind in ("place", "organisation", "programme")
+            and not any(start <= name.start and name.end <= end for start, end in speakers)
+        ]
+        self.spoken = [n for n in scene.names if n.name and n.kind == "organisation" and n not in self.names]
+        self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
+        self.borders = self._borders()
+
+    def owner(self, start: int, end: int) -> tuple[list[Name], str]:
+        """The owner of the figure from `start` to `end` of the sentence, and the rule that found it; none if it names none."""
+        for rule in (
+            self._bracket,
+            self._respective,
+            self._fronted_as,
+            self._clausal,
+            self._fronted,
+            self._after,
+            self._speaker,
+        ):
+            found = rule(start, end)
+            if found:
+                return found, rule.__name__.strip("_")
+        return [], ""
+
+    def place_near(self, at: int) -> str:
+        """The place named in the sentence nearest to the figure."""
+        places = [name for name in self.names if name.kind == "place" and name.role != "other"]
+        return min(places, key=lambda name: abs(name.start - at)).name if places else ""
+
+    def _borders(self) -> list[tuple[int, bool]]:
+        """Where clauses begin, and whether with a relative word."""
+        found = [(0, False)]
+        for mark in ("; ", ": ", "—", " – "):
+            at = self.text.find(mark)
+            while at >= 0:
+                found.append((at + len(mark), False))
+                at = self.text.find(mark, at + 1)
+        for cue in self.scene.cues:
+            for entry in cue.entries:
+                if entry.sort == "relative":
+                    found.append((cue.start, True))
+                elif entry.sort == "break":
+                    found.append((cue.start, False))
+        return sorted(found)
+
+    def _bracket(self, start: int, end: int) -> list[Name]:
+        """ "Sweden (3.32 %)"."""
+        opening = self.text.rfind("(", 0, start)
+        if opening < 0 or self.text.find(")", opening) < start:
+            return []
+        inside = [name for name in self.names if opening < name.start and name.end <= start]
+        if inside:
+            return [inside[-1]]
+        return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
+
+    def _respective(self, start: int, end: int) -> list[Name]:
+        """ "the gains in A and B were 6.3 and 4.4 points respectively"."""
+        at = self.text.find("respectively", end)
+        if at < 0 or at - end > 90:
+            return []
+        figures = [f for f in self.figures if f[0] < at and at - f[1] < 90]
+        first = figures[0][0] if figures else start
+        before = [name for name in self.names if name.end < first and name.form == "name"]
+        group = roles.listed_with(self.scene, before[-1]) if before else []
+        group = [name for name in group if name in before]
+        figures = figures[-len(group) :] if group else []
+        if len(group) < 2 or len(figures) != len(group) or (start, end) not in figures:
+            return []
+        return [group[figures.index((start, end))]]
+
+    def _fronted_as(self, start: int, end: int) -> list[Name]:
+        """ "As the only zone of its kind in X, Y has …" is about Y."""
+        return self._fronted(start, end) if self.text.startswith(("As ", "With ", "Being ", "A ", "An ")) else []
+
+    def _fronted(self, start: int, end: int) -> list[Name]:
+        """A phrase before the subject is about the subject: "With 300 stores, X is …"."""
+        if any(name.role in roles.STRONG and name.end <= start for name in self.names):
+            return []
+        for name in self.names:
+            if name.start >= end and name.role == "subject":
+                head = self.text[: name.start].removesuffix("the ").rstrip()
+                return roles.listed_with(self.scene, name) if head.endswith(",") else []
+        return []
+
+    def _clausal(self, start: int, end: int) -> list[Name]:
+        """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
+        limit = start
+        trailing = self._trailing(start, end)
+        for border, relative in reversed([b for b in self.borders if b[0] <= start]):
+            inner = [
+                n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
+            ]
+            for role in ("subject", "owner"):
+                found = [n for n in inner if n.role == role]
+                if found:
+                    return roles.listed_with(self.scene, found[-1] if role == "subject" else found[0])
+            if relative:
+                antecedent = self._antecedent(border)
+                if antecedent:
+                    return antecedent
+            if trailing and (limit == start or not inner):
+                weak = [n for n in inner if n.role in ("within", "adjective")]
+                if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures) or not weak:
+                    return trailing
+            for role in ("within", "agent", "adjective"):
+                found = [n for n in inner if n.role == role]
+                if found:
+                    return roles.listed_with(self.scene, found[0])
+            limit = border
+        return []
+
+    def _aside(self, name: Name, at: int) -> bool:
+        """Whether a bracket that the figure is not in holds the name."""
+        closing = self.text.find(")", name.end, at)
+        return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)
+
+    def _antecedent(self, border: int) -> list[Name]:
+        head = self.text[:border].rstrip(" ,")
+        if head.endswith(")"):
+            head = head[: head.rfind("(")].rstrip()
+        found = [name for name in self.names if name.end == len(head)]
+        return found[:1]
+
+    def _trailing(self, start: int, end: int) -> list[Name]:
+        """ "2.3 % in Romania", "1.7 million worked in Germany"."""
+        stop = min((f[0] for f in self.figures if f[0] >= end), default=len(self.text))
+        for name in self.names:
+            if end <= name.start < stop and name.role == "within":
+                gap = self.text[end : name.start]
+                while "(" in gap and ")" in gap[gap.find("(") :]:
+                    opening = gap.find("(")
+                    gap = gap[:opening] + gap[gap.find(")", opening) + 1 :]
+                return (
+                    roles.listed_with(self.scene, name) if len(gap) < 60 and "," not in gap and ";" not in gap else []
+                )
+        return []
+
+    def _after(self, start: int, end: int) -> list[Name]:
+        """A place or owner named only after the figure: "40 % of Kenya's exports"."""
+        for wanted in (("owner", "within"), ("adjective",), ("agent",)):
+            for name in self.names:
+                if name.start >= end and name.role in wanted:
+                    return roles.listed_with(self.scene, name)
+        return []
+
+    def _speaker(self, start: int, end: int) -> list[Name]:
+        """An organisation that speaks only of itself: "X put forward the goal of …"."""
+        return [
+            name for name in self.spoken if name.end <= start and name.role == "subject" and name.level == "company"
+        ][:1]
