@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pandas import Series
 
 MIME_TYPST = "application/x-typst"
+MIME_DAY = "application/x-claimbook-day"  # the day of the newest article, which dates the PDF
 _VERDICT_MEANING = {
     "holds": "consistent, and nothing to add",
     "caveat": "consistent, but only under a stated condition",
@@ -34,9 +35,11 @@ class Block:
     html: Html
     typst: Typst
     plain: str
+    day: str = ""
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self.html, MIME_TYPST: self.typst, "text/plain": self.plain}
+        bundle = {"text/html": self.html, MIME_TYPST: self.typst, "text/plain": self.plain}
+        return {**bundle, MIME_DAY: self.day} if self.day else bundle
 
 
 def masthead(summary: Series[Any], articles: pd.DataFrame) -> Block:
@@ -61,7 +64,7 @@ def masthead(summary: Series[Any], articles: pd.DataFrame) -> Block:
         class_="masthead",
     )
     typst = call("masthead", title=title, kicker=kicker, draft=draft, standfirst=standfirst, counts=counts)
-    return Block(html, typst, title)
+    return Block(html, typst, title, summary["last_day"])
 
 
 def main_points(points: pd.DataFrame) -> Block:

@@ -55,7 +55,7 @@ def convert_prose(found: list[Section], target: str) -> dict[str, str]:
     """The Markdown of every prose item in the target format ("html5" or "typst"), in one call of pandoc."""
     texts = list(dict.fromkeys(item.text for section in found for item in section.items if item.kind == "prose"))
     joined = f"\n\n{_MARKER}\n\n".join(texts)
-    options = ["--wrap=none", *(["--mathml"] if target == "html5" else [])]
+    options = ["--wrap=none", "--mathml" if target == "html5" else "--shift-heading-level-by=-1"]
     made = pypandoc.convert_text(joined, target, format=_READER, extra_args=options) if texts else ""
     parts = re.split(rf"(?:<p>)?{_MARKER}(?:</p>)?", made)
     return dict(zip(texts, (part.strip() for part in parts), strict=True)) if texts else {}

@@ -48,7 +48,7 @@ class PageExporter(TemplateExporter):
         prose = convert_prose(found, "html5")
         script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
         parts = {
-            "title": _title(found[0].items),
+            "title": page_title(found[0].items),
             "head": [_shown(item, prose) for item in found[0].items],
             "sections": [
                 {"title": section.title, "anchor": section.anchor, "shown": [_shown(i, prose) for i in section.items]}
@@ -63,17 +63,17 @@ class PageExporter(TemplateExporter):
         return page, resources
 
 
+def page_title(items: list[Item]) -> str:
+    """The page's title: what the first output says of itself, else a plain name."""
+    said = [item.bundle["text/plain"] for item in items if item.bundle.get("text/html") and "text/plain" in item.bundle]
+    return said[0] if said else "Claims report"
+
+
 def render(notebook_path: Path) -> str:
     """The page for this executed notebook: no request, no foreign script, code one click away."""
     notebook = nbformat.read(notebook_path, as_version=4)  # type: ignore[no-untyped-call]
     page, _ = PageExporter().from_notebook_node(notebook)  # type: ignore[no-untyped-call]
     return str(page)
-
-
-def _title(items: list[Item]) -> str:
-    """The page's title: what the first output says of itself, else a plain name."""
-    said = [item.bundle["text/plain"] for item in items if item.bundle.get("text/html") and "text/plain" in item.bundle]
-    return said[0] if said else "Claims report"
 
 
 def _shown(item: Item, prose: dict[str, str]) -> Markup:
