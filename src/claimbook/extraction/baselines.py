@@ -1,0 +1,141 @@
+"""What a change is measured against, where the time words say so: "yoy", "2018", "2026-03"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import re2
+
+from claimbook.extraction import calendars
+from claimbook.extraction.dates import TimeSpan
+from claimbook.extraction.own_times import COMPARISONS, Choice, Figure, Scene, between, choose, from_level, is_broken
+
+_AVERAGE = re2.compile(
+    r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|on average|annually|(?:per|each|every) year|"
+    r"cagr|compound|a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
+)
+_CUMULATIVE = re2.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
+_YEARLY = frozenset(("year", "month", "months", "fiscal"))
+
+
+def is_average(around: Scene, figure: Figure) -> bool:
+    """Is the change a yearly mean ("an average annual rate of 7 percent")?"""
+    near = around.text[max(0, figure.start - 60) : figure.end + 30]
+    return _AVERAGE.search(near.split(",")[-1] if near.count(",") > 3 else near) is not None
+
+
+def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Is the change measured from the first year of this span to the last?"""
+    if time.kind != "years" or figure.measure != "change" or is_average(around, figure):
+        return False
+    if _CUMULATIVE.search(around.text[max(0, figure.start - 60) : figure.end + 20]):
+        return False
+    return not (time.end <= figure.start and " that " in around.text[time.end : figure.start])
+
+
+def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: str) -> tuple[str, str]:
+    """The baseline of a change and the rule that found it; ("", "") where there is none. `carried` is the baseline
+    that an earlier sentence about the same time has set."""
+    if figure.measure != "change" or is_average(around, figure):
+        return "", ""
+    if period is not None and is_from_to(around, figure, period) and period.first:
+        return str(period.first.year), "from-to"
+    stated = _stated(around, figure, period)
+    if stated:
+        return stated, "stated"
+    if figure.mention.unit == "x":
+        return _level_before(around, figure), "level before"
+    if figure.mention.unit not in ("%", "pp"):
+        return "", ""
+    if period is not None and period.kind in _YEARLY and period.lead not in ("deadline", "since"):
+        return carried or "yoy", "same period"
+    return ("yoy", "carried") if carried == "yoy" and period is not None and period.lead != "deadline" else ("", "")
+
+
+def iso(time: TimeSpan) -> str:
+    """The days of a time in the shortest ISO 8601 form: 2018, 2026-03, 2021-Q3, 2021-01/2021-08, 2019-12-31."""
+    first, last = time.first, time.last
+    if first is None or last is None:
+        return ""
+    whole = first.day == 1 and (last.month == 12 and last.day == 31 and first.month == 1)
+    if whole:
+        return str(first.year) if first.year == last.year else f"{first.year}/{last.year}"
+    if first == last:
+        return first.isoformat()
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 1:
+        return f"{first:%Y-%m}"
+    if months in (3, 6) and (first.month - 1) % months == 0:
+        return f"{first.year}-{'Q' if months == 3 else 'H'}{first.month // months + 1}"
+    return f"{first:%Y-%m}/{last:%Y-%m}"
+
+
+def _stated(around: Scene, figure: Figure, period: TimeSpan | None) -> str:
+    """The comparison that stands nearest to the change: behind it in its clause, else before it."""
+    bases = [t for t in around.every if t in around.bases or t.kind in COMPARISONS or t.lead == "since" or _than(t)]
+    behind = [t for t in bases if t.start >= figure.end and not _is_cut(around, figure.end, t.start)]
+    ahead = [t for t in bases if t.end <= figure.start]
+    near = [t for t in ahead if not is_broken(around, t.end, figure.start) and not between(around, t.end, figure.start)]
+    near = [t for t in near if not any(0 <= t.start - f.end <= 40 for f in around.figures if f.end <= figure.start)]
+    level = _from_level_time(around, figure)
+    if behind and (not near or behind[0].start - figure.end <= figure.start - near[-1].end):
+        return _name(around, behind[0], period)
+    if near:
+        return _name(around, near[-1], period)
+    if level:
+        return level
+    dated = [t for t in ahead if t.kind not in COMPARISONS and t.lead in ("compare", "from")]
+    if dated:
+        return _name(around, dated[-1], period)
+    return "yoy" if any(t.kind in ("yoy", "compare") for t in bases) else ""
+
+
+def _than(time: TimeSpan) -> bool:
+    return time.kind == "ago" and time.lead in ("compare", "from", "")
+
+
+def _is_cut(around: Scene, start: int, end: int) -> bool:
+    """Does another change stand between, or a new clause other than "compared with"?"""
+    changes = [figure for figure in between(around, start, end) if figure.measure == "change"]
+    gap = around.text[start:end]
+    broken = is_broken(around, start, end) and not _COMPARED.search(gap)
+    return bool(changes) or broken
+
+
+_COMPARED = re2.compile(r"(?i)^[^;]{0,60}\b(?:compared (?:with|to)|against|versus)\b[^;]{0,30}$")
+
+
+def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
+    """The name of a baseline; an explicit year in brackets behind it wins: "10 years earlier (in 2008)"."""
+    for later in around.every:
+        if 0 < later.start - time.end <= 6 and later.kind == "year" and "(" in around.text[time.end : later.start]:
+            return iso(later)
+    if time.kind == "ago" and period is not None and period.last and time.first and around.anchor:
+        return str(period.last.year - (around.anchor.year - time.first.year))
+    if time.kind in ("mom", "qoq"):
+        back = 1 if time.kind == "mom" else 3
+        if period is None or period.first is None or period.kind not in ("month", "months", "quarter"):
+            return time.kind
+        first = calendars.shifted(period.first, -back)[0]
+        return iso(replace(time, first=first, last=calendars.shifted(first, back - 1)[1]))
+    if time.first is None:
+        return "yoy"
+    return iso(time)
+
+
+def _from_level_time(around: Scene, figure: Figure) -> str:
+    """ "rose by 0.9 points from 3.0 % in 2011 to 3.9 % in 2019": the time of the level that follows "from"."""
+    for other in around.figures:
+        if 0 <= other.start - figure.end <= 40 and from_level(around, other):
+            choice = choose(around, other)
+            return iso(choice.time) if choice and choice.rule == "adjacent" else ""
+    return ""
+
+
+def _level_before(around: Scene, figure: Figure) -> str:
+    """ "reached 5 billion in 2019 and is expected to double": the time of the level before."""
+    for other in reversed(around.figures):
+        if other.end <= figure.start and other.measure == "level":
+            choice: Choice | None = choose(around, other)
+            return iso(choice.time) if choice else ""
+    return ""

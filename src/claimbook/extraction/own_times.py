@@ -1,0 +1,251 @@
+"""Which time expression of a sentence dates a figure: the nearest of its own clause first, then of the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+import re2
+
+from claimbook import lexicons
+from claimbook.extraction.dates import TimeSpan
+from claimbook.model import Mention
+
+COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
+_UNDATED = frozenset(("recurring", "vague", "name", "duration", *COMPARISONS))
+_DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
+_COMPARED = frozenset(("year", "month", "months", "fiscal", "point", "ago"))
+_FORWARD = frozenset(("future", "duration"))
+_UNITS_OF_TIME = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "point"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim's place in its sentence, and what its period depends on."""
+
+    start: int
+    end: int
+    claim_type: str
+    status: str
+    measure: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The time of a figure and the rule that found it."""
+
+    time: TimeSpan
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its figures and times. `times` can date a figure, `bases` are what it is compared with."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    times: tuple[TimeSpan, ...]
+    bases: tuple[TimeSpan, ...]
+    every: tuple[TimeSpan, ...]
+    breaks: tuple[int, ...]
+    anchor: date | None
+
+
+def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date | None) -> Scene:
+    """The sentence sorted out: times that date an event or a source are left aside."""
+    every = tuple(time for time in found if time.kind != "name")
+    bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
+    times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and not _is_aside(text, t))
+    breaks = tuple(match.start() for match in _BREAK.finditer(text))
+    return Scene(text, tuple(figures), times, bases, every, breaks, anchor)
+
+
+def choose(around: Scene, figure: Figure) -> Choice | None:
+    """The time that dates a figure, from its own sentence alone."""
+    inside = [t for t in around.times if figure.start <= t.start and t.end <= figure.end and t.kind != "recurring"]
+    if inside:
+        return Choice(inside[-1], "inside")
+    listed = _respectively(around, figure)
+    if listed:
+        return Choice(listed, "respectively")
+    allowed = [time for time in around.times if _fits(around, figure, time)]
+    for rule, find in (
+        ("adjacent", _adjacent),
+        ("before", _before_in_clause),
+        ("after", _after_in_clause),
+        ("sentence", _before_in_sentence),
+    ):
+        time = find(around, figure, allowed)
+        if time:
+            return Choice(time, rule)
+    return None
+
+
+def between(around: Scene, start: int, end: int) -> list[Figure]:
+    """The figures that lie wholly between two places."""
+    return [figure for figure in around.figures if start <= figure.start and figure.end <= end]
+
+
+def is_broken(around: Scene, start: int, end: int) -> bool:
+    """Does a new clause begin between two places?"""
+    return any(start <= at < end for at in around.breaks)
+
+
+def from_level(around: Scene, figure: Figure) -> bool:
+    """Is the figure what another one is measured from ("from 80", "compared with 4.5 million")?"""
+    return _FROM.search(around.text[max(0, figure.start - 28) : figure.start]) is not None
+
+
+def to_level(around: Scene, figure: Figure) -> bool:
+    """Is the figure what another one became ("to 20")?"""
+    return _TO.search(around.text[max(0, figure.start - 20) : figure.start]) is not None
+
+
+_Span = TypeVar("_Span", TimeSpan, Figure)
+
+
+def _alternatives(kind: str) -> str:
+    return "|".join(re2.escape(word) for word in lexicons.words("en/periods", kind=kind))
+
+
+_BREAK = re2.compile(
+    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|[—–] ?| -- |[.?!]['\" ]+[A-Z]"
+)
+_FROM = re2.compile(
+    r"(?i)\b(?:from|against|than|versus|compared with|compared to|over)(?: the| a| an| just| only| about| around| some)* $"
+)
+_TO = re2.compile(r"(?i)\b(?:to|and)(?: just| only| about| around| some| over| nearly)* $")
+_FRONT = re2.compile(rf"^ *(?:{_alternatives('front')})\b")
+_EVENT = re2.compile(
+    rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
+    rf"\b(?P<verb>{_alternatives('event')})(?: by [\w ,.&'-]{{1,60}}?| it| them|(?: the)?(?: [A-Z][\w-]*){{1,4}})?(?: back)?(?: as early as)?"
+    r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
+)
+_SAYS = frozenset(("said", "says", "showed", "show", "told", "reported", "added", "disclosed", "announced"))
+_ACCORDING = re2.compile(r"(?i)\baccording to\b[^,;]*$")
+
+
+def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
+    """Is it a time to compare with ("than in 2011", "10 years earlier (in 2008)")?"""
+    if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
+        return time.start - before.end <= 6
+    if time.lead == "from" and time.kind == "months":
+        return False
+    return time.lead in ("compare", "from") and time.kind in _COMPARED and time.first is not None
+
+
+def _is_aside(text: str, time: TimeSpan) -> bool:
+    """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
+    before = text[max(0, time.start - 90) : time.start]
+    event = _EVENT.search(before)
+    if event and time.kind in _DATED:
+        aux = event["aux"].lower()
+        finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
+        if event["verb"].lower() in _SAYS:
+            return time.kind in ("weekday", "day") or time.lead == "in"
+        return not finite
+    return time.kind in ("weekday", "day", "month") and _ACCORDING.search(before) is not None
+
+
+def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """May this time date a figure of this status? A result does not lie in the future, nor a promise on a past day."""
+    anchor = around.anchor
+    if time.kind == "recurring" and figure.measure == "change":
+        return False
+    if figure.status in ("target", "forecast"):
+        past_day = time.kind in ("day", "weekday", "now") and time.lead != "deadline"
+        if past_day and (time.last is None or anchor is None or time.last <= anchor):
+            return False
+        return not (time.kind == "recurring" and figure.claim_type == "commitment")
+    if time.kind in _FORWARD:
+        return False
+    if anchor is None or time.kind == "plan":
+        return True
+    if time.lead == "deadline" and time.last and time.kind in ("year", "point", "day") and time.last > anchor:
+        return False
+    return time.first is None or time.first <= anchor
+
+
+def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """A time that follows at once: "80 in 2019", "3.28 % (2018 data)"."""
+    for time in times:
+        if time.start < figure.end:
+            continue
+        gap = around.text[figure.end : time.start]
+        if len(gap) > 90 or is_broken(around, figure.end, time.start) or between(around, figure.end, time.start):
+            return None
+        comma = gap.rfind(",")
+        if comma >= 0 and (len(gap) - comma > 16 or "(" in gap[comma:]):
+            return None
+        if time.kind == "vague":
+            continue
+        return time
+    return None
+
+
+def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """The nearest time before, in the same clause: "In 2019, ... 7.8 million"."""
+    for time in reversed(times):
+        if time.end <= figure.start and not is_broken(around, time.end, figure.start):
+            if not _belongs_to_base(around, time):
+                return time
+    return None
+
+
+def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """A later time of the clause, over other figures: "grew 14.2 percent to reach 4.38 trillion yuan last month"."""
+    for time in times:
+        if time.start < figure.end or is_broken(around, figure.end, time.start) or _belongs_to_base(around, time):
+            continue
+        forward = time.lead == "deadline" or time.kind in _FORWARD
+        clause = max((at for at in around.breaks if at < figure.start), default=0)
+        if forward and _FRONT.search(around.text[clause : figure.start]):
+            continue
+        return None if time.kind == "vague" else time
+    return None
+
+
+def _before_in_sentence(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """The nearest time before, in an earlier clause of the sentence."""
+    for time in reversed(times):
+        if time.end <= figure.start and not _belongs_to_base(around, time):
+            recurring = time.kind == "recurring"
+            return None if recurring else time
+    return None
+
+
+def _belongs_to_base(around: Scene, time: TimeSpan) -> bool:
+    """Does the time date only what something else is compared with ("up from 4 million in 2022")?"""
+    for figure in around.figures:
+        if 0 <= time.start - figure.end <= 40 and from_level(around, figure):
+            return not between(around, figure.end, time.start)
+    return False
+
+
+def _respectively(around: Scene, figure: Figure) -> TimeSpan | None:
+    """ "5 and 6 million in 2019 and 2020, respectively": the first figure has the first time."""
+    if "respectively" not in around.text:
+        return None
+    times = [time for time in around.times if time.kind in _UNITS_OF_TIME]
+    for run in _runs(around.text, times):
+        figures = [f for f in around.figures if f.claim_type == "quantity"]
+        for group in _runs(around.text, figures):
+            if len(group) == len(run) and figure in group:
+                return run[group.index(figure)]
+    return None
+
+
+def _runs(text: str, spans: list[_Span]) -> list[list[_Span]]:
+    """Spans in lists: only commas, "and" and prepositions stand between two neighbours."""
+    runs: list[list[_Span]] = []
+    for span in spans:
+        if runs and _LISTED.fullmatch(text[runs[-1][-1].end : span.start]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return [run for run in runs if len(run) > 1]
+
+
+_LISTED = re2.compile(r"(?i) ?\w{0,12}(?: \w{1,12})?(?:,| and|, and)(?: in| by| for| at)? ")

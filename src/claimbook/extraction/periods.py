@@ -1,0 +1,267 @@
+"""Gives every claim its period and, for a change, its baseline: own clause, own sentence, then the paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import re2
+
+from claimbook import lexicons
+from claimbook.extraction import calendars
+from claimbook.extraction.baselines import baseline, is_from_to
+from claimbook.extraction.dates import TimeSpan, find_times, fiscal_year
+from claimbook.extraction.own_times import COMPARISONS, Figure, Scene, choose, from_level, scene, to_level
+from claimbook.model import Article, Mention, Part, Sentence
+
+__all__ = ["TimeSpan", "assign", "find_times"]
+
+_AHEAD = ("target", "forecast")
+
+
+def assign(article: Article, mentions: list[Mention]) -> None:
+    """Fills period_start, period_end, period_text, period_basis and baseline of every mention."""
+    fiscal = fiscal_year(article.text)
+    held: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        held.setdefault(mention.sentence, []).append(mention)
+    for part in article.parts:
+        story = _Story(part)
+        for sentence in article.sentences:
+            if sentence.part == part.number and sentence.kind in _TOLD:
+                own = held.get(sentence.index, [])
+                found = find_times(sentence.text, part.published, fiscal)
+                story.tell(sentence, own, found)
+        story.close()
+
+
+class _Story:
+    """What an article has said of time so far: the time that later figures share, and the plan it is about."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+        self.carried: TimeSpan | None = None  # the time of the last dated figure
+        self.baseline = ""  # and what its growth was measured against
+        self.ahead: TimeSpan | None = None  # the deadline that the paragraph's targets share
+        self.plan: TimeSpan | None = None
+        self.plan_is_topic = False
+        self.paragraph = -1
+        self.fresh = False  # is this the first sentence of the paragraph?
+        self.live = False  # has this paragraph used or set the carried time?
+        self.undated: list[Mention] = []  # promises that may yet get the plan's years
+
+    def tell(self, sentence: Sentence, mentions: list[Mention], found: list[TimeSpan]) -> None:
+        """Dates the mentions of the next sentence and remembers its time."""
+        body = sentence.kind == "body"
+        self.fresh = body and sentence.paragraph != self.paragraph
+        if self.fresh:
+            self._turn(sentence.paragraph)
+        figures = [
+            Figure(m.start - sentence.start, m.end - sentence.start, m.claim_type, m.status, m.measure, m)
+            for m in mentions
+        ]
+        around = scene(sentence.text, figures, found, self.part.published)
+        opening = "yoy" if self.baseline == "yoy" else ""
+        told: TimeSpan | None = None
+        for figure in figures:
+            choice = choose(around, figure)
+            if choice:
+                told = self._date(around, figure, choice.time, choice.rule, opening) or told
+            elif body:
+                self._carry(around, figure)
+        if body:
+            self._remember(around, told)
+
+    def close(self) -> None:
+        """At the end of the article, promises without a time of their own take the years of the plan it is about."""
+        if self.plan and self.plan_is_topic:
+            for mention in self.undated:
+                _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+
+    def _turn(self, paragraph: int) -> None:
+        if not self.live:
+            self.carried, self.baseline = None, ""
+        self.paragraph, self.live, self.ahead = paragraph, False, None
+        if self.carried and self.carried.kind in _MOMENTS:
+            self.carried = None
+
+    def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
+        """Dates a figure by a time of its own sentence; the time, if later figures may share it."""
+        mention = figure.mention
+        first, last = _days(figure, time, self.part)
+        if time.kind in ("years", "months") and figure.measure != "change":
+            first, last = _end_of_range(around, figure, time) or (first, last)
+        if is_from_to(around, figure, time) and last:
+            first = date(last.year, 1, 1)
+        _fill(mention, time, first, last, "inferred" if time.floating else "stated", rule)
+        if time.kind == "vague":
+            mention.period_basis = ""
+        self._compare(around, figure, time, carried)
+        if time.kind in ("recurring", "duration", "vague") or figure.claim_type == "commitment":
+            return None
+        if mention.status in _AHEAD:
+            self.ahead = time
+            return None
+        return None if from_level(around, figure) else time
+
+    def _carry(self, around: Scene, figure: Figure) -> None:
+        """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
+        mention, time = figure.mention, self.carried
+        shift = self._year_before(around, figure)
+        if shift:
+            _fill(mention, shift, shift.first, shift.last, "carried", "year before")
+        elif mention.status in _AHEAD:
+            if self.ahead and figure.claim_type == "quantity":
+                first, last = _days(figure, self.ahead, self.part)
+                _fill(mention, self.ahead, first, last, "carried", "target")
+                self._compare(around, figure, self.ahead, "")
+            elif self.plan and _PLAN_SAYS.search(around.text):
+                _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+            else:
+                self.undated.append(mention)
+                self._compare(around, figure, None, "")
+        elif self.plan and figure.claim_type == "quantity" and _PLAN_SAYS.search(around.text):
+            _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+        elif time and self._lasts(around, figure, time):
+            first, last = _days(figure, time, self.part)
+            if time.kind == "years" and figure.measure != "change":
+                first, last = _end_of_range(around, figure, time) or (first, last)
+            if is_from_to(around, figure, time) and last:
+                first = date(last.year, 1, 1)
+            _fill(mention, time, first, last, "carried", "paragraph")
+            self._compare(around, figure, time, self.baseline)
+            self.live = True
+        else:
+            self._compare(around, figure, None, "")
+
+    def _compare(self, around: Scene, figure: Figure, time: TimeSpan | None, carried: str) -> None:
+        mention = figure.mention
+        words, rule = baseline(around, figure, time, carried)
+        if words:
+            mention.baseline = words
+            mention.rules.append(f"baseline:{rule}")
+            if mention.unit in ("%", "pp") and mention.status not in _AHEAD:
+                self.baseline = words
+
+    def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
+        """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
+        behind = [t for t in around.every if 0 <= t.start - figure.end <= 20 and t.kind == "compare"]
+        if figure.measure == "change" or not behind or not from_level(around, figure):
+            return None
+        before = [
+            f for f in around.figures if f.end <= figure.start and f.mention.period_start and f.mention.period_end
+        ]
+        if not before:
+            return None
+        first, last = before[-1].mention.period_start, before[-1].mention.period_end
+        if first is None or last is None:
+            return None
+        length = (last.year - first.year) * 12 + last.month - first.month
+        begin = calendars.shifted(first, -12)[0]
+        return replace(behind[0], first=begin, last=calendars.shifted(begin, length)[1])
+
+    def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
+        """Does the carried time still hold for this figure?"""
+        turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
+        if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
+            return False
+        tense = _tense(around, figure)
+        compared = any(t.kind in COMPARISONS for t in around.every) or (
+            figure.measure == "change" and bool(self.baseline) and figure.mention.unit in ("%", "pp")
+        )
+        if self.live:
+            return tense != "present" or compared or time.kind in _MOMENTS or figure.claim_type != "quantity"
+        if figure.claim_type != "quantity":
+            return False
+        return compared or (self.fresh and tense == "past" and not _QUOTED.match(around.text))
+
+    def _remember(self, around: Scene, told: TimeSpan | None) -> None:
+        plans = [time for time in around.every if time.kind == "plan"]
+        if plans:
+            self.plan = plans[-1]
+            anchor = self.part.published
+            results = any(f.claim_type == "quantity" and f.status == "actual" for f in around.figures)
+            current = anchor is None or self.plan.last is None or self.plan.last >= anchor
+            self.plan_is_topic = self.plan_is_topic or (current and not results)
+        if told is None and not around.figures:
+            told = next((t for t in reversed(around.times) if t.kind in _SETTING and _is_past(t, self.part)), None)
+            if any(t.kind == "vague" for t in around.times):
+                self.carried, self.baseline = None, ""
+        if told is None:
+            return
+        if self.carried and (told.first, told.last) != (self.carried.first, self.carried.last):
+            self.baseline = next(
+                (f.mention.baseline for f in reversed(around.figures) if f.mention.baseline),
+                "yoy" if self.baseline == "yoy" else "",
+            )
+        self.carried, self.live = told, True
+
+
+_TOLD = frozenset(("body", "headline", "caption"))
+_MOMENTS = frozenset(("now", "point", "day", "weekday"))
+_SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
+_TURNS = frozenset(("vague", "recurring", "now"))
+_PLAN_SAYS = re2.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
+_QUOTED = re2.compile(r"^ *[\"“']")
+
+
+def _words(value: str) -> str:
+    return "|".join(lexicons.words("en/periods", kind="tense", value=value))
+
+
+_TENSE = re2.compile(
+    rf"(?i)\b(?:(?P<present>(?:(?:has|have|is|are|can|may|will)(?: also| already| now| been| \w+ly)*(?: \w+(?:ed|en|wn|lt|ing))\b)|(?:{_words('present')})\b)|"
+    r"(?P<none>, \w+(?:ed|en)\b|\w+(?:ed|en) by\b)|"
+    rf"(?P<past>(?:{_words('past')})\b|\w{{2,}}ed\b))"
+)
+
+
+def _tense(around: Scene, figure: Figure) -> str:
+    """Tense of the verb next to the figure: "past", "present", or "" where no verb is known."""
+    start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
+    last = None
+    for last in _TENSE.finditer(around.text[start : figure.start]):
+        pass
+    verb = last or _TENSE.search(around.text[figure.end : figure.end + 80])
+    return "" if verb is None or verb["none"] else str(verb.lastgroup)
+
+
+def _is_past(time: TimeSpan, part: Part) -> bool:
+    return time.lead != "deadline" and (time.first is None or part.published is None or time.first <= part.published)
+
+
+def _days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date | None]:
+    """The days that a time means for this figure: a deadline is open at its start, "since" at its end."""
+    first, last = time.first, time.last
+    ahead = figure.status in _AHEAD
+    if time.lead == "since" and not (ahead and time.kind == "future"):
+        return first, None
+    if time.kind == "now" and first and part.published_basis == "inferred":
+        return calendars.month(first.year, first.month)
+    if not ahead:
+        return first, last
+    if time.lead == "deadline" and last and time.floating and part.published and last < part.published:
+        last = (
+            calendars.shifted(last, 12)[1] if time.kind in ("month", "months") else date(last.year + 1, last.month, 28)
+        )
+    if time.lead == "deadline" or time.kind in ("point", "future", "duration"):
+        return None, last
+    return first, last
+
+
+def _end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
+    """ "from 2008 to 2012, rising from 1.87 % to 2.08 %": the first level has the first year, the second the last."""
+    if time.first is None or time.last is None or time.kind != "years":
+        return None
+    others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
+    if from_level(around, figure) and any(f.start > figure.end and to_level(around, f) for f in others):
+        return calendars.years(time.first.year, time.first.year)
+    if to_level(around, figure) and any(f.end < figure.start and from_level(around, f) for f in others):
+        return calendars.years(time.last.year, time.last.year)
+    return None
+
+
+def _fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None, basis: str, rule: str) -> None:
+    mention.period_start, mention.period_end = first, last
+    mention.period_text, mention.period_basis = time.text, basis
+    mention.rules.append(f"period:{rule}")
