@@ -21,6 +21,7 @@ OTHER_TOPIC = "other"  # no word of the lexicon stands in the claim
 _WORD = re2.compile(r"[\pL\pN]+(?:[.&'’-][\pL\pN]+)*")
 _LONE_FIGURE = re2.compile(r"^[$€£¥]?[0-9][0-9,.]*[%％]?$")
 _REPEAT_LIKENESS = 0.5  # two indicators that share half of their words may be the same
+_ROUGH_UNITS = ("1", "%", "pp", "x", "rank")  # units in which different things often have the same figure
 
 
 def clean(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -101,15 +102,16 @@ def select_confidence(claims: pd.DataFrame, min_confidence: float = 0.0) -> pd.D
 
 
 def link_repeats(claims: pd.DataFrame) -> pd.DataFrame:
-    """Claims that state the same figure: same value and unit, indicators that share half of their words or more.
+    """Claims that state the same figure: same value, unit and measure, and half of the shorter indicator's words.
 
+    For an amount of money or a physical measure that one article gives twice, one word in common is enough.
     One row a claim, groups of at least two, `repeat` naming the group (R1, R2, …). Nothing is dropped anywhere.
     """
     figures = claims[(claims["claim_type"] == "quantity") & claims["value"].notna()]
     rows = figures.to_dict("records")
-    by_figure: dict[tuple[float, str], list[int]] = {}
+    by_figure: dict[tuple[Hashable, ...], list[int]] = {}
     for at, row in enumerate(rows):
-        by_figure.setdefault((float(row["value"]), str(row["unit"])), []).append(at)
+        by_figure.setdefault(tuple(row[name] for name in ("value", "unit", "measure", "direction")), []).append(at)
     found = [group for at in by_figure.values() for group in _alike(at, rows)]
     table = [
         {
@@ -166,7 +168,10 @@ def _spellings(names: list[str]) -> dict[str, str]:
 
 
 def _longer_names(claims: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """(article, short form) -> the one longer place name of that article that ends with it; two words at least."""
+    """(article, short form) -> the one longer place name of that article that ends with it.
+
+    Of two words at least, all of them with a capital: "member states" is no name.
+    """
     places: dict[str, set[str]] = {}
     for row in claims.to_dict("records"):
         found = [row["place"], row["subject"] if row["subject_kind"] == SUBJECT_KINDS[0] else ""]
@@ -175,7 +180,7 @@ def _longer_names(claims: pd.DataFrame) -> dict[tuple[str, str], str]:
     for doc, names in places.items():
         for short in sorted(names):
             longer = [name for name in sorted(names) if " " in short and name.endswith(f" {short}")]
-            if len(longer) == 1 and " and " not in longer[0]:
+            if len(longer) == 1 and all(word[:1].isupper() for word in longer[0].split()):
                 out[doc, short] = longer[0]
     return out
 
@@ -213,7 +218,11 @@ def _alike(places: list[int], rows: list[dict[Hashable, Any]]) -> list[list[int]
     words = {at: indicator_words(f"{rows[at]['indicator']} {rows[at]['counted']}") for at in places}
     for one, other in combinations(places, 2):
         both, smaller = words[one] & words[other], min(len(words[one]), len(words[other]))
-        if smaller and len(both) >= _REPEAT_LIKENESS * smaller and group[one] != group[other]:
+        # two equal figures of one sentence are two things, unless it names the same one twice
+        apart = rows[one]["quote"] != rows[other]["quote"] or words[one] == words[other]
+        rough = rows[one]["unit"] in _ROUGH_UNITS or rows[one]["doc_id"] != rows[other]["doc_id"]
+        needed = max(1.0, _REPEAT_LIKENESS * smaller) if rough else 1.0
+        if apart and len(both) >= needed and group[one] != group[other]:
             old, new = group[other], group[one]
             group = {at: new if held == old else held for at, held in group.items()}
     members: dict[int, list[int]] = {}

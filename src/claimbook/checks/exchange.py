@@ -40,6 +40,11 @@ class _Restated:
         return f"{number(self.rate, 0.001)} ({low} to {high})"
 
     @property
+    def formula(self) -> str:
+        mine, theirs = bare(self.claim), self.other_text
+        return f"{mine} / {theirs}" if self.claim.unit == self.many else f"{theirs} / {mine}"
+
+    @property
     def pair(self) -> str:
         return f"{bare(self.claim)} given as {self.other_text}"
 
@@ -81,7 +86,7 @@ def reference_rate(many: str, one: str, day: date) -> float | None:
 
 
 def _against_day(pair: _Restated, day: date, tolerance: float) -> Finding:
-    formula = f"{pair.claim.value_text} / {pair.other_text}, in {pair.many} for one {pair.one}"
+    formula = pair.formula
     if math.isinf(pair.interval.high):
         return Finding("cannot_be_checked", (pair.claim,), f"{pair.pair}: the figures are too rough for a rate.")
     quoted = _last_quoted(pair, day)
@@ -97,7 +102,8 @@ def _against_day(pair: _Restated, day: date, tolerance: float) -> Finding:
     if rate in pair.interval or _beyond(rate, pair.interval) <= tolerance:
         ends = "within the rounding of the two figures" if rate in pair.interval else f"within {tolerance:g} per cent"
         return Finding("holds", (pair.claim,), f"{plain}, {ends}.", formula, result)
-    days = _fitting(pair.many, pair.one, pair.interval, day - timedelta(_LOOK_BACK), day)
+    near = Interval(pair.interval.low / (1 + tolerance / 100), pair.interval.high * (1 + tolerance / 100))
+    days = _fitting(pair.many, pair.one, near, day - timedelta(_LOOK_BACK), day)
     if days:
         last = f"{', the last on' if len(days) > 1 else ','} {day_text(days[-1])}"
         fit = f"it fits {len(days)} {_days(len(days))} of the year before{last}"
@@ -110,9 +116,7 @@ def _against_day(pair: _Restated, day: date, tolerance: float) -> Finding:
 def _by_days(pairs: list[_Restated], day: date | None) -> Finding:
     claims, first = tuple(pair.claim for pair in pairs), pairs[0]
     amounts = listed([pair.pair for pair in pairs])
-    formula = "; ".join(
-        f"{pair.claim.value_text} / {pair.other_text}, in {pair.many} for one {pair.one}" for pair in pairs
-    )
+    formula = "; ".join(pair.formula for pair in pairs)
     rates = "; ".join(f"{pair.claim.label} {pair.shown}" for pair in pairs)
     start, end = _searched(first, day)
     if start > end:

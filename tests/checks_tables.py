@@ -1,0 +1,57 @@
+"""Small claims tables for the tests of the checks: sentences with their figures marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from claimbook import tables
+from claimbook.checks import Settings, run_checks
+from claimbook.model import ARTICLES, CLAIMS
+
+
+def claim(span: str, value: float, value_text: str, unit: str, measure: str = "level", **more: Any) -> dict[str, Any]:
+    """One figure of a sentence; `more` sets any other column."""
+    return {"span": span, "value": value, "value_text": value_text, "unit": unit, "measure": measure, **more}
+
+
+def sentence(quote: str, *figures: dict[str, Any], doc: str = "one.txt", **shared: Any) -> list[dict[str, Any]]:
+    """The claims of one sentence, placed where their spans stand; `shared` holds for all of them."""
+    rows, at = [], 0
+    for figure in figures:
+        at = quote.index(figure["span"], at)
+        base = {"doc_id": doc, "part": 1, "claim_type": "quantity", "bound": "exact", "status": "actual", "line": 1}
+        place = {
+            "char_start": at,
+            "char_end": at + len(figure["span"]),
+            "sentence_start": 0,
+            "sentence_end": len(quote),
+        }
+        rows.append({**base, **place, "quote": quote, "review": "auto", **shared, **figure})
+        at += len(figure["span"])
+    return rows
+
+
+def text(*sentences: list[dict[str, Any]]) -> pd.DataFrame:
+    """The claims of several sentences after one another, labelled A1, A2, … with the ids 000001000000, …"""
+    rows: list[dict[str, object]] = []
+    offset = 0
+    for figures in sentences:
+        for row in figures:
+            number = len(rows) + 1
+            moved = {name: row[name] + offset for name in ("char_start", "char_end", "sentence_start", "sentence_end")}
+            rows.append({**row, **moved, "claim_id": f"{number:06d}000000", "label": f"A{number}"})
+        offset += len(figures[0]["quote"]) + 1
+    return tables.frame(rows, CLAIMS)
+
+
+def articles(day: str = "2021-11-19", basis: str = "stated", doc: str = "one.txt") -> pd.DataFrame:
+    row = {"doc_id": doc, "part": 1, "letter": "A", "sha256": "0", "published": day, "published_basis": basis}
+    return tables.frame([{**row, "char_start": 0, "char_end": 9}], ARTICLES)
+
+
+def checks(table: pd.DataFrame, family: str, day: str = "2021-11-19", basis: str = "stated", **settings: float) -> Any:
+    """The checks of one family on a table, as a list of dicts."""
+    chosen = Settings(families=family, **settings)  # type: ignore[arg-type]
+    return run_checks(table, articles(day, basis), chosen).to_dict("records")

@@ -1,0 +1,196 @@
+"""Implied base: the level before a stated change, and levels that contradict their growth."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks_tables import checks, claim, sentence, text
+
+HALF = {"subject": "Qingdao", "period_start": "2021-01-01", "period_end": "2021-06-30"}
+
+
+def revenue(
+    amount: str, value: float, printed: str, rate: float, indicator: str, **shared: str
+) -> list[dict[str, object]]:
+    quote = f"The revenue was {amount}, a year-on-year increase of {rate}%."
+    return sentence(
+        quote,
+        claim(amount, value, printed, "CNY"),
+        claim(f"{rate}%", rate, f"{rate}", "%", "change", baseline="yoy"),
+        indicator=indicator,
+        **{**HALF, **shared},
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "value", "printed", "rate", "result"),
+    [
+        ("32.78 billion yuan", 32.78e9, "32.78", 23.8, "26.48 billion yuan (26.46 to 26.49)"),
+        ("2.74 billion yuan", 2.74e9, "2.74", 56.7, "1.75 billion yuan (1.74 to 1.75)"),
+        ("32.99 billion yuan", 32.99e9, "32.99", 20.1, "27.47 billion yuan (27.45 to 27.48)"),
+        ("7.85 billion yuan", 7.85e9, "7.85", 15.3, "6.81 billion yuan (6.80 to 6.82)"),
+        ("700 million yuan", 700e6, "700", 46.6, "480 million yuan (470 to 480)"),
+        ("11.25 billion yuan", 11.25e9, "11.25", 22.6, "9.18 billion yuan (9.17 to 9.18)"),
+        ("39.21 billion yuan", 39.21e9, "39.21", 23.3, "31.80 billion yuan (31.78 to 31.82)"),
+    ],
+)
+def test_the_year_earlier_amounts_of_the_seeds(
+    amount: str, value: float, printed: str, rate: float, result: str
+) -> None:
+    (found,) = checks(text(revenue(amount, value, printed, rate, "revenue")), "implied_base")
+    assert (found["verdict"], found["result"]) == ("holds", result)
+
+
+def test_a_whole_check_as_the_reader_sees_it() -> None:
+    (found,) = checks(text(revenue("32.78 billion yuan", 32.78e9, "32.78", 23.8, "revenue")), "implied_base")
+    assert found == {
+        "check_id": "implied_base-000001-000002",
+        "family": "implied_base",
+        "claims": "000001000000 000002000000",
+        "verdict": "holds",
+        "plain": "Qingdao, revenue: 32.78 billion yuan, up 23.8%, means 26.48 billion yuan a year earlier "
+        "(rounding allows 26.46 to 26.49).",
+        "formula": "32.78 / (1 + 23.8 / 100)",
+        "inputs": "A1 = 32.78 billion yuan; A2 = 23.8%",
+        "result": "26.48 billion yuan (26.46 to 26.49)",
+    }
+
+
+def one(level: dict[str, object], change: dict[str, object], **shared: object) -> list[dict[str, object]]:
+    quote = f"It came to {level['span']} after {change['span']}."
+    return sentence(quote, level, change, **{"indicator": "visitors", **HALF, **shared})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("level", "change", "verdict", "result"),
+    [
+        (
+            claim("EUR 90.0 million", 90e6, "90.0", "EUR"),
+            claim("a fall of 10%", 10, "10", "%", "change", direction="down", baseline="yoy"),
+            "holds",
+            "EUR 100.0 million (99.4 to 100.6)",
+        ),
+        (
+            claim("$90.0 million", 90e6, "90.0", "USD"),
+            claim("20.0%", 20, "20.0", "%", "change", baseline="2019"),
+            "holds",
+            "$75.0 million (74.9 to 75.1)",
+        ),
+        (
+            claim("about 7.8 million", 7.8e6, "7.8", "1", bound="about"),
+            claim("40.0%", 40, "40.0", "%", "change", baseline="2011"),
+            "caveat",
+            "5.6 million (5.0 to 6.1)",
+        ),
+        (
+            claim("over 390 million", 390e6, "390", "1", bound="over"),
+            claim("30.0%", 30, "30.0", "%", "change", baseline="yoy"),
+            "holds",
+            "at least 300 million",
+        ),
+        (
+            claim("63.5 percent", 63.5, "63.5", "%", "share"),
+            claim("3.4 percentage points", 3.4, "3.4", "pp", "change", baseline="yoy"),
+            "holds",
+            "60.1 percent (60.0 to 60.2)",
+        ),
+        (
+            claim("3,000", 3000, "3,000", "1"),
+            claim("tripling", 3, "tripling", "x", "change", baseline="2019"),
+            "holds",
+            "1,000",
+        ),
+    ],
+)
+def test_the_base_of_other_kinds_of_change(
+    level: dict[str, object], change: dict[str, object], verdict: str, result: str
+) -> None:
+    (found,) = checks(text(one(level, change)), "implied_base")
+    assert (found["verdict"], found["result"]) == (verdict, result)
+
+
+def test_how_far_about_reaches_is_a_setting() -> None:
+    level = claim("about 7.8 million", 7.8e6, "7.8", "1", bound="about")
+    table = text(one(level, claim("40.0%", 40, "40.0", "%", "change", baseline="yoy")))
+    (found,) = checks(table, "implied_base", about_tolerance=5.0)
+    assert found["result"] == "5.6 million (5.3 to 5.9)"
+
+
+def test_a_level_may_follow_its_change() -> None:
+    quote = "Exports rose 9.8 percent to 2.48 trillion yuan, while imports rose 20.6 percent to 1.90 trillion yuan."
+    table = text(
+        sentence(
+            quote,
+            claim("9.8 percent", 9.8, "9.8", "%", "change", baseline="yoy", indicator="exports"),
+            claim("2.48 trillion yuan", 2.48e12, "2.48", "CNY", indicator="exports"),
+            claim("20.6 percent", 20.6, "20.6", "%", "change", baseline="yoy", indicator="imports"),
+            claim("1.90 trillion yuan", 1.9e12, "1.90", "CNY", indicator="imports"),
+            **HALF,
+        )
+    )
+    found = checks(table, "implied_base")
+    assert [(row["claims"], row["result"]) for row in found] == [
+        ("000002000000 000001000000", "2.26 trillion yuan (2.25 to 2.26)"),
+        ("000004000000 000003000000", "1.58 trillion yuan (1.57 to 1.58)"),
+    ]
+
+
+def test_a_stated_base_that_agrees_holds_and_one_that_does_not_is_found() -> None:
+    def with_base(span: str, value: float) -> list[dict[str, str]]:
+        earlier = {"period_start": "2020-01-01", "period_end": "2020-06-30"}
+        before = claim(span, value, span.split()[0], "CNY", indicator="revenue", subject="Qingdao", **earlier)
+        now = revenue("12.0 billion yuan", 12e9, "12.0", 20.0, "revenue")
+        return checks(text(now, sentence(f"A year before, it was {span}.", before)), "implied_base")
+
+    (agrees,) = with_base("10.0 billion yuan", 10e9)
+    assert (agrees["verdict"], agrees["plain"]) == (
+        "holds",
+        "Qingdao, revenue: 12.0 billion yuan, up 20.0%, agrees with the 10.0 billion yuan stated for the earlier time.",
+    )
+    (differs,) = with_base("11.2 billion yuan", 11.2e9)
+    assert (differs["verdict"], differs["plain"], differs["claims"]) == (
+        "does_not_hold",
+        "Qingdao, revenue: 12.0 billion yuan, up 20.0%, means 10.0 billion yuan before, but the article "
+        "states 11.2 billion yuan.",
+        "000001000000 000002000000 000003000000",
+    )
+
+
+def test_rates_without_amounts_cannot_be_checked_one_finding_a_sentence() -> None:
+    quote = "Steel output rose 5.1% and car output 7.2%."
+    table = text(
+        sentence(
+            quote,
+            claim("5.1%", 5.1, "5.1", "%", "change", baseline="yoy", indicator="steel output"),
+            claim("7.2%", 7.2, "7.2", "%", "change", baseline="yoy", indicator="car output"),
+            subject="Qingdao",
+        )
+    )
+    assert [(row["verdict"], row["plain"]) for row in checks(table, "implied_base")] == [
+        (
+            "cannot_be_checked",
+            "Qingdao, steel output and car output, 5.1% and 7.2%: the article gives rates but no amounts, so that the "
+            "earlier level is not known.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"indicator": "hotel beds"},
+        {"subject": "Jinan"},
+        {"period_start": "2020-01-01", "period_end": "2020-12-31"},
+        {"status": "target"},
+    ],
+)
+def test_a_level_of_something_else_is_no_pair(other: dict[str, str]) -> None:
+    level = claim("90.0 million yuan", 90e6, "90.0", "CNY", **other)
+    table = text(one(level, claim("20.0%", 20, "20.0", "%", "change", baseline="yoy")))
+    assert [row["verdict"] for row in checks(table, "implied_base")] == ["cannot_be_checked"]
+
+
+def test_an_average_yearly_rate_has_no_base() -> None:
+    level = claim("90.0 million yuan", 90e6, "90.0", "CNY")
+    table = text(one(level, claim("20.0%", 20, "20.0", "%", "change", baseline="average annual")))
+    assert checks(table, "implied_base") == []
