@@ -236,3 +236,42 @@ CHECKS = _columns(
     ("result", "text", "what came out"),
     required="check_id family claims verdict plain",
 )
+
+GROWTH = _columns(
+    ("place", "text", "the place the rate is about"),
+    ("period", "text", "the period in few words"),
+    ("indicator", "text", "what is measured"),
+    ("rate", "number", "change in per cent, negative for a fall"),
+    ("printed", "text", "the figure as printed"),
+    ("bound", "text", "how the article limits the figure", ("", *BOUNDS)),
+    ("status", "text", "result, target or forecast", ("", *STATUSES)),
+    ("label", "text", "label of the claim"),
+    ("claim_id", "text", "id of the claim"),
+    required="label claim_id",
+)
+
+YEAR_EARLIER = _columns(
+    ("place", "text", "the place the amount is about"),
+    ("period", "text", "the period of the reported amount"),
+    ("indicator", "text", "what is measured"),
+    ("unit", "text", "unit of the amounts"),
+    ("before", "number", "the amount a year earlier that the rate implies"),
+    ("before_low", "number", "the lowest that the rounding of the printed figures allows"),
+    ("before_high", "number", "the highest that the rounding allows"),
+    ("after", "number", "the reported amount"),
+    ("rate", "number", "the reported change in per cent"),
+    ("before_text", "text", "the implied amount in the form of the printed one"),
+    ("after_text", "text", "the reported amount as printed"),
+    ("labels", "text", "labels of the amount and the rate"),
+    ("claim_ids", "text", "ids of the amount and the rate"),
+    required="labels claim_ids",
+)
+
+CLAIMS_PER_ARTICLE = _columns(
+    ("doc_id", "text", "file name of the article"),
+    ("letter", "text", "letter of the file in the labels of its claims"),
+    ("headline", "text", "title as printed"),
+    ("kind", "text", "kind of claim"),
+    ("claims", "integer", "how many claims of the kind"),
+    required="doc_id letter kind",
+)

@@ -34,7 +34,7 @@ _MEND = "Nothing was published. Open the notebook in JupyterLab, run it up to th
 def load(path: Path) -> NotebookNode:
     """The notebook as written: without outputs, and without the parameters that an earlier build put in."""
     try:
-        notebook = nbformat.read(path, as_version=4)
+        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise BuildFailed(
             f"{path.name} cannot be read as a notebook: {error}.", "Restore it, then build again."
@@ -48,17 +48,18 @@ def load(path: Path) -> NotebookNode:
 
 def canonical(notebook: NotebookNode) -> NotebookNode:
     """The same notebook without what differs from run to run, so that equal content is equal bytes."""
-    out = nbformat.v4.new_notebook(metadata=_METADATA, cells=notebook.cells)
+    out: NotebookNode = nbformat.v4.new_notebook(metadata=_METADATA, cells=notebook.cells)  # type: ignore[no-untyped-call]
     for position, cell in enumerate(out.cells):
         cell.setdefault("id", f"cell-{position}")
         kept = {key: value for key, value in cell.metadata.items() if key not in _OF_ONE_RUN and value != []}
-        cell.metadata = NotebookNode(kept)
+        cell.metadata = NotebookNode(kept)  # type: ignore[no-untyped-call]
     return out
 
 
 def save(notebook: NotebookNode, path: Path) -> None:
     """Writes the notebook in its one canonical form."""
-    path.write_text(nbformat.writes(canonical(notebook)) + "\n", encoding="utf-8")
+    text = nbformat.writes(canonical(notebook))  # type: ignore[no-untyped-call]
+    path.write_text(f"{text}\n", encoding="utf-8")
 
 
 def defaults(notebook: NotebookNode, name: str) -> dict[str, parameters.Value]:
@@ -73,7 +74,8 @@ def inject(notebook: NotebookNode, values: Mapping[str, parameters.Value]) -> No
     Papermill's own injection gives the cell a random id and formats it differently where Black is installed.
     """
     if values:
-        cell = nbformat.v4.new_code_cell(parameters.cell(values), id=_INJECTED, metadata={"tags": [_INJECTED]})
+        tags = {"tags": [_INJECTED]}
+        cell = nbformat.v4.new_code_cell(parameters.cell(values), id=_INJECTED, metadata=tags)  # type: ignore[no-untyped-call]
         notebook.cells.insert((_tagged(notebook, "parameters") or 0) + 1, cell)
 
 

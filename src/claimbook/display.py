@@ -1,0 +1,31 @@
+"""How tables look in the notebooks: the same on every machine, in every terminal, and without shortening a figure."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+_OPTIONS = {
+    "display.max_columns": None,
+    "display.max_rows": 200,
+    "display.min_rows": 200,
+    "display.max_colwidth": None,
+    "display.width": 160,
+    "display.show_dimensions": False,
+    "display.multi_sparse": True,
+    "display.large_repr": "truncate",
+    "display.notebook_repr_html": True,
+    "display.html.use_mathjax": False,  # a dollar sign in an article starts no formula
+    "display.unicode.east_asian_width": False,
+}
+
+
+def pin() -> None:
+    """Sets the display options of pandas that would follow the terminal or the user's own settings."""
+    for name, value in _OPTIONS.items():
+        pd.set_option(name, value)
+    pd.set_option("display.float_format", number)
+
+
+def number(value: float) -> str:
+    """A number with its digits in groups and nothing rounded away: 32780000000.0 is 32,780,000,000."""
+    return f"{value:,.12g}"
