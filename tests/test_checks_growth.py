@@ -190,7 +190,14 @@ def test_a_level_of_something_else_is_no_pair(other: dict[str, str]) -> None:
     assert [row["verdict"] for row in checks(table, "implied_base")] == ["cannot_be_checked"]
 
 
-def test_an_average_yearly_rate_has_no_base() -> None:
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Sales came to 90.0 million yuan, an average annual growth of 20.0%.",
+        "Sales came to 90.0 million yuan, after rising by 20.0% per year.",
+    ],
+)
+def test_an_average_yearly_rate_has_no_base(quote: str) -> None:
     level = claim("90.0 million yuan", 90e6, "90.0", "CNY")
-    table = text(one(level, claim("20.0%", 20, "20.0", "%", "change", baseline="average annual")))
+    table = text(sentence(quote, level, claim("20.0%", 20, "20.0", "%", "change"), indicator="sales", **HALF))
     assert checks(table, "implied_base") == []

@@ -39,6 +39,16 @@ def test_a_rise_of_a_share_in_per_cent_has_two_readings() -> None:
     ]
 
 
+def test_the_share_may_follow_its_rise() -> None:
+    rise = claim("3.1 percent", 3.1, "3.1", "%", "change", baseline="2018")
+    share = claim("31.8 percent", 31.8, "31.8", "%", "share")
+    table = text(sentence("The share rose 3.1 percent to 31.8 percent.", rise, share, indicator="share", **YEAR))
+    (found,) = checks(table, "per_cent_or_points")
+    assert found["result"] == "points: 28.7 % (28.6 to 28.8); per cent: 30.8 % (30.8 to 30.9)"
+    other = text(sentence("Prices rose 3.1 percent; 31.8 percent paid.", rise, share, indicator="share", **YEAR))
+    assert checks(other, "per_cent_or_points") == []
+
+
 def test_a_fall_of_a_share_adds_up() -> None:
     (found,) = checks(text(of_share(direction="down")), "per_cent_or_points")
     assert found["result"] == "points: 34.9 % (34.8 to 35.0); per cent: 32.8 % (32.7 to 32.9)"

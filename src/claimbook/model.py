@@ -226,7 +226,7 @@ NUMBERS = _columns(
 )
 
 CHECKS = _columns(
-    ("check_id", "text", "family and the labels of its claims"),
+    ("check_id", "text", "family and the first six digits of its claims' ids"),
     ("family", "text", "what kind of check"),
     ("claims", "text", "ids of the claims that it is about, separated by spaces"),
     ("verdict", "text", "outcome; consistency, never truth", VERDICTS),

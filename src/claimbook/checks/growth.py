@@ -18,12 +18,14 @@ from claimbook.checks.base import (
     moved,
     number,
     theme,
+    words,
 )
 from claimbook.checks.interval import Interval
 
 _IN_SENTENCE = 0.5  # share of indicator words that a level and its change must have in common
 _ELSEWHERE = 0.75
 _RATES = ("%", "pp", "x")
+_AROUND = 30  # characters on either side of a rate in which "average annual" may stand
 
 
 def implied_base(known: Known) -> list[Finding]:
@@ -71,8 +73,15 @@ def _pairs(known: Known) -> list[tuple[Stated, Stated, tuple[Stated, ...]]]:
 
 
 def _is_change(claim: Stated) -> bool:
-    usable = claim.interval.low == claim.interval.low and not math.isinf(claim.interval.low)
-    return claim.measure == "change" and claim.unit in _RATES and usable and claim.baseline != "average annual"
+    return claim.measure == "change" and claim.unit in _RATES and not _is_yearly(claim)
+
+
+def _is_yearly(claim: Stated) -> bool:
+    """Whether this is a rate a year over several years, which no single earlier level belongs to."""
+    start = claim.char_start - claim.sentence_start
+    around = claim.quote[max(0, start - _AROUND) : start] + claim.span + claim.after[:_AROUND]
+    said = " ".join(around.casefold().split())
+    return claim.baseline == "average annual" or any(word in said for word in words("yearly"))
 
 
 def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:

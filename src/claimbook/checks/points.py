@@ -60,13 +60,23 @@ def _ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
 
 
 def _share_before(known: Known, claim: Stated) -> Stated | None:
-    """The share that stands right before a change and measures the same."""
+    """The share that a change follows ("31.8 %, up 3.1%") or leads to ("up 3.1% to 31.8 %")."""
     before = known.stated[claim.order - 1] if claim.order else None
-    if before is None or not before.same_sentence(claim) or (before.unit, before.measure) != ("%", "share"):
+    if before is not None and _is_changed_share(before, claim):
+        return before
+    after = known.stated[claim.order + 1] if claim.order + 1 < len(known.stated) else None
+    if after is None or not _is_changed_share(after, claim):
         return None
-    same = likeness(before.words, claim.words) >= _SAME_INDICATOR or not claim.words
+    between = " ".join(claim.after[: after.char_start - claim.char_end].casefold().split())
+    return after if between in words("reaches") else None
+
+
+def _is_changed_share(share: Stated, claim: Stated) -> bool:
+    if not share.same_sentence(claim) or share.unit != "%" or share.measure not in ("share", "level"):
+        return False
+    same = likeness(share.words, claim.words) >= _SAME_INDICATOR or not claim.words
     # a share that rises by more than half of itself is rather the growth of the amount behind it
-    return before if same and before.same_matter(claim) and claim.value <= before.value / 2 else None
+    return same and share.same_matter(claim) and claim.value <= share.value / 2
 
 
 def _rate_before(known: Known, claim: Stated) -> Stated | None:
@@ -74,7 +84,7 @@ def _rate_before(known: Known, claim: Stated) -> Stated | None:
     before = known.stated[claim.order - 1] if claim.order else None
     if before is None or not before.same_sentence(claim) or before.unit != "%":
         return None
-    return before if before.measure in ("change", "share") and before.same_matter(claim) else None
+    return before if before.measure in ("change", "share", "level") and before.same_matter(claim) else None
 
 
 def _names_rate(claim: Stated) -> bool:
