@@ -1,4 +1,4 @@
-"""Commitments of a sentence: will, plans to, aims to, is committed to, the goal of; one phrase for each thing promised."""
+"""Commitments of a sentence: will, plans to, is committed to, the goal of; one phrase for each thing promised."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimbook import lexicons
-from claimbook.extraction.phrases import MONTHS, OWNER, Phrase, either, limit_words, pattern, tidy, without_overlaps
+from claimbook.extraction.phrases import (
+    MONTHS,
+    OWNER,
+    Phrase,
+    either,
+    groups,
+    limit_words,
+    pattern,
+    tidy,
+    without_overlaps,
+)
 
 MOST_WORDS = 24  # a phrase is cut after so many words
+_OPENING = 12  # "With the goal of …, the city" opens a sentence: the goal ends at the comma
+_SHORT = 3  # so few words before "such as" are no promise of their own
 
 
 def commitments(text: str) -> list[Phrase]:
@@ -29,12 +41,10 @@ def _frames(*kinds: str) -> str:
 
 _ROWS = lexicons.rows("en/commitments")
 _VERBS = {
-    row["word"]: row["kind"]
-    for row in reversed(_ROWS)
-    if row["kind"] in ("act", "effect", "soft", "preamble", "never")
+    row["word"]: row["kind"] for row in reversed(_ROWS) if row["kind"] in ("act", "effect", "soft", "preamble", "never")
 }
 _PARTICIPLES = {row["participle"] for row in _ROWS if row["participle"]}
-_ALSO_NOUNS = {row["word"] for row in _ROWS if row["also_noun"]}
+_ALSO_NOUNS = {row["word"] for row in _ROWS if row["note"] == "also noun"}
 _FINISHED = set(_words("finish"))
 _FINISHING = set(_words("finish verb"))
 _NO_SUBJECT = set(_words("not subject"))
@@ -42,7 +52,7 @@ _NO_AIM = set(_words("not aim"))
 _ACTORS = set(_words("actor"))
 _OBJECT_STARTS = set(_words("object start"))
 
-_ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]+ly)"
+_ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
 _FRAME = pattern(
     rf"(?:{_frames('will', 'reported', 'intent', 'scheduled', 'expected', 'is to', 'to noun')})"
     rf"(?:,[^,.;]{{1,50}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
@@ -51,6 +61,7 @@ _FRAME = pattern(
 _GOAL = pattern(
     rf"(?:{_frames('gerund', 'gerund noun')})(?: [a-z]+ly)* (?P<what>[a-z-]+ing\b|[a-z-]+)",
 )
+_AT, _GOAL_AT = groups(_FRAME), groups(_GOAL)
 _BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
 _NOUN = pattern(r"^(?:goal|aim|target|objective|ambition|intention|strategy|plan|pledge|promise|vow|proposal)\b")
 _BEFORE_NOUN = pattern(rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|{OWNER}) (?:[\pL\d-]+ ){{0,2}})$")
@@ -60,25 +71,35 @@ _CONDITION = pattern(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b")
 _REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
 _LAST_WORD = pattern(r"([\pL'-]+)\"?,? *$")
 _ABSTRACT = pattern(r"^[a-z-]+(?:tion|ment|ness|ity|ance|ence|ing|sion|ship)s?$")
+_OF_WHICH = pattern(r"\b(?:of|in|for) which $")
+_PREPOSITION = pattern(r"^ (?:on|in|into|to|with|for|by) ")
+_PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
+_BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 _CLAUSE = pattern(r"[^,;:\"]*$")
 
+_EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
 _HARD_END = pattern(
-    rf"[;:()\[\]\"?!—–]| -+ |\.(?: |$)|,?\s(?:{either(_words('end'))})\b"
-    rf"|, [^,]{{1,50}}\b(?:{either(_words('report'))})\b|, (?:the|an?|its|it|he|she|they|we|his|her|their)\b"
+    rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?P<word>{either(_words('end'))})\b"
+    rf"|, [^,]{{1,50}}\b(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
+    r"| and (?:will|would|is|are|was|were|has|have|had|plans|aims|also)\b"
+    r"|, (?:and|but) [^,]{1,40} (?:will|would|is|are|was|were|has|have|had)\b"
 )
-_ASIDE = pattern(rf",(?: [a-z]+ly)? [a-z-]+ing\b|\s(?:{either(_words('amount'))})\b")
+_ASIDE = pattern(rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|\s(?:{either(_words('amount'))})\b")
 _JOIN = pattern(
     rf"(?P<join>,(?: and| or)?|\band) (?:{_ADVERB} )*"
-    rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind in ('act', 'soft', 'preamble', 'effect'))})\b(?: (?P<next>[\pL-]+))?"
+    rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: (?P<next>[\pL-]+))?"
 )
+_JOIN_AT = groups(_JOIN)
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
-_FIGURE = pattern(rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing)|half)(?: |$)")
+_FIGURE = pattern(
+    rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing)|half)(?: |$)"
+)
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
     rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
-    rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first )?(?:\d+|{_NUMBERS}|several)"
-    r"(?: to \w+)?[ -](?:years?|months?|weeks?|days?|quarters?|decades?)"
+    rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first )?"
+    rf"(?:\d+|{_NUMBERS}|several)(?: to \w+)?[ -](?:years?|months?|weeks?|days?|quarters?|decades?)"
 )
 
 
@@ -86,16 +107,16 @@ def _promises(text: str) -> Iterator[Phrase]:
     """Frames with a verb: "will build", "plans to build", "is expected to be completed"."""
     at = 0
     while match := _FRAME.search(text, at):
-        kind = next(k for k in _FRAME_KINDS if match[k])
-        start, frame_end = match.start(), match.end(_FRAME.groupindex[kind])
-        verb, promised = _verb(match["verb"])
+        kind = next(k for k in _FRAME_KINDS if match[_AT[k]])
+        start, frame_end = match.start(), match.end(_AT[kind])
+        verb, promised = _verb(match[_AT["verb"]])
         at = frame_end
         if not _means_it(text, match, kind, verb, promised):
             continue
-        told = match.start(_FRAME.groupindex["verb"])
-        if _NOUN.search(match[kind]) and (lead := _BEFORE_NOUN.search(text[:start])):
+        told = match.start(_AT["verb"])
+        if _NOUN.search(match[_AT[kind]]) and (lead := _BEFORE_NOUN.search(text[:start])):
             start = lead.start()
-        if match["be"]:
+        if match[_AT["be"]]:
             found = [_passive(text, start, told, kind)]
         else:
             found = list(_conjuncts(text, start, told, verb, promised, kind))
@@ -121,24 +142,27 @@ def _verb(words: str) -> tuple[str, str]:
 def _means_it(text: str, match: Any, kind: str, verb: str, promised: str) -> bool:
     """Whether somebody plans this, and not a prediction, a condition, a general function or a refusal."""
     before = text[: match.start()]
-    words = _LAST_WORD.search(before)
-    subject = words[1] if words else ""
     if _REFUSED.search(before) or (kind in ("will", "reported", "scheduled") and _CONDITION.search(before)):
         return False
-    if match["be"]:
-        done = match["verb"].split()[0] in _PARTICIPLES or " ".join(match["verb"].split()[:2]) in _PARTICIPLES
-        return done and (kind != "expected" or verb in _FINISHED) and (kind != "reported" or bool(_REPORT.search(before)))
-    if kind == "expected":
-        return verb in _FINISHING
-    if kind in ("intent", "to_noun"):
-        return promised != "never" and subject.lower() not in _NO_AIM
-    if promised not in ("act", "effect", "soft", "preamble") or subject.lower() in _NO_SUBJECT or subject in _NO_SUBJECT:
-        return False
-    if kind == "is_to":
-        return promised == "act" and subject.lower() not in _NO_AIM
     if kind == "reported" and not _REPORT.search(before):
         return False
-    return not _ABSTRACT.search(subject) or subject.rstrip("s") in _ACTORS or subject in _ACTORS
+    words = match[_AT["verb"]].split()
+    if match[_AT["be"]]:
+        done = words[0] in _PARTICIPLES or " ".join(words[:2]) in _PARTICIPLES
+        return done and (kind != "expected" or words[0] in _FINISHED)
+    if kind == "expected":
+        return verb in _FINISHING
+    last = _LAST_WORD.search(before)
+    subject = last[1] if last else ""
+    if kind in ("intent", "to_noun"):
+        return promised != "never" and subject.lower() not in _NO_AIM
+    if kind == "is_to":
+        return promised == "act" and subject.lower() not in _NO_AIM
+    if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
+        return subject.lower() in _ACTORS and len(words) > 1 and words[1] in _OBJECT_STARTS
+    if promised == "never" or (subject.lower() in _NO_SUBJECT and not _OF_WHICH.search(before)):
+        return False
+    return subject in _ACTORS or subject.rstrip("s") in _ACTORS or not _ABSTRACT.search(subject)
 
 
 def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind: str) -> Iterator[Phrase]:
@@ -147,20 +171,20 @@ def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind:
     pieces = [(start, told, verb, promised)]
     for match in _JOIN.finditer(text[told:limit]):
         if _joins(text[pieces[-1][1] : told + match.start()], match):
-            at = told + match.start(_JOIN.groupindex["verb"])
-            pieces.append((at, at, match["verb"], _VERBS[match["verb"]]))
+            at = told + match.start(_JOIN_AT["verb"])
+            pieces.append((at, at, match[_JOIN_AT["verb"]], _VERBS[match[_JOIN_AT["verb"]]]))
     ends = [text.rindex(" ", 0, piece[0]) for piece in pieces[1:]] + [limit]
     for number, ((begin, at, verb, what), end) in enumerate(zip(pieces, ends, strict=True)):
-        weak = what == "preamble" and len(pieces) > 1 or number > 0 and what in ("soft", "effect")
+        weak = (what == "preamble" and len(pieces) > 1) or (number > 0 and what != "act")
         if not weak and (phrase := _phrase(text, begin, at, end, at + len(verb), kind)):
             yield phrase
 
 
 def _joins(between: str, match: Any) -> bool:
     """Whether a verb after "and" or a comma goes on with the promise: not a noun of that form, not an inner purpose."""
-    if "," not in match["join"] and _INNER.search(between):
+    if "," not in match[_JOIN_AT["join"]] and _INNER.search(between):
         return False
-    return match["verb"] not in _ALSO_NOUNS or (match["next"] or "") in _OBJECT_STARTS
+    return match[_JOIN_AT["verb"]] not in _ALSO_NOUNS or (match[_JOIN_AT["next"]] or "") in _OBJECT_STARTS
 
 
 def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str) -> Phrase | None:
@@ -169,44 +193,53 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
     if aside:
         end = verb_end + aside.start()
     end = limit_words(text, start, len(text[:end].rstrip(" ,").removesuffix(" and").rstrip(" ,")), MOST_WORDS)
-    item = tidy(text[verb_end:end])
+    item = tidy(_PREPOSITION.sub("", text[verb_end:end]))
     if end <= verb_end or _has_figure(text[verb:end]):
         return None
-    return Phrase(start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind.replace('_', ' ')}")
+    return Phrase(
+        start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind.replace('_', ' ')}"
+    )
 
 
 def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
-    """ "will be finished": what is promised stands before the verb."""
-    clause = _CLAUSE.search(text[:start]).group(0)
-    end = limit_words(text, start, _limit(text, told), MOST_WORDS)
+    """ "will be finished": what is promised stands before the verb, in the clause before if a pronoun does."""
+    clause = _CLAUSE.search(text[:start]).group(0).removeprefix(" and")
+    end = _limit(text, told)
     aside = _ASIDE.search(text[told:end])
-    end = told + aside.start() if aside else end
+    end = limit_words(text, start, told + aside.start() if aside else end, MOST_WORDS)
     if _has_figure(clause) or _has_figure(text[told:end]):
         return None
+    item = tidy(_BE_AT_END.sub("", clause)) if not _PRONOUN.search(tidy(clause)) else tidy(text[told:end])
     status = "forecast" if kind == "expected" else "target"
-    return Phrase(start, end, tidy(clause), status, f"commitment {kind.replace('_', ' ')} be")
+    return Phrase(start, end, item, status, f"commitment {kind.replace('_', ' ')} be")
 
 
 def _goals(text: str) -> Iterator[Phrase]:
     """Frames with an -ing form or a noun: "is committed to building", "the goal of carbon neutrality"."""
     for match in _GOAL.finditer(text):
         before = text[: match.start()]
-        kind = "gerund" if match["gerund"] else "gerund_noun"
-        frame = match[kind]
-        gerund = match["what"].endswith("ing")
+        kind = "gerund" if match[_GOAL_AT["gerund"]] else "gerund_noun"
+        frame = match[_GOAL_AT[kind]]
+        gerund = match[_GOAL_AT["what"]].endswith("ing")
         if _REFUSED.search(before) or _PAST_GOAL.search(before) or not (gerund or _BARE_GOAL.search(frame)):
             continue
-        start, told = match.start(), match.start(_GOAL.groupindex["what"])
+        start, told = match.start(), match.start(_GOAL_AT["what"])
         if kind == "gerund_noun" and (lead := _BEFORE_NOUN.search(before)):
             start = lead.start()
         after_verb = match.end() if gerund else told
-        phrase = _phrase(text, start, told, _limit(text, told), after_verb, kind)
+        limit = _limit(text, told)
+        if start < _OPENING and "," in text[told:limit]:
+            limit = text.index(",", told)
+        phrase = _phrase(text, start, told, limit, after_verb, kind)
         if phrase:
             yield phrase
 
 
 def _limit(text: str, start: int) -> int:
+    """Where the promise ends at the latest. Examples belong to it where little stands before them: "areas such as"."""
     match = _HARD_END.search(text, start)
+    if match and match[1] in _EXAMPLES and len(text[start : match.start()].split()) <= _SHORT:
+        match = _HARD_END.search(text, match.end())
     return match.start() if match else len(text.rstrip(" ."))
 
 

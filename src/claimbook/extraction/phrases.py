@@ -28,20 +28,35 @@ def pattern(text: str) -> Any:
     return re2.compile(_SPACE.sub(" +", text))
 
 
+def groups(compiled: Any) -> dict[str, int]:
+    """The numbers of a pattern's named groups. re2 makes this table anew for every lookup by name, which is slow."""
+    return dict(compiled.groupindex)
+
+
 def either(words: Iterable[str]) -> str:
     """An alternation of plain words, the longest first."""
     return "|".join(re2.escape(word).replace("\\ ", " ") for word in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
 def limit_words(text: str, start: int, end: int, most: int) -> int:
-    """The end of the phrase after at most so many words, white space at its end left out."""
-    words = list(_WORD.finditer(text[start:end]))
-    return start + words[min(most, len(words)) - 1].end() if words else start
+    """The end of a phrase of at most so many words, without punctuation and loose function words at its end."""
+    words = text[start:end].split(" ")
+    if len(words) > most:
+        at = start
+        for word in words:
+            most -= bool(word)
+            at += len(word) + 1
+            if most == 0:
+                break
+        end = at
+    end = start + len(text[start:end].rstrip(" ,;:"))
+    loose = _LOOSE_END.search(text[start:end])
+    return start + loose.start() if loose else end
 
 
 def tidy(text: str) -> str:
     """An indicator: single spaces, no article or punctuation around it."""
-    return _ARTICLE.sub("", " ".join(text.split())).strip(" ,;:.\"'-")
+    return str(_ARTICLE.sub("", " ".join(text.split()))).strip(" ,;:.\"'-")
 
 
 def without_overlaps(found: Iterable[Phrase]) -> list[Phrase]:
@@ -54,5 +69,5 @@ def without_overlaps(found: Iterable[Phrase]) -> list[Phrase]:
 
 
 _SPACE = re.compile(r" (?![?*])")  # of a pattern, not of an article
-_WORD = re2.compile(r"[^ ]+")
+_LOOSE_END = re2.compile(r"(?: +(?:an?|the|of|and|or|to|in|for|with|by|on|as|at|from|its|their))+$")
 _ARTICLE = re2.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ")

@@ -1,4 +1,4 @@
-"""Superlatives of a sentence: first, largest, leading, only, a record, for the first time, with the words they reach."""
+"""Superlatives of a sentence: first, largest, leading, only, a record, with the words that they reach."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from claimbook.extraction.phrases import (
     YEAR_OR_MONTH,
     Phrase,
     either,
+    groups,
     limit_words,
     pattern,
     tidy,
@@ -42,22 +43,25 @@ _PLACES = _words("place")
 _TOP_NOUNS = _words("top noun")
 _PARTICIPLES = _words("end", scope="participle")
 
+_GRADES = either(word for word, kind in _KIND.items() if kind == "grade")
+_RANKS = either(word for word, kind in _KIND.items() if kind != "grade")
 _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
-    rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur))"
-    r"(?: (?P<count>two|three|very|single))?"
-    rf" (?P<word>(?:{either(w for w, kind in _KIND.items() if kind == 'grade')})(?:-[a-z]+)*|most [a-z-]+|top"
-    rf"|(?:{either(w for w, kind in _KIND.items() if kind != 'grade')}))(?P<too>(?: and| or|,) (?:most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|$)"
+    rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur))(?: (?P<count>two|three|very|single))?"
+    rf" (?P<word>(?:{_GRADES})(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
+    r"(?P<too>(?: and| or|,) (?:most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|$)"
 )
+_HEAD_GROUPS = groups(_HEAD)
 _END = pattern(
-    r"[,:](?: |$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
-    rf"| (?P<word>{either(_words('end'))})\b"
+    r"[,:](?:[ \"]|$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
+    rf"| ({either(_words('end'))})\b"
     rf"| and (?:the|an?|its|is|was|has|will|it|[a-z]+ed)\b| in {YEAR_OR_MONTH}"
 )
 _SCOPE = pattern(
     r"\b(?:in|of|across|on|among|outside|within|throughout) (?:the |its |all |any )?(?:[a-z-]+ ){0,2}"
     rf"(?:\p{{Lu}}\pL+|(?:{either(_PLACES)})\b)"
-    r"|\bof its kind|\bever\b|\bon record\b|\bsince |\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
+    r"|\bof its kind|\bever\b|\bon record\b|\bsince "
+    r"|\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
     r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
 )
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
@@ -73,34 +77,39 @@ _COPULA = pattern(r"\b(?:is|are|was|were|be|been|being|became|become|becomes|rem
 _PLANNED = pattern(r"\bwill(?: [a-z]+)? (?:be|become|have) *$")
 _EXPECTED = pattern(r"\b(?:expected|projected|forecast|likely|set|due) to (?:be|become|have) *$")
 _AT = pattern(r"\b[Aa]t *$")
-_BEFORE_COPULA = pattern(r"(?P<subject>[^,;:]*?) (?:is|are|was|were|became|remains?|remained)(?: [a-z]+)? *$")
+_BEFORE_COPULA = pattern(r"([^,;:]*?) (?:is|are|was|were|became|remains?|remained)(?: [a-z]+)? *$")
 
 _LEAD = pattern(
-    r"\b(?P<go>(?:continues?|continued|continuing) to )?(?P<form>lead|leads|led|leading) (?:the|all) "
-    rf"(?:(?:whole|entire|global|national|domestic) )?(?:(?P<free>{either(_words('lead object'))})|"
-    rf"(?:{either(_words('lead place'))}))(?P<after> (?:in|on|for) |[,.;]|$)"
+    r"\b((?:continues?|continued|continuing) to )?(lead|leads|led|leading) (?:the|all) "
+    rf"(?:(?:whole|entire|global|national|domestic) )?(?:({either(_words('lead object'))})|"
+    rf"(?:{either(_words('lead place'))}))( (?:in|on|for) |[,.;]|$)"
 )
+_FIELD_KINDS = f"(?:{either(_words('leader kind'))}) "
 _LEADER = pattern(
-    rf"\b(?:[Oo]ne of )?(?:(?:{OWNER}|[Tt]he|[Aa]n?) (?:(?:{either(_words('leader kind'))}) )*|(?:(?:{either(_words('leader kind'))}) )+)"
+    rf"\b(?:[Oo]ne of )?(?:(?:{OWNER}|[Tt]he|[Aa]n?) (?:{_FIELD_KINDS})*|(?:{_FIELD_KINDS})+)"
     rf"(?:(?:{either(_words('leader') - {'pioneer'})}) in|pioneers? (?:in|of)) "
 )
 _RECORD = pattern(rf"\b(?:(?:an?|its|their|the|another) )?record (?:[a-z-]+ )?(?:{either(_words('record noun'))})\b")
 _RECORD_AS_VERB = pattern(r"\b(?:to|will|not|can|could|would|may|must|should|we|they|track|on|also) *$")
 _FIRST_TIME = pattern(
-    r"\b(?P<word>[Ff]or (?:the )?(?:very )?first time)\b"
-    r"(?P<span> (?:ever\b|since [^,;.]+|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
+    r"\b([Ff]or (?:the )?(?:very )?first time)\b"
+    r"( (?:ever\b|since [^,;.]+|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
 )
 _THRESHOLD = either(_words("threshold"))
 _BEFORE = pattern(rf"\b(?:{_THRESHOLD})\b[^,;:]*$")
 _AFTER = pattern(rf"^, [^,;:]{{1,60}}?\b(?:{_THRESHOLD})\b[^,;:]*")
 _FIXED = pattern("|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="phrase")))
+_DOES = pattern(
+    "|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="verb phrase"))
+    + rf"|\btop(?:s|ped|ping)? (?:the|all) (?:[a-z-]+ ){{0,3}}(?:{either(_words('list'))})\b"
+)
 
 
 def _heads(text: str) -> Iterator[Phrase]:
     """A determiner or owner with a graded word: "the largest port in Africa", "Kenya's first", "a leading supplier"."""
     at = 0
     while match := _HEAD.search(text, at):
-        at = match.end(_HEAD.groupindex["word"])
+        at = match.end(_HEAD_GROUPS["word"])
         found = _head(text, match)
         if found:
             yield found
@@ -108,9 +117,12 @@ def _heads(text: str) -> Iterator[Phrase]:
 
 
 def _head(text: str, match: Any) -> Phrase | None:
-    word, owner, det = match["word"], match["owner"] or "", (match["det"] or "").lower()
-    kind = word.split()[0] if word.startswith(("most ", "top")) else _KIND.get(word) or "grade"
-    start, stop = match.start(), match.end(_HEAD.groupindex["too" if match["too"] else "word"])
+    word, owner, det, part, count = (
+        match[_HEAD_GROUPS[name]] or "" for name in ("word", "owner", "det", "part", "count")
+    )
+    det = det.lower()
+    kind = word.split()[0] if (word == "top" or word.startswith("most ")) else _KIND.get(word) or "grade"
+    start, stop = match.start(), match.end(_HEAD_GROUPS["too" if match[_HEAD_GROUPS["too"]] else "word"])
     following = text[stop:]
     after = _NEXT.match(following.lstrip())
     before = text[:start]
@@ -118,13 +130,15 @@ def _head(text: str, match: Any) -> Phrase | None:
         return None
     end = _phrase_end(text, stop)
     body = text[stop:end].strip()
+    if not body and kind == "most":  # "the most visitors": the thing itself follows
+        body = word.split()[1]
     if not body and not (kind in ("grade", "most") and _COPULA.search(before)):
         return None
     placed = _is_place(owner)
     scope = placed or bool(_SCOPE.search(body))
-    if not _accepts(kind, word, det, body, scope, bool(match["part"]), placed or bool(owner)):
+    if not _accepts(kind, word, det, body, scope, bool(part), placed or bool(owner)):
         return None
-    if match["count"] in ("two", "three") and not scope:
+    if count in ("two", "three") and not scope:
         return None
     indicator = tidy(body) if body and not _SCOPE.match(body) else _subject(before) or tidy(body)
     return Phrase(start, end, indicator, _status(before), f"superlative {kind}")
@@ -175,24 +189,24 @@ def _phrase_end(text: str, start: int) -> int:
     """Where the noun phrase that follows stops. A participle right after the superlative belongs to it."""
     at = start
     match = _END.search(text, at)
-    if match and match.start() == start and match["word"] in _PARTICIPLES:
+    if match and match.start() == start and match[1] in _PARTICIPLES:
         match = _END.search(text, match.end())
     return limit_words(text, start, match.start() if match else len(text.rstrip(" .")), MOST_WORDS)
 
 
 def _subject(before: str) -> str:
     match = _BEFORE_COPULA.search(before)
-    return tidy(match["subject"]) if match else ""
+    return tidy(match[1]) if match else ""
 
 
 def _leads(text: str) -> Iterator[Phrase]:
     """Leading the world, and being a leader or pioneer in a field."""
     for match in _LEAD.finditer(text):
         before = text[: match.start()]
-        clause = before.rstrip().endswith(",") or bool(match["go"]) or match["after"].strip() in ("in", "on", "for")
-        if not _UNREAL.search(before) and (match["free"] or (clause)):
-            end = _phrase_end(text, match.end() - len(match["after"]))
-            indicator = text[match.end() : end] if match["after"].strip() else before.rstrip(" ,").rpartition(",")[2]
+        clause = before.rstrip().endswith(",") or bool(match[1]) or match[4].strip() in ("in", "on", "for")
+        if not _UNREAL.search(before) and (match[3] or (clause)):
+            end = _phrase_end(text, match.end() - len(match[4]))
+            indicator = text[match.end() : end] if match[4].strip() else before.rstrip(" ,").rpartition(",")[2]
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative lead")
     for match in _LEADER.finditer(text):
         if not _unreal(text[: match.start()]):
@@ -217,7 +231,7 @@ def _first_times(text: str) -> Iterator[Phrase]:
             start, end = passed.start(), match.end()
         elif later and match.start() == 0:
             start, end = 0, match.end() + limit_words(later.group(0), 0, later.end(), MOST_WORDS)
-        elif match["span"]:
+        elif match[2]:
             start, end = match.start(), match.end()
         else:
             continue
@@ -233,15 +247,17 @@ def _clause(before: str) -> str:
 
 
 def _fixed(text: str) -> Iterator[Phrase]:
-    for match in _FIXED.finditer(text):
-        if not _UNREAL.search(text[: match.start()]):
-            end = _phrase_end(text, match.end())
-            indicator = tidy(text[match.end() : end]) or _clause(text[: match.start()])
-            yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
+    """Fixed phrases ("at the forefront of"), and lists that are topped; "to top the list" is only a wish."""
+    for found, unreal in ((_FIXED, _UNREAL_BECOME), (_DOES, _UNREAL)):
+        for match in found.finditer(text):
+            if not unreal.search(text[: match.start()]):
+                end = _phrase_end(text, match.end())
+                indicator = tidy(text[match.end() : end]) or _clause(text[: match.start()])
+                yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
 
 
 _FINDERS = (_heads, _leads, _records, _first_times, _fixed)
 TRIGGER = (
-    rf"[Ff]irst|[Oo]nly|sole|most|lead|[Tt]op|record|{either(w for w, kind in _KIND.items() if kind == 'grade')}"
-    r"|pioneer|runner|trailblazer|rank|forefront|vanguard|all-time|historic|than any|foremost|premier|second to none|number one"
+    rf"\b(?:[Ff]irst|only|sole|most|lead|[Tt]op|record|than any|{_GRADES}|pioneer|front-?runner|trailblazer|rank"
+    r"|all-time|historic|forefront|vanguard|foremost|premier|world[- ]|second to none|number one|place|position|spot)"
 )

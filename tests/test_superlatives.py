@@ -1,0 +1,91 @@
+"""Superlatives: which words claim a first place, how far the phrase reaches, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook import lexicons
+from claimbook.extraction.superlatives import superlatives
+
+
+def spans(text: str) -> list[str]:
+    return [text[phrase.start : phrase.end] for phrase in superlatives(text)]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/superlatives"), ids=lambda row: f"{row['kind']} {row['word']}")
+def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> None:
+    assert " | ".join(spans(row["example"])) == row["span"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has the longest runway in West Africa.", ["the longest runway in West Africa"]),
+        ("Rwanda's largest bank said profits doubled.", ["Rwanda's largest bank"]),
+        ("Coverage in the district is the highest of anywhere in the state.", ["the highest of anywhere in the state"]),
+        ("It remains one of the fastest-growing ports in Europe.", ["one of the fastest-growing ports in Europe"]),
+        (
+            "Kerala became the country's first fully literate state.",
+            ["the country's first fully literate state"],
+        ),
+        ("Malawi was the first to adopt the vaccine.", ["the first to adopt the vaccine"]),
+        ("Pune is the only city to run such trains.", ["the only city to run such trains"]),
+        (
+            "The yard delivered the world's first 9,000-tonne electric ferry.",
+            ["the world's first 9,000-tonne electric ferry"],
+        ),
+        ("Exports exceeded 40 million tonnes for the first time.", ["exceeded 40 million tonnes for the first time"]),
+        ("Unemployment fell for the first time in six years.", ["fell for the first time in six years"]),
+        ("Output has led to a new port, leading the region.", ["leading the region"]),
+        ("The firm posted record profits and a record harvest.", ["record profits", "a record harvest"]),
+        ("Exports hit an all-time high in May.", ["an all-time high"]),
+        ("Growth reached its lowest level since 2009.", ["its lowest level since 2009"]),
+        ("Estonia had the highest share in 2019, followed by Latvia.", ["the highest share"]),
+        ("Spain recorded the most visitors and the best occupancy rate.", ["the most visitors"]),
+        ("Kenya ranks first in Africa for geothermal power.", ["ranks first in Africa for geothermal power"]),
+        ("The company is a global leader in wind turbines.", ["a global leader in wind turbines"]),
+        ("The plant will be the largest of its kind.", ["the largest of its kind"]),
+        ("Osun makes more cocoa than any other state.", ["more cocoa than any other state"]),
+    ],
+)
+def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str]) -> None:
+    assert spans(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports rose in the first half of the year.",
+        "At first, only a few farmers joined.",
+        "The first phase of the project cost 3 million euros.",
+        "The first batch of trees was planted.",
+        "Sales fell, leading to job cuts and leading by 3 points.",
+        "Most of the members agreed, and at least ten signed.",
+        "The reform follows best practice and lasts ten years.",
+        "The park attracts the world's top 500 companies.",
+        "First Bank of Nigeria opened a branch.",
+        "It is the second largest market in Asia.",
+        "Lagos is not the largest producer.",
+        "The city could become the largest hub in Africa.",
+        "The company hopes to be the first in Europe.",
+        "This is the only way to end the strike.",
+        "The biggest challenge is the lack of water.",
+        "Not only did sales rise, they also recorded gains.",
+        "The team kept a record of the talks.",
+        "He plays a leading role in the sector.",
+        "She visited Kenya for the first time.",
+        "Is it the largest port in Africa?",
+        "The most important task is to train staff.",
+        "Team leaders and local officials met.",
+    ],
+)
+def test_what_only_looks_like_a_superlative_is_none(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_indicator_and_status_come_with_the_phrase() -> None:
+    text = "The number of wells is the highest in the state, and it will be the largest field in Asia."
+    assert [(p.indicator, p.status) for p in superlatives(text)] == [
+        ("number of wells", "actual"),
+        ("field in Asia", "target"),
+    ]
