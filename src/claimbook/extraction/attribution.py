@@ -147,7 +147,7 @@ def _speaker_before(scene: Scene, verb: int, memory: _Memory) -> tuple[str, str,
     end = _skip_adverbs(text, verb)
     best: Name | None = None
     for name in scene.names:
-        if name.end == end and name.kind in _SPEAKERS and not name.role:
+        if name.end == end and name.kind in _SPEAKERS:
             return name.name or memory.body(name.level), name.kind, name.start
         if name.end == end and name.form == "pronoun":
             source = memory.speaker or memory.person if name.printed.lower() == "it" else memory.speaker
@@ -349,13 +349,18 @@ def _carried(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
         quoted = sentence.text[:1] in ('"', "“")
         if own:
             said = [c for c in own if c.rule.startswith("said")]
-            speaker = Credit(*said[-1][:4], "carried:speaker") if said else None
+            speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
         elif speaker is not None and (place == (sentence.part, sentence.paragraph) or quoted):
             carried[sentence.index] = speaker
         elif not quoted:
             speaker = None
         place = (sentence.part, sentence.paragraph)
     return carried
+
+
+def _is_voice(scene: Scene, source: str) -> bool:
+    """Whether a source is a person or a group, whose words go on in the next sentence; a body's seldom do."""
+    return not any(name.name == source and name.kind == "organisation" for name in scene.names)
 
 
 def _bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: int) -> Credit | None:

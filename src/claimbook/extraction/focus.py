@@ -114,16 +114,17 @@ class Focus:
             and words[1] in gazetteer.joiners("impersonal")
         ):
             return None
+        if name.form == "pronoun" and set(text.split(" ")) & gazetteer.joiners("built"):
+            works = [n for n in self.seen[-8:] if n.name and n.level in gazetteer.joiners("works")]
+            if works:
+                return works[-1]
         if name.role == "subject" or name.form == "possessive":
             own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
             fronted = [
                 n
                 for n in before
-                if n.name
-                and n.kind == "programme"
-                and n.role == "other"
-                or n.kind == "programme"
-                and n.role == "subject"
+                if (n.name and n.kind == "programme" and n.role == "other")
+                or (n.kind == "programme" and n.role == "subject")
             ]
             if own:
                 return (
@@ -133,7 +134,9 @@ class Focus:
                 )
             if fronted and name.form == "pronoun":
                 return fronted[-1]
-        return self.last_subject[0] if self.last_subject else None
+        if before and any(n.role == "subject" for n in before if not n.name):
+            return None
+        return self.last_subject[0] if self.last_subject and _opens(text, name.start) else None
 
     def _own(self, name: Name) -> Name | None:
         return self.topics.place or self.topics.other
@@ -167,3 +170,9 @@ class Focus:
             if other.level in wanted or any(other.name.lower().endswith(w) for w in wanted):
                 return other
         return None
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word stands at the head of its sentence, at most after a short phrase such as "Last year,"."""
+    head = text[:start].rstrip()
+    return len(head) < 4 or (head.endswith(",") and head.count(",") == 1) or head.lower().endswith(" and")

@@ -42,6 +42,7 @@ CUES = (
     "document",
     "break",
     "relative",
+    "content",
 )
 
 
@@ -123,6 +124,11 @@ def not_names() -> frozenset[str]:
 def joiners(kind: str) -> frozenset[str]:
     """Small words that show how a name stands in its clause: what starts a clause, what puts a name inside a place."""
     return frozenset(lexicons.words("en/clause_words", kind=kind))
+
+
+def abbreviations() -> frozenset[str]:
+    """Words whose full stop does not end a sentence."""
+    return joiners("abbreviation")
 
 
 def encloses(outer: str, inner: str) -> bool:

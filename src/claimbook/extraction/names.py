@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from claimbook import lexicons
 from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.runs import Run, find_runs
@@ -126,10 +127,11 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     words = run.words
     printed = text[run.start : run.end]
     listed = [hits[word.start] for word in words if word.start in hits and hits[word.start].entries[0].sort in _NAMES]
-    if any(hit.start == run.start and hit.end >= run.end for hit in listed):
+    lower = _lower_head(text, run.start, run.end)
+    if not lower and any(hit.start == run.start and hit.end >= run.end for hit in listed):
         return
     before = _title_before(text, run)
-    if before or words[0].text in ("Mr", "Ms"):
+    if before:
         yield people_name(run.start, run.end, printed, people)
         return
     head = _head(words)
@@ -139,21 +141,22 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
         name = text[run.start : end]
         if kind == "programme":
             end = _purpose(text, end)
-            name = name + text[words[index].end : end] if end > words[index].end else name
+            if end > words[index].end:
+                tail = text[words[index].end : end]
+                name += tail[tail.find(")") + 1 :]
         district = text[end : end + 9] == " district" and not name.endswith("istrict")
         yield Name(
             run.start, end + (9 if district else 0), name + (" district" if district else ""), kind, level, "name", name
         )
         return
-    lower = _lower_head(text, run.end)
-    if lower and not (listed and lower[1] in ("city", "province", "state", "region")):
+    if lower:
         end, level, kind = lower
         yield Name(run.start, end, text[run.start : end], kind, level, "name", printed)
         return
     if listed:
         first = listed[0]
         rest = [w for w in words if w.start >= first.end]
-        if first.start == run.start and first.entries[0].sort == "organisation" or not rest:
+        if (first.start == run.start and first.entries[0].sort == "organisation") or not rest:
             return
         if _speaks(text, run.end) and len(rest) in (2, 3) and first.entries[0].sort != "organisation":
             yield people_name(rest[0].start, run.end, text[rest[0].start : run.end], people)
@@ -161,9 +164,16 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     if _is_person(text, run):
         yield people_name(run.start, run.end, printed, people)
         return
-    if len(words) == 1 and run.start == 0 and not _inner_capital(printed):
+    if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
         return
-    yield Name(run.start, run.end, printed, "organisation", "company" if len(words) < 6 else "", "name", printed)
+    if len(words) == 1 and printed.isupper():
+        yield Name(run.start, run.end, printed, "acronym", "", "name", printed)
+        return
+    if len(words) == 1 and (not printed.isalpha() or (run.start < 2 and not _inner_capital(printed))):
+        return
+    if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
+        return
+    yield Name(run.start, run.end, printed, "organisation", "company" if len(words) > 1 else "word", "name", printed)
 
 
 def people_name(start: int, end: int, printed: str, people: _People) -> Name:
@@ -199,20 +209,49 @@ def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg
     return None
 
 
-def _lower_head(text: str, end: int) -> tuple[int, str, str] | None:
-    """ "… technology platform", "… program": a lower-case head word right after a capitalised run."""
-    if text[end : end + 1] != " ":
+def _lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
+    """Where a name ends that a lower-case word heads: "Qingdao port", "the XYZ green innovation park project"."""
+    kinds = _lower_heads()
+    found: tuple[int, str, str] | None = None
+    at = end + 1
+    if text[end:at] != " ":
         return None
-    word = (
-        text[end + 1 : end + 30].split(" ")[0].rstrip(",.;:)'s")
-        if False
-        else text[end + 1 : end + 30].split(" ")[0].rstrip(",.;:)")
-    )
-    if word in ("program", "programme", "initiative", "plan", "scheme", "project", "act", "strategy"):
-        return end + 1 + len(word), word, "programme"
-    if word in ("district", "county"):
-        return end + 1 + len(word), "district", "place"
-    return None
+    for count, word in enumerate(text[at : at + 90].split(" ")[:8]):
+        bare = word.rstrip(",.;:)'\"")
+        if not bare.replace("-", "").isalpha() or not bare[0].islower() or bare in _stops():
+            break
+        if bare in kinds and (count == 0 or found or text[:start].endswith(("the ", "The "))):
+            found = (at + len(bare), bare, kinds[bare])
+        elif found:
+            break
+        if bare != word:
+            break
+        at += len(word) + 1
+    return found
+
+
+@cache
+def _lower_heads() -> dict[str, str]:
+    """Lower-case words that end a name, and what it then is."""
+    return {
+        row["word"]: row["kind"]
+        for row in lexicons.rows("en/subject_words")
+        if row["form"] == "definite"
+        and row["kind"] != "organisation"
+        and row["word"] in row["levels"].split(" ")
+        and row["word"] not in gazetteer.joiners("no lower head")
+    }
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Small words that end a name."""
+    return (
+        gazetteer.joiners("within")
+        | gazetteer.joiners("other")
+        | gazetteer.joiners("agent")
+        | gazetteer.joiners("start")
+    ) - {"and"}
 
 
 def _purpose(text: str, end: int) -> int:
@@ -292,6 +331,7 @@ def _unify(part: list[Scene], people: _People) -> None:
                 acronym = _bracketed(text, name.end)
                 if acronym and name.kind != "person":
                     full.setdefault(acronym, name)
+    _complete(part, [name for name in names if name.level == "company" and " " in name.name])
     printed = Counter(name.name for name in names)
     long = sorted(
         {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
@@ -314,6 +354,16 @@ def _unify(part: list[Scene], people: _People) -> None:
                 ):
                     name.name = other.name
                     break
+
+
+def _complete(part: list[Scene], known: list[Name]) -> None:
+    """Find at the head of a sentence, where every word is capitalised, the names known from inside sentences."""
+    for name in {name.name: name for name in known}.values():
+        for scene in part:
+            size = len(name.name)
+            if scene.sentence.text.startswith(name.name) and not scene.sentence.text[size : size + 1].isalnum():
+                scene.names = [other for other in scene.names if other.start >= size]
+                scene.names.insert(0, Name(0, size, name.name, name.kind, name.level, "name", name.name))
 
 
 def _bracketed(text: str, end: int) -> str:

@@ -60,13 +60,18 @@ def _outer(text: str, start: int) -> str:
         if head.endswith(article) and (len(head) == len(article) or article[0] == " "):
             head = head[: -len(article)].rstrip()
             break
+    cut = head.rfind(" ")
+    if head[cut + 1 :].lower() in gazetteer.joiners("quantifier"):
+        head = head[: cut + 1].rstrip()
+    if head.endswith(('"', "'")):
+        head = head[:-1].rstrip()
     if not head or head[-1] in _STOPS:
         return "subject"
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
     for role in ("within", "agent", "other"):
         if word in gazetteer.joiners(role):
             return role
-    if word in gazetteer.joiners("start"):
+    if word in gazetteer.joiners("start") or _tells(word):
         return "subject"
     if word in _describing():
         return _described(head)
@@ -88,6 +93,11 @@ def _described(head: str) -> str:
     return "subject" if len(words) < 8 else "object"
 
 
+def _tells(word: str) -> bool:
+    """Whether the word before a subject is "said", "showed", …"""
+    return any(entry.sort in ("say", "tell", "show") for entry in gazetteer.listed().get(word, ()))
+
+
 @cache
 def _describing() -> frozenset[str]:
     return frozenset(
@@ -98,9 +108,15 @@ def _describing() -> frozenset[str]:
 def _coordinated(text: str, first: Name, second: Name) -> bool:
     """Whether only a comma or "and", and perhaps a bracket, stands between two names."""
     gap = text[first.end : second.start]
+    bracket = False
     if gap.startswith(" (") and ")" in gap:
+        bracket = True
         gap = gap[gap.find(")") + 1 :]
     gap = gap.removesuffix("the ")
-    if gap not in (", ", " and ", ", and ", " or ", " & "):
-        return False
-    return not (gap == ", " and gazetteer.encloses(second.name, first.name))
+    if gap in (" and ", ", and ", " or ", " & "):
+        return True
+    after = text[second.end : second.end + 30]
+    if after.startswith(" (") and ")" in after:
+        after = after[after.find(")") + 1 :]
+    goes_on = bracket or after.startswith((", ", " and ", ", and ", " or ", " & "))
+    return gap == ", " and goes_on and first.kind == second.kind and not gazetteer.encloses(second.name, first.name)

@@ -8,7 +8,7 @@ from claimbook.extraction import gazetteer
 
 
 class Word(NamedTuple):
-    """A word without the punctuation around it; `closed` when punctuation or a possessive ends it."""
+    """A word without the punctuation around it."""
 
     start: int
     end: int
@@ -22,19 +22,17 @@ class Run(NamedTuple):
 
     @property
     def start(self) -> int:
+        """Where the run begins in its sentence."""
         return self.words[0].start
 
     @property
     def end(self) -> int:
+        """Where the run ends in its sentence."""
         return self.words[-1].end
 
 
 _OPENING = "([{\"'“‘—-"
-_CLOSING = ",;:!?)]}\"'”’—-"
-_JOINING = frozenset(("of", "for", "and", "the", "&", "on", "de", "del", "la", "do", "in"))
-_ABBREVIATED = frozenset(
-    ("Co.", "Inc.", "Corp.", "Ltd.", "Mr.", "Ms.", "Mrs.", "Dr.", "Prof.", "St.", "U.S.", "U.K.", "Hon.")
-)
+_CLOSING = ",;:!?)]}\"'”’—-."
 
 
 def find_runs(text: str) -> list[Run]:
@@ -45,103 +43,116 @@ def find_runs(text: str) -> list[Run]:
     at = 0
     for raw in text.split(" "):
         start, at = at, at + len(raw) + 1
-        if not raw:
-            continue
-        first = raw[0]
-        if first.islower() and not current and raw.islower():
+        if not current and (raw.islower() or not raw):
             continue
         word, opened, closed = _bare(raw, start)
-        bare = word.text
         if current and opened:
-            _close(current, found)
+            _close(text, current, found)
             current, pending = [], []
-        if _capital(bare, bool(current)):
-            current += pending
-            current.append(word)
+        if _capital(word.text, bool(current)):
+            current += [*pending, word]
             pending = []
-            if closed:
-                _close(current, found)
-                current = []
-        elif current and not closed and bare in _JOINING and _joins(bare, current, pending):
+            if not closed:
+                continue
+        elif current and not closed and _joins(word.text, current, pending):
             pending.append(word)
-        elif current:
-            _close(current, found)
+            continue
+        if current:
+            _close(text, current, found)
             current, pending = [], []
     if current:
-        _close(current, found)
+        _close(text, current, found)
     return found
 
 
 def _bare(raw: str, start: int) -> tuple[Word, bool, bool]:
-    left = len(raw) - len(raw.lstrip(_OPENING))
-    body = raw[left:]
+    """The word without its punctuation, whether punctuation opens it and whether something closes it."""
+    body = raw.lstrip(_OPENING)
+    left = len(raw) - len(body)
     stem = body.rstrip(_CLOSING)
+    if body[len(stem) : len(stem) + 1] == "." and ("." in stem or f"{stem}." in gazetteer.abbreviations()):
+        stem = f"{stem}."
     closed = len(stem) < len(body)
-    if stem.endswith(".") and stem not in _ABBREVIATED and "." not in stem[:-1] and len(stem) > 2:
-        stem, closed = stem[:-1], True
     if stem.endswith("'s"):
         stem, closed = stem[:-2], True
     return Word(start + left, start + left + len(stem), stem), left > 0, closed
 
 
-def _capital(bare: str, open_run: bool) -> bool:
+def _capital(bare: str, inside: bool) -> bool:
+    """Whether a word can stand in a name: "Ministry", "iFlytek", "15th", and the "2.0" of "Plan 2.0"."""
     if not bare:
         return False
     if bare[0].isupper():
         return True
     if bare[0].isdigit():
-        return _ordinal(bare) or (open_run and bare.replace(".", "").isdigit() and len(bare) <= 3)
-    return not bare.islower() and bare[0].isalpha() and bare[1:2].isupper()
-
-
-def _ordinal(bare: str) -> bool:
-    return len(bare) > 2 and bare[-2:] in ("st", "nd", "rd", "th") and bare[:-2].isdigit()
+        ordinal = bare[-2:] in ("st", "nd", "rd", "th") and bare[:-2].isdigit()
+        return ordinal or (inside and len(bare) <= 3 and bare.replace(".", "").isdigit())
+    return bare[0].isalpha() and bare[1:2].isupper()
 
 
 def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
     """A small word joins after a word that heads a name ("Ministry of"); "and" joins for now, to be decided later."""
-    if bare in ("the",):
+    if bare == "the":
         return bool(pending) and pending[-1].text != "and"
     if pending:
         return False
-    if bare in ("and", "&", "de", "del", "la", "do"):
+    if bare in gazetteer.joiners("name link"):
         return True
-    heads = gazetteer.heads()
-    return any(word.text in heads for word in current)
+    return bare in gazetteer.joiners("name part") and any(word.text in gazetteer.heads() for word in current)
 
 
-def _close(words: list[Word], found: list[Run]) -> None:
+def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
-    heads, listed, skip = gazetteer.heads(), gazetteer.listed(), gazetteer.not_names()
     for index, word in enumerate(words):
-        if word.text not in ("and", "&"):
-            continue
-        before, after = words[:index], words[index + 1 :]
-        inside = any(w.text in ("of", "for", "on") for w in before) and not _starts_name(after)
-        tail = after[-1].text in heads and heads[after[-1].text][0] == "organisation" and before[-1].text not in heads
-        known = " ".join(w.text for w in before) in listed or before[-1].text in listed
-        if not (
-            inside or (tail and not known and word.text == "and" and len(after) > 1) or (word.text == "&" and not known)
-        ):
-            _close(before, found)
-            _close(after, found)
+        if word.text in ("and", "&") and not _within_name(text, words, index):
+            _close(text, words[:index], found)
+            _close(text, words[index + 1 :], found)
             return
-    while words and (
-        words[0].text in skip and (len(words) == 1 or words[0].text not in heads) or words[0].text in _JOINING
-    ):
-        words = words[1:]
-        if words and words[0].text in heads and len(words) > 1 and words[1].text in ("of", "for"):
-            break
-    while words and words[-1].text in _JOINING:
-        words = words[:-1]
-    if words and not (len(words) == 1 and (words[0].text in skip or words[0].text[0].isdigit())):
+    words = _trimmed(words)
+    if not words or (len(words) == 1 and words[0].text[0].isdigit()):
+        return
+    if " ".join(word.text for word in words) not in gazetteer.not_names():
         found.append(Run(tuple(words)))
 
 
-def _starts_name(words: list[Word]) -> bool:
-    """Whether these words begin a name of their own: "Ministry of …", a listed place or company."""
-    heads = gazetteer.heads()
-    first = words[0].text
-    if first in heads and len(words) > 1 and words[1].text in ("of", "for"):
+def _within_name(text: str, words: list[Word], index: int) -> bool:
+    """Whether the "and" at this place belongs to a name: "Ministry of Trade and Industry", "Energy and Jobs Act"."""
+    heads, listed = gazetteer.heads(), gazetteer.listed()
+    before, after = words[:index], words[index + 1 :]
+    first = after[0].text
+    starts_name = len(after) > 1 and first in heads and after[1].text in ("of", "for")
+    starts_name = starts_name or (first in listed and listed[first][0].sort in ("place", "organisation"))
+    if any(word.text in ("of", "for", "on") for word in before):
+        return not starts_name
+    last = before[-1].text
+    if " ".join(word.text for word in before) in listed or last in listed or last in heads:
+        return False
+    if words[index].text == "&":
         return True
-    return first in gazetteer.listed() and gazetteer.listed()[first][0].sort in ("place", "organisation")
+    return (len(after) > 1 and after[-1].text in heads) or _lower_head_follows(text, words[-1].end)
+
+
+def _lower_head_follows(text: str, end: int) -> bool:
+    """Whether a lower-case head word ends the name: "Energy Access and Jobs program"."""
+    word = text[end + 1 : end + 24].split(" ")[0].rstrip(_CLOSING)
+    return text[end : end + 1] == " " and word.islower() and word.capitalize() in gazetteer.heads()
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    """Without an article, a capitalised first word of the sentence, single letters and joining words at the ends."""
+    skip, heads, articles = gazetteer.not_names(), gazetteer.heads(), gazetteer.joiners("article")
+    if words[0].text in articles:
+        words = words[1:]
+    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and words[0].text not in heads:
+        words = words[2:] if words[1].text in articles else words[1:]
+    joining = gazetteer.joiners("name link") | gazetteer.joiners("name part")
+    while words and (words[0].text in joining or len(words[0].text) == 1):
+        words = words[1:]
+    while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(words)):
+        words = words[:-1]
+    return words
+
+
+def _loose_number(words: list[Word]) -> bool:
+    """Whether the run ends in a number that is no version: "EUR 660", but not "Plan 2.0"."""
+    return words[-1].text[0].isdigit() and (len(words) == 1 or words[-2].text not in gazetteer.heads())

@@ -36,11 +36,11 @@ def assign(article: Article, mentions: list[Mention]) -> None:
 def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> None:
     start = mention.start - clauses.offset
     end = mention.end - clauses.offset
-    chosen, rule = clauses.owner(start, end)
+    chosen, rule = clauses.owner(start, end, mention.claim_type)
     if chosen:
         mention.subject, mention.subject_kind = _joined(chosen), chosen[0].kind
         mention.place = chosen[0].name if chosen[0].kind == "place" else clauses.place_near(start) or focus.topic_place
-        if rule not in ("bracket", "after", "respectively"):
+        if rule not in ("bracket", "after", "trailing", "respective"):
             focus.paragraph_subject = chosen
     else:
         chosen = focus.running()
@@ -65,19 +65,26 @@ class _Clauses:
         self.scene = scene
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
+        self.speakers = speakers
         self.names = [
             name
             for name in scene.names
-            if name.name
-            and name.kind in ("place", "organisation", "programme")
-            and not any(start <= name.start and name.end <= end for start, end in speakers)
+            if name.name and name.kind in ("place", "organisation", "programme") and not self._speaks(name)
         ]
         self.spoken = [n for n in scene.names if n.name and n.kind == "organisation" and n not in self.names]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
         self.borders = self._borders()
+        self.inclusive = True
+        self.trailed = False
 
-    def owner(self, start: int, end: int) -> tuple[list[Name], str]:
+    def owner(self, start: int, end: int, claim_type: str) -> tuple[list[Name], str]:
         """The owner of the figure from `start` to `end` of the sentence, and the rule that found it; none if it names none."""
+        self.inclusive = claim_type == "quantity"
+        self.trailed = False
+        if claim_type == "commitment":
+            near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
+            if near:
+                return near, "owner"
         for rule in (
             self._bracket,
             self._respective,
@@ -85,9 +92,12 @@ class _Clauses:
             self._clausal,
             self._fronted,
             self._after,
+            self._example,
             self._speaker,
         ):
             found = rule(start, end)
+            if found and rule == self._clausal and self.trailed:
+                return found, "trailing"
             if found:
                 return found, rule.__name__.strip("_")
         return [], ""
@@ -111,6 +121,8 @@ class _Clauses:
                     found.append((cue.start, True))
                 elif entry.sort == "break":
                     found.append((cue.start, False))
+                elif entry.sort in ("say", "tell", "show", "content") and self.text.startswith(" that ", cue.end):
+                    found.append((cue.end, False))
         return sorted(found)
 
     def _bracket(self, start: int, end: int) -> list[Name]:
@@ -155,7 +167,7 @@ class _Clauses:
     def _clausal(self, start: int, end: int) -> list[Name]:
         """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
         limit = start
-        trailing = self._trailing(start, end)
+        trailing = self._trailing(start if self.inclusive else end)
         for border, relative in reversed([b for b in self.borders if b[0] <= start]):
             inner = [
                 n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
@@ -171,9 +183,10 @@ class _Clauses:
             if trailing and (limit == start or not inner):
                 weak = [n for n in inner if n.role in ("within", "adjective")]
                 if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures) or not weak:
+                    self.trailed = True
                     return trailing
             for role in ("within", "agent", "adjective"):
-                found = [n for n in inner if n.role == role]
+                found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
                 if found:
                     return roles.listed_with(self.scene, found[0])
             limit = border
@@ -184,32 +197,55 @@ class _Clauses:
         closing = self.text.find(")", name.end, at)
         return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)
 
+    def _counted(self, name: Name, at: int) -> bool:
+        """Whether the name describes what another figure counts: "4 million Kenyan farmers and 2 million traders"."""
+        return any(0 <= name.start - end <= 2 for start, end in self.figures if start < at)
+
     def _antecedent(self, border: int) -> list[Name]:
         head = self.text[:border].rstrip(" ,")
         if head.endswith(")"):
             head = head[: head.rfind("(")].rstrip()
         found = [name for name in self.names if name.end == len(head)]
+        if not found and self.text.startswith("who ", border):
+            people = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
+            found = [n for n in people[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
         return found[:1]
 
-    def _trailing(self, start: int, end: int) -> list[Name]:
+    def _trailing(self, start: int) -> list[Name]:
         """ "2.3 % in Romania", "1.7 million worked in Germany"."""
-        stop = min((f[0] for f in self.figures if f[0] >= end), default=len(self.text))
+        stop = min((f[0] for f in self.figures if f[0] > start), default=len(self.text))
         for name in self.names:
-            if end <= name.start < stop and name.role == "within":
-                gap = self.text[end : name.start]
+            if start <= name.start < stop and name.role == "within":
+                gap = self.text[start : name.start]
                 while "(" in gap and ")" in gap[gap.find("(") :]:
                     opening = gap.find("(")
                     gap = gap[:opening] + gap[gap.find(")", opening) + 1 :]
                 return (
-                    roles.listed_with(self.scene, name) if len(gap) < 60 and "," not in gap and ";" not in gap else []
+                    roles.listed_with(self.scene, name) if len(gap) < 75 and "," not in gap and ";" not in gap else []
                 )
         return []
 
     def _after(self, start: int, end: int) -> list[Name]:
         """A place or owner named only after the figure: "40 % of Kenya's exports"."""
-        for wanted in (("owner", "within"), ("adjective",), ("agent",)):
-            for name in self.names:
-                if name.start >= end and name.role in wanted:
+        stop = min(
+            (border for border, relative in self.borders if border > end and not relative), default=len(self.text)
+        )
+        for name in self.names:
+            if not end <= name.start < stop or name.level == "word" or self._aside(name, len(self.text)):
+                continue
+            if name.role in ("owner", "within") or (name.role == "adjective" and name.start - end < 15):
+                return roles.listed_with(self.scene, name)
+        return []
+
+    def _speaks(self, name: Name) -> bool:
+        return any(start <= name.start and name.end <= end for start, end in self.speakers)
+
+    def _example(self, start: int, end: int) -> list[Name]:
+        """ "In states like A and B, one in four …"."""
+        for name in self.names:
+            words = self.text[: name.start].rstrip().split(" ")[-3:]
+            if name.end <= start and name.kind == "place" and words[-1] in gazetteer.joiners("example"):
+                if set(words) & gazetteer.joiners("places"):
                     return roles.listed_with(self.scene, name)
         return []
 
