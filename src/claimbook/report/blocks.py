@@ -186,7 +186,7 @@ def claims_table(claims: pd.DataFrame) -> Block:
         class_="ctl",
     )
     return Block(
-        join(search, scroller(table, "All claims")), call("claims-table", head, printed), f"{len(rows)} claims"
+        join(search, scroller(table, "Table of the claims")), call("claims-table", head, printed), f"{len(rows)} claims"
     )
 
 

@@ -15,9 +15,12 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from claimbook import __version__
+from claimbook.report import fonts
 from claimbook.report.content import Item, convert_prose, sections
 from claimbook.report.markup import Html, tag
 
+# The page brings Latin letters and punctuation; other scripts are set in the reader's own typefaces.
+_LETTERS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2192, 0x2212]))
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -49,12 +52,12 @@ class PageExporter(TemplateExporter):
         script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
         parts = {
             "title": page_title(found[0].items),
-            "head": [_shown(item, prose) for item in found[0].items],
+            "head": [_shown(item, prose) for item in sorted(found[0].items, key=lambda item: item.kind == "code")],
             "sections": [
                 {"title": section.title, "anchor": section.anchor, "shown": [_shown(i, prose) for i in section.items]}
                 for section in found[1:]
             ],
-            "style": Markup((TEMPLATES / "report.css").read_text(encoding="utf-8")),
+            "style": Markup(fonts.style_sheet(_LETTERS) + (TEMPLATES / "report.css").read_text(encoding="utf-8")),
             "script": Markup(script),
             "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             "version": __version__,

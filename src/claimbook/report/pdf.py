@@ -35,9 +35,10 @@ class PrintExporter(Exporter):
         _, resources = super().from_notebook_node(nb, resources, **kw)
         found = sections(nb)
         with tempfile.TemporaryDirectory() as folder:
+            faces = typst.Fonts(include_system_fonts=False, font_paths=[str(fonts.lay_out(Path(folder)))])
             made = typst.compile(
                 source(found).encode(),
-                font_paths=[str(fonts.lay_out(Path(folder)))],
+                font_paths=faces,
                 ignore_system_fonts=True,
                 format="pdf",
                 timestamp=_timestamp(found),
