@@ -36,7 +36,8 @@ def _words(kind: str) -> tuple[str, ...]:
 
 def _frames(*kinds: str) -> str:
     """The frames of these kinds, each kind a named group: their words are patterns in the lexicon."""
-    return "|".join(rf"\b(?P<{kind.replace(' ', '_')}>{'|'.join(_words(kind))})" for kind in kinds)
+    named = "|".join(rf"\b(?P<{kind.replace(' ', '_')}>{'|'.join(_words(kind))})" for kind in kinds)
+    return named.replace("ed to", "ed(?: (?:again|today|on \\pL+day))? to")
 
 
 _ROWS = lexicons.rows("en/commitments")
@@ -72,7 +73,7 @@ _REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
 _LAST_WORD = pattern(r"([\pL'-]+)\"?,? *$")
 _ABSTRACT = pattern(r"^[a-z-]+(?:tion|ment|ness|ity|ance|ence|ing|sion|ship)s?$")
 _OF_WHICH = pattern(r"\b(?:of|in|for) which $")
-_PREPOSITION = pattern(r"^ (?:on|in|into|to|with|for|by) ")
+_PREPOSITION = pattern(r"^ (?:on|in|into|to|towards?|with|for|by|as)(?: |$)")
 _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 _CLAUSE = pattern(r"[^,;:\"]*$")
@@ -81,7 +82,7 @@ _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
 _HARD_END = pattern(
     rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?P<word>{either(_words('end'))})\b"
     rf"|, [^,]{{1,50}}\b(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
-    r"| and (?:will|would|is|are|was|were|has|have|had|plans|aims|also)\b"
+    r"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b| and (?:plans|aims|also)\b"
     r"|, (?:and|but) [^,]{1,40} (?:will|would|is|are|was|were|has|have|had)\b"
 )
 _ASIDE = pattern(rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|\s(?:{either(_words('amount'))})\b")
@@ -93,7 +94,7 @@ _JOIN_AT = groups(_JOIN)
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
 _FIGURE = pattern(
-    rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing)|half)(?: |$)"
+    rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|hundreds|thousands|(?:m|b|tr)illions|crores?|lakhs?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing)|half)(?: |$)"
 )
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
@@ -194,7 +195,7 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
         end = verb_end + aside.start()
     end = limit_words(text, start, len(text[:end].rstrip(" ,").removesuffix(" and").rstrip(" ,")), MOST_WORDS)
     item = tidy(_PREPOSITION.sub("", text[verb_end:end]))
-    if end <= verb_end or _has_figure(text[verb:end]):
+    if not item or _has_figure(text[verb:end]):
         return None
     return Phrase(
         start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind.replace('_', ' ')}"

@@ -252,7 +252,8 @@ def _fixed(text: str) -> Iterator[Phrase]:
         for match in found.finditer(text):
             if not unreal.search(text[: match.start()]):
                 end = _phrase_end(text, match.end())
-                indicator = tidy(text[match.end() : end]) or _clause(text[: match.start()])
+                item = tidy(text[match.end() : end])
+                indicator = item if item and not item[0].isdigit() else _clause(text[: match.start()])
                 yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
 
 
