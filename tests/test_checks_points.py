@@ -18,7 +18,8 @@ def of_share(change: float = 3.1, **more: str) -> list[dict[str, object]]:
 
 
 def of_rate(quote: str = GAP, **more: str) -> list[dict[str, object]]:
-    gap = claim("4.9%", 4.9, "4.9", "%", "gap", **{"baseline": "growth rate of fixed asset investment", **more})
+    named = {"measure": "gap", "baseline": "growth rate of fixed asset investment"}
+    gap = {**claim("4.9%", 4.9, "4.9", "%"), **named, **more}
     rate = claim("26.5%", 26.5, "26.5", "%", "change", baseline="yoy")
     return sentence(quote, rate, gap, indicator="investment", **YEAR)
 
@@ -71,6 +72,11 @@ def test_the_words_after_the_gap_say_that_rates_are_compared() -> None:
     assert found["verdict"] == "two_readings"
 
 
+def test_words_right_after_a_change_make_it_a_gap() -> None:
+    (found,) = checks(text(of_rate(baseline="yoy", measure="change")), "per_cent_or_points")
+    assert "the rate compared with (the growth rate of fixed asset investment) was 21.6 %" in found["plain"]
+
+
 def test_lower_turns_the_gap_round() -> None:
     (found,) = checks(text(of_rate(GAP.replace("higher", "lower"))), "per_cent_or_points")
     assert found["result"] == "points: 31.4 % (31.3 to 31.5); per cent: 27.9 % (27.8 to 27.9)"
@@ -86,6 +92,7 @@ def test_an_ambiguous_rise_is_no_rate_of_growth_for_other_checks() -> None:
         of_share(26.5),  # more than half of the share: the growth of the amount behind it
         of_share(indicator="investment"),
         of_rate("Output grew by 26.5%, and wages were 4.9% higher in the city.", baseline="the city"),
+        of_rate("Output grew by 26.5%, and was 4.9% higher than 10 years before.", baseline="2009", measure="change"),
     ],
 )
 def test_figures_of_different_things_have_one_reading(sentence_of_claims: list[dict[str, object]]) -> None:

@@ -9,6 +9,7 @@ from claimbook.checks.interval import Interval, stands_for
 
 _SAME_INDICATOR = 0.75
 _FIRST_WORDS = 3  # words after the figure in which "lower" may stand
+_COMPARED_WORDS = 8  # words that name what a figure is compared with
 
 
 def two_readings(known: Known) -> list[Finding]:
@@ -48,9 +49,11 @@ def _ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
     for claim in known.stated:
         if claim.unit != "%" or claim.measure not in ("change", "gap"):
             continue
-        if claim.measure == "gap":
+        # "higher than 10 years earlier" is a change against a time, not a gap between two rates
+        named = not claim.baseline.isdigit() and _has_rate_word(_compared_with(claim))
+        if claim.measure == "gap" or named:
             rate = _rate_before(known, claim)
-            if rate is not None and _names_rate(claim):
+            if rate is not None and (named or _has_rate_word(f"{claim.baseline} {claim.indicator}")):
                 out.append((claim, rate, True))
         else:
             share = _share_before(known, claim)
@@ -87,11 +90,18 @@ def _rate_before(known: Known, claim: Stated) -> Stated | None:
     return before if before.measure in ("change", "share", "level") and before.same_matter(claim) else None
 
 
-def _names_rate(claim: Stated) -> bool:
-    """Whether the gap's own words say that rates are compared ("higher than the growth rate of …")."""
-    clause = re2.split(r"[,;.]", claim.after)[0]
-    text = f" {claim.baseline} {claim.indicator} {clause} ".casefold()
-    return any(f" {word} " in text for word in words("rate"))
+def _compared_with(claim: Stated) -> str:
+    """What the words right after the figure compare it with ("lower than the national rate"); "" if nothing."""
+    clause = " ".join(re2.split(r"[,;.]", claim.after)[0].split())
+    for word in words("compared"):
+        if clause.casefold().startswith(f"{word} "):
+            return " ".join(clause[len(word) + 1 :].split()[:_COMPARED_WORDS])
+    return ""
+
+
+def _has_rate_word(text: str) -> bool:
+    """Whether these words name a rate or a share, so that what is compared is itself in per cent."""
+    return any(f" {word} " in f" {text.casefold()} " for word in words("rate"))
 
 
 def _is_lower(claim: Stated) -> bool:
@@ -110,7 +120,9 @@ def _both(claim: Stated, share: Stated, of_gap: bool) -> Finding:
     by_points = _shown(share.value - sign * claim.value, points, places)
     by_cent = _shown(share.value / (1 + sign * claim.value / 100), per_cent, places)
     if of_gap:
-        what = f"the rate compared with{f' ({claim.baseline})' if claim.baseline else ''} was"
+        named = "" if claim.baseline == "yoy" or claim.baseline.isdigit() else claim.baseline
+        other = named or _compared_with(claim)
+        what = f"the rate compared with{f' ({other})' if other else ''} was"
     else:
         what = f"the share {f'in {claim.baseline}' if claim.baseline.isdigit() else 'before'} was"
     plain = (
