@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -72,7 +73,8 @@ def _typed(table: pd.DataFrame, schema: tuple[Column, ...]) -> pd.DataFrame:
         values = out[column.name]
         if column.kind in ("text", "date"):
             values = values.where(values.notna(), "")
-        out[column.name] = values.astype(_DTYPES[column.kind])
+        dtype: Any = _DTYPES[column.kind]
+        out[column.name] = values.astype(dtype)
     return out
 
 

@@ -1,0 +1,115 @@
+"""Which quantities are claims, and the reason when one is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import re2
+
+from claimbook import lexicons
+from claimbook.extraction.context import Context
+from claimbook.model import Quantity
+
+DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "ms", "decade", "century"])
+_DESCRIPTIVE = frozenset(("°C", "°F", "nm", "mm", "cm", "Hz", "km/h", "mph"))
+_RESULT = re2.compile(
+    r"(?i)\b(?:cut|cuts|cutting|reduc\w+|shorten\w*|lower\w*|dropp?\w*|fell|fall\w*|compress\w*|"
+    r"extend\w*|prolong\w*|rose|rais\w+|"
+    r"increas\w+|averag\w+|improv\w+|life expectancy|saves?|saved)\b[^,;]{0,60}?\b(?:to|by|from|of|"
+    r"is|was|at|under|within|than|saves?|saved)? *$"
+)
+_SPACE = re2.compile(r"(?i)^ *(?:from|away|north|south|east|west|off|off-shore|offshore|outside|inland)\b")
+_NOUN = re2.compile(r"^[ -]*[\"'“‘(]?(?:[A-Za-z][\w.&'/+-]*|\d+[A-Z])")
+_FUNCTION = frozenset(lexicons.words("en/function_words"))
+_ENUMERATIONS = frozenset(lexicons.words("en/enumeration_nouns"))
+_VERBS = frozenset(lexicons.words("en/verbs"))
+_RANKING = re2.compile(
+    r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[ds]?|position(?:ed)?|standing|index|"
+    r"league table)\b[^;]{0,240}?\b(?:from|to|at|No\.?|number|than)? *$"
+)
+_RANK_NEAR = re2.compile(
+    r"(?i)\b(?:rank(?:s|ed|ing)?|placed|came|finished|position(?:ed)?|stood)(?: \w+){0,2}?(?: at| as|"
+    r" No\.?| number| in)? *(?:the )?$"
+)
+_BARE_LEVEL = re2.compile(
+    r"(?i)\b(?:reach\w*|hit|hits|stood at|stands? at|total\w*|to|from|at|was|were|is|are|exceed\w*|"
+    r"surpass\w*|of|by|numbered|"
+    r"than|as|over|and|or|up|down)(?: a| an| the)? *$|[(:] *$"
+)
+
+
+def reason_not(quantity: Quantity, context: Context) -> str:
+    """Why the quantity is no claim (one of model.NUMBER_REASONS), or "" when it is one."""
+    if quantity.unit in DURATIONS:
+        return "" if _RESULT.search(context.left[-80:]) else "duration"
+    if quantity.unit in _DESCRIPTIVE:
+        return "" if _RESULT.search(context.left[-80:]) else "incidental"
+    if quantity.unit in ("km", "mi", "m", "nmi", "ft") and _SPACE.match(context.after):
+        return "incidental"
+    if quantity.unit == "1":
+        return _count_reason(quantity, context)
+    return ""
+
+
+def as_rank(quantity: Quantity, context: Context) -> Quantity:
+    """A bare number after "ranked" or in "ranking … from 80 to 20" is a rank."""
+    if quantity.unit != "1" or quantity.value > 999 or not _bare(context.after):
+        return quantity
+    if _RANK_NEAR.search(context.before[-40:]) or (
+        _RANKING.search(context.before[-320:]) and re2.search(r"(?i)\b(?:from|to|at) $", context.before[-6:])
+    ):
+        return replace(quantity, unit="rank", rule="rank")
+    return quantity
+
+
+def noun_after(text: str) -> str:
+    """The word right behind a number, or "" where none follows: the head or the first word of the thing counted."""
+    found = _NOUN.match(text)
+    return found[0].lstrip(" -\"'“‘(") if found else ""
+
+
+def _count_reason(quantity: Quantity, context: Context) -> str:
+    words = not quantity.value_text[:1].isdigit()
+    noun = noun_after(context.after)
+    lead = context.before[-24:].lower()
+    if words and quantity.rule == "number":
+        if quantity.value == 1 and not quantity.text.lower().endswith("ion"):
+            return "pronoun"
+        if context.after[:1] == "-":
+            return "idiom"
+        if quantity.text[:1].isupper() and noun[:1].isupper() and context.before.strip():
+            return "name"
+        if re2.search(
+            r"\b(?:the|these|those|its|their|our|his|her|all|other|of|into|one of|first|last|next|past|every|"
+            r"following) $",
+            lead,
+        ):
+            return "enumeration"
+        if _head_is_enumeration(context.after):
+            return "enumeration"
+        if not noun or noun.lower() in _FUNCTION:
+            return "pronoun"
+        return ""
+    if quantity.rule == "round word":
+        return ""
+    if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
+        return "" if not re2.search(r"\b(?:equivalent to|equal to|or)(?: about)? $", lead) else "restated amount"
+    if quantity.value >= 1000 or _BARE_LEVEL.search(lead) or "." in quantity.value_text or quantity.bound != "exact":
+        return ""
+    return "incidental" if context.text.strip() != quantity.text else "list number"
+
+
+def _head_is_enumeration(after: str) -> bool:
+    """Does the noun phrase end in one of the nouns that count an article's own talking points?"""
+    for word in after.split()[:4]:
+        bare = word.strip(",.;:\"'()").lower()
+        if bare in _ENUMERATIONS:
+            return True
+        if bare in _FUNCTION or bare in _VERBS or word[-1] in ",.;:":
+            return False
+    return False
+
+
+def _bare(after: str) -> bool:
+    noun = noun_after(after)
+    return not noun or noun.lower() in _FUNCTION or after[:1] in ".,;)"

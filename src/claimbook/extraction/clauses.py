@@ -1,0 +1,90 @@
+"""The subject of a clause without a parser, and the nouns of a list that figures belong to one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import re2
+
+from claimbook.extraction.context import is_time
+from claimbook.extraction.noun_phrases import strip_lead, tidy
+from claimbook.extraction.words import AUXILIARIES, is_verb
+from claimbook.model import Quantity
+
+
+def clause_subject(clause: str) -> str:
+    """The subject of a clause: what stands before its last verb, without adverbials."""
+    tokens = re2.split(r", (?:with|and|while|as|but|or) | where | whose ", strip_lead(clause))[-1].split()
+    cut = 0
+    for i in range(len(tokens) - 1, 0, -1):
+        if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
+            cut = i
+            break
+    while (
+        cut > 1
+        and (
+            tokens[cut - 1].lower() in AUXILIARIES
+            or tokens[cut - 1].lower().endswith("ly")
+            or is_verb(tokens[cut - 1].lower())
+        )
+        and _is_finite(tokens, cut - 1)
+    ):
+        cut -= 1
+    while cut > 1 and tokens[cut - 1].lower() in AUXILIARIES:
+        cut -= 1
+    words = tokens[:cut][-16:]
+    if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
+        return ""
+    return " ".join(words)
+
+
+_CONJUNCTION = re2.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
+_PREPOSITIONS = frozenset(["in", "at", "by", "on", "to", "from", "of", "for", "with", "year"])
+
+
+def _is_finite(tokens: list[str], i: int) -> bool:
+    low = tokens[i].lower().strip(",\"'“”()")
+    if low not in AUXILIARIES and not is_verb(low):
+        return False
+    before = tokens[i - 1].lower()
+    return not (
+        before in ("the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per")
+        or before.endswith("'s")
+    ) or low in ("is", "are", "was", "were", "has", "have", "will")
+
+
+def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
+    """ "A, B and C rose 1 %, 2 % and 3 %, respectively": start of each figure -> its own noun."""
+    out: dict[int, str] = {}
+    if "respectively" not in text.lower():
+        return out
+    for run in _runs(text, list(quantities)):
+        if not re2.match(r"(?i)^[ ,)]*(?:in [\w ]+,? )?respectively", text[run[-1].end : run[-1].end + 40]):
+            continue
+        left = re2.sub(r"\([^()]*\)", " ", text[: run[0].start])
+        names = _names(left, len(run))
+        out |= {quantity.start: name for quantity, name in zip(run, names, strict=False)}
+    return out
+
+
+def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
+    """Runs of two or more figures with nothing but list marks between them."""
+    run: list[Quantity] = []
+    for quantity in quantities:
+        if run and re2.match(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$", text[run[-1].end : quantity.start]):
+            run.append(quantity)
+        else:
+            if len(run) > 1:
+                yield run
+            run = [quantity]
+    if len(run) > 1:
+        yield run
+
+
+def _names(left: str, count: int) -> list[str]:
+    """The last list of `count` nouns in front of the verb, or []."""
+    clause = strip_lead(re2.split(r"; |: |—", left)[-1])
+    subject = clause_subject(clause)
+    subject = re2.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
+    parts = [part.strip(" ,") for part in re2.split(r", and |, | and | or ", subject) if part.strip(" ,")]
+    return [tidy(part) for part in parts[-count:]] if len(parts) >= count else []

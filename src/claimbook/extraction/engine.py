@@ -1,0 +1,248 @@
+"""From an article to its claims and to the account of its numbers: the steps of the extraction in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+import re2
+
+from claimbook import lexicons, tables
+from claimbook.extraction import (
+    accounts,
+    attribution,
+    choose,
+    identity,
+    masks,
+    measures,
+    periods,
+    statements,
+    subjects,
+    vocabulary,
+)
+from claimbook.extraction.clauses import respectively
+from claimbook.extraction.context import Context, contexts
+from claimbook.extraction.indicators import Found, Indicator, indicator
+from claimbook.extraction.quantities import find_quantities
+from claimbook.model import CLAIMS, NUMBERS, Article, Mention, Quantity, Sentence
+
+_NUMERIC = re2.compile(
+    r"\d|\b(?i:"
+    + "|".join(
+        (
+            *lexicons.words("en/number_words"),
+            *lexicons.words("en/fractions"),
+            *lexicons.words("en/multiples"),
+            *lexicons.words("en/ordinals")[1:],
+            "dozens?",
+            "hundreds?",
+            "thousands?",
+            "millions?",
+            "billions?",
+            "digit",
+        )
+    )
+    + r")\b"
+)
+_DOLLARS = {row["word"]: row["code"] for row in lexicons.rows("dollar_countries")}
+_DOLLAR_COUNTRY = re2.compile(r"\b" + vocabulary.one_of(_DOLLARS) + r"\b")
+_SILENT = ("byline", "boilerplate")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article yields: rows of the claims table and rows of the numbers table, in text order."""
+
+    claims: list[dict[str, object]]
+    numbers: list[dict[str, object]]
+
+
+def extract(article: Article) -> Extraction:
+    """Every claim of an article and the account of every number in it. Deterministic; raises on no text."""
+    mentions, known = _quantity_mentions(article)
+    mentions += statements.find(article)
+    mentions.sort(key=lambda m: (m.start, m.end, m.claim_type))
+    periods.assign(article, mentions)
+    subjects.assign(article, mentions)
+    attribution.assign(article, mentions)
+    ids = identity.claim_ids(article, mentions)
+    held = [
+        (m.start, m.end, "claim", claim_id)
+        for m, claim_id in zip(mentions, ids, strict=True)
+        if m.claim_type == "quantity"
+    ]
+    starts = [0, *(i + 1 for i, letter in enumerate(article.text) if letter == "\n")]
+    rows = [_row(article, mention, claim_id, starts) for mention, claim_id in zip(mentions, ids, strict=True)]
+    return Extraction(rows, accounts.account(article, [*known, *held]))
+
+
+def extract_all(articles: Iterable[Article]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The claims table (labels A1, A2 … by file) and the numbers table of many articles."""
+    claims: list[dict[str, object]] = []
+    numbers: list[dict[str, object]] = []
+    for index, article in enumerate(articles):
+        found = extract(article)
+        for count, row in enumerate(found.claims, start=1):
+            row["label"] = f"{letter(index)}{count}"
+        claims += found.claims
+        numbers += found.numbers
+    return tables.frame(claims, CLAIMS), tables.frame(numbers, NUMBERS)
+
+
+def letter(index: int) -> str:
+    """A, B … Z, AA, AB …: the letter of the file with this index (0 is the first)."""
+    text = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.Account]]:
+    """The quantity claims, and the stretches whose numbers are none (with the reason)."""
+    dollar = _dollar(article)
+    mentions: list[Mention] = []
+    known: list[accounts.Account] = []
+    earlier: list[Found] = []
+    paragraph = (0, 0)
+    for sentence in article.sentences:
+        if sentence.kind in _SILENT:
+            known.append((sentence.start, sentence.end, sentence.kind, ""))
+            continue
+        if (sentence.part, sentence.paragraph) != paragraph:
+            earlier, paragraph = [], (sentence.part, sentence.paragraph)
+        if _NUMERIC.search(sentence.text):
+            earlier = [replace(found, same_sentence=False) for found in earlier]
+            claims, stretches = _in_sentence(sentence, dollar, earlier)
+            mentions += claims
+            known += stretches
+    return mentions, known
+
+
+def _in_sentence(sentence: Sentence, dollar: str, earlier: list[Found]) -> tuple[list[Mention], list[accounts.Account]]:
+    """The claims of one sentence and its numbers that are none. `earlier` grows by what is found."""
+    text, offset = sentence.text, sentence.start
+    quantities = find_quantities(text)
+    known = [(start + offset, end + offset, reason, "") for start, end, reason in masks.find(text)]
+    known += [(span.start + offset, span.end + offset, "period", "") for span in periods.find_times(text, None)]
+    names = respectively(text, quantities)
+    mentions: list[Mention] = []
+    for found, context in zip(quantities, contexts(text, [(q.start, _end(text, q)) for q in quantities]), strict=True):
+        quantity = choose.as_rank(_with_dollar(found, dollar), context)
+        reason = choose.reason_not(quantity, context)
+        if quantity.also is not None:
+            known.append((quantity.also[2] + offset, quantity.also[3] + offset, "restated amount", ""))
+        if reason:
+            known.append((quantity.start + offset, quantity.end + offset, reason, ""))
+            continue
+        mentions.append(_mention(sentence, quantity, context, earlier, names.get(quantity.start, "")))
+    return mentions, known
+
+
+def _end(text: str, quantity: Quantity) -> int:
+    """Where the words behind a figure begin: after the brackets that restate it."""
+    if quantity.also is None or quantity.also[3] <= quantity.end:
+        return quantity.end
+    return quantity.also[3] + (text[quantity.also[3] : quantity.also[3] + 1] == ")")
+
+
+def _mention(sentence: Sentence, quantity: Quantity, context: Context, earlier: list[Found], name: str) -> Mention:
+    """The claim that a quantity makes, with what its own clause says of it."""
+    last = earlier[-1] if earlier and earlier[-1].same_sentence else None
+    kind = measures.measure(quantity, context, (last.quantity, last.measure) if last else None)
+    words = Indicator(name, "", "respectively") if name else indicator(quantity, kind, context, earlier)
+    status, cue = measures.status(context, sentence.kind == "headline")
+    earlier.append(Found(quantity, kind, words, True, context.before.rstrip("+-−–").endswith("(")))
+    also = quantity.also
+    return Mention(
+        sentence=sentence.index,
+        start=quantity.start + sentence.start,
+        end=quantity.end + sentence.start,
+        claim_type="quantity",
+        value=quantity.value,
+        value_max=quantity.value_max,
+        value_text=quantity.value_text,
+        unit=quantity.unit,
+        also_value=also[0] if also else None,
+        also_unit=also[1] if also else "",
+        counted=words.counted,
+        measure=kind.kind,
+        direction=kind.direction if kind.kind in ("change", "gap") else "",
+        bound=quantity.bound,
+        status=status,
+        indicator=words.words,
+        baseline=kind.baseline,
+        rules=[quantity.rule, kind.rule, words.rule, cue],
+    )
+
+
+def _with_dollar(quantity: Quantity, dollar: str) -> Quantity:
+    """The quantity with the bare dollar sign read as the currency of the article's country."""
+    if quantity.also is not None and quantity.also[1] == "$":
+        value, _, start, end = quantity.also
+        quantity = replace(quantity, also=(value, dollar, start, end))
+    return replace(quantity, unit=dollar) if quantity.unit == "$" else quantity
+
+
+def _dollar(article: Article) -> str:
+    """What a bare "$" means: the currency of the dollar country that the article is about, else USD."""
+    if "$" not in article.text and "dollar" not in article.text:
+        return "USD"
+    counts = Counter(_DOLLARS[match[0]] for match in _DOLLAR_COUNTRY.finditer(article.text))
+    named = [(count, code) for code, count in counts.items() if code != "USD"]
+    count, code = max(named, default=(0, "USD"))
+    return code if count >= 2 and count > counts["USD"] else "USD"
+
+
+def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[int]) -> dict[str, object]:
+    sentence = article.sentences[mention.sentence]
+    start, end = sentence.segment_at(mention.start)
+    end = max(end, mention.end)
+    return {
+        "claim_id": claim_id,
+        "label": "",
+        "doc_id": article.doc_id,
+        "part": sentence.part,
+        "claim_type": mention.claim_type,
+        "char_start": mention.start,
+        "char_end": mention.end,
+        "span": article.text[mention.start : mention.end],
+        "quote": article.text[start:end],
+        "sentence_start": start,
+        "sentence_end": end,
+        "line": bisect_right(line_starts, mention.start),
+        "indicator": mention.indicator,
+        "counted": mention.counted,
+        "subject": mention.subject,
+        "subject_kind": mention.subject_kind,
+        "place": mention.place,
+        "topic": "",
+        "value": mention.value,
+        "value_max": mention.value_max,
+        "value_text": mention.value_text,
+        "unit": mention.unit,
+        "also_value": mention.also_value,
+        "also_unit": mention.also_unit,
+        "measure": mention.measure,
+        "direction": mention.direction,
+        "bound": mention.bound,
+        "period_start": _day(mention.period_start),
+        "period_end": _day(mention.period_end),
+        "period_text": mention.period_text,
+        "period_basis": mention.period_basis,
+        "status": mention.status,
+        "baseline": mention.baseline,
+        "attribution": mention.attribution,
+        "rule": "; ".join(rule for rule in mention.rules if rule),
+        "confidence": mention.confidence,
+        "review": "auto",
+    }
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""

@@ -1,0 +1,61 @@
+"""Ids of claims: they survive re-extraction, re-wrapping, other quotation marks and inserted text."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+from claimbook.model import Article, Mention
+
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00ad": None, "\u200b": None}
+)
+
+
+def normal(text: str) -> str:
+    """The text as ids see it: compatibility forms, one kind of quote and dash, single spaces, lower case."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_PLAIN).split()).lower()
+
+
+def claim_ids(article: Article, mentions: list[Mention]) -> list[str]:
+    """One id a mention: 12 digits of a hash of file name, headline, sentence, figure as printed and its count."""
+    seen: dict[str, int] = {}
+    sentence_keys = _sentence_keys(article)
+    ids = []
+    for mention in mentions:
+        sentence = article.sentences[mention.sentence]
+        part = article.part(sentence.part)
+        figure = normal(mention.value_text) if mention.claim_type == "quantity" else _key_words(article, mention)
+        earlier = normal(sentence.text[: max(0, mention.start - sentence.start)]).count(figure)
+        key = "\x1f".join(
+            (
+                article.doc_id,
+                normal(part.headline),
+                sentence_keys[mention.sentence],
+                mention.claim_type,
+                figure,
+                str(earlier),
+            )
+        )
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] > 1:
+            key = f"{key}\x1f{seen[key]}"
+        ids.append(hashlib.sha256(key.encode()).hexdigest()[:12])
+    return ids
+
+
+def _sentence_keys(article: Article) -> dict[int, str]:
+    """The normalised sentence, with a count when a part says the same sentence more than once."""
+    counts: dict[tuple[int, str], int] = {}
+    keys = {}
+    for sentence in article.sentences:
+        text = normal(sentence.text)
+        count = counts[sentence.part, text] = counts.get((sentence.part, text), 0) + 1
+        keys[sentence.index] = text if count == 1 else f"{text}\x1f{count}"
+    return keys
+
+
+def _key_words(article: Article, mention: Mention) -> str:
+    """The first words of a key phrase, so that a longer or shorter reading of it keeps the id."""
+    words = normal(article.text[mention.start : mention.end]).split()
+    return " ".join([word for word in words if word not in ("the", "a", "an")][:3])

@@ -1,0 +1,159 @@
+"""Quantities that belong together: ranges, amounts restated in brackets, units said once for a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import re2
+
+from claimbook.extraction.numerals import worth
+from claimbook.model import Quantity
+
+_DASH = re2.compile(r"^ ?(?:-|–|—|~) ?$")
+_TO = re2.compile(r"^ +to +$")
+_AND = re2.compile(r"^ +and +$")
+
+
+def ranges(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Two numbers joined by a dash, "to" or "between … and" become one quantity with `value_max`."""
+    out: list[Quantity] = []
+    for quantity in found:
+        if out and (merged := _range(text, out[-1], quantity)) is not None:
+            out[-1] = merged
+        else:
+            out.append(quantity)
+    return out
+
+
+def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
+    """One range out of two quantities, or None: "6-7 lakh", "$3 billion to $4 billion", "between 30 and 40 million"."""
+    if {low.rule, high.rule} != {"number"} or high.bound != "exact" or not _joined(text, low, high):
+        return None
+    money_once = _is_money(low) and high.unit == "1"  # "US$3-4 billion"
+    if low.unit not in ("1", high.unit) and not money_once:
+        return None
+    bottom, number = low.value, worth(high.value_text)
+    if low.text.endswith(low.value_text) and number and bottom < high.value:
+        bottom *= high.value / number  # the scale stands once, behind the second number
+    if not bottom < high.value:
+        return None
+    return replace(
+        low,
+        end=high.end,
+        text=text[low.start : high.end],
+        value=round(bottom, 9),
+        value_max=high.value,
+        unit=high.unit if low.unit == "1" else low.unit,
+        value_text=f"{low.value_text}–{high.value_text}",
+        rule="range",
+    )
+
+
+def _joined(text: str, low: Quantity, high: Quantity) -> bool:
+    """Is there only a dash, a "to" without "from", or the "and" of "between … and" between the two?"""
+    between, lead = text[low.end : high.start], text[max(0, low.start - 30) : low.start].lower()
+    if _DASH.match(between):
+        return True
+    if _TO.match(between):
+        return _FROM.search(lead) is None or _RANGING.search(lead) is not None
+    return bool(_AND.match(between)) and _BETWEEN.search(lead) is not None
+
+
+_FROM = re2.compile(r"\bfrom +$")
+_RANGING = re2.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
+_BETWEEN = re2.compile(r"\bbetween +$")
+_OPENS = re2.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?)?\\?$")
+_OR = re2.compile(r"^,? +or +(?:about +)?$")
+
+
+def restated(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A second currency in brackets for the same amount belongs to the first amount."""
+    out: list[Quantity] = []
+    for quantity in found:
+        last = out[-1] if out else None
+        if last is not None and last.also is None and _same_amount(text, last, quantity):
+            out[-1] = replace(last, also=(quantity.value, quantity.unit, quantity.start, quantity.end))
+        elif last is not None and _more_precise(text, last, quantity):
+            also = (last.value, last.unit, last.start, last.end)
+            end = quantity.end + text[quantity.end : quantity.end + 1].count(")")
+            noun = text[last.end : quantity.start].strip(" (")
+            whole = replace(quantity, start=last.start, end=end, text=text[last.start : end], noun=noun)
+            out[-1] = replace(whole, also=also if last.unit == "1" else None, rule="said twice")
+        else:
+            out.append(quantity)
+    return out
+
+
+def _same_amount(text: str, first: Quantity, second: Quantity) -> bool:
+    """Is the second the first in another currency: in brackets right behind it?"""
+    if not (_is_money(first) and _is_money(second)) or first.unit == second.unit:
+        return False
+    between = text[first.end : second.start]
+    return bool(_OPENS.match(between) or _OR.match(between))
+
+
+def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "more than one fifth (21.5 %)": one figure said in words and then in digits."""
+    between = text[first.end : second.start]
+    if (
+        second.rule != "number"
+        or first.unit != second.unit
+        or first.rule not in ("fraction", "x in y", "fraction of a number")
+    ):
+        return False
+    return (
+        bool(re2.match(r"^ ?\($" if first.unit == "%" else r"^(?: [a-zA-Z -]{0,60})? ?\($", between))
+        and abs(first.value - second.value) <= 0.2 * second.value
+    )
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.unit == "$" or (len(quantity.unit) == 3 and quantity.unit.isupper())
+
+
+_LIST = re2.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
+
+
+def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Units said once for a list: "up 6.3 and 4.4 percentage points", "Spain (-0.09), Portugal (-0.08 points)"."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        left, right = out[i], out[i + 1]
+        between = text[left.end : right.start]
+        listed = _LIST.match(between) or (
+            _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
+        )
+        if _bare(text, left) and right.unit not in ("1", "rank", "x") and listed:
+            out[i] = replace(left, unit=right.unit, rule="unit from the list")
+    for i in range(1, len(out)):
+        left, right = out[i - 1], out[i]
+        between = text[left.end : right.start]
+        listed = (
+            bool(re2.match(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$", between))
+            and text[right.end : right.end + 1] == ")"
+        )
+        if _bare(text, right) and left.unit in ("%", "pp", "points") and listed:
+            out[i] = replace(right, unit=left.unit, rule="unit from the list")
+    return [_points(text, quantity, out) for quantity in out]
+
+
+def _bare(text: str, quantity: Quantity) -> bool:
+    return (
+        quantity.unit == "1"
+        and quantity.rule == "number"
+        and text[quantity.start : quantity.end].strip()[-1:].isdigit()
+    )
+
+
+def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """ "points" are percentage points beside percentages, and points of an index elsewhere."""
+    if quantity.unit != "points":
+        return quantity
+    percentages = (
+        any(q.unit in ("%", "pp") for q in found)
+        or re2.search(r"(?i)percentage[ -]points?|per ?cent", text) is not None
+    )
+    of_index = re2.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
+    if percentages and not of_index:
+        return replace(quantity, unit="pp", rule=f"{quantity.rule}; points")
+    return replace(quantity, unit="1", noun="points", rule=f"{quantity.rule}; index points")

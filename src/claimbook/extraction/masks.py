@@ -1,0 +1,45 @@
+"""What looks like a quantity and is none: dates, names with numbers, list numbers, addresses."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import re2
+
+from claimbook import lexicons
+
+Block = tuple[int, int, str]  # start, end, reason (one of model.NUMBER_REASONS)
+
+_PATTERNS = tuple(lexicons.rows("en/masks"))
+_ALL = re2.compile("|".join(f"(?P<m{i}>{row['pattern']})" for i, row in enumerate(_PATTERNS)))
+
+_JOINED = "|".join(lexicons.words("en/currencies", position="joined"))
+_MONEY = re2.compile(
+    rf"(?:{_JOINED})\d+(?:[.,]\d+)* ?(?:bn|mn?|k|(?i:million|billion|trillion|thousand))\b|(?:{_JOINED})\d{{1,3}}(?:,\d{{3}})+"
+)
+
+
+def find(text: str) -> list[Block]:
+    """Places of the text in which no number is a quantity, in order, with the reason."""
+    blocks = []
+    for match in _ALL.finditer(text):
+        row = _PATTERNS[int((match.lastgroup or "m0")[1:])]
+        start, end = match.span()
+        if row["reason"] == "name" and _MONEY.match(text[start : end + 9]):
+            continue
+        blocks.append((start + len(match[0]) - len(match[0].lstrip()), end, row["reason"]))
+    return blocks
+
+
+def covers(blocks: list[Block], start: int, end: int, text: str) -> bool:
+    """Does a block hold a digit or a number word of this stretch?"""
+    return reason(blocks, start, end) != ""
+
+
+def reason(blocks: list[Block], start: int, end: int) -> str:
+    """Why the stretch is no quantity: the reason of a block that overlaps it, or ""."""
+    at = bisect_right(blocks, (start, 1 << 60, ""))
+    for block in blocks[max(0, at - 1) : at + 2]:
+        if block[0] < end and start < block[1]:
+            return block[2]
+    return ""

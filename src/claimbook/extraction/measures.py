@@ -1,0 +1,235 @@
+"""What kind of figure it is: level, change, share, rank or gap; up or down; result, target or forecast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import re2
+
+from claimbook import lexicons
+from claimbook.extraction import vocabulary
+from claimbook.extraction.context import Context, is_time
+from claimbook.model import Quantity
+
+_CHANGES = {(row["word"], row["kind"]): row["direction"] for row in lexicons.rows("en/change_words")}
+_NOUNS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "noun"))
+_VERBS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "verb"))
+_FILL = (
+    r"(?:by|at|of|an?|the|average|annual|annually|yearly|year[ -]on[ -]year|year[ -]over[ -]year|"
+    r"month[ -]on[ -]month|quarter[ -]on[ -]quarter|"
+    r"yoy|y-o-y|rates?|compound|cagr|pace|further|another|sharply|slightly|steadily|rapidly|roughly|"
+    r"nearly|almost|some|around|about|over|more|"
+    r"than|less|only|just|even|also|cumulative|total|real|combined|speed|as|much|nominal|net|"
+    r"respectively|modestly|significantly|marginally|"
+    r"markedly|strongly|considerably|and|up|on|year|per|additional|was|is|were|hit|reached|reaching|"
+    r"stood|registered|recorded|with|in)"
+)
+_NOUN_LEFT = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
+_NOUN_TO = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
+_VERB_LEFT = re2.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
+_NOUN_RIGHT = re2.compile(
+    rf"(?i)^ *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
+    rf"cumulative|real|nominal|further|net|overall|"
+    rf"monthly|quarterly|percentage|yoy|y-o-y|sharp|steady|strong|rapid|total) +){{0,3}}(?P<word>{_NOUNS})\b"
+)
+_COMPARED = re2.compile(
+    r"(?i)^ *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
+    r"smaller|bigger|better|cheaper|shorter|longer|ahead of|behind|as)\b"
+    r"(?: [\w-]+){0,3}? *(?:\b(?:than|that of|as|from|on|over)\b)?(?P<than>.*)$"
+)
+_ON_YEAR = re2.compile(
+    r"(?i)^ *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
+    r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20))"
+)
+_OF_THAT = re2.compile(r"(?i)^ *of (?:that|those|what|the (?:level|figure|amount|value) )")
+_DOWN_WORDS = frozenset(["lower", "less", "fewer", "below", "slower", "smaller", "cheaper", "shorter", "behind"])
+_LISTED = re2.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
+_GROWTH_SUBJECT = re2.compile(
+    r"(?i)\b(?:growth|growth rate|increase|inflation)\b[^,;]{0,60}\b(?:to|was|is|of|at|from|reached|hit|stood at) *$"
+)
+
+
+_MAKE_UP = re2.compile(
+    r"(?i)\b(?:mak(?:e|es|ing)|made|took|tak(?:e|es|ing)|set|sett?ing|build(?:ing)?|built) up [^,;]{0,24}$"
+)
+_RATE_OF_CHANGE = re2.compile(
+    rf"(?i)\b(?:{_NOUNS}|{_VERBS}|progressions?)\b[^;]*\bat (?:an? |the )?(?:average |annual |yearly |"
+    rf"faster |slower )*(?:rate|pace|speed) of *$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Kind of figure, its direction, what it is compared with (gaps only), and the rule that says so."""
+
+    kind: str
+    direction: str
+    baseline: str
+    rule: str
+
+
+def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Measure] | None) -> Measure:
+    """The kind of a figure, from the words of its own clause; a list hands its kind on."""
+    unit = quantity.unit
+    if unit == "rank":
+        return Measure("rank", "", "", "rank")
+    if (
+        previous is not None
+        and previous[0].unit == unit
+        and _LISTED.match(context.text[previous[0].end : quantity.start])
+    ):
+        kept = previous[1]
+        if kept.kind in ("change", "gap"):
+            return Measure(kept.kind, kept.direction, kept.baseline, "as in the list")
+    if quantity.direction == "down" and unit in ("%", "pp"):
+        return Measure("change", "down", "", "minus sign")
+    left, right = context.left, context.right
+    if ((compared := _compared(right)) is not None and unit in ("%", "pp", "x", "1")) or (
+        compared and unit not in ("1",)
+    ):
+        assert compared is not None
+        return compared
+    if unit == "x":
+        return _multiple(quantity, context)
+    if (found := _NOUN_RIGHT.match(right)) is not None and unit != "1":
+        return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun behind")
+    if (found := _NOUN_LEFT.search(left[-110:])) is not None and (
+        unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))
+    ):
+        return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun before")
+    if (found := _VERB_LEFT.search(left[-110:])) is not None and _verb_changes(quantity, left, found["word"].lower()):
+        return Measure("change", _CHANGES[(found["word"].lower(), "verb")], "", "change verb")
+    if unit in ("%", "pp") and _ON_YEAR.match(right):
+        return Measure("change", "up", "", "year on year")
+    if unit == "%" and _OF_THAT.match(right):
+        return Measure("gap", "", _thing(right[right.lower().find("of") + 2 :]), "compared with that of")
+    if unit == "%" and _GROWTH_SUBJECT.search(left[-90:]):
+        return Measure("change", "up", "", "growth is the subject")
+    if unit == "pp":
+        return Measure("change", quantity.direction or "", "", "points")
+    if unit == "%":
+        return Measure("share", "", "", "per cent")
+    return Measure("level", "", "", "amount")
+
+
+def _verb_changes(quantity: Quantity, left: str, word: str) -> bool:
+    """ "rose 3 percent" and "rose by 5 million" are changes, "added 300 shops" is a level, "making up 8 %" a share."""
+    if word == "up" and _MAKE_UP.search(left) is not None:
+        return False
+    if quantity.unit in ("%", "pp"):
+        return True
+    if re2.search(r"(?i)\bby +(?:an? |some |about |another )*$", left[-24:]):
+        return True
+    return word in (
+        "up",
+        "down",
+        "rose",
+        "fell",
+        "grew",
+        "climbed",
+        "dropped",
+        "rising",
+        "falling",
+    ) and quantity.unit not in ("1",)
+
+
+def _compared(right: str) -> Measure | None:
+    """ "4 points higher than the city" is a gap, "lower than in 2011" a change."""
+    found = _COMPARED.match(right[:120])
+    if found is None or not re2.search(r"\b(?:than|from|on|over|of|as)\b", found[0][:60]):
+        return None
+    than = found["than"] or ""
+    how = found["how"].lower()
+    if how == "as" or not re2.match(
+        r"(?i)^ *(?:\w+ +)?(?:higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
+        r"smaller|bigger|better|cheaper|shorter|longer|ahead)",
+        right[:40],
+    ):
+        return None
+    direction = "down" if how in _DOWN_WORDS else "up"
+    if is_time(than):
+        return Measure("change", direction, "", "compared with a time")
+    return Measure("gap", direction if direction == "down" else "", _thing(than), "compared with a thing")
+
+
+def _multiple(quantity: Quantity, context: Context) -> Measure:
+    """ "doubled" is a change; "twice the average", "6 times as high as" a gap."""
+    right = context.right
+    if (
+        found := re2.match(
+            r"(?i)^ *(?:as (?:\w+ )?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|"
+            r"that of|than)(.*)$",
+            right,
+        )
+    ) is not None:
+        if is_time(found[1] or ""):
+            return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
+        return Measure("gap", "", _thing(found[1] or ""), "multiple of a thing")
+    word = quantity.value_text.lower()
+    as_noun = word in ("double", "twice", "triple", "treble", "thrice", "quadruple") or word[:1].isdigit()
+    verbal = re2.search(
+        r"(?i)\b(?:to|will|would|could|can|shall|may|and|nearly|almost|more than)(?: nearly| more than|"
+        r" almost| roughly| about)? *$",
+        context.left[-30:],
+    )
+    if (
+        as_noun
+        and re2.match(r"(?i)^ *(?:the|that|those|its|what|as) ", right)
+        and not (
+            verbal
+            and re2.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
+        )
+    ):
+        if is_time(right[5:]):
+            return Measure("change", "up", "", "multiple of an earlier time")
+        return Measure("gap", "", _thing(right), "multiple of a thing")
+    return Measure("change", quantity.direction or "", "", "multiple")
+
+
+def _thing(words: str) -> str:
+    """What a gap is measured against, in the article's words."""
+    plain = re2.sub(
+        r"(?i)^ *(?:(?:than|that|those|of|as|the|in|for|recorded|registered|by|its|what|high|large|much|"
+        r"expenditure|level|is|was|average) +)*?",
+        "",
+        words,
+    )
+    end = re2.search(r"[,;.()]| (?:and|which|while|with|during|between) ", plain)
+    return " ".join((plain[: end.start()] if end else plain).split())[:80].strip()
+
+
+_CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
+_CUE = re2.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
+_SETTLED = re2.compile(
+    r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
+    r"recorded|since|from|existing|current|currently|up|"
+    r"accounted|registered|hit|built|completed|attracted|invested|contributed|surpassed|exceeded|"
+    r"already|so far|to date)\b"
+)
+_WISH = re2.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
+_FAR = re2.compile(r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|noted) that\b")
+_INFINITIVE = re2.compile(r"\bto [a-z]+\b")
+_SUBJECT_VERB = re2.compile(
+    r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
+    r"projected|forecast|likely) to)|"
+    r"(?P<target>will|shall|(?:is|are) (?:planned|to be)|to be (?:built|completed|added|created)))\b"
+)
+_VERB_NEAR = re2.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
+
+
+def status(context: Context, headline: bool) -> tuple[str, str]:
+    """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of."""
+    for cue in reversed(list(_CUE.finditer(context.before))):
+        row = _CUES[int((cue.lastgroup or "c0")[1:])]
+        if row["status"] == "headline":
+            if headline or _WISH.search(context.before[: cue.start()].rstrip()[-20:]):
+                return "target", f"cue: {cue[0].lower()}"
+            continue
+        between = _INFINITIVE.sub(" ", context.before[cue.end() :])
+        if not _FAR.search(between) and not _SETTLED.search(between):
+            return row["status"], f"cue: {cue[0].lower()}"
+        break
+    found = _SUBJECT_VERB.match(context.after[:110])
+    if found is not None and not _VERB_NEAR.search(context.left[-60:]):
+        return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
+    return "actual", "no cue"

@@ -1,0 +1,143 @@
+"""Noun phrases without a parser: where one ends, and how it looks without articles, possessors and figures."""
+
+from __future__ import annotations
+
+import re2
+
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb
+
+_TOKEN = re2.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
+_ADVERBIAL = re2.compile(
+    r"^(?:(?: |\"|')*(?i:in|as of|by|during|from|since|at|for|over|according to|among|on|after|"
+    r"despite|with|under|until|between|through|within|"
+    r"currently|meanwhile|also|moreover|furthermore|additionally|notably|specifically|overall|last|"
+    r"this|so far|to date|of which|of these|today|"
+    r"data show(?:s|ed)? that|statistics show(?:s|ed)? that|thanks to|driven by|compared with|next|"
+    r"once|when|then|besides|separately|indeed|"
+    r"similarly|nationally|globally|nationwide|elsewhere|still|however|in addition|for example|"
+    r"for instance|by contrast|while|whilst|although)\b[^,]*,)+ *"
+)
+_SAID = re2.compile(
+    r"(?i)^.*?\b(?:said|says|noted|added|adding|showed|shows?|announced|found|reported|reveal\w*|"
+    r"indicated|stated|estimates?d?|proposed|learned|means?|suggests?)\b[^,;]*? that +"
+)
+_SAYS = re2.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
+_SPEAKER = re2.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
+_POSSESSIVE = re2.compile(
+    r"^(?:(?:[Tt]he )?[A-Z][\w.-]*(?: (?:of|and|the|[A-Z][\w.-]*))*'s?|(?i:its|their|his|her|our|"
+    r"the \w+'s|the \w+ \w+'s|the \w+s')) +"
+)
+_LEADING = re2.compile(
+    r"(?i)^(?:the|a|an|and|but|with|while|whereas|whilst|as|that|of|or|its|their|some|which|where|"
+    r"also|total of|number of the|there) +"
+)
+_NUMBER = re2.compile(r"^[(\"]?\d[\d.,]*%?[),.;:\"]*$")
+_STOPS = frozenset(
+    [
+        "which",
+        "that",
+        "who",
+        "while",
+        "during",
+        "since",
+        "than",
+        "from",
+        "by",
+        "until",
+        "up",
+        "down",
+        "after",
+        "compared",
+        "as",
+        "with",
+        "making",
+        "whose",
+        "where",
+        "and/or",
+        "about",
+        "around",
+        "nearly",
+        "over",
+    ]
+)
+
+
+def noun_phrase(after: str) -> str:
+    """The thing counted: the words behind a number up to a verb, a preposition other than "of", or a stop."""
+    words: list[str] = []
+    end = 0
+    for match in _TOKEN.finditer(after):
+        token, gap = match[0], after[end : match.start()]
+        low = token.lower().strip("'")
+        if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
+            break
+        end = match.end()
+        if token == '"':
+            continue
+        if (low in FUNCTION_WORDS and not (low == "of" and words)) or (words and low in TIME_NOUNS):
+            break
+        if words and (is_verb(low) or _participle(low)):
+            break
+        words.append(token)
+        if len(words) >= 9:
+            break
+    while words and words[-1].lower() == "of":
+        words.pop()
+    return " ".join(words)
+
+
+def _participle(word: str) -> bool:
+    return (
+        len(word) > 4
+        and word.endswith("ed")
+        and "-" not in word
+        and word not in ("hundred", "indeed", "speed", "need", "breed", "unlisted", "listed")
+    )
+
+
+def strip_lead(clause: str) -> str:
+    """The clause without "he said that", leading adverbials ("In 2022, …") and the like."""
+    said = _SAID.match(clause) or _SPEAKER.match(clause) or _SAYS.match(clause)
+    if said is not None:
+        clause = clause[said.end() :]
+    lead = _ADVERBIAL.match(clause)
+    return clause[lead.end() :] if lead is not None and lead.end() < len(clause) - 3 else clause
+
+
+def until_stop(text: str) -> str:
+    """The noun phrase at the start of a text: up to a stop, a verb, a number or a time."""
+    words: list[str] = []
+    tokens = text.split()
+    for i, token in enumerate(tokens):
+        low = token.lower().strip(",.;:()\"'")
+        if low in AUXILIARIES or low in _STOPS or _NUMBER.match(token) or (low in ("this", "last") and words):
+            break
+        if low in ("in", "at", "on", "for") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
+            break
+        words.append(token.strip('";:()'))
+        if token[-1] in ",.;:)" and not token.endswith("U.S."):
+            break
+        if len(words) >= 12:
+            break
+    return " ".join(words).strip(" ,.;:")
+
+
+def _timely(token: str) -> bool:
+    plain = token.lower().strip(",.;:()")
+    return plain in TIME_NOUNS or plain in ("this", "last") or plain[:4].isdigit()
+
+
+def tidy(words: str) -> str:
+    """Without articles, possessors, figures and stray punctuation at either end; "" when nothing is left."""
+    words = re2.sub(r"\([^()]*\)", " ", words)
+    words = " ".join(words.split()).strip(" ,.;:()\"'")
+    for _ in range(4):
+        shorter = _LEADING.sub("", _POSSESSIVE.sub("", words)).strip(" ,.;:()\"'")
+        if shorter == words:
+            break
+        words = shorter
+    tokens = words.split()
+    while tokens and tokens[-1].lower() in FUNCTION_WORDS:
+        tokens.pop()
+    words = " ".join(tokens)[:140].strip(" ,.;:")
+    return words if len(words) > 2 else ""

@@ -1,0 +1,43 @@
+"""Numerals: digits in all usual spellings and number words, and what they are worth."""
+
+from __future__ import annotations
+
+import re2
+
+from claimbook import lexicons
+from claimbook.extraction import vocabulary
+
+_UNITS = lexicons.words("en/number_words", kind="unit")
+_TENS = lexicons.words("en/number_words", kind="ten")
+_SMALL = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -]+(?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(vocabulary.longest_first(_UNITS))})"
+)
+
+# 1,234,567.8 and the Indian 12,34,567; 12 345; 1234.5; 3,5. A space or a lost dot may stand inside: "56 .7".
+DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ ?\.\d+|\d+,\d{1,2}|\d+)"
+WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?: and a half)?|(?:several )?hundred)"
+_WORD = re2.compile(r"[a-z]+")
+_VALUES = {row["word"]: int(row["value"]) for row in lexicons.rows("en/number_words")}
+
+
+def worth(numeral: str) -> float:
+    """The number that a numeral stands for: "1,234.5" -> 1234.5, "3,5" -> 3.5, "twenty-five" -> 25."""
+    if numeral[0].isdigit():
+        return _digits(numeral)
+    total = 0.0
+    for word in _WORD.findall(numeral.lower()):
+        if word == "hundred":
+            total = max(total, 1) * 100
+        elif word == "half":
+            total += 0.5
+        else:
+            total += _VALUES.get(word, 0)
+    return total
+
+
+def _digits(numeral: str) -> float:
+    compact = numeral.replace(" ", "")
+    head, comma, tail = compact.partition(",")
+    if comma and "," not in tail and len(tail) < 3:
+        return float(f"{head}.{tail}")
+    return float(compact.replace(",", ""))

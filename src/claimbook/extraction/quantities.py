@@ -1,0 +1,373 @@
+"""Every quantity of a text: qualifier, currency, number, scale and unit, with bounds, ranges and restated amounts.
+
+This layer knows nothing of claims. `find_quantities` can be compared with general quantity extractors.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import re2
+
+from claimbook import lexicons
+from claimbook.extraction import joining, masks, vocabulary
+from claimbook.extraction.numerals import DIGITS, WORDS, worth
+from claimbook.model import Quantity
+
+_BEFORE = vocabulary.one_of(lexicons.words("en/qualifiers", "phrase", position="before"))
+_AFTER = vocabulary.one_of(lexicons.words("en/qualifiers", "phrase", position="after"))
+_PREFIX = vocabulary.one_of(
+    (*lexicons.words("en/currencies", position="before"), *lexicons.words("en/currencies", position="both"))
+)
+_JOINED = "|".join(lexicons.words("en/currencies", position="joined"))
+_MONEY = vocabulary.boundary(
+    (*lexicons.words("en/currencies", position="after"), *lexicons.words("en/currencies", position="both"))
+)
+_SCALE = vocabulary.one_of(lexicons.words("en/scales"))
+_UNIT = vocabulary.boundary(lexicons.words("en/units"))
+_FRACTION = "|".join(vocabulary.longest_first(lexicons.words("en/fractions")))
+_MULTIPLE = "|".join(vocabulary.longest_first(lexicons.words("en/multiples")))
+_ORDINAL = "|".join(lexicons.words("en/ordinals")[1:])
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|hundred"
+
+# The pieces of one quantity. Longer readings stand first: re2 takes the first alternative that fits.
+_PRE = rf"(?:(?P<before>{_BEFORE}) +(?:(?:a|an|the) +(?:total|further|additional) +(?:of +)?)?)?"
+_X_IN_Y = rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of)(?: +|-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
+_PARTS = rf"(?P<parts>(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a))(?: +|-)(?P<of>(?i:{_FRACTION}))"
+_HALF_MILLION = (
+    rf"(?P<fraction>(?i:half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?)) +(?i:of +)?an? +(?P<big>{_SCALE})\b"
+)
+_HALF = r"(?P<half>(?i:half))"
+_TIMES = rf"(?P<times>(?i:{_MULTIPLE}))"
+_FOLD = (
+    rf"(?P<fold>{DIGITS}|{WORDS})[ -]?(?i:fold|times +(?:as|more|higher|larger|greater|faster|that|"
+    rf"the|less|lower|bigger))"
+)
+_RANKED = (
+    rf"(?P<rank>(?i:{_ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))(?:[ -]+(?i:most|largest|biggest|highest|"
+    rf"best|lowest|smallest|fastest|longest|"
+    r"richest|busiest|leading|strongest))"
+)
+_NUMBER = (
+    rf"(?:(?P<currency>{_PREFIX}|\b(?:{_JOINED})) ?)?(?P<number>{DIGITS}|\b{WORDS}|"
+    rf"\b(?i:an?) (?P<a>(?i:million|billion|trillion|hundred|thousand|"
+    rf"dozen)))(?P<scale> *-?{_SCALE}\b(?: +(?:million|billion|trillion|crore)\b)?)?"
+    rf"(?:(?: {{1,2}}| ?- ?)?(?:(?P<money>{_MONEY})|(?P<unit>{_UNIT})))?"
+)
+_QUANTITY = re2.compile(
+    rf"{_PRE}(?:\b{_X_IN_Y}\b|\b{_HALF_MILLION}|\b{_PARTS}\b|\b{_FOLD}\b|\b{_TIMES}\b|\b{_RANKED}\b|"
+    rf"{_NUMBER}|\b{_HALF}\b)"
+    rf"(?:,? ?(?P<after>{_AFTER}))?"
+)
+_AT: dict[str, int] = dict(_QUANTITY.groupindex)  # re2 wants the numbers of groups, not their names
+_DOZENS = re2.compile(
+    r"\b(?:(?i:tens|dozens|scores|hundreds|thousands|millions|billions|"
+    r"trillions))(?:(?i: +of +(?:thousands|millions|billions|trillions)))? +of\b|\b(?i:dozens)\b"
+)
+_DOZENS_WORTH = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+}
+_DOUBLE_DIGIT = re2.compile(r"\b(?i:(double|triple)[- ]digit)\b")
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every quantity of the text in reading order, claims or not: durations, ages, ranks and multiples too.
+
+    Offsets count code points of `text`. Values are positive and in base units (12.5 bn -> 12.5e9; GW -> kW).
+    A bare dollar has the unit "$"; the caller knows the country. Never raises; time is linear in the text's length.
+    """
+    blocked = masks.find(text)
+    found: list[Quantity] = []
+    for match in _QUANTITY.finditer(text):
+        quantity = _read(text, match)
+        if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end, text):
+            found.append(quantity)
+    found = _with_ranks(text, found)
+    found += _round_words(text, found)
+    return joining.elliptic(text, joining.restated(text, joining.ranges(text, sorted(found, key=lambda q: q.start))))
+
+
+def _read(text: str, match: Any) -> Quantity | None:
+    """One match of the grammar as a quantity, or None where the context shows that it is none."""
+    group = match.groupdict()
+    start, end = match.span()
+    bound = vocabulary.lookup("en/qualifiers", "phrase", group["before"])["bound"] if group["before"] else "exact"
+    if group["after"]:
+        after = vocabulary.lookup("en/qualifiers", "phrase", group["after"])
+        if bound == "exact" and _ends_word(text, end, group["after"]):
+            bound = after["bound"]
+        else:
+            end = match.start(_AT["after"])
+    reader = _number if group["number"] else _special
+    read = reader(text, match, group)
+    if read is None:
+        return None
+    value, unit, direction, printed, rule, last = read
+    end = end if group["after"] and end > last else last
+    end = start + len(text[start:end].rstrip(" ,"))
+    start -= direction == "down" and text[start - 1 : start] in ("-", "−", "–")
+    return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)
+
+
+Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
+
+
+def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | None:
+    """A plain number with currency, scale and unit."""
+    first, last = match.span(_AT["number"])
+    before, after = text[first - 1 : first], text[last : last + 1]
+    if before.isdigit() or (before == "." and text[first - 2 : first - 1].isdigit()):
+        return None
+    currency = group["currency"] or ""
+    if (before.isalpha() or before == "_") and not currency:
+        return None
+    if before == "-" and text[first - 2 : first - 1].isalpha() and not currency:
+        return None  # the number belongs to a name: COVID-19, Boeing-737
+    numeral = group["number"] or ""
+    value = 1.0 if group["a"] else worth(numeral)
+    if group["a"]:
+        value = float(vocabulary.lookup("en/scales", "word", group["a"])["factor"])
+    unit, end = "1", last
+    scale = (group["scale"] or "").strip(" -")
+    if scale:
+        factor, allowed = _factor(scale, bool(currency or group["money"]), text[last : last + 1] in " -")
+        if allowed:
+            value, end = value * factor, match.end(_AT["scale"])
+    if currency:
+        unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
+        if (group["money"] and end == match.end(_AT["scale"])) or (group["money"] and not scale):
+            end = match.end(_AT["money"])  # "$106 billion dollars"
+    elif group["money"] and (not scale or end == match.end(_AT["scale"])):
+        unit, end = vocabulary.lookup("en/currencies", "word", group["money"])["code"], match.end(_AT["money"])
+    elif group["unit"] and (not scale or end == match.end(_AT["scale"])):
+        row = vocabulary.lookup("en/units", "word", group["unit"])
+        if not (row["unit"] == "m" and numeral[0].isalpha()):
+            unit, value, end = row["unit"], value * float(row["factor"]), match.end(_AT["unit"])
+    if end == last and after.isalpha():
+        return None  # 5G, 4K, 3D, 10th
+    if end == last and not currency and _is_year(text, first, last):
+        return None
+    sign = text[first - 1 : first]
+    negative = sign in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
+    value = round(value, 9) if abs(value) < 1e6 else float(f"{value:.15g}")
+    return value, unit, "down" if negative else "", numeral, "number", end
+
+
+_YEAR = re2.compile(r"(?:19|20)\d{2}")
+_THINGS = re2.compile(r" (?:new |more |other )?[a-z][\w-]*[^s\W]s\b")
+_TIME_WORD = re2.compile(
+    r"(?i)\b(?:in|of|by|since|until|till|from|to|and|the|for|during|before|after|than|between|"
+    r"through|its|this|a|s) $|[(/–—-]$"
+)
+
+
+def _is_year(text: str, first: int, last: int) -> bool:
+    """A bare four-digit year; "employs 2000 engineers" is none."""
+    if _YEAR.fullmatch(text[first:last]) is None:
+        return False
+    return (
+        _THINGS.match(text[last : last + 40]) is None
+        or _TIME_WORD.search(text[max(0, first - 10) : first]) is not None
+        or first == 0
+    )
+
+
+def _factor(scale: str, money: bool, spaced: bool) -> tuple[float, bool]:
+    """What a scale word multiplies by, and whether it can be one here: "m" and "b" only beside money."""
+    factor, kind = 1.0, ""
+    known = vocabulary.table("en/scales", "word")
+    whole = " ".join(scale.split())
+    for word in [whole] if whole.lower() in known or whole in known else whole.split():
+        row = vocabulary.lookup("en/scales", "word", word)
+        factor, kind = factor * float(row["factor"]), row["joined"]
+    if kind == "money":
+        return factor, money
+    return factor, not (scale == "k" and spaced)
+
+
+def _special(text: str, match: Any, group: dict[str, str | None]) -> Reading | None:
+    """Fractions, multiples and ranks in words."""
+    for name, reader in _SPECIALS:
+        if group[name]:
+            return reader(text, match)
+    return None
+
+
+def _x_in_y(text: str, match: Any) -> Reading | None:
+    part, whole = _small(match["part"]), _small(match["whole"])
+    behind = text[match.end(_AT["whole"]) : match.end(_AT["whole"]) + 2]
+    if not 0 < part < whole or re2.match(r"[,.]\d|%", behind) is not None:
+        return None
+    return (
+        _percent(part / whole),
+        "%",
+        "",
+        text[match.start(_AT["part"]) : match.end(_AT["whole"])],
+        "x in y",
+        match.end(_AT["whole"]),
+    )
+
+
+def _parts(text: str, match: Any) -> Reading | None:
+    row = vocabulary.lookup("en/fractions", "word", match["of"])
+    count = {"a": 1.0, "an": 1.0, "half a": 0.5}.get(" ".join(match["parts"].lower().split()))
+    value = worth(match["parts"]) if count is None else count
+    parts, end = int(row["parts"]), match.end(_AT["of"])
+    if value >= parts or (match["parts"].lower() in ("a", "an", "one") and row["word"].endswith("s")):
+        return None
+    follows = text[end : end + 6].lower()
+    indefinite = match["parts"].lower() in ("a", "an")
+    if indefinite and not (
+        re2.match(r" +(?:of|more|less|in|to)\b", follows)
+        or match["before"]
+        or _ends(text, match.start(_AT["parts"]), "by")
+    ):
+        return None  # "a third airport", "a quarter later"
+    return _percent(value / parts), "%", "", text[match.start(_AT["parts"]) : end], "fraction", end
+
+
+def _half(text: str, match: Any) -> Reading | None:
+    end = match.end(_AT["half"])
+    if not (
+        re2.match(r" +(?:of|the|its|their|as)\b", text[end : end + 7])
+        or match["before"]
+        or _ends(text, match.start(_AT["half"]), "by|in")
+    ):
+        return None
+    if re2.match(r"(?:first|second|latter|last|other)[ -]*$", text[: match.start(_AT["half"])][-8:].lower().lstrip()):
+        return None
+    if re2.search(
+        r"(?i)(?:first|second|latter|last|next)[ -]+$",
+        text[max(0, match.start(_AT["half"]) - 9) : match.start(_AT["half"])],
+    ):
+        return None
+    return 50.0, "%", "", match["half"], "fraction", end
+
+
+def _half_million(text: str, match: Any) -> Reading:
+    fraction = match["fraction"].lower()
+    share = 0.5 if "half" in fraction else 0.75 if "three" in fraction else 0.25
+    factor = float(vocabulary.lookup("en/scales", "word", match["big"])["factor"])
+    return (
+        share * factor,
+        "1",
+        "",
+        text[match.start(_AT["fraction"]) : match.end(_AT["big"])],
+        "fraction of a number",
+        match.end(_AT["big"]),
+    )
+
+
+def _times(text: str, match: Any) -> Reading | None:
+    row = vocabulary.lookup("en/multiples", "word", match["times"])
+    end = match.end(_AT["times"])
+    if text[end : end + 1] == "-" or re2.match(
+        r" *(?:digit|click|check|standard|room|bed|edged|degree)", text[end : end + 10].lower()
+    ):
+        return None
+    if match["times"].lower() == "twice" and re2.match(
+        r" +(?:a|per|daily|weekly|each|before|in)\b", text[end : end + 8]
+    ):
+        return None
+    if text[match.start(_AT["times"]) - 1 : match.start(_AT["times"])] in ('"', "'"):
+        return None  # a name in quotation marks
+    return float(row["value"]), "x", row["direction"], match["times"], "multiple", end
+
+
+def _fold(text: str, match: Any) -> Reading:
+    end = match.end(_AT["fold"])
+    tail = re2.match(r"[ -]?(?:fold|times)", text[end : end + 7].lower())
+    return worth(match["fold"]), "x", "", match["fold"], "multiple", end + (tail.end() if tail else 0)
+
+
+def _rank(text: str, match: Any) -> Reading:
+    word = match["rank"].lower()
+    value = float(word[:-2]) if word[0].isdigit() else float(vocabulary.lookup("en/ordinals", "word", word)["value"])
+    return value, "rank", "", match["rank"], "rank in words", match.end(0) - len(match["after"] or "")
+
+
+_SPECIALS = (
+    ("part", _x_in_y),
+    ("parts", _parts),
+    ("big", _half_million),
+    ("fold", _fold),
+    ("times", _times),
+    ("rank", _rank),
+    ("half", _half),
+)
+
+
+_RANKED_AS = re2.compile(
+    r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|joint|only|just|up|a|equal))* +"
+    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{_ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
+)
+_ORDINAL_END = re2.compile(r"(?:st|nd|rd|th)$")
+_COUNTED = re2.compile(r" *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
+
+
+def _with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with "ranks 3rd", "ranked second" and "second only to" read as ranks."""
+    for match in _RANKED_AS.finditer(text):
+        start, end = match.span(2 if match["second"] else 1)
+        printed = text[start:end]
+        if printed.isdigit() and _COUNTED.match(text[end : end + 14]):
+            continue
+        plain = _ORDINAL_END.sub("", printed)
+        value = float(plain) if plain.isdigit() else float(vocabulary.lookup("en/ordinals", "word", printed)["value"])
+        found = [q for q in found if q.end <= start or end <= q.start]
+        found.append(Quantity(start, end, printed, value, "rank", printed, rule="rank"))
+    return found
+
+
+def _round_words(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Dozens, hundreds of, tens of billions, double-digit: at least the word's own size."""
+    taken = [(q.start, q.end) for q in found]
+    out = []
+    for match in _DOZENS.finditer(text):
+        end = match.end() - (3 if match[0].lower().endswith(" of") else 0)
+        if any(a < end and match.start() < b for a, b in taken):
+            continue
+        value = 1.0
+        for word in text[match.start() : end].lower().split(" of "):
+            value *= _DOZENS_WORTH.get(word.strip(), 1e12)
+        money = re2.match(rf"(?: of)? +({_MONEY})", text[end : end + 24])
+        unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money else "1"
+        out.append(
+            Quantity(
+                match.start(),
+                end,
+                text[match.start() : end],
+                value,
+                unit,
+                text[match.start() : end],
+                "at_least",
+                rule="round word",
+            )
+        )
+    for match in _DOUBLE_DIGIT.finditer(text):
+        value = 10.0 if match[1].lower() == "double" else 100.0
+        out.append(Quantity(match.start(), match.end(), match[0], value, "%", match[0], "at_least", rule="round word"))
+    return out
+
+
+def _small(word: str) -> int:
+    return int(word) if word.isdigit() else 100 if word.lower() == "hundred" else int(worth(word))
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 2)
+
+
+def _ends(text: str, at: int, words: str) -> bool:
+    """Do these words stand right before this place?"""
+    return re2.search(rf"(?i)\b(?:{words}) +$", text[max(0, at - 14) : at]) is not None
+
+
+def _ends_word(text: str, end: int, after: str) -> bool:
+    return not after[-1].isalpha() or not text[end : end + 1].isalpha()

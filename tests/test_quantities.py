@@ -1,0 +1,205 @@
+"""Every quantity of a text, with value, unit, bound and direction: one differently worded sentence a phenomenon."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimbook import lexicons
+from claimbook.extraction import find_quantities, masks
+
+Expected = tuple[object, ...]
+
+
+def read(text: str) -> list[Expected]:
+    """(words, value, unit) of each quantity, with the high end of a range and a bound other than exact behind."""
+    out: list[Expected] = []
+    for found in find_quantities(text):
+        extra = tuple(x for x in (found.value_max, found.direction) if x)
+        bound = () if found.bound == "exact" else (found.bound,)
+        out.append((found.text, found.value, found.unit, *extra, *bound))
+    return out
+
+
+CASES: dict[str, list[Expected]] = {
+    # currencies: symbols, codes and words, before and after, with joined scales
+    "It cost €3.5bn, £45m, US$1.4tn and S$12 million.": [
+        ("€3.5bn", 3.5e9, "EUR"),
+        ("£45m", 45e6, "GBP"),
+        ("US$1.4tn", 1.4e12, "USD"),
+        ("S$12 million", 12e6, "SGD"),
+    ],
+    "Rs 450 crore was raised and ₹2.5 lakh crore sanctioned.": [
+        ("Rs 450 crore", 4.5e9, "INR"),
+        ("₹2.5 lakh crore", 2.5e12, "INR"),
+    ],
+    "KSh 1.2 billion, N500 million and R2.5bn were paid, or 12 million rand.": [
+        ("KSh 1.2 billion", 1.2e9, "KES"),
+        ("N500 million", 5e8, "NGN"),
+        ("R2.5bn", 2.5e9, "ZAR"),
+        ("12 million rand", 12e6, "ZAR"),
+    ],
+    "The plant needs 3.2 trillion yen and 800 billion won.": [
+        ("3.2 trillion yen", 3.2e12, "JPY"),
+        ("800 billion won", 8e11, "KRW"),
+    ],
+    "The bill came to $106 billion dollars.": [("$106 billion dollars", 106e9, "$")],
+    # thousands and decimals in every spelling
+    "1,234,567 users in 12 345 homes and 12,34,567 voters": [
+        ("1,234,567", 1234567, "1"),
+        ("12 345", 12345, "1"),
+        ("12,34,567", 1234567, "1"),
+    ],
+    "Growth of 3,5 percent and 56 .7 percent": [("3,5 percent", 3.5, "%"), ("56 .7 percent", 56.7, "%")],
+    # number words, fractions and multiples
+    "Twenty-five firms, one hundred and twenty labs and three hundred million people": [
+        ("Twenty-five", 25, "1"),
+        ("one hundred and twenty", 120, "1"),
+        ("three hundred million", 3e8, "1"),
+    ],
+    "Half a million people and a quarter of a million jobs": [
+        ("Half a million", 5e5, "1"),
+        ("a quarter of a million", 2.5e5, "1"),
+    ],
+    "Nearly half of households, two-thirds of firms and about one-tenth of farms": [
+        ("Nearly half", 50, "%", "under"),
+        ("two-thirds", 66.67, "%"),
+        ("about one-tenth", 10, "%", "about"),
+    ],
+    "Three out of five firms, one in ten shops and 7 out of every 10 users": [
+        ("Three out of five", 60, "%"),
+        ("one in ten", 10, "%"),
+        ("7 out of every 10", 70, "%"),
+    ],
+    "Exports halved, imports tripled and profits more than doubled after a fivefold rise.": [
+        ("halved", 0.5, "x", "down"),
+        ("tripled", 3, "x"),
+        ("more than doubled", 2, "x", "over"),
+        ("fivefold", 5, "x"),
+    ],
+    "It was slightly less than 6 times as high as abroad.": [("slightly less than 6 times", 6, "x", "under")],
+    "Hundreds of firms, tens of thousands of jobs and dozens of labs": [
+        ("Hundreds", 100, "1", "at_least"),
+        ("tens of thousands", 10000, "1", "at_least"),
+        ("dozens", 12, "1", "at_least"),
+    ],
+    "It kept double-digit growth.": [("double-digit", 10, "%", "at_least")],
+    # ranks
+    "It ranks 3rd in Asia, ranked second at home, and is the fourth-largest port.": [
+        ("3rd", 3, "rank"),
+        ("second", 2, "rank"),
+        ("fourth-largest", 4, "rank"),
+    ],
+    "The port is second only to Rotterdam.": [("second", 2, "rank")],
+    # bounds before and behind
+    "No fewer than 20 firms, not more than 30 jobs, as many as 60 shops, 70 or more farms": [
+        ("No fewer than 20", 20, "1", "at_least"),
+        ("not more than 30", 30, "1", "up_to"),
+        ("as many as 60", 60, "1", "up_to"),
+        ("70 or more", 70, "1", "at_least"),
+    ],
+    "Output will exceed 350 billion yuan, close to 8 percent of the total.": [
+        ("exceed 350 billion yuan", 350e9, "CNY", "over"),
+        ("close to 8 percent", 8, "%", "under"),
+    ],
+    "80-plus firms and 30-odd labs hold 100+ patents.": [
+        ("80-plus", 80, "1", "over"),
+        ("30-odd", 30, "1", "about"),
+        ("100+", 100, "1", "over"),
+    ],
+    # ranges with dash, to, between … and; unit once or twice
+    "6-7 lakh homes, 10%-15% of firms": [("6-7 lakh", 6e5, "1", 7e5), ("10%-15%", 10, "%", 15)],
+    "Between 30 and 40 million people and 5 to 6 percent": [
+        ("30 and 40 million", 30e6, "1", 40e6),
+        ("5 to 6 percent", 5, "%", 6),
+    ],
+    "US$3-4 billion and $3 billion to $4 billion": [
+        ("US$3-4 billion", 3e9, "USD", 4e9),
+        ("$3 billion to $4 billion", 3e9, "$", 4e9),
+    ],
+    # from … to is two figures, and the first takes the unit of the second
+    "It rose from 10 to 15 percent.": [("10", 10, "%"), ("15 percent", 15, "%")],
+    "Sales rose from 3 million to 5 million units.": [("3 million", 3e6, "1"), ("5 million", 5e6, "1")],
+    # units
+    "3 GW of solar, 5 TWh, 450 km of track, 12.5 hectares and 6,000 km2": [
+        ("3 GW", 3e6, "kW"),
+        ("5 TWh", 5e9, "kWh"),
+        ("450 km", 450, "km"),
+        ("12.5 hectares", 12.5, "ha"),
+        ("6,000 km2", 6000, "km2"),
+    ],
+    "Computing power of 9.8 EFLOPS and 40 petabytes of data": [
+        ("9.8 EFLOPS", 9.8e18, "FLOPS"),
+        ("40 petabytes", 40e15, "B"),
+    ],
+    "0.3 percentage points, 25 basis points and a 1.5-point rise in percentage terms": [
+        ("0.3 percentage points", 0.3, "pp"),
+        ("25 basis points", 0.25, "pp"),
+        ("1.5-point", 1.5, "pp"),
+    ],
+    "The index gained 7.1 points.": [("7.1 points", 7.1, "1")],
+    "It waited 22 months at 30 °C.": [("22 months", 22, "month"), ("30 °C", 30, "°C")],
+    # falls and minus signs
+    "-0.5 percent, and (−1.3 percent)": [("-0.5 percent", 0.5, "%", "down"), ("−1.3 percent", 1.3, "%", "down")],
+    # a unit said once for a list
+    "up 6.3 and 4.4 percentage points respectively": [("6.3", 6.3, "pp"), ("4.4 percentage points", 4.4, "pp")],
+    "Peru (-0.4 points), Chile (-0.2) and Bolivia (-0.1) lost in percentage terms": [
+        ("-0.4 points", 0.4, "pp", "down"),
+        ("-0.2", 0.2, "pp", "down"),
+        ("-0.1", 0.1, "pp", "down"),
+    ],
+    # one figure said twice
+    "It gave work to more than one fifth (21.5 %) of them.": [("more than one fifth (21.5 %)", 21.5, "%")],
+    # what is no quantity
+    "The 5G network, the G20, COVID-19, Industry 4.0 and the top 500 firms of the 14th Five-Year Plan": [],
+    "On 3 June 2019 at 10:30 a.m., at Gate 12 of 45 Canton Road": [],
+    "One of the two firms has a one-stop service 24/7.": [],
+    "The first half of 2023 and the second quarter": [],
+    "Founded in 2015, it grew until 2021.": [],
+    "an article on page2.html, mail to x@y.org": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=list(CASES))
+def test_quantities_of(text: str, expected: list[Expected]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It sold 145.9 billion yuan ($20.18 billion) of goods.", 20.18e9, "$"),
+        ("worth 433.8 billion yuan (about 65.69 billion U.S. dollars)", 65.69e9, "USD"),
+        ("a grant of 40 million naira ($25,000)", 25000, "$"),
+    ],
+)
+def test_an_amount_restated_in_brackets_belongs_to_the_first_amount(text: str, value: float, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.also is not None
+    assert found.also[:2] == (value, unit)
+
+
+def test_a_bare_year_is_no_quantity_but_a_count_of_people_is() -> None:
+    assert read("In 2023, the lab hired 2000 engineers.") == [("2000", 2000, "1")]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/masks"), ids=lambda row: row["example"])
+def test_the_example_of_every_mask_is_masked(row: dict[str, str]) -> None:
+    assert row["reason"] in {reason for _, _, reason in masks.find(row["example"])}
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/multiples"), ids=lambda row: row["word"])
+def test_the_example_of_every_multiple_is_read(row: dict[str, str]) -> None:
+    assert [(q.value, q.unit, q.direction) for q in find_quantities(row["example"])] == [
+        (float(row["value"]), "x", row["direction"])
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 .,-%$€()abontwhrefivmilkP\n'\"–½５"), max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_offsets_point_at_the_words_and_nothing_raises(text: str) -> None:
+    last = 0
+    for found in find_quantities(text):
+        assert text[found.start : found.end] == found.text
+        assert found.value >= 0
+        assert last <= found.start < found.end
+        last = found.end
