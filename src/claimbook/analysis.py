@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+
+from claimbook.checks.base import Settings, Stated, in_words, known
+from claimbook.checks.interval import Interval
 
 if TYPE_CHECKING:
     from pandas import Series
@@ -21,8 +23,13 @@ VERDICT_WORDS = {
     "cannot_be_checked": "cannot be checked",
     "does_not_hold": "does not hold",
 }
+_PLURAL = {
+    "does_not_hold": "do not hold",
+    "two_readings": "find two readings",
+    "caveat": "hold under a condition",
+    "cannot_be_checked": "cannot be made",
+}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_PRINTED_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?")
 
 
 def counted(claims: pd.DataFrame) -> pd.DataFrame:
@@ -80,19 +87,22 @@ def growth(
 def year_earlier(claims: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
     """What each reported amount was a year earlier, as its growth rate implies, with the interval rounding allows.
 
-    One row for each check that ties an amount to a year-on-year rate; amounts in base units of `unit`.
+    One row for each check that ties an amount to a year-on-year rate in per cent; amounts in base units of `unit`.
     """
-    by_id = counted(claims).set_index("claim_id")
+    stated = {claim.claim_id: claim for claim in known(claims, claims.iloc[:0], Settings()).stated}
+    places = dict(zip(claims["claim_id"], claims["place"], strict=True))
     made = []
     for ids in checks.loc[checks["family"] == "implied_base", "claims"]:
-        pair = by_id.reindex(ids.split()).dropna(subset=["label"])
-        levels = pair[(pair["measure"] == "level") & pair["value"].notna()]
-        rates = pair[(pair["measure"] == "change") & (pair["unit"] == "%") & pair["value"].notna()]
-        if len(levels) and len(rates):
-            made.append(_base_row(levels.iloc[0], rates.iloc[0]))
+        about = [stated[claim_id] for claim_id in ids.split() if claim_id in stated]
+        levels = [claim for claim in about if claim.measure == "level"]
+        rates = [c for c in about if c.measure == "change" and c.unit == "%" and c.baseline == "yoy"]
+        if levels and rates:
+            made.append({"place": places[levels[0].claim_id], **_base_row(levels[0], rates[0])})
     columns = "place period indicator unit before before_low before_high after rate before_text after_text"
     table = pd.DataFrame(made, columns=[*columns.split(), "labels", "claim_ids"])
-    return table.drop_duplicates("claim_ids").sort_values(["period", "place", "after"], ascending=[True, True, False])
+    order = ["period", "place", "after", "claim_ids"]
+    table = table.drop_duplicates("claim_ids").sort_values(order, ascending=[True, True, False, True])
+    return table.reset_index(drop=True)
 
 
 def claims_per_article(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -156,11 +166,13 @@ def main_points(claims: pd.DataFrame, checks: pd.DataFrame, articles: pd.DataFra
     """The findings to read first, one sentence each with its verdict and the ids of the claims behind it.
 
     Chosen by rule: the largest amount that has a growth rate; then what does not hold, has two readings, holds only
-    under a condition or cannot be checked, a point for each family of checks; then what holds; then how many figures
-    are bounds or plans, and which articles claim no figure.
+    under a condition or cannot be checked, a point for each family of checks. The last places are for what holds, how
+    many figures are bounds or plans, and which articles claim no figure.
     """
-    made = [*_largest_growth(claims, checks), *_check_points(checks), *_nature_points(claims, articles)]
-    table = pd.DataFrame(made[:limit], columns=["point", "detail", "verdict", "claims"])
+    found = [*_largest_growth(claims, checks), *_open_points(checks)]
+    general = [*_holding_point(checks), *_nature_points(claims, articles)]
+    first = found[: max(limit - min(len(general), 2), 1)]
+    table = pd.DataFrame([*first, *general][:limit], columns=["point", "detail", "verdict", "claims"])
     labels = dict(zip(claims["claim_id"], claims["label"], strict=True))
     return table.assign(labels=[" ".join(labels[claim] for claim in ids.split()) for ids in table["claims"]])
 
@@ -193,13 +205,6 @@ def weakest_verdicts(checks: pd.DataFrame) -> dict[str, str]:
     return out
 
 
-def printed_scale(value: float, value_text: str) -> tuple[float, int] | None:
-    """What one printed unit is worth and how many decimals are printed: 32.78 (billion) -> (1e9, 2); None for words."""
-    printed = _PRINTED_NUMBER.fullmatch(value_text)
-    number = float(value_text.replace(",", "")) if printed else 0.0
-    return (value / number, len(printed[1] or "")) if printed and number else None
-
-
 def _largest_growth(claims: pd.DataFrame, checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
     """The largest reported amount with a year-on-year rate, among the amounts in the currency most often reported."""
     pairs = year_earlier(claims, checks)
@@ -211,25 +216,36 @@ def _largest_growth(claims: pd.DataFrame, checks: pd.DataFrame) -> list[tuple[st
     where = ", ".join(part for part in (top["place"], top["period"]) if part)
     point = f"Largest amount with a growth rate: {top['indicator']}, {top['after_text']} ({where})"
     change = f"{abs(top['rate']):g} % {'more' if top['rate'] >= 0 else 'less'} than a year earlier"
-    detail = f"It is said to be {change}, which implies about {top['before_text'] or top['before']:} then."
+    detail = f"It is said to be {change}, which implies about {top['before_text']} then."
     return [(point, detail, weakest_verdicts(checks).get(top["claim_ids"].split()[0], ""), top["claim_ids"])]
 
 
-def _check_points(checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
-    """One point for each family and verdict, the weakest verdicts first: its own sentence, or a count and the first."""
+def _open_points(checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
+    """A point for each family and verdict but `holds`, the weakest first: its sentence, or a count and the first."""
     made = []
-    for verdict in WEAKEST_FIRST:
+    for verdict in WEAKEST_FIRST[:-1]:
         for family, group in checks[checks["verdict"] == verdict].groupby("family", sort=False):
-            ids = " ".join(dict.fromkeys(" ".join(group["claims"]).split()))
             first, of_all = group["plain"].iloc[0], int((checks["family"] == family).sum())
             name = str(family).replace("_", " ")
             if len(group) == 1:
-                made.append((first, f"The only check of {name} with this verdict, of {of_all}.", verdict, ids))
+                made.append((first, f"This is 1 of {of_all} checks of {name}.", verdict, _all_ids(group)))
             else:
-                made.append(
-                    (f"{len(group)} of {of_all} checks of {name}: {VERDICT_WORDS[verdict]}", first, verdict, ids)
-                )
+                point = f"{len(group)} of {of_all} checks of {name} {_PLURAL[verdict]}"
+                made.append((point, f"For example: {first}", verdict, _all_ids(group)))
     return made
+
+
+def _holding_point(checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
+    held = checks[checks["verdict"] == "holds"]
+    if held.empty:
+        return []
+    counts = held["family"].value_counts(sort=False)
+    named = ", ".join(f"{count} of {str(family).replace('_', ' ')}" for family, count in counts.items())
+    return [(f"{len(held)} of {len(checks)} checks hold", f"By kind of check: {named}.", "holds", _all_ids(held))]
+
+
+def _all_ids(checks: pd.DataFrame) -> str:
+    return " ".join(dict.fromkeys(" ".join(checks["claims"]).split()))
 
 
 def _nature_points(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str, str, str]]:
@@ -252,38 +268,25 @@ def _nature_points(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[s
     return made
 
 
-def _base_row(level: Series[Any], rate: Series[Any]) -> dict[str, object]:
-    value, percent = float(str(level["value"])), float(str(rate["value"]))
-    percent = -percent if rate["direction"] == "down" else percent
-    slack, rate_slack = (
-        _half_step(value, str(level["value_text"])),
-        _half_step(abs(percent), str(rate["value_text"])),
-    )
-    before = value / (1 + percent / 100)
-    scale = printed_scale(value, str(level["value_text"]))
-    text = str(level["span"])
-    before_text = text.replace(str(level["value_text"]), f"{before / scale[0]:,.{scale[1]}f}") if scale else ""
+def _base_row(level: Stated, rate: Stated) -> dict[str, object]:
+    sign = -1 if rate.direction == "down" else 1
+    low, high = sorted((1 + sign * rate.interval.low / 100, 1 + sign * rate.interval.high / 100))
+    before = level.value / (1 + sign * rate.value / 100)
+    bounds = level.interval / Interval(low, high)
     return {
-        "place": level["place"],
-        "period": period_label(str(level["period_start"]), str(level["period_end"])),
-        "indicator": level["indicator"],
-        "unit": level["unit"],
+        "period": period_label(*level.period),
+        "indicator": level.indicator,
+        "unit": level.unit,
         "before": before,
-        "before_low": (value - slack) / (1 + (percent + rate_slack) / 100),
-        "before_high": (value + slack) / (1 + (percent - rate_slack) / 100),
-        "after": value,
-        "rate": percent,
-        "before_text": before_text,
-        "after_text": text,
-        "labels": f"{level['label']} {rate['label']}",
-        "claim_ids": f"{level.name} {rate.name}",
+        "before_low": bounds.low,
+        "before_high": bounds.high,
+        "after": level.value,
+        "rate": sign * rate.value,
+        "before_text": in_words(level, before),
+        "after_text": level.span,
+        "labels": f"{level.label} {rate.label}",
+        "claim_ids": f"{level.claim_id} {rate.claim_id}",
     }
-
-
-def _half_step(value: float, value_text: str) -> float:
-    """Half of the last printed digit, in base units: how far rounding may have moved the figure."""
-    scale = printed_scale(value, value_text)
-    return 0.5 * scale[0] * 10.0 ** -scale[1] if scale else 0.0
 
 
 def _kinds(claims: pd.DataFrame) -> Series[Any]:

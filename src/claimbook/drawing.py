@@ -65,7 +65,7 @@ class Layout:
 
 
 WIDE = Layout(7.6, 2.8, 38)
-NARROW = Layout(3.6, 0.0, 44)
+NARROW = Layout(3.2, 0.0, 38)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import seaborn as sns  # type: ignore[import-untyped]
+import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.colors import BoundaryNorm, ListedColormap
 from matplotlib.figure import Figure as Canvas
@@ -33,7 +33,7 @@ from claimbook.drawing import (
 _TITLE = 0.42  # inches above a panel for its title
 _FOOT = 0.42  # inches below the last panel for its scale
 _MOST_ARTICLES = 24
-_LEFT = {WIDE: Layout(7.6, 2.4, 34), NARROW: Layout(3.6, 1.35, 18, 0.1)}  # a heatmap's labels stay on the left
+_LEFT = {WIDE: Layout(7.6, 2.4, 34), NARROW: Layout(3.2, 1.25, 17)}  # a heatmap's labels stay on the left
 _BESIDE: dict[str, Any] = {"xycoords": "data", "textcoords": "offset points", "va": "center_baseline"}
 _INSIDE: dict[str, Any] = {"color": PALETTE["paper"], "ha": "center", "va": "center_baseline"}
 _KIND_COLOURS = dict(zip(KINDS, ("c1", "c3", "c2", "c4", "c5"), strict=True))

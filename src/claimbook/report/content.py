@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-import pypandoc  # type: ignore[import-untyped]
+import pypandoc
 from nbformat import NotebookNode
 
 HIDDEN = "notebook-only"  # tag of cells that speak to the analyst, not to the reader of the report

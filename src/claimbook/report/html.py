@@ -52,9 +52,9 @@ class PageExporter(TemplateExporter):
         script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
         parts = {
             "title": page_title(found[0].items),
-            "head": [_shown(item, prose) for item in sorted(found[0].items, key=lambda item: item.kind == "code")],
+            "head": _shown_items(found[0].items, prose),
             "sections": [
-                {"title": section.title, "anchor": section.anchor, "shown": [_shown(i, prose) for i in section.items]}
+                {"title": section.title, "anchor": section.anchor, "shown": _shown_items(section.items, prose)}
                 for section in found[1:]
             ],
             "style": Markup(fonts.style_sheet(_LETTERS) + (TEMPLATES / "report.css").read_text(encoding="utf-8")),
@@ -79,14 +79,24 @@ def render(notebook_path: Path) -> str:
     return str(page)
 
 
-def _shown(item: Item, prose: dict[str, str]) -> Markup:
-    if item.kind == "prose":
-        return Markup(tag("div", Html(prose[item.text]), class_="prose"))
-    if item.kind == "code":
-        summary = tag("summary", "Code", tag("span", f" of cell {item.count}", class_="vh"))
-        source = tag("pre", tag("code", item.text), tabindex=0, aria_label=f"Code of cell {item.count}", role="region")
-        return Markup(tag("details", summary, source, class_="code"))
-    return Markup(_output(item.bundle))
+def _shown_items(items: list[Item], prose: dict[str, str]) -> list[Markup]:
+    """What the section shows, in order, and at its end the code that made it, folded."""
+    shown = [
+        tag("div", Html(prose[item.text]), class_="prose") if item.kind == "prose" else _output(item.bundle)
+        for item in items
+        if item.kind != "code"
+    ]
+    return [Markup(html) for html in [*shown, _code([item for item in items if item.kind == "code"])]]
+
+
+def _code(items: list[Item]) -> Html:
+    if not items:
+        return Html("")
+    cells = [
+        tag("pre", tag("code", item.text), tabindex=0, role="region", aria_label=f"Code of cell {item.count}")
+        for item in items
+    ]
+    return tag("details", tag("summary", "Code behind this part"), cells, class_="code")
 
 
 def _output(bundle: dict[str, str]) -> Html:
