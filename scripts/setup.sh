@@ -76,7 +76,10 @@ find_uv() {
         echo "$venv/uv/bin/uv"
 }
 
-with_pip() { PIP_USER=0 "$python" -m pip install --no-input --disable-pip-version-check "$@"; }
+with_pip() {
+    "$python" -m pip --version >/dev/null 2>&1 || "$python" -m ensurepip >/dev/null || return
+    PIP_USER=0 "$python" -m pip install --no-input --disable-pip-version-check "$@"
+}
 
 # Wheels only, all of them locked: nothing is built, so nothing is fetched that the lock does not name.
 install_packages() {
@@ -84,7 +87,7 @@ install_packages() {
     if [ -n "$uv" ]; then
         "$uv" pip sync $quiet --python "$python" --require-hashes --no-build --compile-bytecode requirements.lock &&
             return
-        say "uv did not get through; trying with pip, which takes a minute or two"
+        say "uv did not get through; trying with pip, which takes some minutes"
     fi
     with_pip $quiet --require-hashes --no-deps --only-binary :all: -r requirements.lock
 }
@@ -115,7 +118,6 @@ else
 fi
 rm -f "$stamp"
 : >"$unfinished"
-"$python" -m pip --version >/dev/null 2>&1 || "$python" -m ensurepip >/dev/null
 uv=$(find_uv) || uv=
 install_packages || fail "the packages could not be installed (see above)." \
     "check the network (or the proxy and certificate settings of pip), then run the same command again."

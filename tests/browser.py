@@ -48,9 +48,21 @@ def _run(*command: str) -> None:
     environment = {"DEBIAN_FRONTEND": "noninteractive", "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "15000"}
     print("+", *command, flush=True)
     try:
-        subprocess.run(command, env=os.environ | environment, stdin=subprocess.DEVNULL, timeout=300, check=False)
+        done = subprocess.run(
+            command,
+            env=os.environ | environment,
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=300,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
         print("gave up after five minutes", flush=True)
+    else:
+        causes = [line for line in done.stderr.splitlines() if line.startswith(("E:", "Error:"))]
+        if done.returncode:
+            print("that did not work:", *causes[:1], flush=True)
 
 
 if __name__ == "__main__":
