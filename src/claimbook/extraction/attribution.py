@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimbook.extraction import gazetteer
@@ -28,7 +29,7 @@ _SOURCES = ("person", "organisation", "document", "programme")
 def assign(article: Article, mentions: list[Mention]) -> None:
     """Fill the attribution of every mention that its sentence or paragraph credits to someone."""
     views = scenes(article)
-    credited = credits(views)
+    credited = credits(article)
     carried = _carried(views, credited)
     for mention in mentions:
         at = mention.start - views[mention.sentence].sentence.start
@@ -40,8 +41,10 @@ def assign(article: Article, mentions: list[Mention]) -> None:
             mention.rules.append(credit.rule)
 
 
-def credits(views: tuple[Scene, ...]) -> list[list[Credit]]:
+@lru_cache(maxsize=2)
+def credits(article: Article) -> list[list[Credit]]:
     """The credits of each sentence, in reading order."""
+    views = scenes(article)
     found: list[list[Credit]] = []
     memory = _Memory()
     for scene in views:
@@ -117,7 +120,7 @@ def _said(scene: Scene, cue: Hit, weak: bool, memory: _Memory) -> Credit | None:
         source, kind, start = found
         after = text[cue.end : cue.end + 6]
         if (
-            kind != "person"
+            kind not in ("person", "group")
             and weak
             and not (after.startswith((" that", ",", ":", '"', ' "', ".")) or not after.strip())
         ):
@@ -156,8 +159,8 @@ def _speaker_before(scene: Scene, verb: int, memory: _Memory) -> tuple[str, str,
         if cue.end == end and any(e.sort == "group" for e in cue.entries):
             return _group_text(text, cue), "group", cue.start
     last = text[max(0, end - 4) : end].split(" ")[-1].strip("\"',").lower()
-    if last in ("he", "she") and memory.person:
-        return memory.person if not memory.speaker else _latest(memory), "person", end - len(last)
+    if last in gazetteer.joiners("person pronoun") and memory.person:
+        return memory.speaker or memory.person, "person", end - len(last)
     if text[end - 1 : end] == ",":
         for name in scene.names:
             if name.end < end and name.kind == "person" and text.startswith(", ", name.end):
@@ -165,7 +168,7 @@ def _speaker_before(scene: Scene, verb: int, memory: _Memory) -> tuple[str, str,
         if best is None:
             for name in scene.names:
                 clause = text[: name.start].rstrip()
-                starts = not clause or clause[-1] in ',;"' or clause.endswith(("The", " the", "that", "and"))
+                starts = not clause or clause[-1] in ',;"-–—' or clause.endswith(("The", " the", "that", "and"))
                 if (
                     name.end < end - 1
                     and name.kind == "organisation"
@@ -180,26 +183,12 @@ def _speaker_before(scene: Scene, verb: int, memory: _Memory) -> tuple[str, str,
     return None
 
 
-def _latest(memory: _Memory) -> str:
-    return memory.speaker if memory.speaker in (memory.person, memory.speaker) and memory.speaker else memory.person
-
-
 def _skip_adverbs(text: str, at: int) -> int:
     """The end of what stands before a verb, without "also", "has", "further" between."""
     while True:
         head = text[:at].rstrip()
         cut = head.rfind(" ")
-        if head[cut + 1 :].lower() in (
-            "also",
-            "has",
-            "have",
-            "had",
-            "further",
-            "later",
-            "then",
-            "recently",
-            "officially",
-        ):
+        if head[cut + 1 :].lower() in gazetteer.joiners("adverb"):
             at = cut + 1
             continue
         return len(head)
@@ -327,8 +316,8 @@ def _covering(own: list[Credit], at: int) -> Credit | None:
         if not credit.forward and at < credit.start:
             return credit
     before = [credit for credit in own if credit.start <= at]
-    spoken = [credit for credit in before if credit.rule.startswith("said")]
-    return (spoken or before or [None])[-1] if own and (before or spoken) else _any_published(own)
+    spoken = [credit for credit in before if credit.rule.startswith("said")] or before
+    return spoken[-1] if spoken else _any_published(own)
 
 
 def _any_published(own: list[Credit]) -> Credit | None:
@@ -350,7 +339,7 @@ def _carried(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
         if own:
             said = [c for c in own if c.rule.startswith("said")]
             speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
-        elif speaker is not None and (place == (sentence.part, sentence.paragraph) or quoted):
+        elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
             carried[sentence.index] = speaker
         elif not quoted:
             speaker = None

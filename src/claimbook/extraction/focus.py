@@ -1,4 +1,4 @@
-"""What an article is talking about just now: the topic of the part, the last names, and what "the city" or "its" means."""
+"""What an article talks about just now: the topic of the part, the last names, what "the city" or "its" means."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
                 continue
             share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
             weight[name.name] += early * share
+            if name.inside is not None and name.inside.name != name.name:
+                weight[name.inside.name] += early * 0.3
+                inside = Name(name.start, name.end, name.inside.name, "place", name.inside.level, "name", name.printed)
+                kept.setdefault(name.inside.name, inside)
             kept.setdefault(name.name, name)
     ranked = sorted(kept.values(), key=lambda name: -weight[name.name])
     places = [name for name in ranked if name.kind == "place"]
@@ -91,7 +95,7 @@ class Focus:
         if name.form in ("pronoun", "possessive"):
             found = self._pronoun(scene, name, before)
         elif name.form == "own":
-            found = self._own(name)
+            found = self._own(scene, name)
         elif name.kind == "place":
             found = self._place(name, before)
         else:
@@ -109,7 +113,7 @@ class Focus:
         words = text[name.end :].lstrip().split(" ")[:3]
         if (
             name.form == "pronoun"
-            and words[0] in ("is", "was", "remains")
+            and words[0] in gazetteer.joiners("impersonal verb")
             and words[1:]
             and words[1] in gazetteer.joiners("impersonal")
         ):
@@ -138,7 +142,16 @@ class Focus:
             return None
         return self.last_subject[0] if self.last_subject and _opens(text, name.start) else None
 
-    def _own(self, name: Name) -> Name | None:
+    def _own(self, scene: Scene, name: Name) -> Name | None:
+        """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""
+        for other in scene.names:
+            if (
+                other.start > name.end
+                and other.form == "definite"
+                and other.level == "company"
+                and '"' in scene.sentence.text
+            ):
+                return self._body(other)
         return self.topics.place or self.topics.other
 
     def _place(self, name: Name, before: list[Name]) -> Name | None:
@@ -164,12 +177,17 @@ class Focus:
 
     def _body(self, name: Name) -> Name | None:
         wanted = name.level.split(" ")
-        for other in reversed(self.seen):
-            if other.kind == "person" or not other.name:
-                continue
-            if other.level in wanted or any(other.name.lower().endswith(w) for w in wanted):
-                return other
-        return None
+        fitting = [
+            other
+            for other in self.seen
+            if other.name
+            and other.kind != "person"
+            and (other.level in wanted or any(f" {other.name.lower()}".endswith(f" {word}") for word in wanted))
+        ]
+        near = self.seen[-6:]
+        strong = [other for other in fitting if other.role in STRONG and any(other is last for last in near)]
+        fitting = strong or fitting
+        return fitting[-1] if fitting else None
 
 
 def _opens(text: str, start: int) -> bool:

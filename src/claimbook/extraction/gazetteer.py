@@ -11,7 +11,7 @@ from claimbook import lexicons
 
 
 class Entry(NamedTuple):
-    """What the lists know of a word: `sort` says which list, `name` what it stands for, `kind` and `level` what that is."""
+    """What the lists know of a word: `sort` is its list, `name` what it stands for, `kind` and `level` what that is."""
 
     sort: str  # place, adjective, organisation, definite, pronoun, possessive, own, group, document, say, show, …
     name: str = ""
@@ -29,25 +29,11 @@ class Hit(NamedTuple):
 
 DETERMINERS = ("the ", "this ", "that ", "the whole ", "the entire ", "the new ", "the latter ")
 
-CUES = (
-    "say",
-    "tell",
-    "going on",
-    "show",
-    "publish",
-    "from",
-    "after",
-    "before",
-    "group",
-    "document",
-    "break",
-    "relative",
-    "content",
-)
+CUES = ("say", "tell", "show", "publish", "from", "group", "document", "break", "relative", "content")
 
 
 def find_hits(text: str) -> list[Hit]:
-    """The listed names and cue words of a text that stand as whole words, in reading order; of two that overlap the longer."""
+    """The listed names and cue words that stand as whole words, in reading order; of two that overlap the longer."""
     machine, entries = _machine()
     size = len(text)
     return [
@@ -55,6 +41,11 @@ def find_hits(text: str) -> list[Hit]:
         for pattern, start, end in machine.find_matches_as_indexes(text)
         if not (start and text[start - 1].isalnum()) and not (end < size and text[end].isalnum())
     ]
+
+
+_SOUGHT = frozenset(
+    (*CUES, "place", "adjective", "organisation", "definite", "government", "pronoun", "possessive", "own")
+)
 
 
 @cache
@@ -141,6 +132,6 @@ def encloses(outer: str, inner: str) -> bool:
 
 @cache
 def _machine() -> tuple[AhoCorasick, list[tuple[Entry, ...]]]:
-    words = listed()
+    words = {word: entries for word, entries in listed().items() if any(entry.sort in _SOUGHT for entry in entries)}
     machine = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
     return machine, list(words.values())

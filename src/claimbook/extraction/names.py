@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from claimbook import lexicons
 from claimbook.extraction import gazetteer
-from claimbook.extraction.gazetteer import Hit
+from claimbook.extraction.gazetteer import Entry, Hit
 from claimbook.extraction.runs import Run, find_runs
 from claimbook.model import Article, Sentence
 
@@ -26,6 +26,7 @@ class Name:
     form: str  # name, adjective, definite, government, pronoun, possessive, own
     printed: str
     role: str = ""
+    inside: Entry | None = None  # the listed place that a longer name holds
 
 
 @dataclass(slots=True)
@@ -81,6 +82,9 @@ def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
     taken: list[tuple[int, int]] = []
     for run in runs:
         for name in _of_run(text, run, starts, people):
+            hit = starts.get(name.start)
+            if hit is not None and hit.entries[0].kind == "place":
+                name.inside = hit.entries[0]
             scene.names.append(name)
             taken.append((name.start, name.end))
     for hit in hits:
@@ -89,7 +93,8 @@ def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
         for entry in hit.entries:
             if entry.sort in _NAMES:
                 if not inside and not any(start < hit.end and hit.start < end for start, end in taken):
-                    form = "adjective" if entry.sort == "adjective" else "name"
+                    joined = text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].islower()
+                    form = "adjective" if entry.sort == "adjective" or joined else "name"
                     end = _with_level(text, hit.end, entry.level)
                     scene.names.append(
                         Name(hit.start, end, entry.name, entry.kind, entry.level, form, text[hit.start : hit.end])
@@ -123,15 +128,14 @@ def _with_level(text: str, end: int, level: str) -> int:
 
 
 def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Iterator[Name]:
-    """The names that a capitalised run is: one that a head word marks ("… Industrial Park"), a person, or an unlisted one."""
+    """The names that a capitalised run is: one with a head word ("… Industrial Park"), a person, or an unlisted one."""
     words = run.words
     printed = text[run.start : run.end]
     listed = [hits[word.start] for word in words if word.start in hits and hits[word.start].entries[0].sort in _NAMES]
     lower = _lower_head(text, run.start, run.end)
     if not lower and any(hit.start == run.start and hit.end >= run.end for hit in listed):
         return
-    before = _title_before(text, run)
-    if before:
+    if _title_before(run):
         yield people_name(run.start, run.end, printed, people)
         return
     head = _head(words)
@@ -180,8 +184,10 @@ def people_name(start: int, end: int, printed: str, people: _People) -> Name:
     """A person's name; the family name alone stands for the full name met before."""
     words = printed.split()
     honorifics = gazetteer.listed()
-    while len(words) > 1 and any(e.sort == "before" for e in honorifics.get(words[0], ())):
-        words = words[1:]
+    for index in range(min(3, len(words) - 1), 0, -1):
+        if any(entry.sort == "before" for entry in honorifics.get(words[index - 1], ())):
+            words = words[index:]
+            break
     full = " ".join(words)
     if len(words) == 1:
         full = people.full.get(full, full)
@@ -264,15 +270,20 @@ def _purpose(text: str, end: int) -> int:
     if not text.startswith(" for the ", at):
         return end
     stop = len(text)
-    for mark in (",", ";", ".", " was ", " is ", " has ", " will ", " aims ", " sets ", " outlines "):
+    for mark in (",", ";", ".", *(f" {verb} " for verb in sorted(gazetteer.joiners("finite")))):
         found = text.find(mark, at)
         if found >= 0:
             stop = min(stop, found)
     return stop if stop - at < 70 else end
 
 
-def _title_before(text: str, run: Run) -> bool:
-    return any(e.sort == "before" for e in gazetteer.listed().get(run.words[0].text, ())) and len(run.words) > 1
+def _title_before(run: Run) -> bool:
+    """Whether a title opens the run: "Mr Tan", "Prime Minister X", "IT Minister Y"."""
+    words, listed = run.words, gazetteer.listed()
+    if len(words) < 2 or words[-1].text in gazetteer.heads():
+        return False
+    titled = [any(entry.sort == "before" for entry in listed.get(word.text, ())) for word in words[:-1]]
+    return any(titled[:2]) and not any(word.text in ("of", "for") for word in words)
 
 
 def _is_person(text: str, run: Run) -> bool:
@@ -302,18 +313,16 @@ def _titled_after(text: str, end: int) -> bool:
 
 
 def _speaks(text: str, end: int) -> bool:
+    """Whether a verb of speech follows: "X said"."""
     word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.")
-    entries = gazetteer.listed().get(word, ())
-    return (
-        text[end : end + 1] == " "
-        and any(e.sort == "say" for e in entries)
-        and word in ("said", "says", "noted", "added", "told", "explained")
-    )
+    return text[end : end + 1] == " " and any(e.sort == "say" for e in gazetteer.listed().get(word, ()))
 
 
 def _spoken_before(text: str, start: int) -> bool:
-    tail = text[max(0, start - 12) : start].rstrip().split(" ")[-1].strip(",\"'")
-    return tail in ("said", "says", "added", "noted", "explained", "surnamed", "named")
+    """Whether a verb of speech stands before: "said X"."""
+    word = text[max(0, start - 14) : start].rstrip().split(" ")[-1].strip(",\"'")
+    spoken = any(entry.sort == "say" for entry in gazetteer.listed().get(word, ()))
+    return spoken or word in gazetteer.joiners("introducing")
 
 
 def _inner_capital(word: str) -> bool:

@@ -13,7 +13,7 @@ _STOPS = ",;:(—–[\"'"
 
 
 def mark(scene: Scene) -> None:
-    """Give every name of the sentence its role: subject, owner, within, adjective, enclosing, agent, object or other."""
+    """Give every name its role: subject, owner, within, adjective, enclosing, agent, object or other."""
     text = scene.sentence.text
     before: Name | None = None
     for name in scene.names:
@@ -40,17 +40,27 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         if gap in ("'s ", "' ") and before.kind == "place" and name.form == "name" and before.role == "owner":
             before.role = "enclosing"
             return _outer(text, before.start)
+        if gap.startswith("-") and gap.endswith(" ") and gap.count(" ") == 1:
+            return _outer(text, before.start)  # "the Nairobi-based X"
         if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
             return "enclosing"
         if _coordinated(text, before, name):
             return before.role if before.role != "owner" else _outer(text, name.start)
     if name.form == "possessive" or text.startswith(("'s ", "' "), name.end):
-        return "owner"
+        return "other" if _describes(text, name.end) else "owner"
     if name.form == "adjective":
         return "adjective"
     if name.form == "own":
         return "owner" if name.printed.lower() == "our" else _outer(text, name.start)
     return _outer(text, name.start)
+
+
+def _describes(text: str, end: int) -> bool:
+    """Whether "X's largest carmaker" stands for a company named elsewhere."""
+    words = text[end:].split(" ")[1:7]
+    if not words or words[0] not in gazetteer.joiners("superlative"):
+        return False
+    return any(word.rstrip(",") in _describing() for word in words[1:])
 
 
 def _outer(text: str, start: int) -> str:
@@ -61,11 +71,13 @@ def _outer(text: str, start: int) -> str:
             head = head[: -len(article)].rstrip()
             break
     cut = head.rfind(" ")
+    if head[cut + 1 :].lower() in gazetteer.joiners("possessor"):
+        return "object"
     if head[cut + 1 :].lower() in gazetteer.joiners("quantifier"):
         head = head[: cut + 1].rstrip()
     if head.endswith(('"', "'")):
         head = head[:-1].rstrip()
-    if not head or head[-1] in _STOPS:
+    if not head or head[-1] in _STOPS or head.endswith(" --"):
         return "subject"
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
     for role in ("within", "agent", "other"):

@@ -145,6 +145,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[1:]
     elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and words[0].text not in heads:
         words = words[2:] if words[1].text in articles else words[1:]
+    while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
+        words = words[1:]  # "Nairobi-based"
     joining = gazetteer.joiners("name link") | gazetteer.joiners("name part")
     while words and (words[0].text in joining or len(words[0].text) == 1):
         words = words[1:]

@@ -1,4 +1,4 @@
-"""Whose figure it is: each mention's subject and place, from its own clause, then its sentence, then what went before."""
+"""Whose figure it is: a mention's subject and place, from its clause, then its sentence, then what went before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimbook.model import Article, Mention
 def assign(article: Article, mentions: list[Mention]) -> None:
     """Fill subject, subject_kind and place of every mention."""
     views = scenes(article)
-    credited = attribution.credits(views)
+    credited = attribution.credits(article)
     waiting: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         waiting[mention.sentence].append(mention)
@@ -78,7 +78,7 @@ class _Clauses:
         self.trailed = False
 
     def owner(self, start: int, end: int, claim_type: str) -> tuple[list[Name], str]:
-        """The owner of the figure from `start` to `end` of the sentence, and the rule that found it; none if it names none."""
+        """Who owns the figure from `start` to `end`, and the rule that found it; nothing if the sentence names nobody."""
         self.inclusive = claim_type == "quantity"
         self.trailed = False
         if claim_type == "commitment":
@@ -244,9 +244,9 @@ class _Clauses:
         """ "In states like A and B, one in four …"."""
         for name in self.names:
             words = self.text[: name.start].rstrip().split(" ")[-3:]
-            if name.end <= start and name.kind == "place" and words[-1] in gazetteer.joiners("example"):
-                if set(words) & gazetteer.joiners("places"):
-                    return roles.listed_with(self.scene, name)
+            example = words[-1] in gazetteer.joiners("example") and set(words) & gazetteer.joiners("places")
+            if example and name.end <= start and name.kind == "place":
+                return roles.listed_with(self.scene, name)
         return []
 
     def _speaker(self, start: int, end: int) -> list[Name]:
