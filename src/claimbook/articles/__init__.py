@@ -57,13 +57,14 @@ def parse(doc_id: str, data: bytes, manifest_row: dict[str, str] | None = None) 
         metadata.part(number, lined, text, part, starts[number - 1], starts[number])
         for number, part in enumerate(found, start=1)
     ]
+    cut = sentences.sentences(lined, found)
     return Article(
         doc_id=doc_id,
         text=text,
         encoding=encoding,
         sha256=sha256,
-        parts=tuple(metadata.complete(printed, lined, found, row, doc_id)),
-        sentences=sentences.sentences(lined, found),
+        parts=tuple(metadata.complete(printed, lined, cut, row, doc_id)),
+        sentences=cut,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook import lexicons
 
 _ENDERS = ".!?…。！？"
+_FULL_WIDTH = "。！？"
 _CLOSERS = "\"')]”’»」』）】"
 _KINDS = {row["word"]: row["kind"] for row in lexicons.rows("en/abbreviations")}
 _STARTS = frozenset(lexicons.words("en/sentence_starts"))
@@ -21,12 +22,12 @@ def ends(text: str, start: int, stop: int) -> list[int]:
             positions.append(at)
             at = text.find(ender, at + 1, stop)
     found: list[int] = []
+    seen = start
     for at in sorted(positions):
-        if found and at < found[-1]:
-            continue
-        end = _sentence_end(text, at, start, stop)
-        if end:
-            found.append(end)
+        if at >= seen:  # not one of several stops in a row
+            seen = _behind(text, at, stop)
+            if _is_end(text, at, seen, start, stop):
+                found.append(seen)
     return found
 
 
@@ -38,39 +39,42 @@ def is_finished(text: str, start: int, stop: int) -> bool:
     return end > start and (text[end - 1] in _ENDERS or text[end - 1] in ":：")
 
 
-def _sentence_end(text: str, at: int, start: int, stop: int) -> int:
-    """The end of the sentence that stops at `at`, or 0 when it does not stop there."""
+def _behind(text: str, at: int, stop: int) -> int:
+    """The offset behind the stop at `at`, further stops, and the quotes and brackets that close after them."""
     end = at + 1
     while end < stop and text[end] in _ENDERS:
         end += 1
     while end < stop and text[end] in _CLOSERS:
         end += 1
-    if end >= stop:
-        return 0
-    full_width = text[at] in "。！？"
-    if not text[end].isspace():
-        glued = text[at] == "." and end == at + 1 and _is_glued(text, at, start, stop)
-        return end if full_width or glued else 0
+    return end
+
+
+def _is_end(text: str, at: int, end: int, start: int, stop: int) -> bool:
+    """Whether a sentence ends with the stop at `at`, and another begins somewhere behind `end`."""
     following = end
     while following < stop and text[following].isspace():
         following += 1
     if following >= stop:
-        return 0
-    return end if full_width or _starts_sentence(text, following, stop, at, start) else 0
+        return False
+    if text[at] in _FULL_WIDTH:
+        return True
+    if following == end:
+        return text[at] == "." and end == at + 1 and _is_glued(text, at, start, stop)
+    return _starts_sentence(text, following, stop, at, start)
 
 
 def _is_glued(text: str, at: int, start: int, stop: int) -> bool:
-    """ "... expenditure.Aside from": the space behind the stop was lost."""
-    before, after = text[max(start, at - 4) : at], text[at + 1 : at + 3]
+    """ "... rose by half.Exports fell": the space behind the stop was lost."""
+    before, after = text[max(start, at - 4) : at], text[at + 1 : min(stop, at + 3)]
+    word = _word(text, at, start)
     return (
         len(before) == 4
         and before.isalpha()
         and before.islower()
-        and after[:1].isupper()
-        and (after[1:].islower() or after[1:] == " ")
-        and "." not in _word(text, at, start)
-        and "/" not in _word(text, at, start)
-        and at + 3 < stop
+        and len(after) == 2
+        and after[0].isupper()
+        and (after[1].islower() or after[1] == " ")
+        and not any(sign in word for sign in "./@")
     )
 
 
@@ -92,8 +96,8 @@ def _starts_sentence(text: str, following: int, stop: int, at: int, start: int) 
         return not (digit or opens) and _is_start(text, following, stop)
     if kind == "either" or _is_dotted(token) or (len(token) == 2 and token[0].isupper() and token != "I."):
         return opens or _is_start(text, following, stop)
-    at_head = not text[start : at - len(token) + 1].strip()
-    return not (at_head and _is_list_mark(token))
+    heads = at - len(token) + 1 - start
+    return not (heads <= 1 and _is_list_mark(token))
 
 
 def _word(text: str, at: int, start: int) -> str:

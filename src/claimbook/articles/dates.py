@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-import re2  # type: ignore[import-untyped]
+import re2
 
 from claimbook import lexicons
 
@@ -26,23 +27,25 @@ FULL_DATE = "|".join(
 )
 SHORT_DATE = rf"{_MONTH}\s*\d\d?{_NTH}\b|\d\d?{_NTH}\s+{_MONTH}|(?:1[0-2]|0[1-9])-(?:3[01]|[012]\d)\b"
 
+_FOR = r"(?:[Ii]n|[Bb]y|[Oo]f|[Uu]ntil|[Dd]uring|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+"
 _FOUND = re2.compile(
     "|".join(
         (
-            rf"\b(?P<y1>{_YEAR})[-/.](?P<m1>1[0-2]|0?[1-9])[-/.](?P<d1>3[01]|[12]\d|0?[1-9])\b",
-            rf"\b(?P<n2>{_MONTH})\s*(?P<d2>\d\d?){_NTH}\b(?:\s*(?:and|to|-|–)\s*(?P<e2>\d\d?){_NTH}\b)?"
-            rf"(?:,?\s+(?P<y2>{_YEAR})\b)?",
-            rf"\b(?P<d3>\d\d?){_NTH}\s+(?:of\s+)?(?P<n3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR})\b)?",
-            rf"\b(?P<m4>\d\d?)/(?P<d4>\d\d?)/(?P<y4>{_YEAR})\b",
-            rf"\b(?P<n5>{_MONTH}),?\s+(?:of\s+)?(?P<y5>{_YEAR})\b",
-            rf"\b(?:[Ii]n|[Bb]y|[Oo]f|[Uu]ntil|[Dd]uring|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?)\s*(?P<n6>{_MONTH})",
-            r"(?:^|\s)(?P<m7>1[0-2]|0[1-9])-(?P<d7>3[01]|[012]\d)\b",
-            rf"(?P<range>\b{_YEAR}\s*[-–—/]\s*\d{{2,4}}\b)",
-            rf"\b(?:by|until|before|through|towards?)\s+(?P<goal>{_YEAR})\b",
-            rf"\b(?P<y8>{_YEAR})\b",
+            rf"\b{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
+            rf"\b(?:{_FOR})?{_MONTH}\s*\d\d?{_NTH}\b(?:\s*(?:and|to|-|–)\s*\d\d?{_NTH}\b)?(?:,?\s+{_YEAR}\b)?",
+            rf"\b\d\d?{_NTH}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
+            rf"\b\d\d?/\d\d?/{_YEAR}\b",
+            rf"\b(?:{_FOR})?{_MONTH},?\s+(?:of\s+)?{_YEAR}\b",
+            rf"\b{_FOR}{_MONTH}",
+            r"\b(?:1[0-2]|0[1-9])-(?:3[01]|[012]\d)\b",
+            rf"\b{_YEAR}\s*[-–—/]\s*\d{{2,4}}\b",
+            rf"\b(?:by|until|before|through|towards?)\s+{_YEAR}\b",
+            rf"\b{_YEAR}\b",
         )
     )
 )
+_MARKS = str.maketrans("-/.,–—", "      ")
+_GOALS = ("by", "until", "before", "through", "toward")
 _AHEAD = re2.compile(r"\b(?:" + "|".join(re2.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
 _YEAR_BEFORE = re2.compile(r"^[\s,]*(?:of\s+)?(?:last|the previous)\s+year\b")
 
@@ -71,7 +74,7 @@ class Found:
 def find(text: str) -> list[Found]:
     """Dates, months and lone years, in text order. Year ranges and "by 2030" are left out: they tell no day.
     03/04/2021 is left out too, because it is one day in Britain and another in America."""
-    return [found for match in _FOUND.finditer(text) if (found := _found(match)) is not None]
+    return [found for match in _FOUND.finditer(text) if (found := _found(text, *match.span())) is not None]
 
 
 def full(text: str) -> date | None:
@@ -79,16 +82,20 @@ def full(text: str) -> date | None:
     return next((day for found in find(text) if found.year and found.day and (day := found.on(None))), None)
 
 
-def infer(sentences: list[str], header: Found | None = None) -> date | None:
-    """The day of publication as far as the text tells it. The year is the latest one that the text speaks of as past or
-    present. With a day and month in the header, that day; otherwise the last day that the text reports, or the last
-    day of the last month that it reports: no article is older than its news."""
-    reported = [(sentence, find(sentence)) for sentence in sentences if not _AHEAD.search(sentence)]
-    year = max((found.year for _, dates in reported for found in dates if found.year), default=None)
+def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = None) -> date | None:
+    """The day of publication as far as the sentences at these spans tell it. The year is the latest one that the text
+    speaks of as past or present. With a day and month in the header, that day; otherwise the last day that the text
+    reports, or the last day of the last month that it reports: no article is older than its news."""
+    reported = _reported(text, spans)
+    year = max((found.year for dates, _ in reported for found in dates if found.year), default=None)
     if year is None:
         return None
     evidence = [
-        (found, day) for sentence, dates in reported for found in dates if (day := _day(found, sentence, dates, year))
+        (found, day)
+        for dates, end in reported
+        for only in [{found.year for found in dates if found.year}]
+        for found in dates
+        if found.month and (day := _day(found, only, year, text[found.end : min(end, found.end + 30)]))
     ]
     if header is not None:
         day = header.on(year)
@@ -101,28 +108,43 @@ def infer(sentences: list[str], header: Found | None = None) -> date | None:
     return max((day for found, day in within if found.day), default=within[0][1])
 
 
-def _day(found: Found, sentence: str, dates: list[Found], latest: int) -> date | None:
-    if found.month is None:
-        return None
-    if found.year is None and _YEAR_BEFORE.search(sentence[found.end :]):
+def _reported(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[list[Found], int]]:
+    """The dates of each sentence that speaks of no plan, with the sentence's end."""
+    starts = [start for start, _ in spans]
+    by_sentence: dict[int, list[Found]] = {}
+    for found in find(text):
+        index = bisect_right(starts, found.start) - 1
+        if index >= 0 and found.end <= spans[index][1]:
+            by_sentence.setdefault(index, []).append(found)
+    return [
+        (dates, spans[index][1])
+        for index, dates in by_sentence.items()
+        if not _AHEAD.search(text[spans[index][0] : spans[index][1]])
+    ]
+
+
+def _day(found: Found, years: set[int], latest: int, rest: str) -> date | None:
+    """The day of a date, without a year in the one year that its sentence names, else in the latest one."""
+    if found.year is None and _YEAR_BEFORE.search(rest):
         return found.on(latest - 1)
-    years = {other.year for other in dates if other.year}
-    return found.on(years.pop() if len(years) == 1 else latest)
+    return found.on(next(iter(years)) if len(years) == 1 else latest)
 
 
-def _found(match: Any) -> Found | None:
-    group = {name: value for name, value in match.groupdict().items() if value is not None}
-    if "range" in group or "goal" in group:
-        return None
-    kind = next(name[1] for name in group if name[1].isdigit())
-    year, month = group.get(f"y{kind}"), group.get(f"m{kind}")
-    day = group.get(f"e{kind}") or group.get(f"d{kind}")
-    number = int(month) if month else _MONTHS.get(group.get(f"n{kind}", "").rstrip("."))
-    if kind == "4" and number and day:
-        number, day = _american_or_british(number, int(day))
-        if number is None:
-            return None
-    return Found(match.start(), match.end(), int(year) if year else None, number, int(day) if day else None)
+def _found(text: str, start: int, end: int) -> Found | None:
+    """What the pieces of one match say: a word is a month, four digits are a year, other digits a day or a month."""
+    pieces = text[start:end].translate(_MARKS).split()
+    month = next((_MONTHS[piece] for piece in pieces if piece in _MONTHS), None)
+    numbers = [piece.rstrip("sthndr") for piece in pieces if piece[0].isdigit()]
+    year = next((int(number) for number in numbers if len(number) == 4), None)
+    rest = [int(number) for number in numbers if len(number) < 4]
+    if month:
+        return Found(start, end, year, month, rest[-1] if rest else None)
+    if len(rest) == 2:
+        slashed = year is not None and len(numbers[0]) < 4
+        first, second = _american_or_british(*rest) if slashed else (rest[0], rest[1])
+        return Found(start, end, year, first, second) if first else None
+    is_goal = pieces[0].startswith(_GOALS)
+    return None if is_goal or len(numbers) > 1 else Found(start, end, year, None, None)
 
 
 def _american_or_british(first: int, second: int) -> tuple[int | None, int | None]:

@@ -28,6 +28,7 @@ _SIGNATURES = {
     b"\x1f\x8b": "a compressed file",
 }
 _SHIFTS = (b"\x1b$", b"\x1b(")  # ISO-2022: looks like ASCII, reads as nonsense
+_CONTROLS = bytes([*range(1, 9), *range(14, 32), 127])
 _SAVE = "Save it as plain UTF-8 text, or take it out of the folder."
 _DECLARE = "Save it as UTF-8, or state its encoding in the encoding column of manifest.csv."
 _GB_SIGNS = frozenset("“”‘’—…·×°￥℃、。《》〈〉【】（）：；，！？％～ＡＢ■●★→　")
@@ -51,7 +52,9 @@ def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableArticle(f"{name} is not {encoding}: byte {error.start + 1} does not fit.", _DECLARE) from error
-    if not text.strip("\ufeff \t\r\n"):
+    except (UnicodeError, LookupError) as error:  # "hex" and the like are codecs of another kind
+        raise UnreadableArticle(f"{name} is not {encoding}.", _DECLARE) from error
+    if not text.replace("\ufeff", "").replace("\u200b", "").strip():
         raise UnreadableArticle(f"{name} is empty.", "Put the article's text into it, or take it out of the folder.")
     if _is_binary(text):
         raise UnreadableArticle(f"{name} holds binary data, not text.", _SAVE)
@@ -66,16 +69,17 @@ def _declared(name: str, declared: str, data: bytes) -> str:
             f"manifest.csv gives {name} the unknown encoding {declared}.",
             "Use a name such as utf-8, gb18030 or cp1252.",
         ) from error
+    marked = next((e for mark, e in _MARKS if data.startswith(mark)), "")
+    if marked and not marked.startswith(encoding.removesuffix("-sig")):
+        raise UnreadableArticle(
+            f"manifest.csv says {name} is {declared}, but it begins with the mark of {marked}.",
+            "Correct the encoding column of manifest.csv, or empty that cell.",
+        )
     if encoding in ("utf-16", "utf-32", "utf-8-sig"):  # these would swallow the mark and shift every offset
-        family = encoding.removesuffix("-sig")
-        return next((e for mark, e in _MARKS if data.startswith(mark) and e.startswith(family)), _unmarked(family))
+        return marked or ("utf-8" if encoding == "utf-8-sig" else f"{encoding}-le")
     if encoding in ("gb2312", "gbk"):
         return "gb18030"
     return encoding
-
-
-def _unmarked(family: str) -> str:
-    return family if family == "utf-8" else f"{family}-le"
 
 
 def _detected(data: bytes, name: str) -> str:
@@ -141,16 +145,15 @@ def _is_chinese(data: bytes) -> bool:
     if signs and _share(c in _GB_SIGNS or 0xFF01 <= ord(c) < 0xFF5F for c in signs) < 0.9:
         return False
     if len(hanzi) < 20:
-        return all(c.encode("gb2312")[0] < 0xD8 for c in hanzi)  # level 1, the characters in daily use
+        return all(c.encode("gb18030")[0] < 0xD8 for c in hanzi)  # level 1, the characters in daily use
     usual = frozenset(lexicons.words("zh/common_characters"))
     return _share(c in usual for c in hanzi) > 0.2
 
 
 def _in_gb2312(character: str) -> bool:
-    try:
-        return len(character.encode("gb2312")) == 2
-    except UnicodeEncodeError:
-        return False
+    """Whether GB18030 writes it as it was in GB2312: two high bytes."""
+    code = character.encode("gb18030")
+    return len(code) == 2 and 0xA1 <= code[0] < 0xF8 and code[1] >= 0xA1
 
 
 def _is_western(data: bytes) -> bool:
@@ -178,8 +181,8 @@ def _high_runs(data: bytes) -> list[bytes]:
 def _is_binary(text: str) -> bool:
     if "\0" in text:
         return True
-    controls = sum(map(text.count, map(chr, [*range(1, 9), *range(14, 32), 127])))
-    return controls * 100 > len(text)
+    raw = text.encode("utf-8", errors="replace")
+    return (len(raw) - len(raw.translate(None, _CONTROLS))) * 100 > len(raw)
 
 
 def _share(flags: Iterable[bool]) -> float:

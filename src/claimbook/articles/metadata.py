@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
-import re2  # type: ignore[import-untyped]
+import re2
 
 from claimbook import lexicons
-from claimbook.articles import boundaries, dates
+from claimbook.articles import dates
 from claimbook.articles.paragraphs import Block
 from claimbook.errors import UsageError
-from claimbook.model import DATE_BASES, Part
+from claimbook.model import DATE_BASES, Part, Sentence
 
 _NAMES = {row["surface"]: row["name"] for row in lexicons.rows("en/publishers")}
 _PUBLISHER = re2.compile(
     r"(?i)(?:^|[^\w])(" + "|".join(re2.escape(s) for s in sorted(_NAMES, key=len, reverse=True)) + r")(?:[^\w]|$)"
 )
 _FOLDED = {surface.lower(): name for surface, name in _NAMES.items()}
-_SOURCE = re2.compile(r"\(\s*([^()\d\n]+?)\s*\)|(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})(?:$|[\s)|])|^([A-Z][^|\d\n]*?)\s*\|")
+_SOURCE = re2.compile(r"\(\s*([^()\d\n]+?)\s*\)|(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})(?:$|[\s)|])")
 _COPYRIGHT = re2.compile(
     r"(?i:©|\(c\)|copyright)[\s\d,.–-]*(?i:copyright|by)?[\s\d,.–-]*([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)"
 )
+_NO_SOURCE = re2.compile(r"^(?:By|BY|Text by|Written by) |^(?i:updated|published|posted|source|last)\b|\d")
+_PUBLISHED = re2.compile(r"(?i)\bpublish")
+_CHANGED = re2.compile(r"(?i)\b(?:updated|modified)\b")
 _BY = re2.compile(r"^(?:By|BY|Text by|Written by) ([^|(\d]*[^|(\d\s,-])")
 _LABEL_WORDS = 5
 
@@ -47,7 +49,7 @@ def part(number: int, lined: str, text: str, found: list[Block], start: int, end
     )
 
 
-def complete(parts: list[Part], lined: str, found: list[list[Block]], row: Mapping[str, str], name: str) -> list[Part]:
+def complete(parts: list[Part], lined: str, found: Sequence[Sentence], row: Mapping[str, str], name: str) -> list[Part]:
     """Fills what the parts do not state: from the manifest, from each other, then from the text."""
     parts = [_with_publisher(each, parts, row) for each in parts]
     declared = _declared(row, name)
@@ -96,13 +98,9 @@ def _byline(lined: str, text: str, found: list[Block]) -> str:
 
 
 def _by_weight(lines: list[str]) -> list[str]:
-    """Lines that say when the article was published, then any other, then those that say when it was changed."""
-
-    def weight(line: str) -> int:
-        low = line.lower()
-        return 0 if "publish" in low else 2 if "updated" in low or "modified" in low else 1
-
-    return sorted(lines, key=weight)
+    """What lines say of the day of publication, then any other line, then those that tell of a later change."""
+    published = [line[match.start() :] for line in lines if (match := _PUBLISHED.search(line))]
+    return [*published, *sorted(lines, key=lambda line: bool(_CHANGED.search(line)))]
 
 
 def _publisher(printed: dict[str, list[str]]) -> str:
@@ -112,9 +110,8 @@ def _publisher(printed: dict[str, list[str]]) -> str:
         if known:
             return _FOLDED[known.group(1).lower()]
     for line in stamps:
-        source = _SOURCE.search(line)
-        name = next((group for group in source.groups() if group), "") if source else ""
-        if name and not name.startswith(("By ", "BY ")) and not name.lower().startswith(("updated", "published")):
+        name = next((name for name in _sources(line) if not _NO_SOURCE.search(name)), "")
+        if name:
             return name.removeprefix("www.")
     for line in (*(line for line in printed["byline"] if "@" in line), *printed["caption"], *printed["boilerplate"]):
         known = _PUBLISHER.search(line)
@@ -125,6 +122,13 @@ def _publisher(printed: dict[str, list[str]]) -> str:
         if owner:
             return str(owner.group(1))
     return ""
+
+
+def _sources(line: str) -> list[str]:
+    """What may name the publisher in the line below a headline: in brackets, a web site, or set off by bars."""
+    named = [group for source in _SOURCE.finditer(line) for group in source.groups() if group]
+    barred = [piece.strip() for piece in line.split("|")] if "|" in line else []
+    return named + [piece for piece in barred if piece[:1].isupper()]
 
 
 def _with_publisher(each: Part, parts: Sequence[Part], row: Mapping[str, str]) -> Part:
@@ -153,13 +157,7 @@ def _nearest(stated: Sequence[Part], each: Part) -> date | None:
     return min(stated, key=lambda other: (abs(other.number - each.number), other.number)).published
 
 
-def _inferred(lined: str, found: list[list[Block]]) -> date | None:
-    sentences: list[str] = []
-    short: dates.Found | None = None
-    for block in (block for part in found for block in part):
-        if block.kind == "byline" and short is None:
-            short = next((f for f in dates.find(lined[block.start : block.end]) if f.month and f.day), None)
-        if block.kind in ("body", "caption", "headline"):
-            cuts = [block.start, *boundaries.ends(lined, block.start, block.end), block.end]
-            sentences += [lined[a:b] for a, b in pairwise(cuts)]
-    return dates.infer(sentences, short)
+def _inferred(lined: str, found: Sequence[Sentence]) -> date | None:
+    stamps = (date for each in found if each.kind == "byline" for date in dates.find(lined[each.start : each.end]))
+    header = next((stamp for stamp in stamps if stamp.month and stamp.day), None)
+    return dates.infer(lined, [(s.start, s.end) for s in found if s.kind not in ("byline", "boilerplate")], header)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-import re2  # type: ignore[import-untyped]
+import re2
 
 from claimbook import lexicons
 from claimbook.articles import boundaries, dates
@@ -22,14 +22,17 @@ _BREAKS = "\x85\u2028\u2029"
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph or a piece of one. `kind` is "" until it is known; `gap` counts the blank lines before it;
-    `glued` says that it continues the printed paragraph of the block before."""
+    """A paragraph or a piece of one. `kind` is "" until it is known; `gap` counts the blank lines before it; `glued`
+    says that it continues the printed paragraph of the block before. `open`: it breaks off without a stop. `title`: it
+    reads like a heading, that is short, without a stop at its end or inside, no list item, nothing left open."""
 
     start: int
     end: int
     gap: int
     kind: str = ""
     glued: bool = False
+    open: bool = False
+    title: bool = False
 
 
 def view(text: str) -> str:
@@ -48,25 +51,22 @@ def view(text: str) -> str:
 
 def blocks(lined: str) -> list[Block]:
     """The paragraphs of a view in text order, cut where a credit or a footer stands inside one."""
-    paragraphs = _unwrap(lined, _lines(lined))
-    _mark_lines(lined, paragraphs)
-    pieces = _cut_inserts(lined, paragraphs)
+    lines = _lines(lined)
+    _mark_lines(lined, lines)
+    pieces = _cut_inserts(lined, _unwrap(lined, lines))
+    for piece in pieces:
+        if not piece.kind:
+            judge(lined, piece)
     _mark_captions(lined, pieces)
     return pieces
 
 
-def is_title(lined: str, block: Block) -> bool:
-    """Whether a block reads like a heading: short, no stop at its end or inside, no list item, nothing left open."""
+def judge(lined: str, block: Block) -> Block:
+    """Sets what the block's own words tell: whether it is open, and whether it is a title."""
     text = lined[block.start : block.end]
-    words = text.split()
-    return (
-        len(words) <= 25
-        and text[-1] not in ".:;,-–—…"
-        and not boundaries.is_finished(lined, block.start, block.end)
-        and not is_list_item(text)
-        and words[-1].lower() not in _UNFINISHED
-        and not boundaries.ends(lined, block.start, block.end)
-    )
+    block.open = not boundaries.is_finished(lined, block.start, block.end)
+    block.title = block.open and len(text) <= _LONGEST_TITLE and _is_title(text)
+    return block
 
 
 def is_list_item(text: str) -> bool:
@@ -77,33 +77,45 @@ def is_list_item(text: str) -> bool:
     return mark in _BULLETS or (len(mark) <= 5 and mark[-1] in ".)" and mark.strip("().").isalnum() and len(mark) > 1)
 
 
-def is_open(lined: str, block: Block) -> bool:
-    """Whether a block breaks off in the middle of a sentence, as far as its own end tells."""
-    return not boundaries.is_finished(lined, block.start, block.end)
-
-
 def continues(lined: str, before: Block, after: Block) -> bool:
     """Whether the sentence at the end of `before` goes on at the start of `after`."""
-    if not is_open(lined, before):
+    if not before.open:
         return False
-    text = lined[after.start : after.end]
     if after.glued:
         return True
-    if is_list_item(text):
+    head = lined[after.start : min(after.end, after.start + 80)]
+    if is_list_item(head):
         return False
-    first = text[0]
-    if first.islower():
-        return not text[1:2].isupper() or not is_title(lined, before)
-    last = lined[before.start : before.end].split()[-1]
+    if starts_small(head):
+        return True
+    last = lined[max(before.start, before.end - 80) : before.end].split()[-1]
     if last[-1] in ",-–—" or last.lower() in _UNFINISHED:
-        return first not in "(["
-    if is_title(lined, before):
+        return head[0] not in "(["
+    if before.title:
         return False
-    return first.isdigit() or first in "%$€£¥&+" or (after.gap == 0 and not is_title(lined, after))
+    return head[0].isdigit() or head[0] in "%$€£¥&+" or (after.gap == 0 and not after.title)
 
 
+def starts_small(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence; a name such as iPhone does not."""
+    return text[:1].islower() and not text[1:2].isupper()
+
+
+_LONGEST_TITLE = 250
+_TITLE_WORDS = 25
 _UNFINISHED = frozenset(lexicons.words("en/unfinished"))
 _BULLETS = frozenset("-–—*•·●■▪◆►>○◦") | {"--"}
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= _TITLE_WORDS
+        and text[-1] not in ";,-–—"
+        and words[-1].lower() not in _UNFINISHED
+        and not is_list_item(text)
+        and not boundaries.ends(text, 0, len(text))
+    )
 
 
 def _patterns(kind: str, scope: str) -> list[str]:
@@ -123,13 +135,16 @@ _BY = rf"(?:By|BY|Text by|Written by) {_NAME}(?:(?:,| and| &| in| for)? {_NAME})
 _TIME = r"\d\d?[:.]\d\d(?::\d\d)?(?:\s*(?:[AaPp]\.?[Mm]\.?))?"
 _ZONE = r"\(?(?:[A-Z]{2,4}|(?:GMT|UTC)\s*[+-]\d+(?::\d\d)?)\)?"
 _SOURCE = r"(?:\([^()\n]+\)|[^|\n.]+\||[\w-]+(?:\.[\w-]+)+)"
-_WHEN = (
-    r"(?:(?i:last )?(?i:updated|published|posted|modified|released|date|time)(?: (?i:on|at))?[ :|]*)?"
-    rf"(?:{_TIME}[ ,|]*)?(?:(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\w*\.?,? )?(?:{dates.FULL_DATE}|{dates.SHORT_DATE})"
-    rf"(?:[ ,|T]*(?:at )?{_TIME})?(?: ?{_ZONE})?"
-)
-_STAMP = (
-    rf"(?:{_BY}[ |,-]*)?(?:{_SOURCE}[ |:,-]*){{0,2}}{_WHEN}(?:[ |,(-]*(?:{_WHEN}|{_SOURCE}|{_NAME}(?: {_NAME})*)\)?)?"
+_NAMES = rf"{_NAME}(?: {_NAME})*"
+_LEAD = r"(?:(?i:last )?(?i:updated|published|posted|modified|released|date|time)(?: (?i:on|at))?[ :|]*)?"
+_DAY = r"(?:(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\w*\.?,? )?"
+_CLOCK = rf"(?:[ ,|T]*(?:at )?{_TIME})?(?: ?{_ZONE})?"
+_BEFORE = rf"{_LEAD}(?:{_TIME}[ ,|]*)?{_DAY}"
+_WHEN = rf"{_BEFORE}(?:{dates.FULL_DATE}){_CLOCK}"
+_STAMP = (  # "By NAME | (Publisher) | 10:00, date, time | source", most of it optional
+    rf"(?:{_BY}[ |,-]*)?(?:{_SOURCE}[ |:,-]*){{0,2}}"
+    rf"(?:{_WHEN}(?:[ |,(-]*(?:{_WHEN}|{_SOURCE}|(?:[Ss]ource ?: ?)?{_NAMES})\)?)?"
+    rf"|{_BEFORE}(?:{dates.SHORT_DATE}){_CLOCK}(?: *[|(] *{_NAMES}\)?| +{_SOURCE})?)"
 )
 _LINE = re2.compile(
     r"(?m)^[ \t]*(?:(?P<boilerplate>"
@@ -139,7 +154,7 @@ _LINE = re2.compile(
     + ")|(?P<credit>"
     + _line_pattern("caption")
     + ")|(?P<byline>"
-    + _line_pattern("byline", rf"{_BY}(?:[ |,(-]+{_SOURCE}?)?", _STAMP)
+    + _line_pattern("byline", rf"{_BY}(?:[ |,(-]+(?:{_SOURCE}|{_NAMES})?\)?)?", _STAMP)
     + "))"
 )
 _INLINE = re2.compile(
@@ -171,7 +186,7 @@ def _unwrap(lined: str, lines: list[Block]) -> list[Block]:
     width = lengths[int(0.95 * len(lengths))] if lengths else 0
     if not 40 <= width <= WRAPPED_AT_MOST:
         return lines
-    touching = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    touching = [(a, b) for a, b in pairwise(lines) if b.gap == 0 and not b.kind and a.kind in ("", "boilerplate")]
     broken = {id(b) for a, b in touching if a.end - a.start + 1 + _first_word(lined, b) > width}
     if len(broken) < 3 or 2 * len(broken) < len(touching):
         return lines
@@ -188,8 +203,8 @@ def _first_word(lined: str, line: Block) -> int:
     return len(lined[line.start : line.end].split(maxsplit=1)[0])
 
 
-def _mark_lines(lined: str, paragraphs: list[Block]) -> None:
-    by_start = {block.start: block for block in paragraphs}
+def _mark_lines(lined: str, lines: list[Block]) -> None:
+    by_start = {block.start: block for block in lines}
     for match in _LINE.finditer(lined):
         start = match.start()
         while lined[start] in " \t":
@@ -251,12 +266,12 @@ def _skip(lined: str, at: int) -> int:
 
 def _mark_captions(lined: str, pieces: list[Block]) -> None:
     """A credit alone on its line makes the line right above it a caption; a picture's file name the one below."""
-    for above, block in zip([None, *pieces], pieces, strict=False):
-        if above is None or above.glued:
+    for above, block in pairwise(pieces):
+        if above.glued:
             continue
         if block.kind == "credit" and block.gap == 0 and not above.kind and _is_short(lined, above):
             above.kind = "caption"
-        if above.kind == "picture" and not block.kind and is_open(lined, block) and _is_short(lined, block):
+        if above.kind == "picture" and not block.kind and block.open and _is_short(lined, block):
             block.kind = "caption"
     for block in pieces:
         if block.kind in ("credit", "picture"):

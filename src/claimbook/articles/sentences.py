@@ -13,19 +13,16 @@ def sentences(lined: str, parts: list[list[Block]]) -> tuple[Sentence, ...]:
     """The sentences of a file in the order of their first characters. A sentence may span a caption that stands
     inside it: the caption is blanked out of its text and is a sentence of its own."""
     plain = lined.replace("\n", " ")
-    found: list[Sentence] = []
+    found: list[tuple[int, int, int, int, str, list[Block]]] = []
     paragraph = 0
     for number, blocks in enumerate(parts, start=1):
         for flow in _flows(lined, blocks):
             paragraph += not flow[0].glued
-            for start, end, text in _cut(plain, flow):
-                found.append(
-                    Sentence(0, number, paragraph, flow[0].kind, start, end, text, _segments(flow, start, end))
-                )
-    found.sort(key=lambda sentence: sentence.start)
+            found += [(start, end, number, paragraph, text, flow) for start, end, text in _cut(plain, flow)]
+    found.sort(key=lambda each: each[0])
     return tuple(
-        Sentence(index, s.part, s.paragraph, s.kind, s.start, s.end, s.text, s.segments)
-        for index, s in enumerate(found)
+        Sentence(index, number, paragraph, flow[0].kind, start, end, text, _segments(flow, start, end))
+        for index, (start, end, number, paragraph, text, flow) in enumerate(found)
     )
 
 

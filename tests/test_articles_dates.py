@@ -1,0 +1,99 @@
+"""The day of publication: stated, taken from the other articles of the file, or inferred from the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook import articles
+
+BODY = "The port grew by half, and its revenue rose by 5 percent.\n"
+
+
+def published(text: str, row: dict[str, str] | None = None) -> tuple[str, str]:
+    part = articles.parse("a.txt", text.encode(), row).part(1)
+    return (part.published.isoformat() if part.published else "", part.published_basis)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By ANN SMITH | (The Paper) | 2021-11-19", "2021-11-19"),
+        ("(thepaper.com.cn)| Updated : 2021-03-11", "2021-03-11"),
+        ("Apr 7, 2020", "2020-04-07"),
+        ("29 May 2024", "2024-05-29"),
+        ("Monday, 3 June 2019", "2019-06-03"),
+        ("By Ann Smith ( The Paper ) 13:22, November 08, 2020", "2020-11-08"),
+        ("( Xinhua ) 10:44, November 19, 2020", "2020-11-19"),
+        ("Xinhua | 2026-05-09", "2026-05-09"),
+        ("Published: June 5, 2023, 10:11 a.m. EDT", "2023-06-05"),
+        ("Updated: June 7, 2023 | Published: June 5, 2023", "2023-06-05"),
+        ("2023/06/05 10:30 Source: The Paper", "2023-06-05"),
+        ("June 13/2023\n5/13/2023", "2023-05-13"),
+        ("13/5/2023", "2023-05-13"),
+        ("Last updated on 5th of June 2023 at 10:30", "2023-06-05"),
+    ],
+)
+def test_a_stated_day_is_read_from_the_line_below_the_headline(line: str, day: str) -> None:
+    assert published(f"Harbour grows\n\n{line}\n\n{BODY}") == (day, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Harbour grows\n\nNORTH PORT, 29 May 2024 – " + BODY, "2024-05-29"),
+        ("Harbour grows\n\nNEW PORT, March 3, 2021 /PRNewswire/ -- " + BODY, "2021-03-03"),
+        ("Harbour grows\n\n" + BODY + "\n(The Paper 11/19/2021 page12)", "2021-11-19"),
+    ],
+)
+def test_a_stated_day_is_read_from_dateline_or_footer(text: str, day: str) -> None:
+    assert published(text) == (day, "stated")
+
+
+def test_the_day_of_publication_goes_before_the_day_of_a_change() -> None:
+    assert published(f"Harbour grows\n\nUpdated: 2021-03-11\nPublished: 2021-03-09\n\n{BODY}") == (
+        "2021-03-09",
+        "stated",
+    )
+
+
+def test_a_lone_date_between_paragraphs_does_not_date_the_article() -> None:
+    text = f"Harbour grows\n\n{BODY}\n12 March 2019\n\nThe quay opened.\n\n4 May 2020\n\nThe bridge opened.\n"
+    assert published(text)[1] != "stated"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("The Ports Expo 2021 opened on August 23rd. " + BODY, "2021-08-25"),
+        ("Revenue was 5 million in 2020. The goal is 9 million by 2030, or 2031. " + BODY, "2020-08-25"),
+        ("The plan for 2022 will help. In 2021, it grew. " + BODY, "2021-08-25"),
+        ("It opened on Nov 12, 2020. " + BODY, "2021-08-25"),
+    ],
+)
+def test_a_day_without_a_year_takes_the_year_from_the_text(body: str, day: str) -> None:
+    assert published(f"Harbour grows\n\n08-25 news.thepaper.com\n\n{body}") == (day, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("The 2024 Ports Conference was held on Nov 12 and 13 in the town.", "2024-11-13"),
+        ("The Index 2024, which was released in September, ranks it 20.", "2024-09-30"),
+        ("It opened in June 2023. It had grown on May 3, 2022.", "2023-06-30"),
+        ("It grew in 2024. It had opened in December last year.", "2023-12-31"),
+        ("It was opened on 3 May 2023, and will be closed on 9 June 2023.", ""),
+        ("It was opened on 3 May 2023. It will be closed on 9 June 2023.", "2023-05-03"),
+        ("It grew over 2021-25 and aims high by 2030.", ""),
+        ("It grew in 2024.", ""),
+        ("It was measured on 03/04/2021 and 2/30/2021.", ""),
+    ],
+)
+def test_an_undated_article_takes_the_last_day_that_it_reports(body: str, day: str) -> None:
+    assert published(f"Harbour grows\n\n{body}\n") == (day, "inferred" if day else "")
+
+
+def test_the_day_of_one_article_serves_the_others_of_its_file() -> None:
+    more = "The port grew by half, and its revenue rose by 5 percent, said the harbour master of the town. " * 3
+    text = f"Harbour grows\n\nBy ANN SMITH\n\n{more}\n\nBridge opens\n\nBy BOB LEE | 2021-11-19\n\n{more}\n"
+    found = [(str(p.published), p.published_basis) for p in articles.parse("a.txt", text.encode()).parts]
+    assert found == [("2021-11-19", "inferred"), ("2021-11-19", "stated")]

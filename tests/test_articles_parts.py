@@ -1,0 +1,105 @@
+"""Parts: how many articles a file holds, and the headline, byline and publisher of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook import articles
+from claimbook.model import Part
+
+BODY = "The port grew by half, and its revenue rose by 5 percent, said the harbour master of the northern town. " * 3
+
+
+def parts(text: str) -> tuple[Part, ...]:
+    return articles.parse("a.txt", text.encode()).parts
+
+
+def test_a_file_is_split_where_a_headline_stands_above_a_byline() -> None:
+    text = (
+        f"A view of the port.\nPROVIDED TO THE PAPER\n\nHarbour grows\n\nTown offers new aid\n\nBy ANN SMITH\n"
+        f"ann@paper.com\n\n{BODY}\n\nBridge opens\n\nBy BOB LEE\n\n{BODY}\n\nShips rest\nBy ANN SMITH\n\n{BODY}"
+    )
+    found = parts(text)
+    assert [(p.number, p.headline, p.byline) for p in found] == [
+        (1, "Harbour grows", "ANN SMITH"),
+        (2, "Bridge opens", "BOB LEE"),
+        (3, "Ships rest", "ANN SMITH"),
+    ]
+    assert [p.start for p in found] == [0, text.index("Bridge"), text.index("Ships")]
+    assert [p.end for p in found] == [text.index("Bridge"), text.index("Ships"), len(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Harbour grows\n\nBy ANN SMITH\n\n{BODY}",
+        f"Harbour grows\n\n{BODY}\n\nA digital quay\n\n{BODY}\n\nMore ships\n\n{BODY}",
+        f"Harbour grows\n\n2021-11-19\n\n{BODY}\n\nOpening of the quay\n\n12 March 2019\n\n{BODY}",
+        f"Harbour grows\n\n{BODY}\n\nBy ANN SMITH\n\nann@paper.com",
+        f"Harbour grows\n\nBy ANN SMITH\n\n{BODY}\n\nRead it in print\n\nBy The Paper",
+    ],
+)
+def test_subheads_dates_and_closing_bylines_do_not_split_an_article(text: str) -> None:
+    assert [p.headline for p in parts(text)] == ["Harbour grows"]
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("Harbour grows", "Harbour grows"),
+        ("Close\n\nHarbour grows! It never rests!", "Harbour grows! It never rests!"),
+        ("North Port Area\n\nNew area leads the growth of harbours", "New area leads the growth of harbours"),
+        ("BUSINESS\n\nHarbour grows", "Harbour grows"),
+        ("Home > News\nHarbour grows", "Harbour grows"),
+        ("Big Quay Opens\n\nThe harbour of the town grows by half", "Big Quay Opens"),
+        ("The harbour grew by 5 percent.", "The harbour grew by 5 percent."),
+    ],
+)
+def test_the_headline_is_the_first_title_that_is_no_label(head: str, headline: str) -> None:
+    text = f"{head}\n\nBy ANN SMITH\n\nThe North Port Area grew by half, said the harbour master.\n\n{BODY}"
+    assert [p.headline for p in parts(text)] == [headline]
+
+
+def test_a_text_that_starts_at_once_has_no_headline() -> None:
+    assert [p.headline for p in parts(f"{BODY}\n\n{BODY}")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By ANN SMITH | (The Paper) | 2021-11-19", "ANN SMITH"),
+        ("By Ann Smith and Bob O'Neil in North Port", "Ann Smith and Bob O'Neil in North Port"),
+        ("By Ann Smith ( The Paper ) 13:22, November 08, 2020", "Ann Smith"),
+        ("2021-11-19", ""),
+    ],
+)
+def test_the_byline_is_the_name_behind_by(line: str, byline: str) -> None:
+    assert [p.byline for p in parts(f"Harbour grows\n\n{line}\n\n{BODY}")] == [byline]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"Harbour grows\n\nBy ANN SMITH | (China Daily) | 2021-11-19\n\n{BODY}", "China Daily"),
+        (f"Harbour grows\n\n(chinadaily.com.cn)| Updated : 2021-03-11\n\n{BODY}", "China Daily"),
+        (f"Harbour grows\n\nThe Gazette | 2021-11-19\n\n{BODY}", "The Gazette"),
+        (f"Harbour grows\n\nBy Ann Smith | The Gazette\n\n{BODY}", "The Gazette"),
+        (f"Harbour grows\n\n( The Gazette ) 10:44, November 19, 2020\n\n{BODY}", "The Gazette"),
+        (f"Harbour grows\n\n08-25 www.harbour-news.org\n\n{BODY}", "harbour-news.org"),
+        (f"Harbour grows\n\nNORTH PORT, Nov. 18 (Xinhua) -- {BODY}", "Xinhua"),
+        (f"Harbour grows\n\nNORTH PORT (Reuters) - {BODY}", "Reuters"),
+        (f"Harbour grows\n\nBy ANN SMITH\nann@chinadaily.com.cn\n\n{BODY}", "China Daily"),
+        (f"Harbour grows\n\n{BODY}\n\nShips wait. ANN SMITH/FOR CHINA DAILY", "China Daily"),
+        (f"Harbour grows\n\n{BODY}\n\n© 2009-2020 Harbour Media Bureau   Contact Us", "Harbour Media Bureau"),
+        (f"Harbour grows\n\n{BODY}\n\nXinhua visited the port.", ""),
+    ],
+)
+def test_the_publisher_is_read_from_around_the_text(text: str, publisher: str) -> None:
+    assert [p.publisher for p in parts(text)] == [publisher]
+
+
+def test_a_person_and_office_below_the_date_is_a_byline() -> None:
+    found = articles.parse(
+        "a.txt", f"Harbour grows\n\n31 May 2024\n\nJane Roe, Chief of Ports\n\n{BODY}".encode()
+    ).sentences
+    assert [s.text for s in found if s.kind == "byline"] == ["31 May 2024", "Jane Roe, Chief of Ports"]
