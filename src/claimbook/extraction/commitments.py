@@ -51,6 +51,11 @@ _FINISHING = set(_words("finish verb"))
 _NO_SUBJECT = set(_words("not subject"))
 _NO_AIM = set(_words("not aim"))
 _ACTORS = set(_words("actor"))
+_REFUSALS = set(_words("refusal"))
+_CONDITIONS = set(_words("condition"))
+_ABSTRACT = _words("abstract ending")
+_GOAL_NOUNS = set(_words("goal noun"))
+_PREPOSITIONS = set(_words("loose end"))
 _OBJECT_STARTS = set(_words("object start"))
 
 _ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
@@ -64,16 +69,10 @@ _GOAL = pattern(
 )
 _AT, _GOAL_AT = groups(_FRAME), groups(_GOAL)
 _BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
-_NOUN = pattern(r"^(?:goal|aim|target|objective|ambition|intention|strategy|plan|pledge|promise|vow|proposal)\b")
 _BEFORE_NOUN = pattern(rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|{OWNER}) (?:[\pL\d-]+ ){{0,2}})$")
-_REFUSED = pattern(rf"\b(?:{either(_words('refusal'))}|n't)(?: [a-z]+){{0,2}} ?$")
 _PAST_GOAL = pattern(rf"\b(?:{either(_words('past goal'))})(?: (?:the|its|their|his|her|our|all))?(?: [a-z-]+)? ?$")
-_CONDITION = pattern(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b")
 _REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
-_LAST_WORD = pattern(r"([\pL'-]+)\"?,? *$")
-_ABSTRACT = pattern(r"^[a-z-]+(?:tion|ment|ness|ity|ance|ence|ing|sion|ship)s?$")
 _OF_WHICH = pattern(r"\b(?:of|in|for) which $")
-_PREPOSITION = pattern(r"^ (?:on|in|into|to|towards?|with|for|by|as)(?: |$)")
 _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 _CLAUSE = pattern(r"[^,;:\"]*$")
@@ -94,7 +93,8 @@ _JOIN_AT = groups(_JOIN)
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
 _FIGURE = pattern(
-    rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|hundreds|thousands|(?:m|b|tr)illions|crores?|lakhs?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing)|half)(?: |$)"
+    rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|hundreds|thousands|(?:m|b|tr)illions|crores?|lakhs?|half"
+    r"|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing))(?: |$)"
 )
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
@@ -115,7 +115,7 @@ def _promises(text: str) -> Iterator[Phrase]:
         if not _means_it(text, match, kind, verb, promised):
             continue
         told = match.start(_AT["verb"])
-        if _NOUN.search(match[_AT[kind]]) and (lead := _BEFORE_NOUN.search(text[:start])):
+        if match[_AT[kind]].split()[0] in _GOAL_NOUNS and (lead := _BEFORE_NOUN.search(text[:start])):
             start = lead.start()
         if match[_AT["be"]]:
             found = [_passive(text, start, told, kind)]
@@ -143,7 +143,8 @@ def _verb(words: str) -> tuple[str, str]:
 def _means_it(text: str, match: Any, kind: str, verb: str, promised: str) -> bool:
     """Whether somebody plans this, and not a prediction, a condition, a general function or a refusal."""
     before = text[: match.start()]
-    if _REFUSED.search(before) or (kind in ("will", "reported", "scheduled") and _CONDITION.search(before)):
+    earlier = before.lower().replace(",", " ").replace('"', " ").split()
+    if _refused(earlier) or (kind in ("will", "reported", "scheduled") and not _CONDITIONS.isdisjoint(earlier)):
         return False
     if kind == "reported" and not _REPORT.search(before):
         return False
@@ -153,28 +154,40 @@ def _means_it(text: str, match: Any, kind: str, verb: str, promised: str) -> boo
         return done and (kind != "expected" or words[0] in _FINISHED)
     if kind == "expected":
         return verb in _FINISHING
-    last = _LAST_WORD.search(before)
-    subject = last[1] if last else ""
+    subject = earlier[-1] if earlier else ""
     if kind in ("intent", "to_noun"):
-        return promised != "never" and subject.lower() not in _NO_AIM
+        return promised != "never" and subject not in _NO_AIM
     if kind == "is_to":
-        return promised == "act" and subject.lower() not in _NO_AIM
+        return promised == "act" and subject not in _NO_AIM
     if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
-        return subject.lower() in _ACTORS and len(words) > 1 and words[1] in _OBJECT_STARTS
-    if promised == "never" or (subject.lower() in _NO_SUBJECT and not _OF_WHICH.search(before)):
+        return subject in _ACTORS and len(words) > 1 and words[1] in _OBJECT_STARTS
+    if promised == "never" or (subject in _NO_SUBJECT and not _OF_WHICH.search(before)):
         return False
-    return subject in _ACTORS or subject.rstrip("s") in _ACTORS or not _ABSTRACT.search(subject)
+    named = before.rstrip(' ,"')[-len(subject) :] != subject  # a capital letter: Corporation, Beijing
+    single = subject.removesuffix("s")
+    return (
+        named
+        or subject in _ACTORS
+        or single in _ACTORS
+        or not (subject.endswith(_ABSTRACT) or single.endswith(_ABSTRACT))
+    )
+
+
+def _refused(earlier: list[str]) -> bool:
+    """Whether one of the last three words before a frame turns it around: "has no plans to"."""
+    return any(word in _REFUSALS or word.endswith("n't") for word in earlier[-3:])
 
 
 def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind: str) -> Iterator[Phrase]:
     """The promise and those joined to it: "will build A, promote B and launch C" is three."""
     limit = _limit(text, told)
-    pieces = [(start, told, verb, promised)]
+    pieces, ends = [(start, told, verb, promised)], []
     for match in _JOIN.finditer(text[told:limit]):
         if _joins(text[pieces[-1][1] : told + match.start()], match):
             at = told + match.start(_JOIN_AT["verb"])
+            ends.append(told + match.start())
             pieces.append((at, at, match[_JOIN_AT["verb"]], _VERBS[match[_JOIN_AT["verb"]]]))
-    ends = [text.rindex(" ", 0, piece[0]) for piece in pieces[1:]] + [limit]
+    ends.append(limit)
     for number, ((begin, at, verb, what), end) in enumerate(zip(pieces, ends, strict=True)):
         weak = (what == "preamble" and len(pieces) > 1) or (number > 0 and what != "act")
         if not weak and (phrase := _phrase(text, begin, at, end, at + len(verb), kind)):
@@ -193,8 +206,11 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
     aside = _ASIDE.search(text[verb_end:end])
     if aside:
         end = verb_end + aside.start()
-    end = limit_words(text, start, len(text[:end].rstrip(" ,").removesuffix(" and").rstrip(" ,")), MOST_WORDS)
-    item = tidy(_PREPOSITION.sub("", text[verb_end:end]))
+    end = limit_words(text, start, end, MOST_WORDS)
+    words = text[verb_end:end].split()
+    while words and words[0] in _PREPOSITIONS:
+        words.pop(0)
+    item = tidy(" ".join(words))
     if not item or _has_figure(text[verb:end]):
         return None
     return Phrase(
@@ -222,7 +238,7 @@ def _goals(text: str) -> Iterator[Phrase]:
         kind = "gerund" if match[_GOAL_AT["gerund"]] else "gerund_noun"
         frame = match[_GOAL_AT[kind]]
         gerund = match[_GOAL_AT["what"]].endswith("ing")
-        if _REFUSED.search(before) or _PAST_GOAL.search(before) or not (gerund or _BARE_GOAL.search(frame)):
+        if _refused(before.lower().split()) or _PAST_GOAL.search(before) or not (gerund or _BARE_GOAL.search(frame)):
             continue
         start, told = match.start(), match.start(_GOAL_AT["what"])
         if kind == "gerund_noun" and (lead := _BEFORE_NOUN.search(before)):
@@ -245,7 +261,7 @@ def _limit(text: str, start: int) -> int:
 
 
 def _has_figure(words: str) -> bool:
-    return bool(_FIGURE.search(_NO_FIGURE.sub("", words)))
+    return bool(_FIGURE.search(words) and _FIGURE.search(_NO_FIGURE.sub("", words)))
 
 
 TRIGGER = _frames("will", "reported", "intent", "scheduled", "expected", "is to", "to noun", "gerund", "gerund noun")

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import re2
 
+from claimbook import lexicons
+
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 YEAR_OR_MONTH = rf"(?:early |late |mid-)?(?:(?:19|20)\d\d\b|(?:{MONTHS})\b)"
 OWNER = r"(?:(?:[Tt]he )?(?:\p{Lu}[\pL.&-]* ){0,3}[\pL][\pL.-]*(?:'s|s'))"
@@ -50,13 +52,15 @@ def limit_words(text: str, start: int, end: int, most: int) -> int:
                 break
         end = at
     end = start + len(text[start:end].rstrip(" ,;:"))
-    loose = _LOOSE_END.search(text[start:end])
-    return start + loose.start() if loose else end
+    while (cut := text.rfind(" ", start, end)) > start and text[cut + 1 : end] in _LOOSE_ENDS:
+        end = start + len(text[start:cut].rstrip())
+    return end
 
 
 def tidy(text: str) -> str:
     """An indicator: single spaces, no article or punctuation around it."""
-    return str(_ARTICLE.sub("", " ".join(text.split()))).strip(" ,;:.\"'-")
+    words = text.split()
+    return " ".join(words[1:] if words and words[0].lower() in _ARTICLES else words).strip(" ,;:.\"'-")
 
 
 def without_overlaps(found: Iterable[Phrase]) -> list[Phrase]:
@@ -69,5 +73,5 @@ def without_overlaps(found: Iterable[Phrase]) -> list[Phrase]:
 
 
 _SPACE = re.compile(r" (?![?*])")  # of a pattern, not of an article
-_LOOSE_END = re2.compile(r"(?: +(?:an?|the|of|and|or|to|in|for|with|by|on|as|at|from|its|their))+$")
-_ARTICLE = re2.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur) ")
+_LOOSE_ENDS = frozenset(lexicons.words("en/commitments", kind="loose end"))
+_ARTICLES = frozenset(lexicons.words("en/commitments", kind="article"))

@@ -25,7 +25,8 @@ def superlatives(text: str) -> list[Phrase]:
     """The superlatives of one sentence, in reading order. A question claims nothing."""
     if text.rstrip().endswith("?"):
         return []
-    return without_overlaps(phrase for find in _FINDERS for phrase in find(text))
+    finders = [find for find, words in _FINDERS if any(word in text for word in words)]
+    return without_overlaps(phrase for find in finders for phrase in find(text))
 
 
 def _words(kind: str, **where: str) -> frozenset[str]:
@@ -65,7 +66,6 @@ _SCOPE = pattern(
     r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
 )
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
-_NEXT = pattern(r"[\pL-]+")
 _NO = r"(?:\bnot|n't|\bnever|\bno longer|\bnor)(?: [a-z]+)?"
 _WISH = (
     r"\b(?:hopes?|hoping|wants?|aspires?|bid|ambitions?|efforts?|drive|vision|dreams?|race|aims?|aiming|plans?|seeks?"
@@ -76,7 +76,6 @@ _UNREAL_BECOME = pattern(rf"(?:{_NO}|{_WISH}|\bto becoming) *$")
 _COPULA = pattern(r"\b(?:is|are|was|were|be|been|being|became|become|becomes|remain|remains|remained)(?: [a-z]+)?,? *$")
 _PLANNED = pattern(r"\bwill(?: [a-z]+)? (?:be|become|have) *$")
 _EXPECTED = pattern(r"\b(?:expected|projected|forecast|likely|set|due) to (?:be|become|have) *$")
-_AT = pattern(r"\b[Aa]t *$")
 _BEFORE_COPULA = pattern(r"([^,;:]*?) (?:is|are|was|were|became|remains?|remained)(?: [a-z]+)? *$")
 
 _LEAD = pattern(
@@ -124,9 +123,9 @@ def _head(text: str, match: Any) -> Phrase | None:
     kind = word.split()[0] if (word == "top" or word.startswith("most ")) else _KIND.get(word) or "grade"
     start, stop = match.start(), match.end(_HEAD_GROUPS["too" if match[_HEAD_GROUPS["too"]] else "word"])
     following = text[stop:]
-    after = _NEXT.match(following.lstrip())
+    after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
-    if _unreal(before) or _refused(kind, word, after.group(0).lower() if after else ""):
+    if _unreal(before) or _refused(kind, word, after.lower()):
         return None
     end = _phrase_end(text, stop)
     body = text[stop:end].strip()
@@ -180,6 +179,8 @@ def _is_place(owner: str) -> bool:
 
 
 def _status(before: str) -> str:
+    if not before.endswith(("be ", "become ", "have ")):
+        return "actual"
     if _PLANNED.search(before):
         return "target"
     return "forecast" if _EXPECTED.search(before) else "actual"
@@ -200,7 +201,7 @@ def _subject(before: str) -> str:
 
 
 def _leads(text: str) -> Iterator[Phrase]:
-    """Leading the world, and being a leader or pioneer in a field."""
+    """Leading the world, the country, the industry."""
     for match in _LEAD.finditer(text):
         before = text[: match.start()]
         clause = before.rstrip().endswith(",") or bool(match[1]) or match[4].strip() in ("in", "on", "for")
@@ -208,6 +209,10 @@ def _leads(text: str) -> Iterator[Phrase]:
             end = _phrase_end(text, match.end() - len(match[4]))
             indicator = text[match.end() : end] if match[4].strip() else before.rstrip(" ,").rpartition(",")[2]
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative lead")
+
+
+def _leaders(text: str) -> Iterator[Phrase]:
+    """Being a leader or pioneer in a field."""
     for match in _LEADER.finditer(text):
         if not _unreal(text[: match.start()]):
             end = _phrase_end(text, match.end())
@@ -257,7 +262,14 @@ def _fixed(text: str) -> Iterator[Phrase]:
                 yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
 
 
-_FINDERS = (_heads, _leads, _records, _first_times, _fixed)
+_FINDERS = (  # each with the words without which there is nothing for it to find, to save its search
+    (_heads, ("",)),
+    (_leads, ("lead", "led")),
+    (_leaders, tuple(_words("leader"))),
+    (_records, ("record",)),
+    (_first_times, ("first time",)),
+    (_fixed, ("",)),
+)
 TRIGGER = (
     rf"\b(?:[Ff]irst|only|sole|most|lead|[Tt]op|record|than any|{_GRADES}|pioneer|front-?runner|trailblazer|rank"
     r"|all-time|historic|forefront|vanguard|foremost|premier|world[- ]|second to none|number one|place|position|spot)"
