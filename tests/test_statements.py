@@ -1,4 +1,4 @@
-"""Superlatives and commitments of an article: offsets of the file, body only, one claim where a promise holds a rank."""
+"""Superlatives and commitments of an article: offsets of the file, body only, a promised rank is no second claim."""
 
 from __future__ import annotations
 
@@ -41,5 +41,5 @@ def test_a_rank_that_is_promised_is_no_claim_of_its_own() -> None:
 
 
 def test_a_span_stops_where_a_caption_interrupts_the_sentence() -> None:
-    source = article(("body", "The city will build a deep, modern     port."), cut=30)
+    source = article(("body", "The city will build a deep, modern     port."), cut=34)
     assert found(source) == [(0, "commitment", "will build a deep, modern", "target")]
