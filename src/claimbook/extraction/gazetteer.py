@@ -94,6 +94,12 @@ def parents() -> dict[str, str]:
 
 
 @cache
+def homes() -> dict[str, str]:
+    """The country of each listed organisation, by canonical name."""
+    return {row["canonical"]: row["place"] for row in lexicons.rows("organisations")}
+
+
+@cache
 def levels() -> dict[str, str]:
     """What kind of place each listed place is, by canonical name."""
     return {row["canonical"]: row["kind"] for row in lexicons.rows("places")}

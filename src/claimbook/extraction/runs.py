@@ -98,7 +98,9 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
         return False
     if bare in gazetteer.joiners("name link"):
         return True
-    return bare in gazetteer.joiners("name part") and any(word.text in gazetteer.heads() for word in current)
+    heads = gazetteer.heads()
+    heading = any(word.text in heads and heads[word.text][1] != "company" for word in current)
+    return heading and bare in gazetteer.joiners("name part")
 
 
 def _close(text: str, words: list[Word], found: list[Run]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimbook.extraction import attribution, gazetteer, roles
 from claimbook.extraction.focus import Focus, topics
 from claimbook.extraction.names import Name, Scene, scenes
-from claimbook.model import Article, Mention
+from claimbook.model import SUBJECT_KINDS, Article, Mention
 
 
 def assign(article: Article, mentions: list[Mention]) -> None:
@@ -37,20 +37,18 @@ def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> None:
     start = mention.start - clauses.offset
     end = mention.end - clauses.offset
     chosen, rule = clauses.owner(start, end, mention.claim_type)
-    if chosen:
-        mention.subject, mention.subject_kind = _joined(chosen), chosen[0].kind
-        mention.place = chosen[0].name if chosen[0].kind == "place" else clauses.place_near(start) or focus.topic_place
-        if rule not in ("bracket", "after", "trailing", "respective"):
-            focus.paragraph_subject = chosen
-    else:
-        chosen = focus.running()
-        rule = "running"
-        if chosen:
-            mention.subject, mention.subject_kind = _joined(chosen), chosen[0].kind
-        mention.place = (
-            chosen[0].name if chosen and chosen[0].kind == "place" else clauses.place_near(start) or focus.topic_place
-        )
+    if chosen and rule not in ("bracket", "after", "trailing", "respective"):
+        focus.paragraph_subject = chosen
+    if not chosen:
+        chosen, rule = focus.running(), "running"
     mention.rules.append(f"subject:{rule}")
+    mention.place = clauses.place_near(start) or focus.topic_place
+    if not chosen:
+        return
+    first = chosen[0]
+    mention.subject = _joined(chosen)
+    mention.subject_kind = first.kind if first.kind in SUBJECT_KINDS else ""
+    mention.place = first.name if first.kind == "place" else mention.place or gazetteer.homes().get(first.name, "")
 
 
 def _joined(names: Sequence[Name]) -> str:
@@ -78,7 +76,7 @@ class _Clauses:
         self.trailed = False
 
     def owner(self, start: int, end: int, claim_type: str) -> tuple[list[Name], str]:
-        """Who owns the figure from `start` to `end`, and the rule that found it; nothing if the sentence names nobody."""
+        """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
         self.inclusive = claim_type == "quantity"
         self.trailed = False
         if claim_type == "commitment":

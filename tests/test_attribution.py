@@ -1,0 +1,83 @@
+"""Who is credited with a claim: the person or body that the sentence or its paragraph names."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.articles import parse
+from claimbook.extraction import attribution
+from claimbook.model import Mention
+
+
+def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
+    """The attribution of the claim whose span is `figure`."""
+    article = parse("article.txt", f"A headline\n\n{text}".encode())
+    start = article.text.index(figure)
+    sentence = next(s.index for s in article.sentences if s.start <= start < s.end)
+    mention = Mention(sentence, start, start + len(figure), claim_type)
+    attribution.assign(article, [mention])
+    return mention.attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        ("Output rose 7 percent, said Wang Qiang, deputy director of the bureau.", "7", "Wang Qiang"),
+        ("Wang Qiang, deputy director of the bureau, said output rose 7 percent.", "7", "Wang Qiang"),
+        ("Amina Bello said 300 firms had joined the scheme.", "300", "Amina Bello"),
+        ("The state signed six deals, IT Minister Ravi Kumar said on Monday.", "six", "Ravi Kumar"),
+        ('"We expect 75 million users," said David Mugo, director general of the authority.', "75", "David Mugo"),
+        ("David Mugo, the chairman, said demand is up. He added that 97 percent are covered.",
+         "97", "David Mugo"),
+        ("According to the Communications Authority of Kenya, there were 68.9 million lines.", "68.9",
+         "Communications Authority of Kenya"),
+        ("Trade grew 14 percent, according to data from the General Administration of Customs.", "14",
+         "General Administration of Customs"),
+        ("There were 309 million users as of June, according to a report released by Gartner in September.", "309",
+         "Gartner"),
+        ("The market reached 2.9 billion dollars, an IDC report showed.", "2.9", "IDC"),
+        ("The sector reached 434 billion yuan, a report by accounting firm KPMG and Deloitte showed.", "434",
+         "KPMG and Deloitte"),
+        ("Data from NASSCOM showed that exports grew 9.3 percent.", "9.3", "NASSCOM"),
+        ("The World Bank estimates that 600 million people lack power.", "600", "World Bank"),
+        ("Safaricom, Kenya's largest telecom operator, said its revenue rose 16 percent.", "16", "Safaricom"),
+        ("Output reached 5 billion yuan, according to local authorities.", "5", "local authorities"),
+        ("More than 1,000 firms took part, organizers said.", "1,000", "organizers"),
+        ("Statistics from the municipal bureau of statistics show that output grew by 6.9 percent.", "6.9",
+         "municipal bureau of statistics"),
+        ("The Ministry of Commerce spoke on Friday. Trade rose 3 percent, according to the ministry.", "3",
+         "Ministry of Commerce"),
+        ("The reporter learned from the Municipal Transport Commission that ridership rose 4 percent.", "4",
+         "Municipal Transport Commission"),
+        # no source
+        ("Official data showed that exports rose 5 percent.", "5", ""),
+        ("One study found that 40 percent of farmers gained.", "40", ""),
+        ("Mayor Li Wen toured the park, which has 22 lines.", "22", ""),
+        ("Kenya added 5 million lines.", "5", ""),
+    ],
+)  # fmt: skip
+def test_the_sentence_names_its_source(text: str, figure: str, source: str) -> None:
+    assert credited(text, figure) == source
+
+
+def test_a_family_name_stands_for_the_person_named_before() -> None:
+    text = "Liu Dawei, director of the office, said talks went on.\n\nThe sector gave 60 percent, Liu added."
+    assert credited(text, "60") == "Liu Dawei"
+
+
+def test_a_quotation_without_a_verb_goes_on_with_the_last_speaker() -> None:
+    text = 'Sara Haile, head of the fund, said it is time to act.\n\n"We should train 500 engineers."'
+    assert credited(text, "500") == "Sara Haile"
+
+
+def test_a_data_source_does_not_reach_the_next_sentence() -> None:
+    text = "According to the World Bank, growth was 4 percent. A second problem is cost: 15 percent cannot pay."
+    assert credited(text, "15") == ""
+
+
+def test_promises_between_two_credits_of_one_source_are_its_own() -> None:
+    text = (
+        "According to local authorities, the province will build roads.\n\nIt will expand ports.\n\n"
+        "Efforts will go on, said local authorities."
+    )
+    assert credited(text, "will expand ports", "commitment") == "local authorities"

@@ -1,0 +1,115 @@
+"""Whose figure it is: the subject and place of a mention in a short article."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.articles import parse
+from claimbook.extraction import subjects
+from claimbook.model import Mention
+
+
+def owned(text: str, figure: str, claim_type: str = "quantity") -> tuple[str, str]:
+    """Subject and place of the claim whose span is `figure`."""
+    article = parse("article.txt", f"A headline\n\n{text}".encode())
+    start = article.text.rindex(figure)
+    sentence = next(s.index for s in article.sentences if s.start <= start < s.end)
+    mention = Mention(sentence, start, start + len(figure), claim_type)
+    others = [
+        Mention(s.index, s.start + at, s.start + at + len(word), "quantity")
+        for s in article.sentences
+        for at, word in _figures(s.text)
+        if s.start + at != start
+    ]
+    subjects.assign(article, sorted([mention, *others], key=lambda m: m.start))
+    return mention.subject, mention.place
+
+
+def _figures(text: str) -> list[tuple[int, str]]:
+    """The plain digit figures of a sentence, so that a list is seen as a list."""
+    found, at = [], 0
+    for word in text.split(" "):
+        bare = word.strip("($,;:.)%")
+        if bare[:1].isdigit() and not (len(bare) == 4 and bare.isdigit()):
+            found.append((at + word.index(bare), bare))
+        at += len(word) + 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject", "place"),
+    [
+        # the clause's own subject or owner
+        ("Ghana's cocoa exports rose 5 percent last year.", "5", "Ghana", "Ghana"),
+        ("Shenzhen has built 51,000 5G base stations.", "51,000", "Shenzhen", "Shenzhen"),
+        ("In Kenya, Safaricom added 2.4 million customers.", "2.4", "Safaricom", "Kenya"),
+        ("The revenue of Infosys grew 9 percent.", "9", "Infosys", "India"),
+        ("Karnataka grew 8 percent, while Tamil Nadu grew 7 percent.", "8", "Karnataka", "Karnataka"),
+        ("Karnataka grew 8 percent, while Tamil Nadu grew 7 percent.", "7", "Tamil Nadu", "Tamil Nadu"),
+        ("Chinese imports of chips fell 10 percent.", "10", "China", "China"),
+        ("The European Union invested 43 billion euros in chips.", "43", "European Union", "European Union"),
+        ("The software revenue of the sector in Nanjing was 90 billion yuan.", "90", "Nanjing", "Nanjing"),
+        ("Hefei in East China's Anhui province is home to 60 quantum firms.", "60", "Hefei", "Hefei"),
+        ("Wuxi, Jiangsu province, hosts 300 chip firms.", "300", "Wuxi", "Wuxi"),
+        ("The coastal city Xiamen handled 12 million containers.", "12", "Xiamen", "Xiamen"),
+        ("Nairobi-based Copia raised 50 million dollars.", "50", "Copia", "Nairobi"),
+        # relative clauses
+        ("Talent flows to Estonia, which has 1,400 startups.", "1,400", "Estonia", "Estonia"),
+        ("The plant was sold to Hitachi, whose sales rose 4 percent.", "4", "Hitachi", "Japan"),
+        ("The lowest rate was seen in Malta where women held 12 percent of posts.", "12", "Malta", "Malta"),
+        # brackets, lists, respectively
+        ("The share was highest in Sweden (24 percent) and Ireland (22 percent).", "24", "Sweden", "Sweden"),
+        ("The share was highest in Sweden (24 percent) and Ireland (22 percent).", "22", "Ireland", "Ireland"),
+        ("Rwanda and Uganda spent $12 million and $30 million respectively.", "30", "Uganda", "Uganda"),
+        ("Women made up 20 percent in Peru, 25 percent in Chile and 31 percent in Cuba.", "25", "Chile", "Chile"),
+        ("Ghana, Kenya and Togo pledged 50 million dollars.", "50", "Ghana, Kenya and Togo", "Ghana"),
+        # only after the figure
+        ("Last year, 40 percent of Vietnam's exports were electronics.", "40", "Vietnam", "Vietnam"),
+        ("More than 4,000 towers were built across the Philippines.", "4,000", "Philippines", "Philippines"),
+        ("An estimated 24 million Americans lack broadband.", "24", "United States", "United States"),
+        # fronted phrases
+        ("With 300 stores, Jumia is growing.", "300", "Jumia", "Nigeria"),
+        ("In states such as Ohio and Utah, 25 percent of homes are offline.", "25", "Ohio and Utah", "Ohio"),
+        # speakers are not owners
+        ("Eurostat said Poland's chip sector employs 9,000 people.", "9,000", "Poland", "Poland"),
+        ("Safaricom said on Tuesday its revenue rose 16 percent.", "16", "Safaricom", "Kenya"),
+        # pointing words
+        ("Chengdu is growing fast. The city has 30 incubators.", "30", "Chengdu", "Chengdu"),
+        ("Chengdu is growing fast. Its output rose 7 percent.", "7", "Chengdu", "Chengdu"),
+        ("Chengdu leads in chips. The province has 21 cities.", "21", "Sichuan", "Sichuan"),
+        ("Chengdu leads in chips. Across the country, 90 cities follow.", "90", "China", "China"),
+        ("Binhai New Area opened a lab. The new area hosts 500 firms.", "500", "Binhai New Area", "Binhai New Area"),
+        ("BYD makes buses. The company employs 600,000 people.", "600,000", "BYD", "China"),
+        ("BYD makes buses, and it sold 3 million cars.", "3", "BYD", "China"),
+        ("The Smart Farms Initiative began in Mali. The initiative reached 800 villages.", "800",
+         "Smart Farms Initiative", "Mali"),
+        ("The Bright Start Fund (BSF) helps Fiji. The BSF paid out 5 million dollars.",
+         "5", "Bright Start Fund", "Fiji"),
+        # names in no list
+        ("Deep Harvest Robotics of Suzhou has sold 500 machines.", "500", "Deep Harvest Robotics", "Suzhou"),
+        ("Lekki Free Zone in Lagos attracted 150 firms.", "150", "Lekki Free Zone", "Lekki Free Zone"),
+        ("The Nanhu Innovation Park in Hefei has 70 tenants.", "70", "Nanhu Innovation Park", "Nanhu Innovation Park"),
+        # what the paragraph is about
+        ("Kigali hosts a fibre hub. So far, 80 percent of the cable is laid.", "80", "Kigali", "Kigali"),
+    ],
+)  # fmt: skip
+def test_a_figure_belongs_to_its_grammatical_owner(text: str, figure: str, subject: str, place: str) -> None:
+    assert owned(text, figure) == (subject, place)
+
+
+def test_the_running_subject_is_reset_in_a_new_paragraph() -> None:
+    text = (
+        "Oman's ports are growing. Oman plans a free zone.\n\nA test in Salalah went well.\n\nExports rose 9 percent."
+    )
+    assert owned(text, "9") == ("Oman", "Oman")
+
+
+def test_an_owner_right_before_a_promise_wins_over_the_subject() -> None:
+    text = "Chengdu is growing. The deal shows Sichuan's commitment to cut emissions."
+    assert owned(text, "commitment to cut emissions", "commitment") == ("Sichuan", "Sichuan")
+
+
+def test_the_place_in_a_superlative_is_its_scope_not_its_subject() -> None:
+    text = "As the only free zone in Yunnan province, Honghe Park has a role. It is the largest base in Asia."
+    assert owned(text, "the only free zone in Yunnan province", "superlative")[0] == "Honghe Park"
+    assert owned(text, "the largest base in Asia", "superlative")[0] == "Honghe Park"
