@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,14 @@ def locked(python: str, platform: tuple[str, str, str]) -> dict[str, str]:
     return {pin.name: str(pin.specifier).removeprefix("==") for pin in meant}
 
 
+def imported(path: Path) -> set[str]:
+    """The top names of the modules that a file imports, wherever in it."""
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    taken = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    return {name.split(".")[0] for name in plain | taken}
+
+
 @pytest.mark.parametrize("platform", PLATFORMS, ids=lambda platform: platform[1])
 @pytest.mark.parametrize("python", PYTHONS)
 def test_the_lock_meets_every_bound_of_pyproject(python: str, platform: tuple[str, str, str]) -> None:
@@ -87,6 +97,21 @@ def test_the_lock_leaves_out_the_package_that_slows_every_import() -> None:
 def test_the_demanded_libraries_are_dependencies() -> None:
     demanded = {"jupyterlab", "pandas", "matplotlib", "seaborn", "nbconvert", "papermill", "nbval"}
     assert demanded - dependencies().keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("folder", "groups"), [("src", ["dependencies"]), ("tests", ["dependencies", "test"])], ids=["src", "tests"]
+)
+def test_every_import_is_of_a_declared_dependency(folder: str, groups: list[str]) -> None:
+    """Not of a package that happens to come along with another."""
+    project = PROJECT["project"]
+    lines = [line for group in groups for line in project.get(group) or project["optional-dependencies"][group]]
+    declared = {canonicalize_name(Requirement(line).name) for line in lines}
+    files = sorted((ROOT / folder).rglob("*.py"))
+    own = {path.stem for path in files} | {"claimbook"}
+    foreign = set().union(*map(imported, files)) - own - sys.stdlib_module_names
+    came_from = packages_distributions()
+    assert {name for name in foreign if not declared & set(map(canonicalize_name, came_from.get(name, [])))} == set()
 
 
 def test_conda_gets_the_same_dependencies_with_the_same_bounds() -> None:
