@@ -20,7 +20,7 @@ class Entry(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """One listed word where it stands in the text."""
+    """One listed word where it stands in its sentence."""
 
     start: int
     end: int
@@ -32,12 +32,12 @@ DETERMINERS = ("the ", "this ", "that ", "the whole ", "the entire ", "the new "
 CUES = ("say", "tell", "show", "publish", "from", "group", "document", "break", "relative", "content")
 
 
-def find_hits(text: str) -> list[Hit]:
+def find_hits(text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """The listed names and cue words that stand as whole words, in reading order; of two that overlap the longer."""
     machine, entries = _machine()
     size = len(text)
     return [
-        Hit(start, end, entries[pattern])
+        (start, end, entries[pattern])
         for pattern, start, end in machine.find_matches_as_indexes(text)
         if not (start and text[start - 1].isalnum()) and not (end < size and text[end].isalnum())
     ]

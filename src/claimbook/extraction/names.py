@@ -54,9 +54,9 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     for sentence in sentences:
         end = offset + len(sentence.text)
         own: list[Hit] = []
-        while at < len(hits) and hits[at].start < end:
-            hit = hits[at]
-            own.append(Hit(hit.start - offset, hit.end - offset, hit.entries))
+        while at < len(hits) and hits[at][0] < end:
+            first, last, entries = hits[at]
+            own.append(Hit(first - offset, last - offset, entries))
             at += 1
         offset = end + 1
         scene = Scene(sentence)
@@ -88,7 +88,8 @@ def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
             scene.names.append(name)
             taken.append((name.start, name.end))
     for hit in hits:
-        inside = any(start <= hit.start and hit.end <= end for start, end in taken)
+        first, last = hit.start, hit.end
+        inside = bool(taken) and any(start <= first and last <= end for start, end in taken)
         cue = False
         for entry in hit.entries:
             if entry.sort in _NAMES:
@@ -112,18 +113,10 @@ def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
 
 def _with_level(text: str, end: int, level: str) -> int:
     """The end of "Qingdao city", "Shandong province", "Ohio state"."""
-    for word in (
-        " city",
-        " province",
-        " Province",
-        " City",
-        " municipality",
-        " state",
-        " region",
-        " autonomous region",
-    ):
-        if text.startswith(word, end) and not text[end + len(word) : end + len(word) + 1].isalnum():
-            return end + len(word)
+    for word in gazetteer.joiners("level word"):
+        after = end + 1 + len(word)
+        if text.startswith(word, end + 1) and text[end] == " " and not text[after : after + 1].isalnum():
+            return after
     return end
 
 

@@ -32,6 +32,7 @@ class Run(NamedTuple):
 
 
 _OPENING = "([{\"'“‘—-"
+_ORDINAL = ("st", "nd", "rd", "th")
 _CLOSING = ",;:!?)]}\"'”’—-."
 
 
@@ -43,7 +44,7 @@ def find_runs(text: str) -> list[Run]:
     at = 0
     for raw in text.split(" "):
         start, at = at, at + len(raw) + 1
-        if not current and (raw.islower() or not raw):
+        if not current and (raw.islower() or (raw.lower() == raw and not raw.endswith(_ORDINAL))):
             continue
         word, opened, closed = _bare(raw, start)
         if current and opened:
@@ -85,7 +86,7 @@ def _capital(bare: str, inside: bool) -> bool:
     if bare[0].isupper():
         return True
     if bare[0].isdigit():
-        ordinal = bare[-2:] in ("st", "nd", "rd", "th") and bare[:-2].isdigit()
+        ordinal = bare[-2:] in _ORDINAL and bare[:-2].isdigit()
         return ordinal or (inside and len(bare) <= 3 and bare.replace(".", "").isdigit())
     return bare[0].isalpha() and bare[1:2].isupper()
 
