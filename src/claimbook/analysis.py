@@ -59,6 +59,11 @@ def records(table: pd.DataFrame) -> Iterator[Any]:
     return iter(table.itertuples())
 
 
+def counting(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def growth(
     claims: pd.DataFrame, baseline: str = "yoy", places: Sequence[str] = (), largest_first: bool = True
 ) -> pd.DataFrame:
@@ -174,7 +179,9 @@ def main_points(claims: pd.DataFrame, checks: pd.DataFrame, articles: pd.DataFra
     first = found[: max(limit - min(len(general), 2), 1)]
     table = pd.DataFrame([*first, *general][:limit], columns=["point", "detail", "verdict", "claims"])
     labels = dict(zip(claims["claim_id"], claims["label"], strict=True))
-    return table.assign(labels=[" ".join(labels[claim] for claim in ids.split()) for ids in table["claims"]])
+    kept = [[claim_id for claim_id in ids.split() if claim_id in labels] for ids in table["claims"]]
+    named = [" ".join(labels[claim_id] for claim_id in ids) for ids in kept]
+    return table.assign(claims=[" ".join(ids) for ids in kept], labels=named)
 
 
 def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> pd.DataFrame:
@@ -263,7 +270,7 @@ def _nature_points(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[s
         made.append((point, detail, "", " ".join(soft["claim_id"])))
     silent = sorted(set(articles["letter"]) - set(_letters(figures, articles)))
     if silent:
-        point = f"{len(silent)} of {articles['letter'].nunique()} articles claim no figure at all"
+        point = f"{len(silent)} of {articles['letter'].nunique()} articles without any figure"
         made.append((point, f"They are listed as read, with no figure to check: {', '.join(silent)}.", "", ""))
     return made
 

@@ -13,7 +13,7 @@ from matplotlib.colors import BoundaryNorm, ListedColormap
 from matplotlib.figure import Figure as Canvas
 from matplotlib.patches import Patch
 
-from claimbook.analysis import KINDS, records
+from claimbook.analysis import KINDS, counting, records
 from claimbook.drawing import (
     NARROW,
     PALETTE,
@@ -67,8 +67,9 @@ def growth_panels(table: pd.DataFrame) -> Figure:
     if len(table):
         top, low = next(records(fastest)), next(records(fastest.tail(1)))
         alt = (
-            f"{len(table)} growth rates in {len(groups)} groups. Highest: {top.indicator}, {top.place}, {top.period}, "
-            f"{top.printed}. Lowest: {low.indicator}, {low.place}, {low.period}, {low.printed}."
+            f"{counting(len(table), 'growth rate')} in {counting(len(groups), 'group')}. "
+            f"Highest: {top.indicator}, {top.place}, {top.period}, {top.printed}. "
+            f"Lowest: {low.indicator}, {low.place}, {low.period}, {low.printed}."
         )
     else:
         alt = "The articles state no such growth rate."
@@ -100,7 +101,7 @@ def growth_panels(table: pd.DataFrame) -> Figure:
 
     return _figure(
         "growth",
-        f"{len(table)} growth rates in {len(groups)} groups, which are not one series",
+        f"{counting(len(table), 'growth rate')} in {counting(len(groups), 'group')}: not one series",
         "Reported change on a year earlier in per cent; a panel for each place and period; hollow: a limit, not exact",
         alt,
         "Compare within a panel: between panels the place or the period changes. Fast rates often start from little.",
@@ -114,7 +115,7 @@ def year_earlier(table: pd.DataFrame) -> Figure:
     """Each reported amount beside its year-earlier one, every amount on a scale of its own: reported is 100."""
     groups = list(table.groupby(["place", "period"], sort=False))
     pairs = [f"{row.indicator}: {row.before_text} then, {row.after_text} now" for row in records(table)]
-    alt = f"{len(table)} amounts with their year-earlier values. {'; '.join(pairs)}."
+    alt = f"{counting(len(table), 'amount')}, each with its value a year earlier. {'; '.join(pairs)}."
 
     def draw(layout: Layout) -> Canvas:
         stacks = [stack(_pair_labels(group, layout), layout) for _, group in groups]
@@ -146,7 +147,7 @@ def year_earlier(table: pd.DataFrame) -> Figure:
     links = [pair for row in records(table) for pair in zip(row.claim_ids.split(), row.labels.split(), strict=True)]
     return _figure(
         "year-earlier",
-        f"What {len(table)} reported amounts were a year earlier",
+        f"{counting(len(table), 'reported amount')}, each against a year earlier",
         "Hollow: a year earlier, as the reported growth rate implies; filled: reported; each amount has its own scale",
         alt if len(table) else "No reported amount has a growth rate.",
         "The amounts are not on one scale: they measure different things, and some are part of others.",
@@ -180,7 +181,7 @@ def claims_by_status(table: pd.DataFrame) -> Figure:
 
     return _figure(
         "claims",
-        f"{int(table['claims'].sum())} claims in {len(totals)} articles, by kind",
+        f"{counting(int(table['claims'].sum()), 'claim')} in {counting(len(totals), 'article')}, by kind",
         "Number of claims in each article",
         f"Claims by kind, over all articles: {named}.",
         "A long article makes more claims; the number says nothing about how good they are.",
@@ -224,7 +225,7 @@ def claims_heatmap(table: pd.DataFrame) -> Figure:
 
     return _figure(
         "topics",
-        f"{int(totals.sum())} claims on {len(table)} topics",
+        f"{counting(int(totals.sum()), 'claim')} on {counting(len(table), 'topic')}",
         "Number of claims of each article (column) on each topic (row)",
         f"Claims by topic, over all articles: {named}.",
         "Topics come from a list of words; a claim has one topic even where it touches several.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from claimbook.analysis import WEAKEST_FIRST, period_label, records
+from claimbook.analysis import WEAKEST_FIRST, counting, period_label, records
 from claimbook.drawing import PALETTE
 from claimbook.figures import Figure
 from claimbook.report.marking import excerpts, lines, marked_line, pieces, spans
@@ -258,22 +258,18 @@ def _headline(summary: Series[Any]) -> tuple[str, str]:
     about = f" about {places[0]}" if places else ""
     open_ = summary["two_readings"] + summary["cannot_be_checked"]
     if summary["does_not_hold"]:
-        finding = f"{_count(summary['does_not_hold'], 'check')} fail"
+        finding = f"{summary['does_not_hold']} of {counting(summary['checks'], 'check')} fail"
     elif open_:
-        finding = f"no check fails, but {_count(open_, 'check')} cannot be settled"
+        finding = f"no check fails, but {counting(open_, 'check')} cannot be settled"
     else:
         finding = "no check fails" if summary["checks"] else "nothing could be checked"
-    title = f"{_count(summary['claims'], 'claim')} in {_count(summary['articles'], 'article')}{about}: {finding}"
+    title = f"{counting(summary['claims'], 'claim')} in {counting(summary['articles'], 'article')}{about}: {finding}"
     plans = summary["target_or_forecast"] + summary["commitment"]
     standfirst = (
         f"{summary['quantities']} are figures, {summary['superlative']} are superlatives. {plans} of all claims are "
         "targets, forecasts or promises, not results. The checks test whether figures agree, not whether they are true."
     )
     return title, standfirst
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _span_of_days(summary: Series[Any]) -> str:

@@ -11,7 +11,11 @@ from nbformat import NotebookNode
 HIDDEN = "notebook-only"  # tag of cells that speak to the analyst, not to the reader of the report
 SHOWN_TYPES = ("text/html", "image/svg+xml", "image/png", "text/plain")
 _MARKER = "claimbookcellends"
-_READER = "gfm-raw_html-gfm_auto_identifiers-emoji"
+# pandoc's other Markdown readers pass HTML through even when told not to
+_READER = (
+    "markdown_strict-raw_html+pipe_tables+backtick_code_blocks+fenced_code_blocks+tex_math_dollars"
+    "+lists_without_preceding_blankline+intraword_underscores+space_in_atx_header"
+)
 
 
 @dataclass(frozen=True)
