@@ -31,6 +31,7 @@ _RANK_NEAR = re2.compile(
     r"(?i)\b(?:rank(?:s|ed|ing)?|placed|came|finished|position(?:ed)?|stood)(?: \w+){0,2}?(?: at| as|"
     r" No\.?| number| in)? *(?:the )?$"
 )
+_OF_WHICH = re2.compile(r"^ of (?:which|whom|them|these|those)\b")
 _BARE_LEVEL = re2.compile(
     r"(?i)\b(?:reach\w*|hit|hits|stood at|stands? at|total\w*|to|from|at|was|were|is|are|exceed\w*|"
     r"surpass\w*|of|by|numbered|"
@@ -38,8 +39,13 @@ _BARE_LEVEL = re2.compile(
 )
 
 
-def reason_not(quantity: Quantity, context: Context) -> str:
-    """Why the quantity is no claim (one of model.NUMBER_REASONS), or "" when it is one."""
+def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = frozenset()) -> str:
+    """Why the quantity is no claim (one of model.NUMBER_REASONS), or "" when it is one.
+
+    `names` are the names of the article that begin with a number word ("Three Gorges").
+    """
+    if names and _name(quantity, context) in names:
+        return "name"
     if quantity.unit in DURATIONS:
         return "" if _RESULT.search(context.left[-80:]) else "duration"
     if quantity.unit in _DESCRIPTIVE:
@@ -49,6 +55,20 @@ def reason_not(quantity: Quantity, context: Context) -> str:
     if quantity.unit == "1":
         return _count_reason(quantity, context)
     return ""
+
+
+_NUMBER_NAME = re2.compile(
+    r"[a-z,] ((?:" + "|".join(word.capitalize() for word in lexicons.words("en/number_words")) + r") [A-Z][a-z]+)\b"
+)
+
+
+def names_with_numbers(text: str) -> frozenset[str]:
+    """Names that begin with a number word: "Three Gorges" written so in the middle of a sentence."""
+    return frozenset(match[1] for match in _NUMBER_NAME.finditer(text))
+
+
+def _name(quantity: Quantity, context: Context) -> str:
+    return f"{quantity.text} {noun_after(context.after)}"
 
 
 def as_rank(quantity: Quantity, context: Context) -> Quantity:
@@ -94,6 +114,8 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         return ""
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
         return "" if not re2.search(r"\b(?:equivalent to|equal to|or)(?: about)? $", lead) else "restated amount"
+    if _OF_WHICH.match(context.after):
+        return ""
     if quantity.value >= 1000 or _BARE_LEVEL.search(lead) or "." in quantity.value_text or quantity.bound != "exact":
         return ""
     return "incidental" if context.text.strip() != quantity.text else "list number"

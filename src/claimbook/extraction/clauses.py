@@ -14,7 +14,9 @@ from claimbook.model import Quantity
 
 def clause_subject(clause: str) -> str:
     """The subject of a clause: what stands before its last verb, without adverbials."""
-    tokens = re2.split(r", (?:with|and|while|as|but|or) | where | whose ", strip_lead(clause))[-1].split()
+    tokens = re2.split(r", (?:with|and|while|as|but|or) | where | whose ", _CONJUNCTION.sub("", strip_lead(clause)))[
+        -1
+    ].split()
     cut = 0
     for i in range(len(tokens) - 1, 0, -1):
         if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):

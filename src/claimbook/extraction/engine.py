@@ -105,7 +105,7 @@ def letter(index: int) -> str:
 
 def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.Account]]:
     """The quantity claims, and the stretches whose numbers are none (with the reason)."""
-    dollar = _dollar(article)
+    dollar, named = _dollar(article), choose.names_with_numbers(article.text)
     mentions: list[Mention] = []
     known: list[accounts.Account] = []
     earlier: list[Found] = []
@@ -118,13 +118,15 @@ def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.A
             earlier, paragraph = [], (sentence.part, sentence.paragraph)
         if _NUMERIC.search(sentence.text):
             earlier = [replace(found, same_sentence=False) for found in earlier]
-            claims, stretches = _in_sentence(sentence, dollar, earlier)
+            claims, stretches = _in_sentence(sentence, dollar, named, earlier)
             mentions += claims
             known += stretches
     return mentions, known
 
 
-def _in_sentence(sentence: Sentence, dollar: str, earlier: list[Found]) -> tuple[list[Mention], list[accounts.Account]]:
+def _in_sentence(
+    sentence: Sentence, dollar: str, named: frozenset[str], earlier: list[Found]
+) -> tuple[list[Mention], list[accounts.Account]]:
     """The claims of one sentence and its numbers that are none. `earlier` grows by what is found."""
     text, offset = sentence.text, sentence.start
     quantities = find_quantities(text)
@@ -134,7 +136,7 @@ def _in_sentence(sentence: Sentence, dollar: str, earlier: list[Found]) -> tuple
     mentions: list[Mention] = []
     for found, context in zip(quantities, contexts(text, [(q.start, _end(text, q)) for q in quantities]), strict=True):
         quantity = choose.as_rank(_with_dollar(found, dollar), context)
-        reason = choose.reason_not(quantity, context)
+        reason = choose.reason_not(quantity, context, named)
         if quantity.also is not None:
             known.append((quantity.also[2] + offset, quantity.also[3] + offset, "restated amount", ""))
         if reason:

@@ -56,6 +56,8 @@ _TAIL = re2.compile(
     r"((?:[a-z]+(?:ed|ilt|old|ade)\b(?:(?: (?:as|on|via|for|under|from|through|by|online|"
     r"with))+(?: [\w'&-]+){1,5})?)|(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
 )
+_AUXILIARY = re2.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
+_GOAL = re2.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 _VERB_BEFORE = re2.compile(
     r"(?i)\b([a-z]+)(?: (?:a|an|the|up to|more than|over|about|cumulative|cumulatively|total|"
     r"total of|nearly|another|around|some|some of|new|at least|additional))* *$"
@@ -85,11 +87,10 @@ class Found:
 def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> Indicator:
     """The indicator of a figure: its counted noun, its own noun, the clause's subject, or a figure before it."""
     previous = earlier[-1] if earlier and earlier[-1].same_sentence else None
-    if (
-        quantity.unit == "1"
-        and quantity.noun != "points"
-        and (counted := quantity.noun or noun_phrase(context.after[:140]))
-    ):
+    counted = quantity.noun or noun_phrase(context.after[:140]) if quantity.unit == "1" else ""
+    if counted.lower() == "times":
+        return Indicator(f"times {tidy(context.left)}", counted, "how often")
+    if counted and quantity.noun != "points":
         return Indicator(_with_tail(counted, context), counted, "counted noun")
     if (given := _inherited(quantity, kind, context, earlier, previous)) is not None:
         return given
@@ -150,7 +151,8 @@ def _with_tail(counted: str, context: Context) -> str:
     last_word = counted.split()[-1]
     at = context.after.find(last_word) + len(last_word)
     tail = _TAIL.match(context.after[at : at + 110])
-    if tail is not None:
+    finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
+    if tail is not None and not finite:
         words = re2.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
         words = re2.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to))+$", "", words)
         if not words.startswith("for") or len(words.split()) > 2:
@@ -184,13 +186,15 @@ def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     found = re2.search(
         r"(?i)\b([\w' -]+?) (?:of|at) +(?:an? |the |about |around )?(?:total |combined |cumulative |"
-        r"record |average of )?$",
+        r"record |average of )?\"?$",
         seen[-120:],
     )
     words = found[1].split() if found is not None else []
     if not words:
         return ""
     head = words[-1].lower()
+    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(context.after[:100])) is not None:
+        return f"{head} of {purpose[1]}"
     if head in CHANGE_NOUNS or head in ("rate", "pace", "speed", "total", "average", "target", "range", "goal", "sum"):
         return _of_change(context.right[:100]) if kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
@@ -242,9 +246,10 @@ def _share_of(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
     whole = _whole(context) if kind.kind == "share" and quantity.unit == "%" else ""
     if not whole:
         return ""
-    subject = tidy(clause_subject(seen))
-    if subject and _PRONOUN.match(subject):
-        subject = tidy(clause_subject(re2.sub(r"\([^()]*\)", " ", context.text[: context.clause_start])))
+    subject = clause_subject(seen)
+    if _PRONOUN.match(subject):
+        subject = clause_subject(_plain(context.text[: context.clause_start]))
+    subject = tidy(subject)
     verb = _VERB_BEFORE.search(context.left[-40:])
     if subject and (not _WHOLE_BODY.match(subject) or subject.endswith(("s", "en", "le"))):
         return f"{subject} in {whole}"
@@ -331,7 +336,8 @@ def _purpose(quantity: Quantity, kind: Measure, context: Context, seen: str, pre
 
 
 def _clause_subject(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    words = tidy(clause_subject(seen)) or (tidy(clause_subject(context.left)) if previous is None else "")
+    subject = clause_subject(seen) or (clause_subject(context.left) if previous is None else "")
+    words = "" if _PRONOUN.match(subject) else tidy(subject)
     verb = _VERB_BEFORE.search(context.left[-40:])
     if _PRONOUN.match(words) or (
         _WHOLE_BODY.match(words) and verb is not None and verb[1].lower() in OBJECT_VERBS | {"in", "for", "of"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import re2
 
+from claimbook import lexicons
 from claimbook.extraction.numerals import worth
 from claimbook.model import Quantity
 
@@ -54,11 +55,16 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     between, lead = text[low.end : high.start], text[max(0, low.start - 30) : low.start].lower()
     if _DASH.match(between):
         return True
+    if _TO.match(between) and low.unit == high.unit and _CHANGED.search(lead) is not None:
+        return False  # "rose 2.4 percent to 35.1 percent"
     if _TO.match(between):
         return _FROM.search(lead) is None or _RANGING.search(lead) is not None
     return bool(_AND.match(between)) and _BETWEEN.search(lead) is not None
 
 
+_CHANGED = re2.compile(
+    rf"\b(?:{'|'.join(lexicons.words('en/change_words', kind='verb'))})(?: by)? +(?:about |nearly |over )?$"
+)
 _FROM = re2.compile(r"\bfrom +$")
 _RANGING = re2.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
 _BETWEEN = re2.compile(r"\bbetween +$")

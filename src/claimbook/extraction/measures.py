@@ -84,10 +84,9 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if quantity.direction == "down" and unit in ("%", "pp"):
         return Measure("change", "down", "", "minus sign")
     left, right = context.left, context.right
-    if ((compared := _compared(right)) is not None and unit in ("%", "pp", "x", "1")) or (
-        compared and unit not in ("1",)
-    ):
-        assert compared is not None
+    if unit in ("%", "pp") and _RATE_OF_CHANGE.search(left) is not None:
+        return Measure("change", quantity.direction or "up", "", "rate of change")
+    if (compared := _compared(right)) is not None:
         return compared
     if unit == "x":
         return _multiple(quantity, context)

@@ -10,8 +10,8 @@ _TOKEN = re2.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
 _ADVERBIAL = re2.compile(
     r"^(?:(?: |\"|')*(?i:in|as of|by|during|from|since|at|for|over|according to|among|on|after|"
     r"despite|with|under|until|between|through|within|"
-    r"currently|meanwhile|also|moreover|furthermore|additionally|notably|specifically|overall|last|"
-    r"this|so far|to date|of which|of these|today|"
+    r"currently|meanwhile|also|moreover|furthermore|additionally|notably|specifically|overall|"
+    r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|so far|to date|of which|of these|today|"
     r"data show(?:s|ed)? that|statistics show(?:s|ed)? that|thanks to|driven by|compared with|next|"
     r"once|when|then|besides|separately|indeed|"
     r"similarly|nationally|globally|nationwide|elsewhere|still|however|in addition|for example|"
@@ -83,7 +83,16 @@ def noun_phrase(after: str) -> str:
             break
     while words and words[-1].lower() == "of":
         words.pop()
-    return " ".join(words)
+    return " ".join(words) + _same_head(words, after[end:])
+
+
+def _same_head(words: list[str], rest: str) -> str:
+    """ "key technology projects and demonstration projects": the second half of a pair with one head noun."""
+    for size in range(1, 5):
+        pair = re2.match(rf"^ and ((?:[a-z][\w-]* ){{{size}}}([a-z][\w-]*))\b", rest)
+        if pair is not None and words and pair[2] == words[-1]:
+            return f" and {pair[1]}"
+    return ""
 
 
 def _participle(word: str) -> bool:

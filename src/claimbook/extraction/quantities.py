@@ -308,7 +308,7 @@ _RANKED_AS = re2.compile(
     rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{_ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
 )
 _ORDINAL_END = re2.compile(r"(?:st|nd|rd|th)$")
-_COUNTED = re2.compile(r" *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
+_COUNTED = re2.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
 
 
 def _with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -316,7 +316,8 @@ def _with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
     for match in _RANKED_AS.finditer(text):
         start, end = match.span(2 if match["second"] else 1)
         printed = text[start:end]
-        if printed.isdigit() and _COUNTED.match(text[end : end + 14]):
+        ranking = match[0][:4].lower() == "rank" and not _COUNTED.match(text[end : end + 14])
+        if printed.isdigit() and not ranking:
             continue
         plain = _ORDINAL_END.sub("", printed)
         value = float(plain) if plain.isdigit() else float(vocabulary.lookup("en/ordinals", "word", printed)["value"])
