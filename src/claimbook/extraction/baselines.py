@@ -11,8 +11,9 @@ from claimbook.extraction.dates import TimeSpan
 from claimbook.extraction.own_times import COMPARISONS, Choice, Figure, Scene, between, choose, from_level, is_broken
 
 _AVERAGE = re2.compile(
-    r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|on average|annually|(?:per|each|every) year|"
-    r"cagr|compound|a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
+    r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|"
+    r"on average|annually|(?:per|each|every) year|cagr|compound|"
+    r"a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
 )
 _CUMULATIVE = re2.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
 _YEARLY = frozenset(("year", "month", "months", "fiscal"))
@@ -40,6 +41,8 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
         return "", ""
     if period is not None and is_from_to(around, figure, period) and period.first:
         return str(period.first.year), "from-to"
+    if period is not None and period.kind == "span" and period.first:
+        return str(period.first.year - 1), "from-to"
     stated = _stated(around, figure, period)
     if stated:
         return stated, "stated"
@@ -72,7 +75,7 @@ def iso(time: TimeSpan) -> str:
 
 def _stated(around: Scene, figure: Figure, period: TimeSpan | None) -> str:
     """The comparison that stands nearest to the change: behind it in its clause, else before it."""
-    bases = [t for t in around.every if t in around.bases or t.kind in COMPARISONS or t.lead == "since" or _than(t)]
+    bases = [t for t in around.every if t in around.bases or t.kind in COMPARISONS or _since(t) or _than(t)]
     behind = [t for t in bases if t.start >= figure.end and not _is_cut(around, figure.end, t.start)]
     ahead = [t for t in bases if t.end <= figure.start]
     near = [t for t in ahead if not is_broken(around, t.end, figure.start) and not between(around, t.end, figure.start)]
@@ -88,6 +91,10 @@ def _stated(around: Scene, figure: Figure, period: TimeSpan | None) -> str:
     if dated:
         return _name(around, dated[-1], period)
     return "yoy" if any(t.kind in ("yoy", "compare") for t in bases) else ""
+
+
+def _since(time: TimeSpan) -> bool:
+    return time.lead == "since" and time.kind in ("year", "month")
 
 
 def _than(time: TimeSpan) -> bool:

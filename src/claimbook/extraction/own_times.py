@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import TypeVar
 
 import re2
@@ -55,10 +56,10 @@ class Scene:
 
 def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date | None) -> Scene:
     """The sentence sorted out: times that date an event or a source are left aside."""
-    every = tuple(time for time in found if time.kind != "name")
+    every = tuple(time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name")
     bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
     times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and not _is_aside(text, t))
-    breaks = tuple(match.start() for match in _BREAK.finditer(text))
+    breaks = tuple(match.start() for match in _BREAK.finditer(text)) if figures else ()
     return Scene(text, tuple(figures), times, bases, every, breaks, anchor)
 
 
@@ -95,12 +96,20 @@ def is_broken(around: Scene, start: int, end: int) -> bool:
 
 def from_level(around: Scene, figure: Figure) -> bool:
     """Is the figure what another one is measured from ("from 80", "compared with 4.5 million")?"""
-    return _FROM.search(around.text[max(0, figure.start - 28) : figure.start]) is not None
+    word = _word_before(around.text, figure.start)
+    return word in _WORDS["versus"] and word != "to"
 
 
 def to_level(around: Scene, figure: Figure) -> bool:
     """Is the figure what another one became ("to 20")?"""
-    return _TO.search(around.text[max(0, figure.start - 20) : figure.start]) is not None
+    return _word_before(around.text, figure.start) in ("to", "and")
+
+
+def _word_before(text: str, end: int) -> str:
+    words = text[max(0, end - 32) : end].lower().split()
+    while len(words) > 1 and words[-1] in _WORDS["about"] and words[-1] != "over":
+        words.pop()
+    return words[-1] if words else ""
 
 
 _Span = TypeVar("_Span", TimeSpan, Figure)
@@ -111,27 +120,41 @@ def _alternatives(kind: str) -> str:
 
 
 _BREAK = re2.compile(
-    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|[—–] ?| -- |[.?!]['\" ]+[A-Z]"
+    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
+    r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
 )
-_FROM = re2.compile(
-    r"(?i)\b(?:from|against|than|versus|compared with|compared to|over)(?: the| a| an| just| only| about| around| some)* $"
-)
-_TO = re2.compile(r"(?i)\b(?:to|and)(?: just| only| about| around| some| over| nearly)* $")
-_FRONT = re2.compile(rf"^ *(?:{_alternatives('front')})\b")
+_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "front")}
+_EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
+_SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
 _EVENT = re2.compile(
     rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
-    rf"\b(?P<verb>{_alternatives('event')})(?: by [\w ,.&'-]{{1,60}}?| it| them|(?: the)?(?: [A-Z][\w-]*){{1,4}})?(?: back)?(?: as early as)?"
+    rf"\b(?P<verb>{_alternatives('event')})(?: by [\w ,.&'-]{{1,60}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
+    r"(?: back)?(?: as early as)?"
     r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
 )
-_SAYS = frozenset(("said", "says", "showed", "show", "told", "reported", "added", "disclosed", "announced"))
-_ACCORDING = re2.compile(r"(?i)\baccording to\b[^,;]*$")
+_SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
+_VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
+_STOPS = frozenset(",;")
+
+
+def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
+    """Two years joined by "and" as one span: "in 2022 and 2023"."""
+    times: list[TimeSpan] = []
+    for time in found:
+        last = times[-1] if times else None
+        if last and last.kind == time.kind == "year" and last.lead == "in" and text[last.end : time.start] == " and ":
+            words = text[last.start : time.end]
+            times[-1] = replace(last, end=time.end, last=time.last, kind="span", text=words)
+        else:
+            times.append(time)
+    return times
 
 
 def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     """Is it a time to compare with ("than in 2011", "10 years earlier (in 2008)")?"""
     if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
         return time.start - before.end <= 6
-    if time.lead == "from" and time.kind == "months":
+    if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
     return time.lead in ("compare", "from") and time.kind in _COMPARED and time.first is not None
 
@@ -139,14 +162,27 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
 def _is_aside(text: str, time: TimeSpan) -> bool:
     """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
     before = text[max(0, time.start - 90) : time.start]
-    event = _EVENT.search(before)
-    if event and time.kind in _DATED:
+    event = None
+    if time.kind in _DATED and not _EVENTS.isdisjoint(before.lower().split()):
+        event = _EVENT.search(before)
+    if event:
         aux = event["aux"].lower()
         finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
         if event["verb"].lower() in _SAYS:
             return time.kind in ("weekday", "day") or time.lead == "in"
-        return not finite
-    return time.kind in ("weekday", "day", "month") and _ACCORDING.search(before) is not None
+        return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 90) + event.start(2), time.end))
+    quoted = before.lower().rfind("according to")
+    return quoted >= 0 and time.kind in ("weekday", "day", "month") and not _STOPS.intersection(before[quoted:])
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Is the verb at `start` a participle: is there a comma beside it or another verb in the sentence?"""
+    before = text[:start].lower().split()
+    if not before or before[-1].endswith(",") or text[end : end + 1] == ",":
+        return True
+    return any(
+        word in _VERBS or (word.endswith("ed") and len(word) > 3) for word in (*before, *text[end:].lower().split())
+    )
 
 
 def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
@@ -170,7 +206,7 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """A time that follows at once: "80 in 2019", "3.28 % (2018 data)"."""
-    for time in times:
+    for time, later in zip_longest(times, times[1:]):
         if time.start < figure.end:
             continue
         gap = around.text[figure.end : time.start]
@@ -181,6 +217,10 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             return None
         if time.kind == "vague":
             continue
+        if time.kind == "recurring" and later and later.start - time.end <= 6:
+            return later
+        if time.kind == "recurring" and any(t.end <= figure.start and t.kind not in _UNDATED for t in times):
+            return None
         return time
     return None
 
@@ -188,9 +228,10 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
 def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """The nearest time before, in the same clause: "In 2019, ... 7.8 million"."""
     for time in reversed(times):
-        if time.end <= figure.start and not is_broken(around, time.end, figure.start):
-            if not _belongs_to_base(around, time):
-                return time
+        if time.end > figure.start or is_broken(around, time.end, figure.start):
+            continue
+        if not _belongs_to_base(around, time):
+            return time
     return None
 
 
@@ -201,7 +242,7 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
             continue
         forward = time.lead == "deadline" or time.kind in _FORWARD
         clause = max((at for at in around.breaks if at < figure.start), default=0)
-        if forward and _FRONT.search(around.text[clause : figure.start]):
+        if forward and around.text[clause : figure.start].split(" ", 1)[0] in _WORDS["front"]:
             continue
         return None if time.kind == "vague" else time
     return None
@@ -233,7 +274,7 @@ def _respectively(around: Scene, figure: Figure) -> TimeSpan | None:
         figures = [f for f in around.figures if f.claim_type == "quantity"]
         for group in _runs(around.text, figures):
             if len(group) == len(run) and figure in group:
-                return run[group.index(figure)]
+                return replace(run[group.index(figure)], lead=run[0].lead)
     return None
 
 

@@ -30,8 +30,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         for sentence in article.sentences:
             if sentence.part == part.number and sentence.kind in _TOLD:
                 own = held.get(sentence.index, [])
-                found = find_times(sentence.text, part.published, fiscal)
-                story.tell(sentence, own, found)
+                story.tell(sentence, own, find_times(sentence.text, part.published, fiscal))
         story.close()
 
 
@@ -56,6 +55,8 @@ class _Story:
         self.fresh = body and sentence.paragraph != self.paragraph
         if self.fresh:
             self._turn(sentence.paragraph)
+        if not found and not mentions:
+            return
         figures = [
             Figure(m.start - sentence.start, m.end - sentence.start, m.claim_type, m.status, m.measure, m)
             for m in mentions
@@ -64,8 +65,11 @@ class _Story:
         opening = "yoy" if self.baseline == "yoy" else ""
         told: TimeSpan | None = None
         for figure in figures:
-            choice = choose(around, figure)
-            if choice:
+            shift = self._year_before(around, figure)
+            choice = None if shift else choose(around, figure)
+            if shift:
+                _fill(figure.mention, shift, shift.first, shift.last, "stated", "year before")
+            elif choice:
                 told = self._date(around, figure, choice.time, choice.rule, opening) or told
             elif body:
                 self._carry(around, figure)
@@ -82,7 +86,7 @@ class _Story:
         if not self.live:
             self.carried, self.baseline = None, ""
         self.paragraph, self.live, self.ahead = paragraph, False, None
-        if self.carried and self.carried.kind in _MOMENTS:
+        if self.carried and _is_moment(self.carried):
             self.carried = None
 
     def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
@@ -107,10 +111,7 @@ class _Story:
     def _carry(self, around: Scene, figure: Figure) -> None:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
         mention, time = figure.mention, self.carried
-        shift = self._year_before(around, figure)
-        if shift:
-            _fill(mention, shift, shift.first, shift.last, "carried", "year before")
-        elif mention.status in _AHEAD:
+        if mention.status in _AHEAD:
             if self.ahead and figure.claim_type == "quantity":
                 first, last = _days(figure, self.ahead, self.part)
                 _fill(mention, self.ahead, first, last, "carried", "target")
@@ -170,10 +171,10 @@ class _Story:
             figure.measure == "change" and bool(self.baseline) and figure.mention.unit in ("%", "pp")
         )
         if self.live:
-            return tense != "present" or compared or time.kind in _MOMENTS or figure.claim_type != "quantity"
+            return tense != "present" or compared or _is_moment(time) or figure.claim_type != "quantity"
         if figure.claim_type != "quantity":
             return False
-        return compared or (self.fresh and tense == "past" and not _QUOTED.match(around.text))
+        return compared or (self.fresh and tense == "past" and not around.text.startswith('"'))
 
     def _remember(self, around: Scene, told: TimeSpan | None) -> None:
         plans = [time for time in around.every if time.kind == "plan"]
@@ -184,7 +185,14 @@ class _Story:
             current = anchor is None or self.plan.last is None or self.plan.last >= anchor
             self.plan_is_topic = self.plan_is_topic or (current and not results)
         if told is None and not around.figures:
-            told = next((t for t in reversed(around.times) if t.kind in _SETTING and _is_past(t, self.part)), None)
+            told = next(
+                (
+                    t
+                    for t in reversed(around.times)
+                    if t.kind in _SETTING and t.text != "now" and _is_past(t, self.part)
+                ),
+                None,
+            )
             if any(t.kind == "vague" for t in around.times):
                 self.carried, self.baseline = None, ""
         if told is None:
@@ -202,28 +210,45 @@ _MOMENTS = frozenset(("now", "point", "day", "weekday"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
 _PLAN_SAYS = re2.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
-_QUOTED = re2.compile(r"^ *[\"“']")
 
 
-def _words(value: str) -> str:
-    return "|".join(lexicons.words("en/periods", kind="tense", value=value))
-
-
-_TENSE = re2.compile(
-    rf"(?i)\b(?:(?P<present>(?:(?:has|have|is|are|can|may|will)(?: also| already| now| been| \w+ly)*(?: \w+(?:ed|en|wn|lt|ing))\b)|(?:{_words('present')})\b)|"
-    r"(?P<none>, \w+(?:ed|en)\b|\w+(?:ed|en) by\b)|"
-    rf"(?P<past>(?:{_words('past')})\b|\w{{2,}}ed\b))"
-)
+_VERBS = {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == "tense"}
+_AUXILIARIES = frozenset(lexicons.words("en/periods", kind="aux"))
 
 
 def _tense(around: Scene, figure: Figure) -> str:
     """Tense of the verb next to the figure: "past", "present", or "" where no verb is known."""
     start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
-    last = None
-    for last in _TENSE.finditer(around.text[start : figure.start]):
-        pass
-    verb = last or _TENSE.search(around.text[figure.end : figure.end + 80])
-    return "" if verb is None or verb["none"] else str(verb.lastgroup)
+    before = around.text[start : figure.start].lower().split()
+    after = around.text[figure.end : figure.end + 80].lower().split()
+    for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
+        for at in places:
+            tense = _tense_of(words, at)
+            if tense:
+                return tense
+    return ""
+
+
+def _tense_of(words: list[str], at: int) -> str:
+    word = words[at].strip(",.;:()\"'")
+    if word in _VERBS:
+        return "present" if _has_auxiliary(words, at) else _VERBS[word]
+    if not word.endswith("ed") or len(word) < 4:
+        return ""
+    if _has_auxiliary(words, at):
+        return "present"
+    reduced = (at > 0 and words[at - 1].endswith(",")) or words[at + 1 : at + 2] == ["by"]
+    return "" if reduced else "past"
+
+
+def _has_auxiliary(words: list[str], at: int) -> bool:
+    near = [word for word in words[max(0, at - 3) : at] if word in _AUXILIARIES]
+    return bool(near) and "had" not in near
+
+
+def _is_moment(time: TimeSpan) -> bool:
+    """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
+    return time.kind in _MOMENTS or time.lead == "point"
 
 
 def _is_past(time: TimeSpan, part: Part) -> bool:

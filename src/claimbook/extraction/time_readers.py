@@ -78,8 +78,9 @@ def _read_ended(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading | N
 
 def _year_months(g: Groups, anchor: date | None, fiscal: Fiscal | None, first: int, last: int) -> Reading:
     """Months `first` to `last` of the year that the groups name: a calendar or a fiscal one, else the latest."""
-    if g.get("f"):
-        start = calendars.fiscal_start(g["f"] or "", g.get("f2"), fiscal)
+    label, until = (g.get("f") or g.get("g")), (g.get("f2") or g.get("g2"))
+    if label:
+        start = calendars.fiscal_start(label, until, fiscal)
         span = calendars.shifted(start, first - 1)[0], calendars.shifted(start, last - 1)[1]
         return _days(*span, "months")
     words = g.get("y")
@@ -108,7 +109,7 @@ def _read_part(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading
     count, place = _number(g["n"]), int(_VALUE.get(("order", order), 1))
     if g["n"] and g["n"].lower() == "few":
         return _days(None, None, "vague")
-    if size == 1 and not g["n"] and not g.get("y") and not g.get("f"):
+    if size == 1 and not g["n"] and not (g.get("y") or g.get("f") or g.get("g")):
         return None
     first = 13 - size * count if place < 0 else size * (place - 1) + 1
     last = first + size * count - 1
@@ -128,8 +129,9 @@ def _read_decade_start(g: Groups, anchor: date | None, _: Fiscal | None) -> Read
 
 def _read_months(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading:
     first, last = _month(g["m"]), _month(g["m2"])
-    if g.get("f"):
-        start = calendars.fiscal_start(g["f"] or "", g.get("f2"), fiscal)
+    label, until = (g.get("f") or g.get("g")), (g.get("f2") or g.get("g2"))
+    if label:
+        start = calendars.fiscal_start(label, until, fiscal)
         ahead = (first - start.month) % 12
         begin = calendars.shifted(start, ahead)[0]
         return _days(begin, calendars.shifted(begin, (last - first) % 12)[1], "months")
@@ -176,7 +178,8 @@ def _read_relative_month(g: Groups, anchor: date | None, _: Fiscal | None) -> Re
 
 
 def _read_same(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
-    return _days(*(calendars.years(int(g["y"]), int(g["y"])) if g.get("y") else (None, None)), "compare")
+    year = g["y"]
+    return _days(*calendars.years(int(year), int(year)), "compare") if year else _days(None, None, "compare")
 
 
 def _read_compared(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
@@ -261,6 +264,11 @@ def _read_years(g: Groups, _: date | None, fiscal: Fiscal | None) -> Reading | N
     return _days(*calendars.years(first, last), "years") if last >= first else None
 
 
+def _read_years_to(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
+    last = int(g["y"] or 0)
+    return _days(*calendars.years(last - _number(g["n"]) + 1, last), "span")
+
+
 def _read_decade(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
     first = int(g["y"] or 0)
     return _days(*calendars.years(first, first + 9), "decade")
@@ -271,9 +279,11 @@ def _read_year(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
 
 
 def _fixed(kind: str) -> Callable[[Groups, date | None, Fiscal | None], Reading]:
-    return lambda _g, anchor, _f: _days(
-        anchor if kind == "now" else None, anchor if kind == "now" else None, kind, True
-    )
+    def read(_: Groups, anchor: date | None, __: Fiscal | None) -> Reading:
+        at = anchor if kind == "now" else None
+        return _days(at, at, kind, kind == "now")
+
+    return read
 
 
 READERS: dict[str, Reader] = {
@@ -307,6 +317,7 @@ READERS: dict[str, Reader] = {
     "ahead": _read_ahead,
     "fiscal": _read_fiscal,
     "years_between": _read_years,
+    "years_to": _read_years_to,
     "years": _read_years,
     "month": _read_month,
     "decade": _read_decade,

@@ -1,0 +1,234 @@
+"""Periods and baselines: which days a figure covers, how that is known, and what a change is measured against."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimbook.extraction.periods import assign
+from claimbook.model import Article, Mention, Part, Sentence
+
+MEASURES = {"=": "level", "+": "change", "%": "share", "#": "rank", "-": "gap"}
+UNITS = {"+": "%", "%": "%", "#": "rank"}
+
+
+def dated(paragraphs: str, figures: str, published: str = "2024-08-15", basis: str = "stated") -> list[str]:
+    """Period, basis and baseline of each figure. Paragraphs are parted by "|", sentences by "~"; a figure is its words
+    after a sign of its measure; "?" before it makes it a target, "!" a commitment."""
+    text, sentences = "", []
+    for number, paragraph in enumerate(paragraphs.split("|"), start=1):
+        for words in paragraph.split("~"):
+            start = len(text)
+            text += words.strip() + " "
+            end = len(text) - 1
+            sentences.append(Sentence(len(sentences), 1, number, "body", start, end, text[start:end], ((start, end),)))
+    day = date.fromisoformat(published) if published else None
+    part = Part(1, 0, len(text), "", "", "", day, basis if day else "")
+    article = Article("a.txt", text, "utf-8", "", (part,), tuple(sentences))
+    mentions, at = [], 0
+    for figure in figures.split("; "):
+        target, sign, span = figure[0] in "?!", figure.lstrip("?!")[0], figure.lstrip("?!")[1:]
+        at = text.index(span, at)
+        index = next(s.index for s in sentences if s.start <= at < s.end)
+        kind = "commitment" if figure[0] == "!" else "quantity"
+        measure = "" if kind == "commitment" else MEASURES[sign]
+        unit = "pp" if "point" in span else "x" if "doubl" in span else UNITS.get(sign, "1")
+        mention = Mention(index, at, at + len(span), kind, measure=measure, unit=unit)
+        mention.status = "target" if target else "actual"
+        mentions.append(mention)
+        at += len(span)
+    assign(article, mentions)
+    return [" ".join(x for x in (_period(m), m.period_basis, m.baseline) if x) for m in mentions]
+
+
+def _period(mention: Mention) -> str:
+    start, end = mention.period_start, mention.period_end
+    return f"{start or '..'}/{end or '..'}" if start or end else ""
+
+
+Y2023 = "2023-01-01/2023-12-31"
+H1 = "2024-01-01/2024-06-30"
+
+OWN = [
+    ("In 2023, exports reached 5 million cars.", "=5 million", [f"{Y2023} stated"]),
+    ("Exports reached 5 million cars in 2023.", "=5 million", [f"{Y2023} stated"]),
+    ("Exports (5 million cars in 2023) were a record.", "=5 million", [f"{Y2023} stated"]),
+    ("The ratio was higher in Japan (3.3%, 2023 data).", "%3.3%", [f"{Y2023} stated"]),
+    ("Nigeria's fintech firms raised $410 million last year.", "=$410 million", [f"{Y2023} inferred"]),
+    ("Kenya had 42 hubs as of the end of June 2023.", "=42", ["2023-06-30/2023-06-30 stated"]),
+    ("By the end of July, the county had opened 60 centres.", "=60", ["2024-07-31/2024-07-31 inferred"]),
+    ("By 2022, the state had connected 300 schools.", "=300", ["2022-01-01/2022-12-31 stated"]),
+    ("In the first half of the year, the zone signed 31 deals.", "=31", [f"{H1} inferred"]),
+    ("The zone signed 31 deals in the January-June period.", "=31", [f"{H1} inferred"]),
+    ("Output hit 3 million tons in the third quarter of 2023.", "=3 million", ["2023-07-01/2023-09-30 stated"]),
+    ("Sales came to 9 billion in Q3 2023.", "=9 billion", ["2023-07-01/2023-09-30 stated"]),
+    ("During the first seven months, 900 trains ran.", "=900", ["2024-01-01/2024-07-31 inferred"]),
+    ("The group made 7 billion in the year to March 2024.", "=7 billion", ["2023-04-01/2024-03-31 stated"]),
+    ("Profit stood at 2 billion in the quarter ended June 30, 2024.", "=2 billion", ["2024-04-01/2024-06-30 stated"]),
+    ("India exported goods worth 437 billion in FY24.", "=437 billion", ["2023-04-01/2024-03-31 stated"]),
+    ("India exported goods worth 437 billion in 2023-24.", "=437 billion", ["2023-04-01/2024-03-31 stated"]),
+    ("The agency spent 20 million in FY2023.", "=20 million", [f"{Y2023} stated"]),
+    ("From 2016 to 2019, the fund backed 80 start-ups.", "=80", ["2016-01-01/2019-12-31 stated"]),
+    ("Between March and May 2024, 12 plants opened.", "=12", ["2024-03-01/2024-05-31 stated"]),
+    ("Since 2015, the park has hosted 500 firms.", "=500", ["2015-01-01/.. stated"]),
+    ("In the 2010s, 40 mines closed.", "=40", ["2010-01-01/2019-12-31 stated"]),
+    ("Currently, 80 firms use the service.", "=80", ["2024-08-15/2024-08-15 inferred"]),
+    ("So far, the scheme has trained 9,000 teachers.", "=9,000", ["2024-08-15/2024-08-15 inferred"]),
+    ("The port handles 3 million boxes each year.", "=3 million", ["stated"]),
+    ("On March 6, the ministry approved 14 projects.", "=14", ["2024-03-06/2024-03-06 inferred"]),
+    ("On 6 March 2020 the ministry approved 14 projects.", "=14", ["2020-03-06/2020-03-06 stated"]),
+    ("Over the past two years, Rwanda trained 700 coders.", "=700", ["2022-08-01/2024-08-31 inferred"]),
+    ("Founded in 2015, the company employs 300 people.", "=300", [""]),
+    ("The company, which was set up in 2015, employs 300 people.", "=300", [""]),
+    ("According to a survey released in May, 61 percent of firms use robots.", "%61 percent", [""]),
+    ("Unemployment is 4 percent, the bureau said on Tuesday.", "%4 percent", [""]),
+    (
+        "The share rose from 74% in 2018 to 95% in 2023.",
+        "%74%; %95%",
+        ["2018-01-01/2018-12-31 stated", f"{Y2023} stated"],
+    ),
+    (
+        "Sales were 5 million and 6 million in 2022 and 2023, respectively.",
+        "=5 million; =6 million",
+        ["2022-01-01/2022-12-31 stated", f"{Y2023} stated"],
+    ),
+    (
+        "From 2008 to 2012 the ratio climbed from 1.9% to 2.1%.",
+        "%1.9%; %2.1%",
+        ["2008-01-01/2008-12-31 stated", "2012-01-01/2012-12-31 stated"],
+    ),
+    (
+        "The city had 90 labs in 2023, up from 70 in 2021, and 40 hubs.",
+        "=90; =70; =40",
+        [f"{Y2023} stated", "2021-01-01/2021-12-31 stated", f"{Y2023} stated"],
+    ),
+    (
+        "Arrivals came to 6 million in 2023, compared with 4 million a year earlier.",
+        "=6 million; =4 million",
+        [f"{Y2023} stated", "2022-01-01/2022-12-31 stated"],
+    ),
+]
+
+AHEAD = [
+    ("Ghana aims to connect 5,000 schools by 2030.", "?=5,000", ["../2030-12-31 stated"]),
+    ("By the end of 2026, the union plans 900 chargers.", "?=900", ["../2026-12-31 stated"]),
+    ("The city will train 4,000 nurses over the next three years.", "?=4,000", ["../2027-12-31 inferred"]),
+    ("The firm will hire 60 engineers in the next six months.", "?=60", ["../2025-02-28 inferred"]),
+    ("It will build 12 parks between 2025 and 2028.", "?=12", ["2025-01-01/2028-12-31 stated"]),
+    ("It hopes to sell 2 million units in 2025.", "?=2 million", ["2025-01-01/2025-12-31 stated"]),
+    ("It wants to reach 80 towns by June.", "?=80", ["../2025-06-30 inferred"]),
+    ("The plan is to plant 9 million trees within five years.", "?=9 million", ["../2029-12-31 inferred"]),
+    (
+        "Capacity, now at 40 MW, is to reach 90 MW by 2030.",
+        "=40; ?=90",
+        ["2024-08-15/2024-08-15 inferred", "../2030-12-31 stated"],
+    ),
+    (
+        "By 2030, the market is to be worth 5 billion.~Jobs will number 7,000.",
+        "?=5 billion; ?=7,000",
+        ["../2030-12-31 stated", "../2030-12-31 carried"],
+    ),
+    ("On May 5, the city said it will build a tech park.", "!=will build a tech park", [""]),
+    ("The city will build a tech park by 2027.", "!=will build a tech park", ["../2027-12-31 stated"]),
+    (
+        "The goals are set for the 15th Five-Year Plan period (2026-30).|The state will improve its roads.",
+        "!=will improve its roads",
+        ["2026-01-01/2030-12-31 carried"],
+    ),
+]
+
+CHANGES = [
+    ("In 2023, output rose 5 percent year on year.", "+5 percent", [f"{Y2023} stated yoy"]),
+    ("Revenue grew 8% to 3 billion last year.", "+8%; =3 billion", [f"{Y2023} inferred yoy", f"{Y2023} inferred"]),
+    ("Output rose 12 percent from 2018 to reach 5 million in 2023.", "+12 percent", [f"{Y2023} stated 2018"]),
+    ("In July, prices fell 0.5 percent from June.", "+0.5 percent", ["2024-07-01/2024-07-31 inferred 2024-06"]),
+    (
+        "In July, prices fell 0.5 percent month on month.",
+        "+0.5 percent",
+        ["2024-07-01/2024-07-31 inferred 2024-06"],
+    ),
+    ("Between 2018 and 2023, output grew 40 percent.", "+40 percent", [f"{Y2023} stated 2018"]),
+    (
+        "Output grew at an average annual rate of 7 percent from 2018 to 2023.",
+        "+7 percent",
+        ["2018-01-01/2023-12-31 stated"],
+    ),
+    (
+        "The share rose by 0.9 points from 3.0% in 2011 to 3.9% in 2023.",
+        "+0.9 points; %3.0%; %3.9%",
+        [f"{Y2023} stated 2011", "2011-01-01/2011-12-31 stated", f"{Y2023} stated"],
+    ),
+    (
+        "The share was 82% in 2023, 2 points lower than in 2011.",
+        "%82%; +2 points",
+        [f"{Y2023} stated", f"{Y2023} stated 2011"],
+    ),
+    ("Sales in the first half were up 9% compared with the same period last year.", "+9%", [f"{H1} inferred yoy"]),
+    ("In 2023, rents were 40% higher than five years earlier.", "+40%", [f"{Y2023} stated 2018"]),
+    (
+        "The market reached 5 billion in 2023 and should double by 2028.",
+        "=5 billion; ?+double",
+        [f"{Y2023} stated", "../2028-12-31 stated 2023"],
+    ),
+    (
+        "A study of firms between 1996 and 2007 found that access lifted growth by 2 points.",
+        "+2 points",
+        ["1996-01-01/2007-12-31 stated"],
+    ),
+]
+
+CARRIED = [
+    (
+        "In 2023, the port moved 5 million boxes.~It also served 900 ships.",
+        "=5 million; =900",
+        [f"{Y2023} stated", f"{Y2023} carried"],
+    ),
+    (
+        "In 2023, the port moved 5 million boxes.~It has 40 berths.",
+        "=5 million; =40",
+        [f"{Y2023} stated", ""],
+    ),
+    (
+        "In 2023, the port moved 5 million boxes.|Fish landings rose by 3 percent.",
+        "=5 million; +3 percent",
+        [f"{Y2023} stated", f"{Y2023} carried yoy"],
+    ),
+    (
+        "In 2023, the port moved 5 million boxes.|The weather was mild.|The park opened 3 shops.",
+        "=5 million; =3",
+        [f"{Y2023} stated", ""],
+    ),
+    (
+        "In 2023, the port moved 5 million boxes.~In recent years, it added 7 cranes.",
+        "=5 million; =7",
+        [f"{Y2023} stated", ""],
+    ),
+    (
+        "In the first half, exports rose 9 percent year on year.~Imports fell 2 percent.",
+        "+9 percent; +2 percent",
+        [f"{H1} inferred yoy", f"{H1} carried yoy"],
+    ),
+    (
+        "As of June, the town had 40 clinics.~It has 7 hospitals.",
+        "=40; =7",
+        ["2024-06-01/2024-06-30 inferred", "2024-06-01/2024-06-30 carried"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures", "expected"), [*OWN, *AHEAD, *CHANGES, *CARRIED])
+def test_a_figure_covers_the_time_its_text_gives_it(text: str, figures: str, expected: list[str]) -> None:
+    """Own clause first, then the sentence, then the paragraph as long as the time does not change."""
+    assert dated(text, figures) == expected
+
+
+def test_a_month_known_only_by_inference_is_the_period_of_currently() -> None:
+    """An article dated to a month by inference has figures of that month."""
+    assert dated("Currently, 80 firms use it.", "=80", "2024-11-14", "inferred") == ["2024-11-01/2024-11-30 inferred"]
+
+
+def test_without_a_date_relative_words_stay_without_days() -> None:
+    """An undated article keeps the words of a relative period but no days."""
+    assert dated("Sales hit 9 million last year.", "=9 million", "") == ["inferred"]
+    assert dated("Sales hit 9 million in 2023.", "=9 million", "") == [f"{Y2023} stated"]

@@ -1,0 +1,85 @@
+"""Time expressions: which words of a text name a time, and the days they cover."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimbook import lexicons
+from claimbook.extraction.dates import find_times, fiscal_year
+
+ANCHOR = date(2021, 11, 19)
+
+TIMES = [
+    ("on Nov 12 and 13", "Nov 12 and 13", "2021-11-12/2021-11-13"),
+    ("March 6", "March 6", "2021-03-06/2021-03-06"),
+    ("6 March 2020", "6 March 2020", "2020-03-06/2020-03-06"),
+    ("2020-03-06", "2020-03-06", "2020-03-06/2020-03-06"),
+    ("Oct. 31, 2019", "Oct. 31, 2019", "2019-10-31/2019-10-31"),
+    ("from Nov. 1-3", "Nov. 1-3", "2021-11-01/2021-11-03"),
+    ("by Jan. 30 the next year", "Jan. 30 the next year", "2022-01-30/2022-01-30"),
+    ("early 2021", "early 2021", "2021-01-01/2021-12-31"),
+    ("the early 2000s", "early 2000s", "2000-01-01/2004-12-31"),
+    ("in 2021-25", "2021-25", "2021-01-01/2025-12-31"),
+    ("2009-2020", "2009-2020", "2009-01-01/2020-12-31"),
+    ("2016 to 2019", "2016 to 2019", "2016-01-01/2019-12-31"),
+    ("FY2023", "FY2023", "2023-01-01/2023-12-31"),
+    ("FY 2023-24", "FY 2023-24", "2023-04-01/2024-03-31"),
+    ("2023/24", "2023/24", "2023-04-01/2024-03-31"),
+    ("in the first half", "first half", "2021-01-01/2021-06-30"),
+    ("H1 2021", "H1 2021", "2021-01-01/2021-06-30"),
+    ("2Q24", "2Q24", "2024-04-01/2024-06-30"),
+    ("the third quarter of 2023", "third quarter of 2023", "2023-07-01/2023-09-30"),
+    ("the last quarter of 2020", "last quarter of 2020", "2020-10-01/2020-12-31"),
+    ("in the first nine months", "first nine months", "2021-01-01/2021-09-30"),
+    ("January to August this year", "January to August this year", "2021-01-01/2021-08-31"),
+    ("the April-June quarter", "April-June", "2021-04-01/2021-06-30"),
+    ("as of the end of August", "end of August", "2021-08-31/2021-08-31"),
+    ("at the end of December", "end of December", "2020-12-31/2020-12-31"),
+    ("in the next three years", "next three years", "../2024-12-31"),
+    ("in recent two months", "recent two months", "2021-09-01/2021-11-30"),
+    ("last month", "last month", "2021-10-01/2021-10-31"),
+    ("last Friday", "last Friday", "2021-11-12/2021-11-12"),
+    ("in December", "December", "2020-12-01/2020-12-31"),
+    ("in May", "May", "2021-05-01/2021-05-31"),
+    ("in the year to March 2024", "year to March 2024", "2023-04-01/2024-03-31"),
+    ("the 14th Five-Year Plan period", "14th Five-Year Plan period", "2021-01-01/2025-12-31"),
+    ("in the 2010s", "2010s", "2010-01-01/2019-12-31"),
+    ("to date", "to date", "2021-11-19/2021-11-19"),
+    ("every year", "every year", "../.."),
+    ("since the start of the year", "start of the year", "2021-01-01/2021-01-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "days"), TIMES)
+def test_words_of_time_cover_their_days(text: str, words: str, days: str) -> None:
+    """Each expression is found once, as a whole, with its first and last day."""
+    found = [(time.text, f"{time.first or '..'}/{time.last or '..'}") for time in find_times(text, ANCHOR)]
+    assert found == [(words, days)]
+
+
+@pytest.mark.parametrize("text", ["it has 2023 employees", "output may rise", "March on", "in just five minutes"])
+def test_other_words_are_no_time(text: str) -> None:
+    """Counts and verbs that look like years and months are left alone."""
+    assert find_times(text, ANCHOR) == []
+
+
+def test_the_text_itself_shows_where_a_fiscal_year_begins() -> None:
+    """Indian units hint at a year from April that is named after the year it ends in."""
+    text = "Sales hit Rs 40 crore in FY24."
+    time = find_times(text, ANCHOR, fiscal_year(text))[0]
+    assert (time.first, time.last) == (date(2023, 4, 1), date(2024, 3, 31))
+
+
+def test_places_are_those_of_the_text() -> None:
+    """Every time stands in the text where it says."""
+    text = "Between 2017 and 2018, and by the end of last year, and on 3 June,  growth was 4%."
+    assert all(text[time.start : time.end] == time.text for time in find_times(text, ANCHOR))
+
+
+@pytest.mark.parametrize("row", [row for row in lexicons.rows("en/periods") if row["example"]], ids=lambda r: r["word"])
+def test_each_lexicon_row_is_found_in_its_example(row: dict[str, str]) -> None:
+    """A row's example holds its word beside or inside a time."""
+    assert row["word"] in row["example"]
+    assert find_times(row["example"], ANCHOR) != []
