@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -21,6 +25,21 @@ CHROMIUM_ARGUMENTS = (
     "--disable-quic",
     "--no-first-run",
 )
+
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project after `claimbook build` ran in it, once for all tests. Look at it, do not change it."""
+    copy = tmp_path_factory.mktemp("built") / "project"
+    for name in ("seeds", "notebooks", "data/reference"):
+        if (PROJECT / name).is_dir():
+            shutil.copytree(PROJECT / name, copy / name)
+    done = subprocess.run([sys.executable, "-m", "claimbook", "build"], cwd=copy, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -59,7 +59,8 @@ def extract(
         claims = cleaning.clean(found, articles.frame(read))
         on_step("write the table")
         tables.write(claims, out, model.CLAIMS)
-    _stderr.print(f"[green]Done:[/green] {len(claims)} claims in {len(read)} articles: {escape(str(out))}")
+    counts = f"{len(claims)} claim{'s' * (len(claims) != 1)} in {len(read)} article{'s' * (len(read) != 1)}"
+    _stderr.print(f"[green]Done:[/green] {counts}: {escape(str(out))}")
 
 
 @contextmanager

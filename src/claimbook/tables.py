@@ -35,16 +35,21 @@ def read(path: Path | str, schema: tuple[Column, ...]) -> pd.DataFrame:
 
 
 def write(table: pd.DataFrame, path: Path | str, schema: tuple[Column, ...]) -> Path:
-    """Writes the table to `path`, at once and whole. Raises BrokenTable when it is not what the schema says."""
+    """Writes the table to `path`, at once and whole: as Parquet where the name ends so, else as CSV.
+
+    Raises BrokenTable when it is not what the schema says.
+    """
     path = Path(path)
     check(table, schema, path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    printed = table[[column.name for column in schema]].copy()
-    for column in schema:
-        if column.kind == "number":
-            printed[column.name] = [_number(value) for value in printed[column.name]]
+    chosen = table[[column.name for column in schema]]
     aside = path.with_name(f".{path.name}.partial")
-    printed.to_csv(aside, index=False, lineterminator="\n")
+    if path.suffix == ".parquet":
+        chosen.to_parquet(aside, index=False)
+    else:
+        numbers = [column.name for column in schema if column.kind == "number"]
+        printed = chosen.assign(**{name: [_number(value) for value in chosen[name]] for name in numbers})
+        printed.to_csv(aside, index=False, lineterminator="\n")
     aside.replace(path)
     return path
 
