@@ -27,7 +27,7 @@ FULL_DATE = "|".join(
 )
 SHORT_DATE = rf"{_MONTH}\s*\d\d?{_NTH}\b|\d\d?{_NTH}\s+{_MONTH}|(?:1[0-2]|0[1-9])-(?:3[01]|[012]\d)\b"
 
-_FOR = r"(?:[Ii]n|[Bb]y|[Oo]f|[Uu]ntil|[Dd]uring|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+"
+_FOR = rf"(?i:{'|'.join(lexicons.words('en/stamps', kind='month'))})[\s-]+"
 _FOUND = re2.compile(
     "|".join(
         (
@@ -39,13 +39,13 @@ _FOUND = re2.compile(
             rf"\b{_FOR}{_MONTH}",
             r"\b(?:1[0-2]|0[1-9])-(?:3[01]|[012]\d)\b",
             rf"\b{_YEAR}\s*[-–—/]\s*\d{{2,4}}\b",
-            rf"\b(?:by|until|before|through|towards?)\s+{_YEAR}\b",
+            rf"\b(?:{'|'.join(lexicons.words('en/stamps', kind='goal'))})\s+{_YEAR}\b",
             rf"\b{_YEAR}\b",
         )
     )
 )
 _MARKS = str.maketrans("-/.,–—", "      ")
-_GOALS = ("by", "until", "before", "through", "toward")
+_GOALS = lexicons.words("en/stamps", kind="goal")
 _AHEAD = re2.compile(r"\b(?:" + "|".join(re2.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
 _YEAR_BEFORE = re2.compile(r"^[\s,]*(?:of\s+)?(?:last|the previous)\s+year\b")
 

@@ -10,7 +10,7 @@ import re2
 
 from claimbook import lexicons
 from claimbook.articles import dates
-from claimbook.articles.paragraphs import Block
+from claimbook.articles.paragraphs import SIGNED, Block
 from claimbook.errors import UsageError
 from claimbook.model import DATE_BASES, Part, Sentence
 
@@ -23,9 +23,12 @@ _SOURCE = re2.compile(r"\(\s*([^()\d\n]+?)\s*\)|(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})
 _COPYRIGHT = re2.compile(
     r"(?i:©|\(c\)|copyright)[\s\d,.–-]*(?i:copyright|by)?[\s\d,.–-]*([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)"
 )
-_NO_SOURCE = re2.compile(r"^(?:By|BY|Text by|Written by) |^(?i:updated|published|posted|source|last)\b|\d")
-_PUBLISHED = re2.compile(r"(?i)\bpublish")
-_CHANGED = re2.compile(r"(?i)\b(?:updated|modified)\b")
+_PUBLISHED = lexicons.words("en/stamps", kind="published")
+_CHANGED = lexicons.words("en/stamps", kind="changed")
+_STAMPED = ("published", "changed", "label", "source")
+_NO_SOURCE = re2.compile(
+    rf"^(?i:last |{'|'.join(row['word'] for row in lexicons.rows('en/stamps') if row['kind'] in _STAMPED)})\b|\d"
+)
 _BY = re2.compile(r"^(?:By|BY|Text by|Written by) ([^|(\d]*[^|(\d\s,-])")
 _LABEL_WORDS = 5
 
@@ -90,7 +93,7 @@ def _take_head(found: list[Block]) -> list[Block]:
 
 def _byline(lined: str, text: str, found: list[Block]) -> str:
     for block in found:
-        if block.kind == "byline":
+        if block.kind == "byline" and lined.startswith(SIGNED, block.start, block.end):
             match = _BY.search(lined[block.start : block.end])
             if match:
                 return " ".join(text[block.start + match.start(1) : block.start + match.end(1)].split())
@@ -99,36 +102,37 @@ def _byline(lined: str, text: str, found: list[Block]) -> str:
 
 def _by_weight(lines: list[str]) -> list[str]:
     """What lines say of the day of publication, then any other line, then those that tell of a later change."""
-    published = [line[match.start() :] for line in lines if (match := _PUBLISHED.search(line))]
-    return [*published, *sorted(lines, key=lambda line: bool(_CHANGED.search(line)))]
+    low = [(line, line.lower()) for line in lines]
+    published = [line[lower.index(word) :] for line, lower in low for word in _PUBLISHED if word in lower]
+    changed = [line for line, lower in low if any(word in lower for word in _CHANGED)]
+    return [*published, *(line for line in lines if line not in changed), *changed]
 
 
 def _publisher(printed: dict[str, list[str]]) -> str:
+    """A publisher known from the lexicon, or whoever the lines around the text name as one."""
     stamps = [line for line in printed["byline"] if "@" not in line]
-    for line in stamps:
-        known = _PUBLISHER.search(line)
-        if known:
-            return _FOLDED[known.group(1).lower()]
-    for line in stamps:
-        name = next((name for name in _sources(line) if not _NO_SOURCE.search(name)), "")
-        if name:
-            return name.removeprefix("www.")
-    for line in (*(line for line in printed["byline"] if "@" in line), *printed["caption"], *printed["boilerplate"]):
-        known = _PUBLISHER.search(line)
-        if known:
-            return _FOLDED[known.group(1).lower()]
-    for line in printed["boilerplate"]:
-        owner = _COPYRIGHT.search(line)
-        if owner:
-            return str(owner.group(1))
-    return ""
+    addresses = [line for line in printed["byline"] if "@" in line]
+    named = (name for line in stamps for name in _sources(line) if not name.startswith(SIGNED))
+    return (
+        _known(stamps)
+        or next(named, "").removeprefix("www.")
+        or _known(addresses)
+        or _known(printed["caption"])
+        or _known(printed["boilerplate"])
+        or next((str(owner.group(1)) for line in printed["boilerplate"] if (owner := _COPYRIGHT.search(line))), "")
+    )
+
+
+def _known(lines: list[str]) -> str:
+    match = _PUBLISHER.search("\n".join(lines)) if lines else None
+    return _FOLDED[match.group(1).lower()] if match else ""
 
 
 def _sources(line: str) -> list[str]:
     """What may name the publisher in the line below a headline: in brackets, a web site, or set off by bars."""
     named = [group for source in _SOURCE.finditer(line) for group in source.groups() if group]
-    barred = [piece.strip() for piece in line.split("|")] if "|" in line else []
-    return named + [piece for piece in barred if piece[:1].isupper()]
+    barred = [piece.strip() for piece in line.split("|") if piece.strip()[:1].isupper()] if "|" in line else []
+    return [name for name in (*named, *barred) if name[:1].isalpha() and not _NO_SOURCE.search(name)]
 
 
 def _with_publisher(each: Part, parts: Sequence[Part], row: Mapping[str, str]) -> Part:

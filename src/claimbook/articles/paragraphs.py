@@ -10,6 +10,9 @@ import re2
 from claimbook import lexicons
 from claimbook.articles import boundaries, dates
 
+SIGNED = tuple(
+    f"{word} " for word in lexicons.words("en/stamps", kind="writer")
+)  # how a byline that names its writer begins
 WRAPPED_AT_MOST = 120  # columns; longer lines are whole paragraphs
 
 _SPACES = (
@@ -131,13 +134,16 @@ def _line_pattern(kind: str, *more: str) -> str:
 _BUTTON = "(?i:" + "|".join(_patterns("boilerplate", "button")) + ")"
 _BUTTONS = rf"{_BUTTON}(?:[ \t|/,·•>-]+{_BUTTON})*"
 _NAME = r"[A-Z][\w'.-]*"
-_BY = rf"(?:By|BY|Text by|Written by) {_NAME}(?:(?:,| and| &| in| for)? {_NAME})*"
+_BY = rf"(?:{'|'.join(SIGNED)}){_NAME}(?:(?:,| and| &| in| for)? {_NAME})*"
 _TIME = r"\d\d?[:.]\d\d(?::\d\d)?(?:\s*(?:[AaPp]\.?[Mm]\.?))?"
 _ZONE = r"\(?(?:[A-Z]{2,4}|(?:GMT|UTC)\s*[+-]\d+(?::\d\d)?)\)?"
 _SOURCE = r"(?:\([^()\n]+\)|[^|\n.]+\||[\w-]+(?:\.[\w-]+)+)"
 _NAMES = rf"{_NAME}(?: {_NAME})*"
-_LEAD = r"(?:(?i:last )?(?i:updated|published|posted|modified|released|date|time)(?: (?i:on|at))?[ :|]*)?"
-_DAY = r"(?:(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\w*\.?,? )?"
+_LABELS = "|".join(
+    row["word"] for row in lexicons.rows("en/stamps") if row["kind"] in ("published", "changed", "label")
+)
+_LEAD = rf"(?:(?i:last )?(?i:{_LABELS})(?: (?i:on|at))?[ :|]*)?"
+_DAY = rf"(?:(?:{'|'.join(lexicons.words('en/stamps', kind='weekday'))})[a-z]*\.?,? )?"
 _CLOCK = rf"(?:[ ,|T]*(?:at )?{_TIME})?(?: ?{_ZONE})?"
 _BEFORE = rf"{_LEAD}(?:{_TIME}[ ,|]*)?{_DAY}"
 _WHEN = rf"{_BEFORE}(?:{dates.FULL_DATE}){_CLOCK}"

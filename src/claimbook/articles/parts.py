@@ -8,10 +8,10 @@ import re2
 
 from claimbook import lexicons
 from claimbook.articles import dates
-from claimbook.articles.paragraphs import Block, continues, is_list_item, judge, starts_small
+from claimbook.articles.paragraphs import SIGNED, Block, continues, is_list_item, judge, starts_small
 
+_STAMPS = tuple(row["word"] for row in lexicons.rows("en/stamps") if row["kind"] in ("published", "changed", "source"))
 _LEAST_BODY = 200  # characters of running text that make an article
-_STRONG = re2.compile(r"^(?:By|BY|Text by|Written by) |[|(]|(?i:updated|published|posted|source)\b")
 _DATELINE = re2.compile(
     r"^[A-Z][\w .,'/-]*?,? *(?:(?:" + dates.FULL_DATE + "|" + dates.SHORT_DATE + r")(?: *\([^()\n]+\)| */[^/\n]+/)?"
     r"|\([A-Z][^()\n]+\)|/[A-Z][^/\n]+/) *(?:--|–|—|-) *"
@@ -31,7 +31,7 @@ def split(lined: str, found: list[Block]) -> list[list[Block]]:
     for block in found:
         written.append(written[-1] + (block.end - block.start if not block.kind and not block.title else 0))
     for index, block in enumerate(found):
-        if block.kind != "byline" or not _STRONG.search(lined[block.start : block.end]):
+        if block.kind != "byline" or not _is_strong(lined[block.start : block.end]):
             continue
         first = index
         while first and index - first < _TITLE_LINES and not found[first - 1].kind and found[first - 1].title:
@@ -59,6 +59,12 @@ def classify(lined: str, part: list[Block]) -> list[Block]:
         if block.kind in ("body", "headline"):
             before = block
     return _cut_dateline(lined, part)
+
+
+def _is_strong(line: str) -> bool:
+    """Whether a byline names a writer or a publisher, or says that it dates the article."""
+    low = line.lower()
+    return line.startswith(SIGNED) or "|" in line or "(" in line or any(word in low for word in _STAMPS)
 
 
 def _head(lined: str, part: list[Block]) -> int:
@@ -120,7 +126,7 @@ def _mark_timeline(lined: str, running: list[Block]) -> None:
     last = max((index for index, block in enumerate(running) if not block.kind), default=0)
     for block in running[:last]:
         text = lined[block.start : block.end]
-        if block.kind == "byline" and "@" not in text and not _STRONG.search(text) and dates.find(text):
+        if block.kind == "byline" and "@" not in text and not _is_strong(text) and dates.find(text):
             block.kind = "headline"
 
 
