@@ -50,6 +50,7 @@ def _figures(text: str) -> list[tuple[int, str]]:
         ("The European Union invested 43 billion euros in chips.", "43", "European Union", "European Union"),
         ("The software revenue of the sector in Nanjing was 90 billion yuan.", "90", "Nanjing", "Nanjing"),
         ("Hefei in East China's Anhui province is home to 60 quantum firms.", "60", "Hefei", "Hefei"),
+        ("South China's Guangdong Province has 320,000 racks.", "320,000", "Guangdong", "Guangdong"),
         ("Wuxi, Jiangsu province, hosts 300 chip firms.", "300", "Wuxi", "Wuxi"),
         ("The coastal city Xiamen handled 12 million containers.", "12", "Xiamen", "Xiamen"),
         ("Nairobi-based Copia raised 50 million dollars.", "50", "Copia", "Nairobi"),

@@ -126,8 +126,11 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     printed = text[run.start : run.end]
     listed = [hits[word.start] for word in words if word.start in hits and hits[word.start].entries[0].sort in _NAMES]
     lower = _lower_head(text, run.start, run.end)
-    if not lower and any(hit.start == run.start and hit.end >= run.end for hit in listed):
+    if not lower and any(hit.start <= run.start and hit.end >= run.end and _is_name(hit) for hit in hits.values()):
         return
+    levelled = len(words) > 1 and words[-1].text in gazetteer.joiners("level word")
+    if levelled and any(hit.start == run.start and hit.end == words[-2].end for hit in listed):
+        return  # "Guangdong Province": the listed name takes the word along
     if _title_before(run):
         yield people_name(run.start, run.end, printed, people)
         return
@@ -171,6 +174,10 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
         return
     yield Name(run.start, run.end, printed, "organisation", "company" if len(words) > 1 else "word", "name", printed)
+
+
+def _is_name(hit: Hit) -> bool:
+    return hit.entries[0].sort in _NAMES
 
 
 def people_name(start: int, end: int, printed: str, people: _People) -> Name:
