@@ -52,6 +52,7 @@ def test_subheads_dates_and_closing_bylines_do_not_split_an_article(text: str) -
         ("BUSINESS\n\nHarbour grows", "Harbour grows"),
         ("Home > News\nHarbour grows", "Harbour grows"),
         ("Big Quay Opens\n\nThe harbour of the town grows by half", "Big Quay Opens"),
+        ("Quay Opens at Acme Corp.", "Quay Opens at Acme Corp."),
         ("The harbour grew by 5 percent.", "The harbour grew by 5 percent."),
     ],
 )
@@ -85,6 +86,7 @@ def test_the_byline_is_the_name_behind_by(line: str, byline: str) -> None:
         (f"Harbour grows\n\nThe Gazette | 2021-11-19\n\n{BODY}", "The Gazette"),
         (f"Harbour grows\n\nBy Ann Smith | The Gazette\n\n{BODY}", "The Gazette"),
         (f"Harbour grows\n\n( The Gazette ) 10:44, November 19, 2020\n\n{BODY}", "The Gazette"),
+        (f"Harbour grows\n\nUpdated: April 6, 2022 15:20 Source: The Gazette\n\n{BODY}", "The Gazette"),
         (f"Harbour grows\n\n08-25 www.harbour-news.org\n\n{BODY}", "harbour-news.org"),
         (f"Harbour grows\n\nNORTH PORT, Nov. 18 (Xinhua) -- {BODY}", "Xinhua"),
         (f"Harbour grows\n\nNORTH PORT (Reuters) - {BODY}", "Reuters"),

@@ -36,6 +36,7 @@ def texts(body: str, kind: str = "body") -> list[str]:
         "Visit www.paper.com or Node.js today.",
         "It grew ... and grew.",
         "It rose by .5 percent.",
+        "Acme Corp. (NASDAQ: ACME) grew.",
     ],
 )
 def test_a_stop_within_a_sentence_does_not_end_it(sentence: str) -> None:
@@ -137,6 +138,24 @@ def test_a_caption_without_a_credit_is_known_by_the_sentence_that_it_cuts() -> N
     body = "It hired people. It has also\n\nA crane lifts a box.\n\nbuilt ten ships."
     assert texts(body) == ["It hired people.", "It has also built ten ships."]
     assert texts(body, "caption") == ["A crane lifts a box."]
+
+
+def test_damaged_line_breaks_are_mended() -> None:
+    body = "It hired people.\n\nThe port of North\nTown handled 5 million boxes in\n2021, up 7 percent, the\nport said."
+    assert texts(body)[1:] == ["The port of North Town handled 5 million boxes in 2021, up 7 percent, the port said."]
+
+
+def test_lines_of_a_list_are_body_text() -> None:
+    body = (
+        "It hired people.\n\nKey figures\n\nRevenue of 5 million\nProfit of 1 million\nCash of 3 million\n\nIt rests."
+    )
+    assert texts(body) == [
+        "It hired people.",
+        "Revenue of 5 million",
+        "Profit of 1 million",
+        "Cash of 3 million",
+        "It rests.",
+    ]
 
 
 def test_a_truncated_sentence_stays_cut() -> None:

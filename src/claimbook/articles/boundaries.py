@@ -39,6 +39,11 @@ def is_finished(text: str, start: int, stop: int) -> bool:
     return end > start and (text[end - 1] in _ENDERS or text[end - 1] in ":：")
 
 
+def is_abbreviation(token: str) -> bool:
+    """Whether a word with a stop is one that may stand anywhere: Inc., U.S., but not "quay."."""
+    return token in _KINDS or _is_dotted(token)
+
+
 def _behind(text: str, at: int, stop: int) -> int:
     """The offset behind the stop at `at`, further stops, and the quotes and brackets that close after them."""
     end = at + 1
@@ -95,7 +100,7 @@ def _starts_sentence(text: str, following: int, stop: int, at: int, start: int) 
     if kind in ("number", "month"):
         return not (digit or opens) and _is_start(text, following, stop)
     if kind == "either" or _is_dotted(token) or (len(token) == 2 and token[0].isupper() and token != "I."):
-        return opens or _is_start(text, following, stop)
+        return head[0] in "\"'“‘" or _is_start(text, following, stop)
     heads = at - len(token) + 1 - start
     return not (heads <= 1 and _is_list_mark(token))
 

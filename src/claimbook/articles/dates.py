@@ -47,7 +47,11 @@ _FOUND = re2.compile(
 _MARKS = str.maketrans("-/.,–—", "      ")
 _GOALS = lexicons.words("en/stamps", kind="goal")
 _AHEAD = re2.compile(r"\b(?:" + "|".join(re2.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
-_YEAR_BEFORE = re2.compile(r"^[\s,]*(?:of\s+)?(?:last|the previous)\s+year\b")
+_YEAR_BEFORE = re2.compile(r"^[\s,]*(?:of\s+)?(?:last|the\s+previous)\s+year\b")
+
+
+_LAST_YEAR = re2.compile(r"(?i)\b(?:last|the\s+previous)\s+year\b")
+_UNFINISHED = frozenset(lexicons.words("en/unfinished")) | {"since", "until", "before", "after"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,11 @@ def full(text: str) -> date | None:
 
 
 def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = None) -> date | None:
-    """The day of publication as far as the sentences at these spans tell it. The year is the latest one that the text
-    speaks of as past or present. With a day and month in the header, that day; otherwise the last day that the text
-    reports, or the last day of the last month that it reports: no article is older than its news."""
+    """The day of publication as far as the sentences at these spans tell it. With a day and month in the header, that
+    day; otherwise the last day that the text reports, or the last day of the last month that it reports: no article is
+    older than its news. None where the year stays in doubt."""
     reported = _reported(text, spans)
-    year = max((found.year for dates, _ in reported for found in dates if found.year), default=None)
+    year = _year(text, reported)
     if year is None:
         return None
     evidence = [
@@ -106,6 +110,33 @@ def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = No
     month = max((day.year, day.month) for _, day in evidence)
     within = [(found, day) for found, day in evidence if (day.year, day.month) == month]
     return max((day for found, day in within if found.day), default=within[0][1])
+
+
+def _year(text: str, reported: list[tuple[list[Found], int]]) -> int | None:
+    """The year in which the text was written. A year in a date or a name ("Ports Expo 2021") is that year at the
+    earliest. A later bare one ("in 2021") is a year gone by: the year after it is meant where the text says "last
+    year", else any year may be meant."""
+    years = [
+        (found.year, bool(found.month) or _is_named(text, found))
+        for dates, _ in reported
+        for found in dates
+        if found.year
+    ]
+    named = max((year for year, is_named in years if is_named), default=0)
+    bare = max((year for year, is_named in years if not is_named), default=0)
+    if bare <= named:
+        return named or None
+    return bare + 1 if _LAST_YEAR.search(text) else None
+
+
+def _is_named(text: str, found: Found) -> bool:
+    before = text[max(0, found.start - 30) : found.start].split()
+    after = text[found.end : found.end + 2]
+    if before and before[-1].lower() in _UNFINISHED - {"the", "a"}:
+        return False
+    return bool(before and before[-1][0].isupper() and before[-1].lower() != "the") or (
+        after[:1] == " " and after[1:].isupper()
+    )
 
 
 def _reported(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[list[Found], int]]:

@@ -19,7 +19,9 @@ _PUBLISHER = re2.compile(
     r"(?i)(?:^|[^\w])(" + "|".join(re2.escape(s) for s in sorted(_NAMES, key=len, reverse=True)) + r")(?:[^\w]|$)"
 )
 _FOLDED = {surface.lower(): name for surface, name in _NAMES.items()}
-_SOURCE = re2.compile(r"\(\s*([^()\d\n]+?)\s*\)|(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})(?:$|[\s)|])")
+_SOURCE = re2.compile(
+    r"\(\s*([^()\d\n]+?)\s*\)|(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})(?:$|[\s)|])|[Ss]ource ?: ?([A-Z][^|\d\n]*)$"
+)
 _COPYRIGHT = re2.compile(
     r"(?i:©|\(c\)|copyright)[\s\d,.–-]*(?i:copyright|by)?[\s\d,.–-]*([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)"
 )

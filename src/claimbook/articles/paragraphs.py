@@ -67,7 +67,7 @@ def blocks(lined: str) -> list[Block]:
 def judge(lined: str, block: Block) -> Block:
     """Sets what the block's own words tell: whether it is open, and whether it is a title."""
     text = lined[block.start : block.end]
-    block.open = not boundaries.is_finished(lined, block.start, block.end)
+    block.open = not boundaries.is_finished(lined, block.start, block.end) or _is_company(text)
     block.title = block.open and len(text) <= _LONGEST_TITLE and _is_title(text)
     return block
 
@@ -95,8 +95,13 @@ def continues(lined: str, before: Block, after: Block) -> bool:
     if last[-1] in ",-–—" or last.lower() in _UNFINISHED:
         return head[0] not in "(["
     if before.title:
-        return False
+        return after.gap == 0 and is_fragment(after)
     return head[0].isdigit() or head[0] in "%$€£¥&+" or (after.gap == 0 and not after.title)
+
+
+def is_fragment(block: Block) -> bool:
+    """Whether a short line breaks off in a way that no heading does: the text's line breaks are damaged."""
+    return block.open and not block.title and block.end - block.start <= WRAPPED_AT_MOST
 
 
 def starts_small(text: str) -> bool:
@@ -108,6 +113,12 @@ _LONGEST_TITLE = 250
 _TITLE_WORDS = 25
 _UNFINISHED = frozenset(lexicons.words("en/unfinished"))
 _BULLETS = frozenset("-–—*•·●■▪◆►>○◦") | {"--"}
+
+
+def _is_company(text: str) -> bool:
+    """ "About Acme Corp.": a heading that ends in an abbreviation."""
+    words = text.split() if len(text) <= 60 and text[-1] == "." else []
+    return bool(words) and boundaries.is_abbreviation(words[-1]) and all(word[0].isupper() for word in words)
 
 
 def _is_title(text: str) -> bool:

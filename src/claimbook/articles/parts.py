@@ -19,6 +19,7 @@ _DATELINE = re2.compile(
 _LONGEST_DATELINE = 90
 _LONGEST_LINE = 220  # of a caption that is known only by its place
 _HEADLINE_WORDS = 25
+_LIST_LINES = 3
 _TITLE_LINES = 3  # at most this many headings above a byline
 _PARTICLES = frozenset(lexicons.words("en/name_particles"))
 
@@ -53,9 +54,10 @@ def classify(lined: str, part: list[Block]) -> list[Block]:
     wide = max(3, _usual_gap(part) + 2)
     _mark_timeline(lined, part[head:])
     unmarked = [block for block in part[head:] if not block.kind]
+    listed = _listed(unmarked)
     before: Block | None = None
     for block, after in zip(unmarked, [*unmarked[1:], None], strict=False):
-        block.kind = _body_kind(lined, before, block, after, wide)
+        block.kind = "body" if block.start in listed else _body_kind(lined, before, block, after, wide)
         if block.kind in ("body", "headline"):
             before = block
     return _cut_dateline(lined, part)
@@ -75,7 +77,9 @@ def _head(lined: str, part: list[Block]) -> int:
     byline = next((index for index, block in enumerate(part) if block.kind == "byline"), len(part))
     for order, index in enumerate(unmarked):
         block = part[index]
-        if block.title and not _dateline(lined, block):
+        following = part[unmarked[order + 1]] if order + 1 < len(unmarked) else None
+        damaged = order > 0 and following is not None and continues(lined, block, following)
+        if block.title and not damaged and not _dateline(lined, block):
             continue
         words = len(lined[block.start : block.end].split()) if order == 0 else len(part)
         exclaims = order == 0 and lined[block.end - 1] in "!?" and words <= _HEADLINE_WORDS
@@ -95,6 +99,17 @@ def _is_person(lined: str, block: Block) -> bool:
 def _usual_gap(part: list[Block]) -> int:
     gaps = Counter(block.gap for block in part[1:])
     return max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else 0
+
+
+def _listed(unmarked: list[Block]) -> set[int]:
+    """Starts of the blocks that look like titles but stand in a list: three or more, line under line."""
+    runs: list[list[Block]] = [[]]
+    for block in unmarked:
+        if block.title and runs[-1] and block.gap == 0:
+            runs[-1].append(block)
+        else:
+            runs.append([block] if block.title else [])
+    return {block.start for run in runs if len(run) >= _LIST_LINES for block in run}
 
 
 def _body_kind(lined: str, before: Block | None, block: Block, after: Block | None, wide: int) -> str:
