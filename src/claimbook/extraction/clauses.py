@@ -14,9 +14,7 @@ from claimbook.model import Quantity
 
 def clause_subject(clause: str) -> str:
     """The subject of a clause: what stands before its last verb, without adverbials."""
-    tokens = re2.split(r", (?:with|and|while|as|but|or) | where | whose ", _CONJUNCTION.sub("", strip_lead(clause)))[
-        -1
-    ].split()
+    tokens = _last_clause(_CONJUNCTION.sub("", strip_lead(clause))).split()
     cut = 0
     for i in range(len(tokens) - 1, 0, -1):
         if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
@@ -40,8 +38,20 @@ def clause_subject(clause: str) -> str:
     return " ".join(words)
 
 
+_JOINT = re2.compile(r", (?:with|and|while|as|but|or) | where | whose ")
 _CONJUNCTION = re2.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
 _PREPOSITIONS = frozenset(["in", "at", "by", "on", "to", "from", "of", "for", "with", "year"])
+
+
+def _last_clause(text: str) -> str:
+    """What stands behind the last joint; the "and" of a list ("computers, phones, and chips") is none."""
+    start = 0
+    for joint in _JOINT.finditer(text):
+        before = text[start : joint.start()].split()
+        listed = joint[0] in (", and ", ", or ") and not any(_is_finite(before, i) for i in range(1, len(before)))
+        if not listed:
+            start = joint.end()
+    return text[start:]
 
 
 def _is_finite(tokens: list[str], i: int) -> bool:

@@ -16,6 +16,7 @@ from claimbook.extraction import (
     accounts,
     attribution,
     choose,
+    comparands,
     identity,
     masks,
     measures,
@@ -69,6 +70,7 @@ def extract(article: Article) -> Extraction:
     periods.assign(article, mentions)
     subjects.assign(article, mentions)
     attribution.assign(article, mentions)
+    comparands.name_places(mentions)
     ids = identity.claim_ids(article, mentions)
     held = [
         (m.start, m.end, "claim", claim_id)
