@@ -19,7 +19,8 @@ from nbformat import NotebookNode
 from playwright.sync_api import Browser, Page
 
 import report_sample as sample
-from claimbook.report import html
+from claimbook import analysis
+from claimbook.report import blocks, html
 from claimbook.report.marking import Line, Span, lines, marked_line, pieces
 from claimbook.report.markup import call, tag
 
@@ -115,6 +116,17 @@ def test_excerpts_hold_only_the_sentences_with_a_claim(tmp_path: Path) -> None:
     assert Reader(page).marked == spans
     assert '<p data-l="1">Harbour grows</p>' not in page
     assert '<p data-l="2">In 2021 sales' in page
+
+
+def test_a_card_quotes_the_figure_in_its_sentence_and_cuts_a_long_one() -> None:
+    table = analysis.key_figures(sample.claims(), sample.checks(), limit=1)
+    assert (
+        "<p>In 2021 sales of the harbour were <b>32.78 billion yuan</b>, up 23.8 percent.</p>"
+        in blocks.key_figures(table).html
+    )
+    longer = table.assign(quote="word " * 60 + table["span"] + " word" * 60, sentence_start=table["char_start"] - 300)
+    words = " ".join(["word"] * 29)
+    assert f"<p>… {words} <b>32.78 billion yuan</b> {words} …</p>" in blocks.key_figures(longer).html
 
 
 def test_the_contents_list_names_the_parts_in_order(content: str) -> None:

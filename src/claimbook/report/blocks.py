@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MIME_TYPST = "application/x-typst"
 MIME_DAY = "application/x-claimbook-day"  # the day of the newest article, which dates the PDF
+_QUOTED = 150  # letters of the sentence that a card shows before and after the figure
 _VERDICT_MEANING = {
     "holds": "consistent, and nothing to add",
     "caveat": "consistent, but only under a stated condition",
@@ -278,11 +279,18 @@ def _span_of_days(summary: Series[Any]) -> str:
 
 
 def _around(claim: Any) -> tuple[str, str, str]:
-    """The claim's sentence, cut before and after its span; the span is looked up where the sentence was stitched."""
+    """The claim's words with what stands around them in its sentence; a long sentence is cut on either side."""
     at = claim.char_start - claim.sentence_start
-    if claim.quote[at : at + len(claim.span)] != claim.span:
+    if claim.quote[at : at + len(claim.span)] != claim.span:  # a stitched sentence is shorter than its place
         at = claim.quote.find(claim.span)
-    return (claim.quote[:at], claim.span, claim.quote[at + len(claim.span) :]) if at >= 0 else (claim.quote, "", "")
+    if at < 0:
+        return claim.quote, "", ""
+    before, after = claim.quote[:at], claim.quote[at + len(claim.span) :]
+    if len(before) > _QUOTED:
+        before = "… " + before[-_QUOTED:].partition(" ")[2]
+    if len(after) > _QUOTED:
+        after = after[:_QUOTED].rpartition(" ")[0] + " …"
+    return before, claim.span, after
 
 
 def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
