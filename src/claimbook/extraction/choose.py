@@ -12,6 +12,12 @@ from claimbook.model import Quantity
 
 DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "ms", "decade", "century"])
 _DESCRIPTIVE = frozenset(("°C", "°F", "nm", "mm", "cm", "Hz", "km/h", "mph"))
+_AGED = re2.compile(
+    r"(?i)\b(?:are|is|were|was|those|people|anyone|persons|residents|citizens|women|men|youth|workers|adults|"
+    r"children|individuals|population|aged|users|employees|founders|staff) (?:aged |who are )?"
+    r"(?:under|over|below|above|younger than|older than|between)?"
+    r"(?: \d\d and)? ?$"
+)
 _RESULT = re2.compile(
     r"(?i)\b(?:cut|cuts|cutting|reduc\w+|shorten\w*|lower\w*|dropp?\w*|fell|fall\w*|compress\w*|"
     r"extend\w*|prolong\w*|rose|rais\w+|"
@@ -53,6 +59,8 @@ def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = fro
     if quantity.unit in ("km", "mi", "m", "nmi", "ft") and _SPACE.match(context.after):
         return "incidental"
     if quantity.unit == "1":
+        if _AGED.search(context.before[-48:]) is not None and 10 <= quantity.value <= 90 and _bare(context.after):
+            return "age"
         return _count_reason(quantity, context)
     return ""
 
@@ -100,8 +108,8 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         if quantity.text[:1].isupper() and noun[:1].isupper() and context.before.strip():
             return "name"
         if re2.search(
-            r"\b(?:the|these|those|its|their|our|his|her|all|other|of|into|one of|first|last|next|past|every|"
-            r"following) $",
+            r"\b(?:the|these|those|its|their|our|his|her|all|other|into|(?:one|some|any|each|all|most|none|set|series|"
+            r"trio|group|pair|total|out|two|list) of|first|last|next|past|every|following) $",
             lead,
         ):
             return "enumeration"

@@ -28,12 +28,13 @@ def ranges(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     """One range out of two quantities, or None: "6-7 lakh", "$3 billion to $4 billion", "between 30 and 40 million"."""
-    if {low.rule, high.rule} != {"number"} or high.bound != "exact" or not _joined(text, low, high):
+    multiples = low.rule == high.rule == "multiple" and low.direction == high.direction
+    if ({low.rule, high.rule} != {"number"} and not multiples) or high.bound != "exact" or not _joined(text, low, high):
         return None
     money_once = _is_money(low) and high.unit == "1"  # "US$3-4 billion"
     if low.unit not in ("1", high.unit) and not money_once:
         return None
-    bottom, number = low.value, worth(high.value_text)
+    bottom, number = low.value, 0.0 if multiples else worth(high.value_text)
     if low.text.endswith(low.value_text) and number and bottom < high.value:
         bottom *= high.value / number  # the scale stands once, behind the second number
     if not bottom < high.value:
@@ -55,7 +56,7 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     between, lead = text[low.end : high.start], text[max(0, low.start - 30) : low.start].lower()
     if _DASH.match(between):
         return True
-    if _TO.match(between) and low.unit == high.unit and _CHANGED.search(lead) is not None:
+    if _TO.match(between) and low.unit == high.unit != "x" and _CHANGED.search(lead) is not None:
         return False  # "rose 2.4 percent to 35.1 percent"
     if _TO.match(between):
         return _FROM.search(lead) is None or _RANGING.search(lead) is not None
@@ -122,7 +123,7 @@ _LIST = re2.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
 
 def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     """Units said once for a list: "up 6.3 and 4.4 percentage points", "Spain (-0.09), Portugal (-0.08 points)"."""
-    out = list(found)
+    out = _in_points(text, found)
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
         between = text[left.end : right.start]
@@ -130,10 +131,13 @@ def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
             _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
         )
         if _bare(text, left) and right.unit not in ("1", "rank", "x") and listed:
-            out[i] = replace(left, unit=right.unit, rule="unit from the list")
+            out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
     for i in range(1, len(out)):
         left, right = out[i - 1], out[i]
         between = text[left.end : right.start]
+        if _is_money(left) and _amount_again(text, left, right):
+            out[i] = replace(right, unit=left.unit, rule="currency of the amount before")
+            continue
         listed = (
             bool(re2.match(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$", between))
             and text[right.end : right.end + 1] == ")"
@@ -141,6 +145,45 @@ def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
         if _bare(text, right) and left.unit in ("%", "pp", "points") and listed:
             out[i] = replace(right, unit=left.unit, rule="unit from the list")
     return [_points(text, quantity, out) for quantity in out]
+
+
+_AGAIN = re2.compile(r"(?i)\b(?:from|to|against|versus|with|than|and) +(?:about |nearly |some |over |just )?$")
+_NO_NOUN = re2.compile(
+    r"^(?:$|[.,;)]| (?:in|the|a|an|last|this|at|by|for|and|during|over|on|to|from|as|recorded|registered|of the)\b)"
+)
+_HALF_POINT = re2.compile(r"(?i)\b(?:half a|half of a|a quarter of a|0?\.\d+ of a) percentage[ -]point\b")
+
+
+def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
+    """ "KSh 7.95 trillion, from 6.87 trillion the year before": a scaled amount that names its currency no more."""
+    return (
+        right.unit == "1"
+        and right.rule == "number"
+        and right.value >= 1e6
+        and right.value_text != right.text
+        and "%" not in text[left.end : right.start]
+        and _AGAIN.search(text[max(left.end, right.start - 16) : right.start]) is not None
+        and _NO_NOUN.match(text[right.end : right.end + 12]) is not None
+    )
+
+
+def _scaled(left: Quantity, right: Quantity) -> float:
+    """The bare number with the scale and the unit's factor that stand once, behind the last of the list."""
+    number = worth(right.value_text) if right.rule in ("number", "unit from the list") else 0.0
+    fitting = number > 0 and right.value_max is None and left.value < 1000
+    return round(left.value * right.value / number, 9) if fitting else left.value
+
+
+def _in_points(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with "half a percentage point" read as 0.5 points."""
+    out = list(found)
+    for match in _HALF_POINT.finditer(text):
+        start, end = match.span()
+        words = match[0].lower()
+        value = 0.5 if words.startswith("half") else 0.25 if "quarter" in words else worth(words.split(" ")[0])
+        out = [q for q in out if q.end <= start or end <= q.start]
+        out.append(Quantity(start, end, match[0], value, "pp", match[0], rule="part of a point"))
+    return sorted(out, key=lambda q: q.start)
 
 
 def _bare(text: str, quantity: Quantity) -> bool:

@@ -14,9 +14,18 @@ _PATTERNS = tuple(lexicons.rows("en/masks"))
 _ALL = re2.compile("|".join(f"(?P<m{i}>{row['pattern']})" for i, row in enumerate(_PATTERNS)))
 
 _JOINED = "|".join(lexicons.words("en/currencies", position="joined"))
-_MONEY = re2.compile(
-    rf"(?:{_JOINED})\d+(?:[.,]\d+)* ?(?:bn|mn?|k|(?i:million|billion|trillion|thousand))\b|(?:{_JOINED})\d{{1,3}}(?:,\d{{3}})+"
+_CODES = "|".join(
+    re2.escape(word)
+    for position in ("before", "both")
+    for word in lexicons.words("en/currencies", position=position)
+    if word.isalpha()
 )
+_SCALES = r"(?:bn|mn?|k|cr|(?i:million|billion|trillion|thousand|crore|lakh))\b"
+_MONEY = re2.compile(
+    rf"(?:{_JOINED})\d+(?:[.,]\d+)* ?{_SCALES}|(?:{_JOINED}|{_CODES})\d{{1,3}}(?:,\d{{3}})+|"
+    rf"(?:{_CODES})\d+(?:[.,]\d+)* ?(?:{_SCALES}|[^A-Z\d]|$)"
+)
+_MEASURED = re2.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
 
 def find(text: str) -> list[Block]:
@@ -25,7 +34,9 @@ def find(text: str) -> list[Block]:
     for match in _ALL.finditer(text):
         row = _PATTERNS[int((match.lastgroup or "m0")[1:])]
         start, end = match.span()
-        if row["reason"] == "name" and _MONEY.match(text[start : end + 9]):
+        if row["reason"] == "name" and (
+            _MONEY.match(text[start : end + 16]) or (text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]))
+        ):
             continue
         blocks.append((start + len(match[0]) - len(match[0].lstrip()), end, row["reason"]))
     return blocks

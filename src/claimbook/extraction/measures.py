@@ -27,6 +27,7 @@ _FILL = (
 _NOUN_LEFT = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
 _NOUN_TO = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
 _VERB_LEFT = re2.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
+_VERB_BY = re2.compile(rf"(?i)\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$")
 _NOUN_RIGHT = re2.compile(
     rf"(?i)^ *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
     rf"cumulative|real|nominal|further|net|overall|"
@@ -41,7 +42,7 @@ _ON_YEAR = re2.compile(
     r"(?i)^ *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
     r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20))"
 )
-_OF_THAT = re2.compile(r"(?i)^ *of (?:that|those|what|the (?:level|figure|amount|value) )")
+_OF_THAT = re2.compile(r"(?i)^ *of (?:that|those|what|the (?:level|figure) )")
 _DOWN_WORDS = frozenset(["lower", "less", "fewer", "below", "slower", "smaller", "cheaper", "shorter", "behind"])
 _LISTED = re2.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
 _GROWTH_SUBJECT = re2.compile(
@@ -96,6 +97,8 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))
     ):
         return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun before")
+    if (found := _VERB_BY.search(left[-130:])) is not None:
+        return Measure("change", _CHANGES[(found["word"].lower(), "verb")], "", "change verb and object")
     if (found := _VERB_LEFT.search(left[-110:])) is not None and _verb_changes(quantity, left, found["word"].lower()):
         return Measure("change", _CHANGES[(found["word"].lower(), "verb")], "", "change verb")
     if unit in ("%", "pp") and _ON_YEAR.match(right):
@@ -201,7 +204,7 @@ _CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["patter
 _CUE = re2.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
 _SETTLED = re2.compile(
     r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
-    r"recorded|since|from|existing|current|currently|up|"
+    r"recorded|since|from|existing|current|currently|, up|"
     r"accounted|registered|hit|built|completed|attracted|invested|contributed|surpassed|exceeded|"
     r"already|so far|to date)\b"
 )
@@ -211,9 +214,22 @@ _INFINITIVE = re2.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = re2.compile(
     r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
     r"projected|forecast|likely) to)|"
-    r"(?P<target>will|shall|(?:is|are) (?:planned|to be)|to be (?:built|completed|added|created)))\b"
+    r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
 )
 _VERB_NEAR = re2.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
+
+
+_OWN_HAVE = re2.compile(r"^ (?:also |each )?have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|^ have *$")
+_FROM_TO = re2.compile(r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$")
+
+
+def _goal(between: str) -> str:
+    """The words between a cue and the figure, without "have a" of "will have a", and without the base in front of
+    "to": "aims to raise it from 30 to 60 percent"."""
+    if (own := _OWN_HAVE.match(between)) is not None:
+        between = between[own.end() :]
+    base = _FROM_TO.search(between)
+    return between[: base.start()] if base is not None else between
 
 
 def status(context: Context, headline: bool) -> tuple[str, str]:
@@ -224,11 +240,11 @@ def status(context: Context, headline: bool) -> tuple[str, str]:
             if headline or _WISH.search(context.before[: cue.start()].rstrip()[-20:]):
                 return "target", f"cue: {cue[0].lower()}"
             continue
-        between = _INFINITIVE.sub(" ", context.before[cue.end() :])
+        between = _goal(_INFINITIVE.sub(" ", context.before[cue.end() :]))
         if not _FAR.search(between) and not _SETTLED.search(between):
             return row["status"], f"cue: {cue[0].lower()}"
         break
     found = _SUBJECT_VERB.match(context.after[:110])
-    if found is not None and not _VERB_NEAR.search(context.left[-60:]):
+    if found is not None and " and " not in found[0] and not _VERB_NEAR.search(context.left[-60:]):
         return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
     return "actual", "no cue"

@@ -40,7 +40,7 @@ _HALF_MILLION = (
 _HALF = r"(?P<half>(?i:half))"
 _TIMES = rf"(?P<times>(?i:{_MULTIPLE}))"
 _FOLD = (
-    rf"(?P<fold>{DIGITS}|{WORDS})[ -]?(?i:fold|times +(?:as|more|higher|larger|greater|faster|that|"
+    rf"(?P<fold>{DIGITS}|{WORDS})(?i:x\b|[ -]?fold|[ -]?times +(?:as|more|higher|larger|greater|faster|that|"
     rf"the|less|lower|bigger))"
 )
 _RANKED = (
@@ -98,6 +98,8 @@ def _read(text: str, match: Any) -> Quantity | None:
     group = match.groupdict()
     start, end = match.span()
     bound = vocabulary.lookup("en/qualifiers", "phrase", group["before"])["bound"] if group["before"] else "exact"
+    if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : match.end(_AT["before"])]):
+        bound, start = "exact", match.end(_AT["before"]) + 1  # "edged up to 17 percent"
     if group["after"]:
         after = vocabulary.lookup("en/qualifiers", "phrase", group["after"])
         if bound == "exact" and _ends_word(text, end, group["after"]):
@@ -114,6 +116,12 @@ def _read(text: str, match: Any) -> Quantity | None:
     start -= direction == "down" and text[start - 1 : start] in ("-", "−", "–")
     return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)
 
+
+_ROSE_UP = re2.compile(
+    rf"(?i)\b(?:{'|'.join(vocabulary.longest_first(lexicons.words('en/change_words', kind='verb')))}|"
+    r"goes|go|went|gone|moved|moving|moves|came|caught|speed|speeds|sped|build|builds|built|adds|add|bring|brings|"
+    r"brought|was|is|were|are|taking|take|took|pushed|pushing|push) up to$"
+)
 
 Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
 
@@ -136,7 +144,8 @@ def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | No
     unit, end = "1", last
     scale = (group["scale"] or "").strip(" -")
     if scale:
-        factor, allowed = _factor(scale, bool(currency or group["money"]), text[last : last + 1] in " -")
+        money = bool(currency or group["money"]) or (scale == "m" and _millions(text, first, last))
+        factor, allowed = _factor(scale, money, text[last : last + 1] in " -")
         if allowed:
             value, end = value * factor, match.end(_AT["scale"])
     if currency:
@@ -157,6 +166,18 @@ def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | No
     negative = sign in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
     value = round(value, 9) if abs(value) < 1e6 else float(f"{value:.15g}")
     return value, unit, "down" if negative else "", numeral, "number", end
+
+
+_LENGTH = re2.compile(
+    r"(?i)\b(?:tall|high|long|wide|deep|thick|length|height|width|depth|diameter|altitude|distance|elevation|"
+    r"wave\w*|draught|sprint|dash|race|track|rotor|blades?|tunnel|bridge|quay|hull|away|metres?|meters?|below sea|above sea)\b"
+)
+
+
+def _millions(text: str, first: int, last: int) -> bool:
+    """Is a joined "m" a million ("2.5m people") and no metre ("500m long")?"""
+    around = text[max(0, first - 60) : last + 50]
+    return text[last : last + 1] == "m" and text[last + 1 : last + 2] in " ,.;)" and _LENGTH.search(around) is None
 
 
 _YEAR = re2.compile(r"(?:19|20)\d{2}")
@@ -282,7 +303,7 @@ def _times(text: str, match: Any) -> Reading | None:
 
 def _fold(text: str, match: Any) -> Reading:
     end = match.end(_AT["fold"])
-    tail = re2.match(r"[ -]?(?:fold|times)", text[end : end + 7].lower())
+    tail = re2.match(r"x|[ -]?(?:fold|times)", text[end : end + 7].lower())
     return worth(match["fold"]), "x", "", match["fold"], "multiple", end + (tail.end() if tail else 0)
 
 
