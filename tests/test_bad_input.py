@@ -131,6 +131,22 @@ def test_extract_into_a_format_there_is_not(project: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("given", [[], ["seeds"], ["--out", "claims.csv"]])
+def test_extract_without_a_folder_or_a_table(project: Path, given: list[str]) -> None:
+    assert refused(project, "extract", *given) == (
+        2,
+        "A folder of articles and --out are needed.",
+        "claimbook extract FOLDER --out claims.csv",
+    )
+
+
+def test_explain_a_missing_article(project: Path) -> None:
+    assert refused(project, "extract", "--explain", project / "seeds" / "b.txt")[:2] == (
+        1,
+        "b.txt cannot be read: No such file or directory.",
+    )
+
+
 def test_extract_from_a_missing_folder(project: Path) -> None:
     assert refused(project, "extract", project / "sedes", "--out", project / "c.csv")[:2] == (
         2,

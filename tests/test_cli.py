@@ -12,6 +12,8 @@ from typer.testing import CliRunner
 
 import projects
 from claimbook import cli, pipeline, tables
+from claimbook.articles import read_article
+from claimbook.extraction.explain import explain
 from claimbook.model import CLAIMS
 
 
@@ -54,6 +56,13 @@ print([name for name in ("papermill", "nbconvert", "matplotlib", "seaborn", "typ
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_explain_prints_the_article_with_its_numbers(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(projects.ARTICLE)
+    status, printed, said = run("extract", "--explain", tmp_path / "a.txt")
+    assert (status, said) == (0, "")
+    assert printed == explain(read_article(tmp_path / "a.txt")) + "\n"
 
 
 def test_build_shows_each_step_and_where_the_report_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,18 +38,39 @@ def build(
         from claimbook import parameters, pipeline
 
         built = pipeline.build(seeds, out, parameters.pairs(parameter or []), on_step)
-    _stderr.print(f"[green]Done:[/green] {escape(str(built.html))} and {built.pdf.name}")
+    _done(f"{built.html} and {built.pdf.name}")
 
 
 @app.command()
 def extract(
-    folder: Annotated[Path, typer.Argument(help="Folder of articles, one .txt file each.")],
-    out: Annotated[Path, typer.Option(help="The table to write: a .csv or a .parquet file.")],
+    folder: Annotated[Path | None, typer.Argument(help="Folder of articles, one .txt file each.")] = None,
+    out: Annotated[Path | None, typer.Option(help="The table to write: a .csv or a .parquet file.")] = None,
+    explain: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Print this article with every number, and why it is a claim or none."),
+    ] = None,
 ) -> None:
-    """Write the claims table of a folder of articles."""
-    with _plain_errors(), _steps() as on_step:
-        if out.suffix not in _SUFFIXES:
-            raise UsageError(f"{out} is neither a .csv nor a .parquet file.", "End the name in .csv or .parquet.")
+    """Write the claims table of a folder of articles, or explain one article."""
+    with _plain_errors():
+        if explain:
+            _explain(explain)
+        elif not folder or not out:
+            raise UsageError("A folder of articles and --out are needed.", "claimbook extract FOLDER --out claims.csv")
+        if folder and out:
+            _extract(folder, out)
+
+
+def _explain(file: Path) -> None:
+    from claimbook.articles import manifest, read_article
+    from claimbook.extraction.explain import explain
+
+    typer.echo(explain(read_article(file, manifest.read(file.parent))))
+
+
+def _extract(folder: Path, out: Path) -> None:
+    if out.suffix not in _SUFFIXES:
+        raise UsageError(f"{out} is neither a .csv nor a .parquet file.", "End the name in .csv or .parquet.")
+    with _steps() as on_step:
         on_step("read the articles")
         from claimbook import articles, cleaning, extraction, model, tables
 
@@ -59,8 +80,15 @@ def extract(
         claims = cleaning.clean(found, articles.frame(read))
         on_step("write the table")
         tables.write(claims, out, model.CLAIMS)
-    counts = f"{len(claims)} claim{'s' * (len(claims) != 1)} in {len(read)} article{'s' * (len(read) != 1)}"
-    _stderr.print(f"[green]Done:[/green] {counts}: {escape(str(out))}")
+    _done(f"{_count(len(claims), 'claim')} in {_count(len(read), 'article')}: {out}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _done(text: str) -> None:
+    _stderr.print(f"[green]Done:[/green] {escape(text)}", soft_wrap=True)
 
 
 @contextmanager

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-import papermill  # type: ignore[import-untyped]
+import papermill
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat import NotebookNode
-from papermill.exceptions import PapermillExecutionError  # type: ignore[import-untyped]
+from papermill.exceptions import PapermillExecutionError
 from traitlets import Dict
 from traitlets.config import Config
 
