@@ -14,6 +14,9 @@ PERIOD_BASES = ("stated", "carried", "inferred")
 SUBJECT_KINDS = ("place", "organisation", "programme")
 VERDICTS = ("holds", "caveat", "two_readings", "cannot_be_checked", "does_not_hold")
 REVIEWS = ("auto", "accepted", "corrected", "rejected", "added")
+RELATIONS = ("contradicts", "refines", "supports", "context")  # the weightiest first
+QUALITIES = ("official", "press", "reprint", "same-publisher")
+EVIDENCE_LINKS = ("exact", "overlap", "restated", "indicator", "none")
 SENTENCE_KINDS = ("headline", "byline", "body", "caption", "boilerplate")
 DATE_BASES = ("stated", "inferred", "manifest")
 NUMBER_REASONS = (
@@ -234,7 +237,41 @@ CHECKS = _columns(
     ("formula", "text", "how it was computed"),
     ("inputs", "text", "the figures that went in, with labels"),
     ("result", "text", "what came out"),
+    ("question", "text", "what to ask the source, where the check fails or cannot be made"),
     required="check_id family claims verdict plain",
+)
+
+EVIDENCE = _columns(
+    ("evidence_id", "text", "name of the row, given once"),
+    ("doc_id", "text", "file name of the article that the row is about"),
+    ("claim_span", "text", "the words of the article that the row is about, as printed"),
+    ("relation", "text", "what the source does to these words", RELATIONS),
+    ("statement", "text", "what the source says, in one sentence"),
+    ("value", "text", "the source's figure or day, where it gives one"),
+    ("unit", "text", "unit of the value"),
+    ("period", "text", "what time the source's figure is about"),
+    ("subject", "text", "whose figure it is"),
+    ("indicator", "text", "what the source measures"),
+    ("publisher", "text", "who published the source"),
+    ("title", "text", "title of the source"),
+    ("published", "text", "year, month or day of publication"),
+    ("url", "text", "address of the source"),
+    ("quality", "text", "what kind of source", QUALITIES),
+    ("note", "text", "what a reader must know of it"),
+    required="evidence_id doc_id claim_span relation statement publisher quality",
+)
+
+LINKED_EVIDENCE = (
+    *EVIDENCE,
+    *_columns(
+        ("claim_id", "text", "id of the claim that the row is about; empty where it is about none"),
+        ("label", "text", "label of that claim"),
+        ("link", "text", "how the words of the row meet the claim", EVIDENCE_LINKS),
+        ("unlinked", "text", "why the row is about no claim"),
+        ("independent", "text", "whether the source may confirm the claim", ("yes", "no")),
+        ("why_not", "text", "why it is not independent"),
+        required="link independent",
+    ),
 )
 
 GROWTH = _columns(
@@ -274,4 +311,41 @@ CLAIMS_PER_ARTICLE = _columns(
     ("kind", "text", "kind of claim"),
     ("claims", "integer", "how many claims of the kind"),
     required="doc_id letter kind",
+)
+
+TARGETS = _columns(
+    ("number", "text", "the figure as printed"),
+    ("indicator", "text", "what is to be reached"),
+    ("place", "text", "the place it is about"),
+    ("status", "text", "target or forecast", ("target", "forecast")),
+    ("baseline", "text", "the value that it starts from, where the figure needs one"),
+    ("deadline", "text", "the last day or year in few words"),
+    ("auditable", "text", "whether the article gives all that is needed to see later if it was met", ("yes", "no")),
+    ("missing", "text", "what is not given"),
+    ("label", "text", "label of the claim"),
+    ("claim_id", "text", "id of the claim"),
+    required="number auditable label claim_id",
+)
+
+COMMITMENTS = _columns(
+    ("who", "text", "who promises"),
+    ("promise", "text", "the promise as printed"),
+    ("deadline", "text", "the last day or year in few words"),
+    ("numbers", "text", "planned figures in the same sentence, with their labels"),
+    ("label", "text", "label of the claim"),
+    ("claim_id", "text", "id of the claim"),
+    ("number_ids", "text", "ids of those figures"),
+    required="promise label claim_id",
+)
+
+SUPERLATIVES = _columns(
+    ("superlative", "text", "the words as printed"),
+    ("place", "text", "the place they are about"),
+    ("evidence", "text", "what they rest on", ("outside", "figure in the text", "none")),
+    ("outside", "text", "what other sources say of them"),
+    ("figures", "text", "reported figures in the same sentence, with their labels"),
+    ("label", "text", "label of the claim"),
+    ("claim_id", "text", "id of the claim"),
+    ("figure_ids", "text", "ids of those figures"),
+    required="superlative evidence label claim_id",
 )

@@ -1,0 +1,115 @@
+"""The registers of targets, promises and superlatives, each with its whole content for a small corpus."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import report_sample as sample
+from claimbook import registers
+
+
+def claims(**changes: object) -> pd.DataFrame:
+    """The sample's claims with A5, the target, changed."""
+    table = sample.claims()
+    for name, value in changes.items():
+        table.loc[table["label"] == "A5", name] = value
+    return table
+
+
+def test_a_change_without_a_starting_value_cannot_be_audited() -> None:
+    assert registers.targets(claims()).to_dict("records") == [
+        {
+            "number": "double\ntrade",
+            "indicator": "",
+            "place": "Harbour",
+            "status": "target",
+            "baseline": "",
+            "deadline": "2028",
+            "auditable": "no",
+            "missing": "a starting value, what is counted",
+            "label": "A5",
+            "claim_id": "aaa5",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "auditable", "missing", "baseline"),
+    [
+        ({"indicator": "trade", "baseline": "2023"}, "yes", "", "2023"),
+        ({"indicator": "trade", "baseline": "yoy"}, "yes", "", "a year earlier"),
+        ({"indicator": "trade", "measure": "level"}, "yes", "", "not needed"),
+        ({"counted": "ships", "measure": "level"}, "yes", "", "not needed"),
+        ({"indicator": "trade", "measure": "level", "period_end": ""}, "no", "a deadline", "not needed"),
+    ],
+)
+def test_a_target_can_be_audited_when_nothing_is_missing(
+    changes: dict[str, object], auditable: str, missing: str, baseline: str
+) -> None:
+    [row] = registers.targets(claims(**changes)).to_dict("records")
+    assert (row["auditable"], row["missing"], row["baseline"]) == (auditable, missing, baseline)
+
+
+def test_the_soonest_target_comes_first_and_those_without_a_deadline_last() -> None:
+    later, sooner, never = claims(), claims(period_end="2026-12-31"), claims(period_end="")
+    three = pd.concat([table[table["label"] == "A5"] for table in (never, later, sooner)])
+    assert list(registers.targets(three)["deadline"]) == ["2026", "2028", ""]
+
+
+def test_a_promise_names_who_what_and_by_when_with_the_planned_figures_of_its_sentence() -> None:
+    table = sample.claims()
+    promise = table[table["label"] == "A5"].assign(
+        claim_id="aaa6", label="A6", claim_type="commitment", span="will double trade", subject="The harbour"
+    )
+    both = pd.concat([table, promise])
+    assert registers.commitments(both).to_dict("records") == [
+        {
+            "who": "The harbour",
+            "promise": "will double trade",
+            "deadline": "2028",
+            "numbers": "double\ntrade (A5)",
+            "label": "A6",
+            "claim_id": "aaa6",
+            "number_ids": "aaa5",
+        },
+        {
+            "who": "",
+            "promise": "<b>will plant</b> trees",
+            "deadline": "",
+            "numbers": "",
+            "label": "B1",
+            "claim_id": "bbb1",
+            "number_ids": "",
+        },
+    ]
+
+
+def test_a_superlative_rests_on_a_figure_beside_it_on_an_outside_source_or_on_nothing() -> None:
+    table = sample.claims()
+    [beside] = registers.superlatives(table).to_dict("records")
+    assert beside == {
+        "superlative": "the first 100,000-ton crane",
+        "place": "",
+        "evidence": "figure in the text",
+        "figures": "100,000-ton (A4)",
+        "outside": "",
+        "label": "A3",
+        "claim_id": "aaa3",
+        "figure_ids": "aaa4",
+    }
+    [alone] = registers.superlatives(table[table["label"] == "A3"]).to_dict("records")
+    assert (alone["evidence"], alone["figures"]) == ("none", "")
+    rows = [
+        ("harbour.txt", "first 100,000-ton crane", "contradicts"),
+        ("plan.txt", "first 100,000-ton crane", "context"),
+    ]
+    outside = pd.DataFrame(rows, columns=["doc_id", "claim_span", "relation"])
+    [known] = registers.superlatives(table, outside).to_dict("records")
+    assert (known["evidence"], known["outside"]) == ("outside", "contradicts")
+
+
+def test_rejected_claims_are_in_no_register() -> None:
+    none = sample.claims().assign(review="rejected")
+    assert [len(table) for table in (registers.targets(none), registers.commitments(none))] == [0, 0]
+    assert registers.superlatives(none).empty
