@@ -1,0 +1,217 @@
+"""Outside evidence: reading the table, linking its rows to claims, and telling which sources are independent."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Hashable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import re2
+
+from claimbook import lexicons, tables
+from claimbook.errors import BrokenTable
+from claimbook.extraction import find_quantities
+from claimbook.model import EVIDENCE, LINKED_EVIDENCE, QUALITIES, REVIEWS
+
+_NEEDED = tuple(column.name for column in EVIDENCE if column.required)
+_MOST_NAMED = 5  # bad rows that an error names
+_CONFIRMING = QUALITIES[:2]  # official and press
+_DAY = re2.compile(r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+_ADDRESS = re2.compile(r"^https?://[^\s/]+\S*$")
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "‑": "-", "\u00a0": " "})  # one letter for one
+_SAME_AMOUNT = 1e-9
+_A_NAME = 3  # words that are enough to name what is measured
+
+
+def read_evidence(path: Path | str) -> pd.DataFrame:
+    """The table of outside evidence at `path` (schema EVIDENCE); no rows where there is no such file.
+
+    Raises BrokenTable, which names the bad rows with their lines.
+    """
+    path = Path(path)
+    if not path.is_file():
+        return tables.frame([], EVIDENCE)
+    try:
+        lines = list(_lines(path.read_bytes().decode("utf-8-sig")))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise BrokenTable(f"{path.name} cannot be read: {error}.", "Save it as CSV in UTF-8.") from None
+    head = [name.strip() for name in lines[0][1]] if lines else []
+    missing = [name for name in _NEEDED if name not in head]
+    if missing:
+        raise BrokenTable(
+            f"{path.name} lacks the columns {', '.join(missing)}.",
+            "Name them in its first line, with commas between them.",
+        )
+    known: set[str] = set()
+    rows: list[dict[str, object]] = []
+    bad = []
+    for line, cells in lines[1:]:
+        row = dict(zip(head, (cell.strip() for cell in cells), strict=False))
+        faults = [f"it has {len(cells)} values for {len(head)} columns"] if len(cells) != len(head) else _faults(row)
+        if row.get("evidence_id") in known:
+            faults.append(f"evidence_id {row['evidence_id']} was given before")
+        known.add(row.get("evidence_id", ""))
+        bad += [f"line {line}: {'; '.join(faults)}"] if faults else []
+        rows.append({column.name: row.get(column.name, "") for column in EVIDENCE})
+    if bad:
+        more = f"\n… and {len(bad) - _MOST_NAMED} more rows" if len(bad) > _MOST_NAMED else ""
+        raise BrokenTable(
+            f"{path.name} holds {len(bad)} bad row{'s' * (len(bad) > 1)}.\n" + "\n".join(bad[:_MOST_NAMED]) + more,
+            "Mend or remove these rows; data/reference/SOURCES.md tells what a row needs.",
+        )
+    return tables.frame(rows, EVIDENCE)
+
+
+def link(evidence: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Each row with the claim that its words meet, a line for each claim; a row that meets none stays, with the reason.
+
+    The words are looked up in the sentences of the article's claims. `exact`: they are the claim's own words;
+    `overlap`: they share some; `restated`: they are its amount in the other currency; `indicator`: they name what it
+    measures. Rejected claims are met by none.
+    """
+    chosen = claims[claims["review"] != REVIEWS[3]]
+    by_article: dict[str, list[dict[Hashable, Any]]] = {name: [] for name in articles["doc_id"].astype("str")}
+    for claim in chosen.to_dict("records"):
+        by_article.setdefault(str(claim["doc_id"]), []).append(claim)
+    parts = articles.to_dict("records")
+    made: list[dict[str, object]] = []
+    for row in evidence.to_dict("records"):
+        how, met, reason = _meet(row["claim_span"], by_article.get(row["doc_id"]))
+        for claim in met or [{"claim_id": "", "label": ""}]:
+            why_not = _dependence(row, [part for part in parts if part["doc_id"] == row["doc_id"]])
+            made.append(
+                {
+                    **{str(name): value for name, value in row.items()},
+                    "claim_id": claim["claim_id"],
+                    "label": claim["label"],
+                    "link": how,
+                    "unlinked": reason,
+                    "independent": "no" if why_not else "yes",
+                    "why_not": why_not,
+                }
+            )
+    return tables.frame(made, LINKED_EVIDENCE)
+
+
+def confirming_publishers(linked: pd.DataFrame) -> list[str]:
+    """The independent publishers among these rows that support what the article says, each named once."""
+    rows = linked[(linked["relation"] == "supports") & (linked["independent"] == "yes")]
+    return list(dict.fromkeys(rows["publisher"]))
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The records of a CSV text with the line on which each starts; empty lines are left out."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    start = 1
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            yield start, cells
+        start = reader.line_num + 1
+
+
+def _faults(row: dict[str, str]) -> list[str]:
+    out = [f"{name} is empty" for name in _NEEDED if not row[name]]
+    for column in EVIDENCE:
+        value = row.get(column.name, "")
+        if value and column.allowed and value not in column.allowed:
+            out.append(f"{column.name} is {value}, not one of {', '.join(column.allowed)}")
+    if row.get("published") and not _DAY.search(row["published"]):
+        out.append(f"published is {row['published']}, not a year, month or day such as 2024, 2024-11 or 2024-11-25")
+    if row.get("url") and not _ADDRESS.search(row["url"]):
+        out.append("url does not start with http:// or https://, or holds a space")
+    return out
+
+
+def _meet(words: str, claims: list[dict[Hashable, Any]] | None) -> tuple[str, list[dict[Hashable, Any]], str]:
+    """How these words meet the claims of an article, which ones, and where they meet none, why."""
+    if claims is None:
+        return "none", [], "there is no such article"
+    sentences = {(claim["part"], claim["sentence_start"]): str(claim["quote"]) for claim in claims}
+    pattern = _pattern(words)
+    found = [(key, *match.span()) for key, quote in sentences.items() for match in pattern.finditer(_plain(quote))]
+    if not found:
+        named = [claim for claim in claims if _is_indicator(words, claim)]
+        return ("indicator", named, "") if named else ("none", [], "no claim stands in the sentence of these words")
+    if len(found) > 1:
+        return "none", [], f"these words stand in {len(found)} places; more of the sentence would tell them apart"
+    (part, sentence), start, end = found[0]
+    beside = [claim for claim in claims if (claim["part"], claim["sentence_start"]) == (part, sentence)]
+    places = [_place(claim) for claim in beside]
+    ways = {
+        "exact": [place == (start, end) for place in places],
+        "overlap": [place[0] < end and start < place[1] for place in places],
+        "restated": [_is_restated(words, claim) for claim in beside],
+        "indicator": [_is_indicator(words, claim) for claim in beside],
+    }
+    for how, fits in ways.items():
+        if any(fits):
+            return how, [claim for claim, fit in zip(beside, fits, strict=True) if fit], ""
+    return "none", [], f"these words are no claim; in the same sentence: {', '.join(c['label'] for c in beside)}"
+
+
+def _place(claim: dict[Hashable, Any]) -> tuple[int, int]:
+    """Where the claim's words stand in its quote (looked up where the page cut the sentence in two)."""
+    quote, span = _plain(str(claim["quote"])), _plain(str(claim["span"]))
+    at = claim["char_start"] - claim["sentence_start"]
+    if quote[at : at + len(span)] != span:
+        match = _pattern(span).search(quote)
+        return match.span() if match else (-1, -1)
+    return at, at + len(span)
+
+
+def _is_restated(words: str, claim: dict[Hashable, Any]) -> bool:
+    amount = claim["also_value"]  # the bare words do not tell which country's dollar they mean: the figure decides
+    return bool(claim["also_unit"]) and any(
+        abs(quantity.value - amount) <= _SAME_AMOUNT * amount for quantity in find_quantities(words)
+    )
+
+
+def _is_indicator(words: str, claim: dict[Hashable, Any]) -> bool:
+    said, measured = _plain(words).split(), f" {_plain(str(claim['indicator']))} "
+    return len(said) >= _A_NAME and f" {' '.join(said)} " in " ".join(measured.split()).join("  ")
+
+
+def _dependence(row: dict[Hashable, Any], parts: list[dict[Hashable, Any]]) -> str:
+    """Why this source cannot confirm the article, "" where it can."""
+    headlines = {_plain(str(part["headline"])).strip() for part in parts if part["headline"]}
+    if _plain(row["title"]).strip() in headlines:
+        return "the same article"
+    publishers = {_plain(str(part["publisher"])) for part in parts if part["publisher"]}
+    if publishers & _houses(row["publisher"], row["url"]):
+        return "the same publisher"
+    if row["quality"] not in _CONFIRMING:
+        return f"a {row['quality']}" if row["quality"] == "reprint" else "the same publisher"
+    note = _plain(row["note"])
+    return next((found["why"] for found in lexicons.rows("en/evidence_words") if found["word"] in note), "")
+
+
+@cache
+def _houses(publisher: str, url: str) -> frozenset[str]:
+    """The publishers that a name and an address stand for, in small letters: as printed, and those that are known."""
+    name = _plain(publisher)
+    host = _plain(url).partition("://")[2].partition("/")[0]
+    known = {
+        _plain(row["name"])
+        for row in lexicons.rows("en/publishers")
+        if f" {_plain(row['surface'])} " in f" {_spaced(name)} " or f".{host}".endswith(f".{_plain(row['surface'])}")
+    }
+    return frozenset({name, *known})
+
+
+def _spaced(name: str) -> str:
+    return "".join(letter if letter.isalnum() or letter in ".'-&" else " " for letter in name)
+
+
+@cache
+def _pattern(words: str) -> Any:
+    """These words wherever they stand, whatever white space is between them."""
+    return re2.compile(r"\s+".join(re2.escape(word) for word in _plain(words).split()))
+
+
+def _plain(text: str) -> str:
+    """The text in small letters with straight quotes; as long as the text, but for letters without a small one."""
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text.translate(_PLAIN))
