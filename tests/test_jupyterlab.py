@@ -1,0 +1,88 @@
+"""The notebooks in a real JupyterLab in a real browser: opened, Run All, saved, with what the build itself shows."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Page, expect
+
+from claimbook.pipeline import NOTEBOOKS
+
+STARTING = 60  # seconds that JupyterLab may take to answer
+RUNNING = 120_000  # milliseconds that the cells of one notebook may take
+
+
+@pytest.fixture(scope="module")
+def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """Address and token of a JupyterLab on the built copy of the project, with settings of its own."""
+    token, home = secrets.token_hex(8), tmp_path_factory.mktemp("jupyter")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={built}"]
+    settings = [f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
+    own = {"JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTERLAB_SETTINGS_DIR": str(home / "lab")}
+    with (home / "log").open("w") as log:
+        server = subprocess.Popen([*command, *settings], stdout=log, stderr=log, env=os.environ | own, cwd=home)
+        try:
+            _wait(f"http://127.0.0.1:{port}/api?token={token}", home / "log")
+            yield f"http://127.0.0.1:{port}", token
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _wait(address: str, log: Path) -> None:
+    deadline = time.monotonic() + STARTING
+    while True:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except OSError:
+            assert time.monotonic() < deadline, log.read_text()
+            time.sleep(0.3)
+
+
+def outputs(path: Path) -> list[tuple[int | None, list[object]]]:
+    """Count and outputs of each code cell, without the parts that only one of the two front ends writes."""
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    return [
+        (cell.execution_count, [output.get("data", output.get("text")) for output in cell.outputs]) for cell in cells
+    ]
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_run_all_in_jupyterlab_gives_what_the_build_gave(
+    name: str, lab: tuple[str, str], page: Page, built: Path
+) -> None:
+    path = built / "notebooks" / f"{name}.ipynb"
+    before = outputs(path)
+    address, token = lab
+    page.goto(f"{address}/lab/tree/notebooks/{name}.ipynb?token={token}&reset")
+    notebook = page.locator(".jp-Notebook")
+    expect(notebook).to_be_visible(timeout=60_000)
+    kernel = page.get_by_title(f"Change kernel for {name}.ipynb")
+    expect(kernel).to_contain_text("| Idle", timeout=60_000)
+
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    expect(page.locator(".jp-InputPrompt", has_text="[*]").first).to_be_attached(timeout=60_000)
+    expect(page.locator(".jp-InputPrompt", has_text="[*]")).to_have_count(0, timeout=RUNNING)
+    expect(kernel).to_contain_text("| Idle", timeout=RUNNING)
+
+    written = path.stat().st_mtime_ns
+    page.keyboard.press("Control+s")
+    deadline = time.monotonic() + 20
+    while path.stat().st_mtime_ns == written and time.monotonic() < deadline:
+        page.wait_for_timeout(200)
+    assert outputs(path) == before
