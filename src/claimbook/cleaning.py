@@ -104,7 +104,8 @@ def select_confidence(claims: pd.DataFrame, min_confidence: float = 0.0) -> pd.D
 def link_repeats(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims that state the same figure: same value, unit and measure, and half of the shorter indicator's words.
 
-    For an amount of money or a physical measure that one article gives twice, one word in common is enough.
+    For an amount of money or a physical measure that one article gives twice, one word in common is enough. Figures of
+    two places are never the same.
     One row a claim, groups of at least two, `repeat` naming the group (R1, R2, …). Nothing is dropped anywhere.
     """
     figures = claims[(claims["claim_type"] == "quantity") & claims["value"].notna()]
@@ -222,7 +223,8 @@ def _alike(places: list[int], rows: list[dict[Hashable, Any]]) -> list[list[int]
         apart = rows[one]["quote"] != rows[other]["quote"] or words[one] == words[other]
         rough = rows[one]["unit"] in _ROUGH_UNITS or rows[one]["doc_id"] != rows[other]["doc_id"]
         needed = max(1.0, _REPEAT_LIKENESS * smaller) if rough else 1.0
-        if apart and len(both) >= needed and group[one] != group[other]:
+        places = {str(rows[at]["place"]) for at in (one, other)} - {""}
+        if apart and len(places) < 2 and len(both) >= needed and group[one] != group[other]:
             old, new = group[other], group[one]
             group = {at: new if held == old else held for at, held in group.items()}
     members: dict[int, list[int]] = {}

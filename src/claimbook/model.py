@@ -157,7 +157,7 @@ class Column:
 
 def _columns(*rows: tuple[str, str, str] | tuple[str, str, str, tuple[str, ...]], required: str) -> tuple[Column, ...]:
     needed = set(required.split())
-    return tuple(Column(*row, required=row[0] in needed) for row in rows)
+    return tuple(Column(row[0], row[1], row[2], row[3] if len(row) == 4 else (), row[0] in needed) for row in rows)
 
 
 CLAIMS = _columns(

@@ -1,16 +1,28 @@
-"""Reading and writing the tables: CSV in the order and with the types of their schema, written whole or not at all."""
+"""Reading and writing the tables: CSV in the order and with the types of their schema, whole or not at all."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from claimbook.errors import BrokenTable
 from claimbook.model import Column
 
+if TYPE_CHECKING:
+    from pandera.pandas import DataFrameSchema
+
 _DTYPES = {"text": "str", "integer": "int64", "number": "float64", "date": "str", "flag": "bool"}
+_A = {
+    "text": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "date": "a day such as 2021-08-31",
+    "flag": "true or false",
+}
+_DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$"
 
 
 def frame(rows: list[dict[str, object]], schema: tuple[Column, ...]) -> pd.DataFrame:
@@ -55,21 +67,46 @@ def write(table: pd.DataFrame, path: Path | str, schema: tuple[Column, ...]) -> 
 
 
 def check(table: pd.DataFrame, schema: tuple[Column, ...], name: str) -> None:
-    """Raises BrokenTable when a column is missing, a required value is empty, or a value is not an allowed one."""
+    """Raises BrokenTable when the table is not what the schema says; the message names the column and the values."""
     missing = [column.name for column in schema if column.name not in table.columns]
     if missing:
         raise BrokenTable(f"{name} lacks the columns {', '.join(missing)}.", "Run the notebooks again from 01_extract.")
+    import pandera.errors  # loaded only where a table is read or written: it takes half a second
+
+    try:
+        _pandera(schema).validate(table, lazy=True)
+    except pandera.errors.SchemaErrors as found:
+        raise _broken(found.failure_cases, schema, name) from None
+
+
+@cache
+def _pandera(schema: tuple[Column, ...]) -> DataFrameSchema:
+    """The schema as pandera checks it: types, allowed values, required values, days in ISO form."""
+    import pandera.pandas as pa
+
+    columns = {}
     for column in schema:
-        values = table[column.name]
-        if column.allowed and not values.isin(column.allowed).all():
-            bad = sorted(set(values[~values.isin(column.allowed)].astype(str)))
-            raise BrokenTable(
-                f"{name}: {column.name} holds {', '.join(bad[:3])}.", f"Allowed: {', '.join(column.allowed)}."
-            )
-        if column.required and (values.isna() | (values.astype(str) == "")).any():
-            raise BrokenTable(
-                f"{name}: {column.name} is empty in some rows.", "Run the notebooks again from 01_extract."
-            )
+        checks = [pa.Check.isin(column.allowed)] if column.allowed else []
+        if column.kind == "date":
+            checks.append(pa.Check.str_matches(_DAY))
+        if column.required and column.kind in ("text", "date"):
+            checks.append(pa.Check.str_length(min_value=1))
+        dtype = None if column.kind in ("text", "date") else _DTYPES[column.kind]
+        columns[column.name] = pa.Column(dtype, checks=checks, nullable=not column.required, coerce=True)
+    return pa.DataFrameSchema(columns, strict=False)
+
+
+def _broken(cases: pd.DataFrame, schema: tuple[Column, ...], name: str) -> BrokenTable:
+    """The first column that is wrong, with up to three of its values."""
+    first = cases.iloc[0]
+    column = next(column for column in schema if column.name == first["column"])
+    values = cases.loc[cases["column"] == column.name, "failure_case"]
+    empty = values.isna() | (values.astype(str) == "")
+    if column.required and empty.any():
+        return BrokenTable(f"{name}: {column.name} is empty in some rows.", "Run the notebooks again from 01_extract.")
+    bad = ", ".join(sorted(set(values.astype(str)))[:3])
+    wanted = f"Allowed: {', '.join(column.allowed)}." if column.allowed else f"It must be {_A[column.kind]}."
+    return BrokenTable(f"{name}: {column.name} holds {bad}.", wanted)
 
 
 def _typed(table: pd.DataFrame, schema: tuple[Column, ...]) -> pd.DataFrame:

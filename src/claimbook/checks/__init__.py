@@ -41,7 +41,7 @@ def run_checks(claims: pd.DataFrame, articles: pd.DataFrame, settings: Settings 
     rows: list[dict[str, object]] = []
     for family in chosen:
         found = [finding for name, check in CHECKS if name == family for finding in check(facts)]
-        found.sort(key=lambda finding: min(claim.order for claim in finding.about))
+        found.sort(key=lambda finding: min((c.doc_id, c.part, c.char_start, c.char_end) for c in finding.about))
         rows.extend(_row(family, finding) for finding in found)
     return tables.frame(_distinct(rows), SCHEMA)
 
@@ -65,6 +65,7 @@ def _row(family: str, finding: Finding) -> dict[str, object]:
         "formula": finding.formula,
         "inputs": finding.inputs,
         "result": finding.result,
+        "question": finding.question,
     }
 
 

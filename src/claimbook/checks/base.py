@@ -14,7 +14,7 @@ import pandas as pd
 
 from claimbook import lexicons
 from claimbook.checks.interval import Interval, stands_for, step
-from claimbook.cleaning import indicator_words
+from claimbook.cleaning import indicator_words, link_repeats
 
 _MINUS = "-–−"
 
@@ -30,8 +30,8 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One quantity claim as the checks read it. `order` is its place among the quantities of the corpus, in text order;
-    `interval` is everything that the printed figure can stand for."""
+    """One claim as the checks read it. `order` is its place among the quantities of the corpus (or among the statements,
+    which have no value), in text order; `interval` is everything that the printed figure can stand for."""
 
     order: int
     claim_id: str
@@ -59,6 +59,15 @@ class Stated:
     counted: str
     words: frozenset[str]
     interval: Interval
+    place: str = ""
+    claim_type: str = "quantity"
+    period_text: str = ""
+    attribution: str = ""
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence that come before the figure."""
+        return self.quote[: self.char_start - self.sentence_start]
 
     @property
     def step(self) -> float:
@@ -86,12 +95,16 @@ class Stated:
 class Known:
     """All that the checks may use: the quantity claims in text order, the articles' dates and the settings.
 
-    `dates` maps an article (file and part) to its day and how the day is known ("" where it is not).
+    `dates` maps an article (file and part) to its day and how the day is known ("" where it is not), `headlines` to its
+    headline; `statements` are the superlatives and commitments; `repeats` are groups of ids that state one figure.
     """
 
     stated: tuple[Stated, ...]
     dates: dict[tuple[str, int], tuple[date | None, str]] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+    statements: tuple[Stated, ...] = ()
+    headlines: dict[tuple[str, int], str] = field(default_factory=dict)
+    repeats: tuple[tuple[str, ...], ...] = ()
 
     def by_article(self) -> Iterator[tuple[Stated, ...]]:
         """The claims of one article after another."""
@@ -113,6 +126,7 @@ class Finding:
     plain: str
     formula: str = ""
     result: str = ""
+    question: str = ""
 
     @property
     def inputs(self) -> str:
@@ -121,13 +135,22 @@ class Finding:
 
 
 def known(claims: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> Known:
-    """What the checks may use, from the tables; rejected claims and claims without a value count nowhere."""
-    chosen = claims[(claims["claim_type"] == "quantity") & (claims["review"] != "rejected") & claims["value"].notna()]
-    chosen = chosen.sort_values(["doc_id", "part", "char_start", "char_end"], kind="stable")
-    rows = chosen.to_dict("records")
-    stated = tuple(_stated(order, row, settings.about_tolerance) for order, row in enumerate(rows))
-    dates = {(str(row["doc_id"]), int(row["part"])): _day(row) for row in articles.to_dict("records")}
-    return Known(stated, dates, settings)
+    """What the checks may use, from the tables; rejected claims and figures without a value count nowhere."""
+    kept = claims[claims["review"] != "rejected"]
+    kept = kept.sort_values(["doc_id", "part", "char_start", "char_end"], kind="stable")
+    is_figure = kept["claim_type"] == "quantity"
+    about = settings.about_tolerance
+    figures = kept[is_figure & kept["value"].notna()].to_dict("records")
+    statements = kept[~is_figure].to_dict("records")
+    parts = {(str(row["doc_id"]), int(row["part"])): row for row in articles.to_dict("records")}
+    return Known(
+        stated=tuple(_stated(order, row, about) for order, row in enumerate(figures)),
+        dates={part: _day(row) for part, row in parts.items()},
+        settings=settings,
+        statements=tuple(_stated(order, row, about) for order, row in enumerate(statements)),
+        headlines={part: str(row["headline"]) for part, row in parts.items()},
+        repeats=_repeats(kept),
+    )
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -235,7 +258,11 @@ def _worth(claim: Stated) -> float | None:
 def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:
     text = {str(name): str(value) for name, value in row.items()}
     value, value_max = _number(row["value"]), _number(row["value_max"])
-    assert value is not None  # known() leaves out claims without a value
+    bound = text["bound"] or "exact"
+    interval = Interval(-math.inf, math.inf)
+    if value is not None:
+        near = _is_near(text["span"])
+        interval = stands_for(value, text["value_text"], text["unit"], bound, about, value_max, near)
     indicator = text["indicator"] or text["counted"]
     return Stated(
         order=order,
@@ -248,14 +275,14 @@ def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:
         span=" ".join(text["span"].split()),
         quote=text["quote"],
         sentence_start=int(text["sentence_start"]),
-        value=value,
+        value=math.nan if value is None else value,
         value_text=text["value_text"],
         unit=text["unit"],
         also_value=_number(row["also_value"]),
         also_unit=text["also_unit"],
         measure=text["measure"],
         direction=text["direction"],
-        bound=text["bound"] or "exact",
+        bound=bound,
         status=text["status"],
         period=(text["period_start"], text["period_end"]),
         baseline=text["baseline"],
@@ -263,10 +290,17 @@ def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:
         indicator=text["indicator"],
         counted=text["counted"],
         words=indicator_words(indicator),
-        interval=stands_for(
-            value, text["value_text"], text["unit"], text["bound"] or "exact", about, value_max, _is_near(text["span"])
-        ),
+        interval=interval,
+        place=text["place"],
+        claim_type=text["claim_type"],
+        period_text=text["period_text"],
+        attribution=text["attribution"],
     )
+
+
+def _repeats(claims: pd.DataFrame) -> tuple[tuple[str, ...], ...]:
+    linked = link_repeats(claims)
+    return tuple(tuple(group["claim_id"]) for _, group in linked.groupby("repeat", sort=False))
 
 
 def _is_near(span: str) -> bool:

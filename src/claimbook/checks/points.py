@@ -14,36 +14,48 @@ _COMPARED_WORDS = 8  # words that name what a figure is compared with
 
 def two_readings(known: Known) -> list[Finding]:
     """Changes and gaps in % that may mean points, with the result of either reading."""
-    return [_both(claim, share, of_gap) for claim, share, of_gap in _ambiguous(known)]
+    return [_both(claim, share, of_gap) for claim, share, of_gap in ambiguous(known)]
 
 
 def compared_rate(known: Known) -> list[Finding]:
     """Gaps stated in points beside a rate: the rate of what it is compared with."""
     out = []
+    for rate, claim, there in compared(known):
+        about, shown = "about" in (claim.bound, rate.bound), shown_rate(rate, claim, there)
+        sign, way = ("+", "lower") if _is_lower(claim) else ("-", "higher")
+        what = f" for {claim.baseline}" if claim.baseline else ""
+        gap_text = claim.span.removesuffix(f" {way}")
+        plain = f"{theme(rate)}: {rate.span}, {gap_text} {way}, gives {'about ' if about else ''}{shown}{what}."
+        formula = f"{rate.value_text} {sign} {claim.value_text}"
+        out.append(Finding("caveat" if about else "holds", (rate, claim), plain, formula, shown))
+    return out
+
+
+def compared(known: Known) -> list[tuple[Stated, Stated, Interval]]:
+    """Each rate with the gap in points that follows it, and the rate that the two imply for what it is compared with."""
+    out = []
     for claim in known.stated:
         rate = _rate_before(known, claim) if claim.unit == "pp" and claim.measure == "gap" else None
         if rate is not None:
             gap = claim.interval
-            there = rate.interval + gap if _is_lower(claim) else rate.interval - gap
-            middle = rate.value + claim.value if _is_lower(claim) else rate.value - claim.value
-            about = "about" in (claim.bound, rate.bound)
-            # "about 30" is no rounded 30: the middle keeps the rate's digits, the interval shows how rough it is
-            shown = _shown(middle, there, rate.step if about else max(rate.step, claim.step))
-            sign, way = ("+", "lower") if _is_lower(claim) else ("-", "higher")
-            what = f" for {claim.baseline}" if claim.baseline else ""
-            gap_text = claim.span.removesuffix(f" {way}")
-            plain = f"{theme(rate)}: {rate.span}, {gap_text} {way}, gives {'about ' if about else ''}{shown}{what}."
-            formula = f"{rate.value_text} {sign} {claim.value_text}"
-            out.append(Finding("caveat" if about else "holds", (rate, claim), plain, formula, shown))
+            out.append((rate, claim, rate.interval + gap if _is_lower(claim) else rate.interval - gap))
     return out
+
+
+def shown_rate(rate: Stated, gap: Stated, there: Interval) -> str:
+    """An implied rate in words: "26.7 % (23.7 to 29.8)"."""
+    middle = rate.value + gap.value if _is_lower(gap) else rate.value - gap.value
+    # "about 30" is no rounded 30: the middle keeps the rate's digits, the interval shows how rough it is
+    about = "about" in (gap.bound, rate.bound)
+    return _shown(middle, there, rate.step if about else max(rate.step, gap.step))
 
 
 def ambiguous_ids(known: Known) -> frozenset[str]:
     """Ids of the claims that have two readings, so that no other check takes one of them for granted."""
-    return frozenset(claim.claim_id for claim, _, _ in _ambiguous(known))
+    return frozenset(claim.claim_id for claim, _, _ in ambiguous(known))
 
 
-def _ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
+def ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
     """Claim, the figure in % that it changes or is compared from, and whether it is a gap."""
     out = []
     for claim in known.stated:
@@ -133,7 +145,9 @@ def _both(claim: Stated, share: Stated, of_gap: bool) -> Finding:
         f"points: {share.value_text} {'+' if lower else '-'} {claim.value_text}; "
         f"per cent: {share.value_text} / (1 {'-' if lower else '+'} {claim.value_text} / 100)"
     )
-    return Finding("two_readings", (share, claim), plain, formula, f"points: {by_points}; per cent: {by_cent}")
+    question = f"Does {claim.span} ({theme(share)}) mean per cent or percentage points?"
+    result = f"points: {by_points}; per cent: {by_cent}"
+    return Finding("two_readings", (share, claim), plain, formula, result, question)
 
 
 def _way(of_gap: bool, lower: bool) -> str:

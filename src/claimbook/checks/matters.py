@@ -1,0 +1,69 @@
+"""What a claim is about, so that two claims can be laid side by side: whose figure, of what, and in which form."""
+
+from __future__ import annotations
+
+import math
+
+import re2
+
+from claimbook import places, units
+from claimbook.checks.base import Stated, words
+from claimbook.checks.interval import Interval
+from claimbook.indicators import family, same_family
+
+_BRACKETS = re2.compile(r"\(([^()]*)\)")
+
+
+def whose(claim: Stated) -> str:
+    """The subject of a claim, or its place where no subject is known."""
+    return claim.subject or claim.place
+
+
+def measured(claim: Stated) -> frozenset[str]:
+    """The family of a claim's indicator, without the words of its own subject and place."""
+    return family(claim.indicator, claim.subject, claim.place)
+
+
+def same_thing(one: Stated, other: Stated) -> bool:
+    """Whether two claims give the same kind of figure of the same indicator, whoever it is about."""
+    kinds = (one.measure, one.baseline) == (other.measure, other.baseline)
+    return kinds and convertible(one, other) and same_family(measured(one), measured(other))
+
+
+def convertible(one: Stated, other: Stated) -> bool:
+    """Whether the two figures have one unit, or units that turn into one another."""
+    return units.factor(other.unit, one.unit) is not None
+
+
+def in_unit_of(one: Stated, other: Stated) -> Interval:
+    """What `other` stands for, in the unit of `one`; falls are negative."""
+    times = units.factor(other.unit, one.unit) or math.nan
+    return signed(Interval(other.interval.low * times, other.interval.high * times), other)
+
+
+def signed(interval: Interval, claim: Stated) -> Interval:
+    """The interval of a change with its sign: a fall of 3 to 4 is -4 to -3."""
+    return Interval(-interval.high, -interval.low) if claim.direction == "down" else interval
+
+
+def is_yearly(claim: Stated) -> bool:
+    """Whether a rate is one a year over several years."""
+    around = f"{claim.before[-30:]} {claim.span} {claim.after[:30]}".casefold()
+    return any(word in " ".join(around.split()) for word in words("yearly"))
+
+
+def is_mean(claim: Stated) -> bool:
+    """Whether the figure is one for each of several: "an average of 3 million yuan each"."""
+    around = _spaced(f"{claim.before[-40:]} {claim.span} {claim.after[:25]}")
+    return any(f" {word} " in around for word in words("mean"))
+
+
+def named_place(text: str) -> str:
+    """The listed place that a comparison names: "the city (Qingdao)" gives "Qingdao"; "" where there is none."""
+    inner = _BRACKETS.search(text)
+    name = (inner[1] if inner else text).strip()
+    return name if places.level(name) else ""
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(re2.sub(r'[^\pL\pN%]', ' ', text.casefold()).split())} "

@@ -1,0 +1,54 @@
+"""Indicators in other words: which of them measure the same thing, and which are sales and which value added."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimbook import lexicons
+from claimbook.cleaning import indicator_words
+
+SAME = 0.8  # share of the words of two indicators that must agree
+
+SALES, VALUE_ADDED = "sales", "value added"
+
+
+@cache
+def family(indicator: str, *names: str) -> frozenset[str]:
+    """The words by which an indicator is known: one word for one meaning, without words that tell nothing apart.
+
+    "operating revenue of the software industry" and "turnover of software" give the same words. `names` are subjects
+    and places whose words do not count.
+    """
+    text = f" {indicator.casefold()} "
+    for word, meaning in _same():
+        text = text.replace(f" {word} ", f" {meaning} ")
+    words = indicator_words(text) - frozenset().union(*map(indicator_words, names))
+    return words - _plain() or words
+
+
+def same_family(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two families measure the same thing, as far as their words tell."""
+    return bool(one) and bool(other) and len(one & other) / len(one | other) >= SAME
+
+
+def form(indicator: str) -> str:
+    """SALES for revenue and output value, VALUE_ADDED for value added and GDP, "" for all others."""
+    text = f" {indicator.casefold()} "
+    found = [(len(word), meaning) for word, meaning in _forms() if f" {word} " in text]
+    return max(found)[1] if found else ""
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset().union(*map(indicator_words, lexicons.words("en/indicator_words", kind="plain")))
+
+
+@cache
+def _same() -> tuple[tuple[str, str], ...]:
+    rows = [row for row in lexicons.rows("en/indicator_words") if row["kind"] == "same"]
+    return tuple((row["word"], row["meaning"]) for row in sorted(rows, key=lambda row: -len(row["word"])))
+
+
+@cache
+def _forms() -> tuple[tuple[str, str], ...]:
+    return tuple((row["word"], row["meaning"]) for row in lexicons.rows("en/indicator_words") if row["kind"] == "form")
