@@ -8,7 +8,7 @@ import re2
 
 from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import strip_lead, tidy
-from claimbook.extraction.words import AUXILIARIES, is_verb
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb, may_be_verb
 from claimbook.model import Quantity
 
 
@@ -20,17 +20,7 @@ def clause_subject(clause: str) -> str:
         if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
             cut = i
             break
-    while (
-        cut > 1
-        and (
-            tokens[cut - 1].lower() in AUXILIARIES
-            or tokens[cut - 1].lower().endswith("ly")
-            or is_verb(tokens[cut - 1].lower())
-        )
-        and _is_finite(tokens, cut - 1)
-    ):
-        cut -= 1
-    while cut > 1 and tokens[cut - 1].lower() in AUXILIARIES:
+    while cut > 1 and _of_verb(tokens, cut - 1):
         cut -= 1
     words = tokens[:cut][-16:]
     if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
@@ -39,6 +29,16 @@ def clause_subject(clause: str) -> str:
 
 
 _JOINT = re2.compile(r", (?:with|and|while|as|but|or) | where | whose ")
+def _of_verb(tokens: list[str], i: int) -> bool:
+    """Is the word part of the verb whose last word follows it: "is now expected to", "has steadily"?"""
+    low = tokens[i].lower()
+    if low in AUXILIARIES or (low.endswith("ly") and len(low) > 5):
+        return True
+    linked = tokens[i + 1].lower() in AUXILIARIES or tokens[i - 1].lower() in AUXILIARIES
+    return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS
+
+
+_DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
 _CONJUNCTION = re2.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
 _PREPOSITIONS = frozenset(["in", "at", "by", "on", "to", "from", "of", "for", "with", "year"])
 
@@ -56,13 +56,27 @@ def _last_clause(text: str) -> str:
 
 def _is_finite(tokens: list[str], i: int) -> bool:
     low = tokens[i].lower().strip(",\"'“”()")
-    if low not in AUXILIARIES and not is_verb(low):
-        return False
     before = tokens[i - 1].lower()
+    if low == "to":
+        return False
+    if low not in AUXILIARIES and not is_verb(low) and not (may_be_verb(low) and _ends_clause(tokens, i)):
+        return False
     return not (
-        before in ("the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per")
+        before in _DETERMINERS
         or before.endswith("'s")
     ) or low in ("is", "are", "was", "were", "has", "have", "will")
+
+
+_BY_OR_TO = frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])
+
+
+def _ends_clause(tokens: list[str], i: int) -> bool:
+    """Does a word that is noun or verb stand where a verb must: right before the figure, or behind an auxiliary?"""
+    before = tokens[i - 1].lower()
+    if before in AUXILIARIES:
+        return True
+    rest = [token.lower() for token in tokens[i + 1 :]]
+    return before not in FUNCTION_WORDS and not before.endswith("'s") and all(word in _BY_OR_TO for word in rest[:3])
 
 
 def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:

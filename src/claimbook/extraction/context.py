@@ -11,7 +11,7 @@ from claimbook import lexicons
 _BREAK = re2.compile(
     r"; |: |—|--| – |, (?:while|whereas|whilst|but|although|though|which|who|where|and (?:the|its|"
     r"their|a|an|that|will|has|have|is|are|was|were)\b)|"
-    r" (?:while|whereas|whilst|although) |[.!?][\"']? [A-Z]"
+    r" (?:while|whereas|whilst|although) |[a-z0-9)%][.!?][\"']? [A-Z]"
 )
 _INSERT = re2.compile(r", (?:which|who|where) [^,;:.]{3,90},")
 _TIME = "|".join(lexicons.words("en/time_nouns"))
@@ -54,7 +54,11 @@ class Context:
 def contexts(text: str, spans: list[tuple[int, int]]) -> list[Context]:
     """The context of each span of one sentence. A clause never ends inside brackets or a span."""
     inserts = [match.span() for match in _INSERT.finditer(text)]
-    breaks = [match.span() for match in _BREAK.finditer(text) if not any(a <= match.start() < b for a, b in inserts)]
+    breaks = [
+        (match.start(), match.end() - match[0][-1].isupper())
+        for match in _BREAK.finditer(text)
+        if not any(a <= match.start() < b for a, b in inserts)
+    ]
     found = []
     for start, end in spans:
         left = max((b for _, b in breaks if b <= start), default=0)

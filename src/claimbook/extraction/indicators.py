@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import re2
 
-from claimbook.extraction.clauses import clause_subject
-from claimbook.extraction.context import Context, is_time
+from claimbook.extraction.context import Context
+from claimbook.extraction.finders import FINDERS, change_behind, followed_by, of_change, whole_of, with_tail
+from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
-from claimbook.extraction.words import (
-    AUXILIARIES,
-    CHANGE_NOUNS,
-    CHANGE_VERBS,
-    FUNCTION_WORDS,
-    LEVEL_VERBS,
-    OBJECT_VERBS,
-    TIME_NOUNS,
-    is_verb,
-)
+from claimbook.extraction.words import GENERIC_COUNTS
 from claimbook.model import Quantity
 
 _INHERIT = re2.compile(
@@ -29,79 +19,67 @@ _INHERIT = re2.compile(
     r"(?:19|20)\d\d|[ ,–—-]|increasing|rising|growing|falling|respectively|compared|year|earlier|"
     r"than|while|recording|reduction|increased|rose|fell|grew)+$"
 )
-_PRONOUN = re2.compile(
-    r"(?i)^(?:it|they|this|that|which|he|she|both|we|these|those|there|one|(?:the|this|"
-    r"that) (?:share|figure|number|ratio|rate|total|amount|value|level|proportion))$"
-)
-_WHOLE_BODY = re2.compile(
-    r"(?i)^(?:the (?:city|country|company|province|area|region|nation|group|plan|firm|state|park|"
-    r"project|government|union|industry)|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5})$"
-)
 _SHARE_OF_PREVIOUS = re2.compile(
     r"(?i)(?:^[ ,)]*|\b)(?:representing|represented|represents?|accounting for|making up|"
     r"equivalent to|comprising|constituting|"
     r"equal to|equating to|or) +(?:about |roughly |some |nearly |around )?$"
 )
-_NEXT_IN_LIST = re2.compile(r"(?i)\b(?:followed by|ahead of|and|against|compared (?:with|to)|versus|after|then) +$")
+_NEXT_IN_LIST = re2.compile(
+    r"(?i)\b(?:followed by|ahead of|and|against|compared (?:with|to)|versus|after|then|up from|down from|from) +$"
+)
 _CHANGE_BRACKET = re2.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
 _BRACKET = re2.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
-_RATIO = re2.compile(
-    r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
-    r"proportion|penetration)\w*"
-    r"(?: (?:in|of|for) (?:the )?[\w&-]+(?: [\w&-]+){0,4})?)"
-)
-_TAIL = re2.compile(
-    r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
-    r"newly|online|jointly))? "
-    r"((?:[a-z]+(?:ed|ilt|old|ade)\b(?:(?: (?:as|on|via|for|under|from|through|by|online|"
-    r"with))+(?: [\w'&-]+){1,5})?)|(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
-)
-_AUXILIARY = re2.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
-_GOAL = re2.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
-_VERB_BEFORE = re2.compile(
-    r"(?i)\b([a-z]+)(?: (?:a|an|the|up to|more than|over|about|cumulative|cumulatively|total|"
-    r"total of|nearly|another|around|some|some of|new|at least|additional))* *$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """What is measured, the thing counted (unit 1 only), and the rule that found it."""
-
-    words: str
-    counted: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure already read: what the next ones of the same paragraph may refer to."""
-
-    quantity: Quantity
-    measure: Measure
-    indicator: Indicator
-    same_sentence: bool
-    bracketed: bool = False
+_GROWN_TO = re2.compile(r"(?i)^(?: [\w-]+){0,4}? to +(?:an? |the )?(?:record |new |total |high |of )*$")
+_RANKING = re2.compile(r"(?i)^[^;.]*\b(?:rank|placing|coming|standing)\w*(?: (?:it|them|at|in|as|the|No\.))* *$")
 
 
 def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> Indicator:
     """The indicator of a figure: its counted noun, its own noun, the clause's subject, or a figure before it."""
     previous = earlier[-1] if earlier and earlier[-1].same_sentence else None
-    counted = quantity.noun or noun_phrase(context.after[:140]) if quantity.unit == "1" else ""
+    counted = _counted(quantity, context, earlier) if quantity.unit == "1" else ""
     if counted.lower() == "times":
         return Indicator(f"times {tidy(context.left)}", counted, "how often")
-    if counted and quantity.noun != "points":
-        return Indicator(_with_tail(counted, context), counted, "counted noun")
+    generic = counted.lower() in GENERIC_COUNTS
+    if counted and quantity.noun != "points" and not generic:
+        return Indicator(with_tail(counted, context), counted, "counted noun")
+    found = _of_words(quantity, kind, context, earlier, previous)
+    if found is None:
+        words = tidy(" ".join(word for word in context.text.split()[:12] if not word[:1].isdigit()))
+        found = Indicator(words or "figure", "", "opening words")
+    if generic:
+        return Indicator(found.words, counted, f"{found.rule}; generic noun")
+    return found
+
+
+def _of_words(
+    quantity: Quantity, kind: Measure, context: Context, earlier: list[Found], previous: Found | None
+) -> Indicator | None:
     if (given := _inherited(quantity, kind, context, earlier, previous)) is not None:
         return given
     seen = _since(context, previous)
-    for rule, finder in _FINDERS:
+    for rule, finder in FINDERS:
         if words := tidy(finder(quantity, kind, context, seen, previous)):
             return Indicator(words, words if quantity.unit == "1" else "", rule)
     if earlier:
         last = earlier[-1].indicator
         return Indicator(last.words, last.counted if quantity.unit == "1" else "", "as the figure before")
-    return Indicator(tidy(" ".join(context.text.split()[:12])) or "figure", "", "opening words")
+    return None
+
+
+def _counted(quantity: Quantity, context: Context, earlier: list[Found]) -> str:
+    """The thing counted: "24,000 firms"; "41 of the 112 start-ups"; "8,300 of them" takes the noun before."""
+    if quantity.noun:
+        return quantity.noun
+    after = context.after[:140]
+    if (
+        part := re2.match(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$", after)
+    ) is not None:
+        return noun_phrase(" " + (part[1] or ""))
+    if re2.match(r"^ of (?:them|which|whom|these|those)\b", after):
+        for found in reversed(earlier):
+            if found.indicator.counted:
+                return found.indicator.counted
+    return noun_phrase(after)
 
 
 def _since(context: Context, previous: Found | None) -> str:
@@ -117,21 +95,8 @@ def _inherited(
 ) -> Indicator | None:
     """ "…, a rise of 3 %", "France (1.1 million)", "representing 7 % of employment": the figure before says what."""
     bracketed = _BRACKET.search(context.before[-10:]) is not None
-    if previous is not None:
-        between = context.text[previous.quantity.end : quantity.start]
-        last = previous.indicator
-        if kind.kind == "share" and _SHARE_OF_PREVIOUS.search(between) and previous.measure.kind != "share":
-            whole = _whole(context)
-            return Indicator(f"{last.words} in {whole}" if whole else last.words, "", "share of the figure before")
-        follows = (kind.kind in ("change", "gap") or quantity.unit == previous.quantity.unit) and not bracketed
-        if follows and _INHERIT.match(between or " "):
-            behind = _change_behind(context) if kind.kind == "change" else ""
-            return _behind_or(behind, last)
-        if kind.kind == "change" and _CHANGE_BRACKET.match(between):
-            return _behind_or(_of_change(re2.sub(r"^\)", "", context.after[:100])), last)
-        listed = quantity.unit == previous.quantity.unit and _NEXT_IN_LIST.search(between) is not None
-        if listed and re2.match(r" (?:in|for|by) (?:the )?[A-Z]", context.after[:16]):
-            return Indicator(last.words, last.counted, "as the figure before")
+    if previous is not None and (given := _from_previous(quantity, kind, context, previous, bracketed)) is not None:
+        return given
     if bracketed:
         for found in reversed(earlier):
             same = found.quantity.unit == quantity.unit
@@ -140,244 +105,39 @@ def _inherited(
     return None
 
 
+def _from_previous(
+    quantity: Quantity, kind: Measure, context: Context, previous: Found, bracketed: bool
+) -> Indicator | None:
+    between = context.text[previous.quantity.end : quantity.start]
+    last = previous.indicator
+    same_unit = quantity.unit == previous.quantity.unit
+    if kind.kind == "share" and _SHARE_OF_PREVIOUS.search(between) and previous.measure.kind != "share":
+        whole = whole_of(context)
+        return Indicator(f"{last.words} in {whole}" if whole else last.words, "", "share of the figure before")
+    if quantity.unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between):
+        return Indicator(last.words, "", "as the figure before")
+    follows = (kind.kind in ("change", "gap") or same_unit) and not bracketed
+    if follows and _INHERIT.match(between or " "):
+        behind = change_behind(context) if kind.kind == "change" else ""
+        return _behind_or(behind, last)
+    if previous.measure.kind == "change" and kind.kind in ("level", "share") and _GROWN_TO.match(between):
+        return _behind_or("", last)
+    if kind.kind == "change" and _CHANGE_BRACKET.match(between):
+        return _behind_or(of_change(re2.sub(r"^\)", "", context.after[:100])), last)
+    if bracketed and same_unit and previous.measure.kind == kind.kind == "share":
+        listed = followed_by(context.before)
+        if listed and " in " in last.words:
+            return Indicator(f"{listed} in {last.words.split(' in ', 1)[1]}", "", "next in the list")
+    if same_unit and _NEXT_IN_LIST.search(between) is not None and not bracketed:
+        if re2.match(
+            r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)",
+            context.after[:30],
+        ):
+            return Indicator(last.words, last.counted, "as the figure before")
+    return None
+
+
 def _behind_or(behind: str, last: Indicator) -> Indicator:
     if behind:
         return Indicator(behind, "", "change noun behind")
     return Indicator(last.words, last.counted, "as the figure before")
-
-
-def _with_tail(counted: str, context: Context) -> str:
-    """The counted noun with what became of it: "5G base stations built", "states where the share rose"."""
-    last_word = counted.split()[-1]
-    at = context.after.find(last_word) + len(last_word)
-    tail = _TAIL.match(context.after[at : at + 110])
-    finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
-    if tail is not None and not finite:
-        words = re2.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
-        words = re2.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to))+$", "", words)
-        if not words.startswith("for") or len(words.split()) > 2:
-            return f"{counted} {words}"
-    verb = _VERB_BEFORE.search(context.left[-60:])
-    if (
-        verb is not None
-        and (verb[1].lower() in OBJECT_VERBS or verb[1].endswith(("ed", "ilt")))
-        and verb[1].lower() not in AUXILIARIES
-    ):
-        return f"{counted} {verb[1].lower()}"
-    return counted
-
-
-def _change_behind(context: Context) -> str:
-    """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
-    found = re2.match(
-        rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
-        rf" for) +(?:the |its |their )?(.*)$",
-        context.right[:140],
-    )
-    words = until_stop(found[1]) if found is not None and found[1] else ""
-    return "" if is_time(words) else words
-
-
-def _behind_change(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    return _change_behind(context) if kind.kind == "change" else ""
-
-
-def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
-    found = re2.search(
-        r"(?i)\b([\w' -]+?) (?:of|at) +(?:an? |the |about |around )?(?:total |combined |cumulative |"
-        r"record |average of )?\"?$",
-        seen[-120:],
-    )
-    words = found[1].split() if found is not None else []
-    if not words:
-        return ""
-    head = words[-1].lower()
-    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(context.after[:100])) is not None:
-        return f"{head} of {purpose[1]}"
-    if head in CHANGE_NOUNS or head in ("rate", "pace", "speed", "total", "average", "target", "range", "goal", "sum"):
-        return _of_change(context.right[:100]) if kind.kind == "change" else ""
-    if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
-        return ""
-    for i in range(len(words) - 1, -1, -1):
-        low = words[i].lower()
-        if low in FUNCTION_WORDS - {"of", "and", "or"} or (
-            is_verb(low) and low not in ("planned", "combined", "estimated")
-        ):
-            words = words[i + 1 :]
-            break
-    noun = " ".join(words)
-    if len(words) <= 3:
-        noun += _belongs(context, previous, seen)
-    return noun
-
-
-def _belongs(context: Context, previous: Found | None, seen: str) -> str:
-    """What a short noun belongs to: "(funds) with a total value of …", "sales of … were achieved via livestreaming"."""
-    if (
-        previous is not None
-        and previous.quantity.unit == "1"
-        and re2.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", seen)
-    ):
-        return f" of {previous.indicator.words}"
-    tail = _TAIL.match(context.after[:90])
-    if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
-        return " " + re2.sub(r" (?:in|to|by|at|and|during|since|from) .*$", "", tail[1])
-    return ""
-
-
-def _of_change(right: str) -> str:
-    """ "an increase of 5 % in exports": what stands behind the figure."""
-    inner = re2.match(r"(?i)^ *(?:in|for) +(?:the )?(.*)$", right)
-    words = until_stop(inner[1]) if inner is not None and inner[1] else ""
-    return "" if not words or words[:4].isdigit() or is_time(words) else words
-
-
-def _whole(context: Context) -> str:
-    """The whole that a share is part of: "of total employment"."""
-    found = re2.match(
-        r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$", context.right[:160]
-    )
-    return until_stop(found[1]) if found is not None and found[1] else ""
-
-
-def _share_of(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
-    whole = _whole(context) if kind.kind == "share" and quantity.unit == "%" else ""
-    if not whole:
-        return ""
-    subject = clause_subject(seen)
-    if _PRONOUN.match(subject):
-        subject = clause_subject(_plain(context.text[: context.clause_start]))
-    subject = tidy(subject)
-    verb = _VERB_BEFORE.search(context.left[-40:])
-    if subject and (not _WHOLE_BODY.match(subject) or subject.endswith(("s", "en", "le"))):
-        return f"{subject} in {whole}"
-    if verb is not None and verb[1].lower() in OBJECT_VERBS:
-        return f"{verb[1].lower()} {whole}"
-    if (
-        verb is not None
-        and verb[1].lower() in ("and", "or")
-        and previous is not None
-        and previous.measure.kind == "share"
-        and " in " in previous.indicator.words
-    ):
-        return f"{previous.indicator.words.split(' in ')[0]} in {whole}"
-    rest = re2.match(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)", context.after[:200])
-    return (
-        " ".join(re2.sub(r"\b(?:have|has|had|been|were|was|are|is) ", "", rest[1]).split()[:10])
-        if rest is not None
-        else whole
-    )
-
-
-def _object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    """ "boost computing power to 9,800", "cut emissions by 20 %": what stands between the verb and the figure."""
-    found = re2.search(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$", seen)
-    tokens = seen[: found.start()].split() if found is not None else []
-    for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
-        if tokens[i].lower().strip(",") in CHANGE_VERBS:
-            words = tokens[i + 1 :]
-            plain = (
-                words
-                and words[0].lower() not in FUNCTION_WORDS - {"the", "its", "their", "a", "an"}
-                and not words[0][0].isdigit()
-            )
-            return " ".join(words) if plain and not is_time(" ".join(words)) and not words[0].endswith("ly") else ""
-    return ""
-
-
-def _ratio_before(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
-    if _BRACKET.search(context.before[-10:]) is None or quantity.unit not in ("%", "pp"):
-        return ""
-    found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(context.before))]
-    return max((words for words in found if "corresponding" not in words), key=len, default="")
-
-
-def _after_function_word(words: str) -> str:
-    """The words behind the last preposition, article or verb of a found ratio."""
-    tokens = words.split()
-    for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i].lower() in FUNCTION_WORDS or is_verb(tokens[i].lower()):
-            return " ".join((*tokens[i + 1 :], ""))
-    return " ".join((*tokens, ""))
-
-
-def _plain(text: str) -> str:
-    """The text without what stands in brackets."""
-    return re2.sub(r"\([^()]*\)", " ", text)
-
-
-def _named_behind(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
-    if quantity.rule == "rank":
-        ranking = re2.search(r"(?i)\b(?:rank(?:ing|ings|ed|s)?|place|position|standing)\b[^,;0-9]*", context.before)
-        return until_stop(ranking[0]) if ranking is not None else ""
-    verbal = quantity.unit == "x" and quantity.value_text.isalpha() and kind.kind == "change"
-    if not (
-        verbal
-        or quantity.rule in ("x in y", "rank in words")
-        or (quantity.rule == "fraction" and not context.after.startswith(" of"))
-    ):
-        return ""
-    counted = noun_phrase(re2.sub(r"^ (?:the|its|their|of) ", " ", context.after[:140]))
-    return _with_tail(counted, context) if counted and quantity.unit == "%" else counted
-
-
-def _purpose(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
-    verb = _VERB_BEFORE.search(context.left[-50:])
-    return (
-        _verb_object(quantity, kind, context, seen, previous)
-        if verb is not None and verb[1].lower() in OBJECT_VERBS
-        else ""
-    )
-
-
-def _clause_subject(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    subject = clause_subject(seen) or (clause_subject(context.left) if previous is None else "")
-    words = "" if _PRONOUN.match(subject) else tidy(subject)
-    verb = _VERB_BEFORE.search(context.left[-40:])
-    if _PRONOUN.match(words) or (
-        _WHOLE_BODY.match(words) and verb is not None and verb[1].lower() in OBJECT_VERBS | {"in", "for", "of"}
-    ):
-        return ""
-    return "" if words.split(" ")[0].lower() in CHANGE_NOUNS else words
-
-
-def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
-    found = _VERB_BEFORE.search(context.left[-50:])
-    verb = found[1].lower() if found is not None else ""
-    behind = re2.match(
-        r"(?i)^ *(?:per [a-z]+ |annually |a year )?(?:in|for|to|into|on|towards?|of|off) +(?:the |its |their )?(.*)$",
-        context.right[:140],
-    )
-    words = until_stop(behind[1]) if behind is not None and behind[1] else ""
-    if not words or is_time(words):
-        return ""
-    return f"{_NOUN_OF.get(verb, verb)} in {words}" if verb in OBJECT_VERBS | LEVEL_VERBS else words
-
-
-_NOUN_OF = {
-    "invest": "investment",
-    "invests": "investment",
-    "invested": "investment",
-    "investing": "investment",
-    "spend": "spending",
-    "spent": "spending",
-}
-
-
-_FINDERS = (
-    ("change noun behind", _behind_change),
-    ("share of a whole", _share_of),
-    ("own noun", _own_noun),
-    ("object of the verb", _object),
-    ("noun behind", _named_behind),
-    ("ratio before the brackets", _ratio_before),
-    ("purpose of the verb", _purpose),
-    ("clause subject", _clause_subject),
-    ("verb and purpose", _verb_object),
-)

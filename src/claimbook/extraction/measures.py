@@ -27,7 +27,9 @@ _FILL = (
 _NOUN_LEFT = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
 _NOUN_TO = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
 _VERB_LEFT = re2.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
-_VERB_BY = re2.compile(rf"(?i)\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$")
+_VERB_BY = re2.compile(
+    rf"(?i)\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
+)
 _NOUN_RIGHT = re2.compile(
     rf"(?i)^ *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
     rf"cumulative|real|nominal|further|net|overall|"
@@ -219,7 +221,9 @@ _SUBJECT_VERB = re2.compile(
 _VERB_NEAR = re2.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
 
 
-_OWN_HAVE = re2.compile(r"^ (?:also |each )?have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|^ have *$")
+_OWN_HAVE = re2.compile(
+    r"^ (?:also |each )?have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|^ have *$"
+)
 _FROM_TO = re2.compile(r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$")
 
 

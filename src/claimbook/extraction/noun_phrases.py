@@ -69,6 +69,8 @@ def noun_phrase(after: str) -> str:
     for match in _TOKEN.finditer(after):
         token, gap = match[0], after[end : match.start()]
         low = token.lower().strip("'")
+        if words and low == "of" and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d|over|more than|about)", after[match.end() :]):
+            break
         if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
             break
         end = match.end()
@@ -121,6 +123,11 @@ def until_stop(text: str) -> str:
         low = token.lower().strip(",.;:()\"'")
         if low in AUXILIARIES or low in _STOPS or _NUMBER.match(token) or (low in ("this", "last") and words):
             break
+        following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
+        if words and (low in _PER or (low == "a" and following in TIME_NOUNS)):
+            break
+        if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
+            break
         if low in ("in", "at", "on", "for") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
             break
         words.append(token.strip('";:()'))
@@ -129,6 +136,9 @@ def until_stop(text: str) -> str:
         if len(words) >= 12:
             break
     return " ".join(words).strip(" ,.;:")
+
+
+_PER = frozenset(["per", "annually", "each", "yearly", "every"])
 
 
 def _timely(token: str) -> bool:

@@ -10,11 +10,30 @@ LEVEL_VERBS = frozenset(lexicons.words("en/verbs", kind="level"))
 OBJECT_VERBS = frozenset(lexicons.words("en/verbs", kind="object"))
 CHANGE_VERBS = frozenset(lexicons.words("en/change_words", kind="verb")) - {"up", "down"}
 CHANGE_NOUNS = lexicons.words("en/change_words", kind="noun")
+GENERIC_COUNTS = frozenset(lexicons.words("en/generic_counts"))
 TIME_NOUNS = frozenset(lexicons.words("en/time_nouns"))
 _NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
-_VERBS = (LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS) - _NOUNS_TOO
+_EVERY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
+_VERBS = _EVERY_VERB - _NOUNS_TOO
+_PARTICIPLES = {row["word"]: row["participle"] for row in lexicons.rows("en/verbs") if row["participle"]}
+_NOUNS_OF = {row["word"]: row["noun"] for row in lexicons.rows("en/verbs") if row["noun"]}
 
 
 def is_verb(word: str) -> bool:
     """Is the lower-case word a verb of the lexicons, and not as often a noun ("exports", "reports")?"""
     return word in _VERBS
+
+
+def may_be_verb(word: str) -> bool:
+    """Is the lower-case word a verb of the lexicons, be it a noun as often ("hit", "costs")?"""
+    return word in _EVERY_VERB
+
+
+def participle(verb: str) -> str:
+    """The past participle of a verb of doing: "produces" -> "produced"; the word itself where none is listed."""
+    return _PARTICIPLES.get(verb, verb)
+
+
+def noun_of(verb: str) -> str:
+    """The noun of a verb of doing: "invested" -> "investment"; "" where none is listed."""
+    return _NOUNS_OF.get(verb, "")

@@ -1,0 +1,353 @@
+"""How the noun of a figure is found: rules in the order in which they are tried, each a function of the clause."""
+
+from __future__ import annotations
+
+import re2
+
+from claimbook import lexicons
+from claimbook.extraction.clauses import clause_subject
+from claimbook.extraction.context import Context, is_time
+from claimbook.extraction.found import Found
+from claimbook.extraction.measures import Measure
+from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    OBJECT_VERBS,
+    TIME_NOUNS,
+    is_verb,
+    may_be_verb,
+    noun_of,
+    participle,
+)
+from claimbook.model import Quantity
+
+_PRONOUN = re2.compile(
+    r"(?i)^(?:it|they|this|that|which|he|she|both|we|these|those|there|one|(?:the|this|"
+    r"that) (?:share|figure|number|ratio|rate|total|amount|value|level|proportion))$"
+)
+_WHOLE_BODY = re2.compile(
+    r"(?i)^(?:the (?:city|country|company|province|area|region|nation|group|plan|firm|state|park|"
+    r"project|government|union|industry)|(?-i:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}))$"
+)
+_BRACKET = re2.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
+_BRACKET = re2.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+_RATIO = re2.compile(
+    r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
+    r"proportion|penetration)\w*"
+    r"(?: (?:in|of|for) (?:the )?[\w&-]+(?: [\w&-]+){0,4})?)"
+)
+_DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
+_TAIL = re2.compile(
+    r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
+    r"newly|online|jointly))? "
+    r"((?:[a-z]+(?:ed|ilt|old|ade)\b(?:(?: (?:as|on|via|for|under|from|through|by|online|"
+    r"with))+(?: [\w'&-]+){1,5})?)|(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
+)
+_AUXILIARY = re2.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
+_GOAL = re2.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
+_VERB_BEFORE = re2.compile(
+    r"(?i)\b([a-z]+)(?: (?:a|an|the|up to|more than|over|about|cumulative|cumulatively|total|"
+    r"total of|nearly|another|around|some|some of|new|at least|additional))* *$"
+)
+
+
+def with_tail(counted: str, context: Context) -> str:
+    """The counted noun with what became of it: "5G base stations built", "states where the share rose"."""
+    last_word = counted.split()[-1]
+    at = context.after.find(last_word) + len(last_word)
+    tail = _TAIL.match(context.after[at : at + 110])
+    finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
+    if tail is not None and not finite:
+        words = re2.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
+        words = re2.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to))+$", "", words)
+        if not words.startswith("for") or len(words.split()) > 2:
+            return f"{counted} {words}"
+    verb = _VERB_BEFORE.search(context.left[-60:])
+    if (
+        verb is not None
+        and (verb[1].lower() in OBJECT_VERBS or verb[1].endswith(("ed", "ilt")))
+        and verb[1].lower() not in AUXILIARIES
+    ):
+        return f"{counted} {participle(verb[1].lower())}"
+    return counted
+
+
+def change_behind(context: Context) -> str:
+    """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
+    found = re2.match(
+        rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
+        rf" for) +(?:the |its |their )?(.*)$",
+        context.right[:140],
+    )
+    words = until_stop(found[1]) if found is not None and found[1] else ""
+    return "" if is_time(words) else words
+
+
+def _behind_change(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    return change_behind(context) if kind.kind == "change" else ""
+
+
+def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
+    found = re2.search(
+        r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |the |about |around )?"
+        r"(?:total |combined |cumulative |record |average of )?\"?$",
+        seen[-120:],
+    )
+    if found is None and _LIMITING.match(quantity.text):
+        found = re2.search(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", seen[-120:])
+    words = found[1].split() if found is not None else []
+    if not words or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
+        return ""
+    head = words[-1].lower()
+    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(context.after[:100])) is not None:
+        return f"{head} of {purpose[1]}"
+    if head in CHANGE_NOUNS or head in ("rate", "pace", "speed", "total", "average", "target", "range", "goal", "sum"):
+        return of_change(context.right[:100]) if kind.kind == "change" else ""
+    if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
+        return ""
+    for i in range(len(words) - 1, -1, -1):
+        low = words[i].lower()
+        inner = low in FUNCTION_WORDS and low not in _IN_NOUNS and not (low in ("in", "for", "on") and i > len(words) - 4)
+        if inner or (is_verb(low) and low not in ("planned", "combined", "estimated")):
+            words = words[i + 1 :]
+            break
+    noun = " ".join(words)
+    if len(words) <= 3:
+        noun += _belongs(context, previous, seen)
+    return noun
+
+
+_LIMITING = re2.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
+_IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
+
+
+def _belongs(context: Context, previous: Found | None, seen: str) -> str:
+    """What a short noun belongs to: "(funds) with a total value of …", "sales of … were achieved via livestreaming"."""
+    if (
+        previous is not None
+        and previous.quantity.unit == "1"
+        and re2.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", seen)
+    ):
+        return f" of {previous.indicator.words}"
+    tail = _TAIL.match(context.after[:90])
+    if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
+        return " " + re2.sub(r" (?:in|to|by|at|and|during|since|from) .*$", "", tail[1])
+    return ""
+
+
+def of_change(right: str) -> str:
+    """ "an increase of 5 % in exports": what stands behind the figure."""
+    inner = re2.match(r"(?i)^ *(?:in|for) +(?:the )?(.*)$", right)
+    words = until_stop(inner[1]) if inner is not None and inner[1] else ""
+    return "" if not words or words[:4].isdigit() or is_time(words) else words
+
+
+def whole_of(context: Context) -> str:
+    """The whole that a share is part of: "of total employment"."""
+    found = re2.match(
+        r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$", context.right[:160]
+    )
+    return until_stop(found[1]) if found is not None and found[1] else ""
+
+
+def _share_of(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
+    whole = whole_of(context) if kind.kind == "share" and quantity.unit == "%" else ""
+    if not whole:
+        return ""
+    subject = clause_subject(seen)
+    if _PRONOUN.match(subject):
+        subject = clause_subject(_plain(context.text[: context.clause_start]))
+    subject = tidy(subject)
+    verb = _VERB_BEFORE.search(context.left[-40:])
+    if not subject and previous is not None and previous.same_sentence and _AND_VERB.match(seen):
+        subject = previous.indicator.words.split(" in ")[0]
+    if subject and (not _WHOLE_BODY.match(subject) or subject.endswith(("s", "en", "le"))):
+        return f"{subject} in {whole}"
+    if verb is not None and verb[1].lower() in OBJECT_VERBS:
+        return f"{whole} {participle(verb[1].lower())}"
+    if (
+        verb is not None
+        and verb[1].lower() in ("and", "or")
+        and previous is not None
+        and previous.measure.kind == "share"
+        and " in " in previous.indicator.words
+    ):
+        return f"{previous.indicator.words.split(' in ')[0]} in {whole}"
+    rest = re2.match(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)", context.after[:200])
+    return (
+        " ".join(re2.sub(r"\b(?:have|has|had|been|were|was|are|is) ", "", rest[1]).split()[:10])
+        if rest is not None
+        else whole
+    )
+
+
+_AND_VERB = re2.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up )?$")
+
+
+def _object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "boost computing power to 9,800", "cut emissions by 20 %": what stands between the verb and the figure."""
+    found = re2.search(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$", seen)
+    tokens = seen[: found.start()].split() if found is not None else []
+    for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
+        if tokens[i].lower().strip(",") in CHANGE_VERBS:
+            words = tokens[i + 1 :]
+            plain = (
+                words
+                and words[0].lower() not in FUNCTION_WORDS - {"the", "its", "their", "a", "an"}
+                and not words[0][0].isdigit()
+            )
+            return " ".join(words) if plain and not is_time(" ".join(words)) and not words[0].endswith("ly") else ""
+    return ""
+
+
+def _ratio_before(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
+    if _BRACKET.search(context.before[-10:]) is None or quantity.unit not in ("%", "pp"):
+        return ""
+    found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(context.before))]
+    return max((words for words in found if "corresponding" not in words), key=len, default="")
+
+
+def _after_function_word(words: str) -> str:
+    """The words behind the last preposition, article or verb of a found ratio."""
+    tokens = words.split()
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].lower() in FUNCTION_WORDS or is_verb(tokens[i].lower()):
+            return " ".join((*tokens[i + 1 :], ""))
+    return " ".join((*tokens, ""))
+
+
+def _plain(text: str) -> str:
+    """The text without what stands in brackets."""
+    return re2.sub(r"\([^()]*\)", " ", text)
+
+
+def _named_behind(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
+    if quantity.rule == "rank":
+        ranking = re2.search(r"(?i)\b(?:rank(?:ing|ings|ed|s)?|place|position|standing)\b[^,;0-9]*", context.before)
+        return until_stop(ranking[0]) if ranking is not None else ""
+    verbal = quantity.unit == "x" and quantity.value_text.isalpha() and kind.kind == "change"
+    if not (
+        verbal
+        or quantity.rule in ("x in y", "rank in words")
+        or (quantity.rule == "fraction" and not context.after.startswith(" of"))
+    ):
+        return ""
+    counted = noun_phrase(re2.sub(r"^ (?:the|its|their|of) ", " ", context.after[:140]))
+    return with_tail(counted, context) if counted and quantity.unit == "%" else counted
+
+
+def _purpose(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
+    verb = _VERB_BEFORE.search(context.left[-50:])
+    return (
+        _verb_object(quantity, kind, context, seen, previous)
+        if verb is not None and verb[1].lower() in OBJECT_VERBS
+        else ""
+    )
+
+
+def _clause_subject(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    if quantity.unit == "x" and _VERBAL.search(quantity.value_text.lower()):
+        seen = f"{seen} was"
+    subject = clause_subject(seen) or (clause_subject(context.left) if previous is None else "")
+    words = "" if _PRONOUN.match(subject) else tidy(subject)
+    verb = _VERB_BEFORE.search(context.left[-40:])
+    if _PRONOUN.match(words) or (
+        _WHOLE_BODY.match(words) and verb is not None and verb[1].lower() in OBJECT_VERBS | {"in", "for", "of"}
+    ):
+        return ""
+    return "" if words.split(" ")[0].lower() in CHANGE_NOUNS and " " not in words and previous is not None else words
+
+
+_VERBAL = re2.compile(r"(?:ed|es|le|ve)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
+_AMOUNT_NOUNS = frozenset(lexicons.words("en/amount_nouns"))
+
+
+def _amount_of(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "$150 million in ICT exports", "45,000 tons of hydrogen": what the amount is an amount of."""
+    found = re2.match(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", context.right[:140])
+    words = until_stop(found[2]) if found is not None else ""
+    if found is None or not words or is_time(words) or quantity.unit in ("1", "%", "pp", "x", "rank"):
+        return ""
+    head = re2.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
+    if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
+        return ""
+    verb = _VERB_BEFORE.search(context.left[-40:])
+    plain = found[1].lower() == "in" or verb is None or verb[1].lower() not in OBJECT_VERBS | LEVEL_VERBS
+    done = "" if plain or verb is None else participle(verb[1].lower())
+    return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
+
+
+def _verb_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
+    verb = _VERB_BEFORE.search(context.left[-40:])
+    noun = noun_of(verb[1].lower()) if verb is not None else ""
+    dimension = _DIMENSIONS.get(quantity.unit, "")
+    subject = tidy(clause_subject(seen))
+    subject = "" if _PRONOUN.match(subject) or is_time(subject) else subject.split(",")[0]
+    if not noun or (dimension and noun in ("production", "generation")):
+        noun = dimension or noun
+    if noun:
+        return f"{noun} of {subject}" if subject else noun
+    return ""
+
+
+def _bare_subject(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """The subject of the clause with its verb, where nothing better is found: "system moved"."""
+    verb = _VERB_BEFORE.search(context.left[-40:])
+    subject = clause_subject(context.left)
+    if _PRONOUN.match(subject):
+        subject = clause_subject(_plain(context.text[: context.clause_start]))
+    subject = tidy(subject).split(",")[0]
+    if not subject or _PRONOUN.match(subject):
+        return ""
+    done = participle(verb[1].lower()) if verb is not None and verb[1].lower() in OBJECT_VERBS else ""
+    return f"{subject} {done}".strip()
+
+
+def followed_by(before: str) -> str:
+    """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
+    found = re2.search(r"(?:followed by|,|and|then|ahead of|before) (?:the )?([a-z][\w'&-]*(?: [\w'&-]+){0,5}) \($", before)
+    return tidy(re2.split(r", | and | followed by ", found[1])[-1]) if found is not None else ""
+
+
+def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
+    found = _VERB_BEFORE.search(context.left[-50:])
+    verb = found[1].lower() if found is not None else ""
+    behind = re2.match(
+        r"(?i)^ *(?:per [a-z]+ |annually |a year )?(?:in|for|to|into|on|towards?|of|off) +(?:the |its |their )?(.*)$",
+        context.right[:140],
+    )
+    words = until_stop(behind[1]) if behind is not None and behind[1] else ""
+    if not words or is_time(words):
+        return ""
+    if verb not in OBJECT_VERBS | LEVEL_VERBS:
+        return words
+    if behind is not None and re2.match(r"(?i)^ *(?:per [a-z]+ |annually |a year )?of\b", behind[0]):
+        return f"{words} {participle(verb)}"
+    return f"{noun_of(verb) or participle(verb)} in {words}"
+
+
+FINDERS = (
+    ("change noun behind", _behind_change),
+    ("share of a whole", _share_of),
+    ("own noun", _own_noun),
+    ("object of the verb", _object),
+    ("noun behind", _named_behind),
+    ("ratio before the brackets", _ratio_before),
+    ("purpose of the verb", _purpose),
+    ("amount of something", _amount_of),
+    ("clause subject", _clause_subject),
+    ("verb and purpose", _verb_object),
+    ("verb of doing", _verb_noun),
+    ("subject of the sentence", _bare_subject),
+)

@@ -1,0 +1,28 @@
+"""What a figure was found to measure: handed from one figure to the next ones of its paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimbook.extraction.measures import Measure
+from claimbook.model import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured, the thing counted (unit 1 only), and the rule that found it."""
+
+    words: str
+    counted: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure already read: what the next ones of the same paragraph may refer to."""
+
+    quantity: Quantity
+    measure: Measure
+    indicator: Indicator
+    same_sentence: bool
+    bracketed: bool = False
