@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 
 _MONTHS = {row["word"]: int(row["month"]) for row in lexicons.rows("en/months")}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -28,7 +26,7 @@ FULL_DATE = "|".join(
 SHORT_DATE = rf"{_MONTH}\s*\d\d?{_NTH}\b|\d\d?{_NTH}\s+{_MONTH}|(?:1[0-2]|0[1-9])-(?:3[01]|[012]\d)\b"
 
 _FOR = rf"(?i:{'|'.join(lexicons.words('en/stamps', kind='month'))})[\s-]+"
-_FOUND = re2.compile(
+_FOUND = patterns.compile(
     "|".join(
         (
             rf"\b{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
@@ -46,11 +44,11 @@ _FOUND = re2.compile(
 )
 _MARKS = str.maketrans("-/.,–—", "      ")
 _GOALS = lexicons.words("en/stamps", kind="goal")
-_AHEAD = re2.compile(r"\b(?:" + "|".join(re2.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
-_YEAR_BEFORE = re2.compile(r"^[\s,]*(?:of\s+)?(?:last|the\s+previous)\s+year\b")
+_AHEAD = patterns.compile(r"\b(?:" + "|".join(patterns.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
+_YEAR_BEFORE = patterns.compile(r"^[\s,]*(?:of\s+)?(?:last|the\s+previous)\s+year\b")
 
 
-_LAST_YEAR = re2.compile(r"(?i)\b(?:last|the\s+previous)\s+year\b")
+_LAST_YEAR = patterns.compile(r"(?i)\b(?:last|the\s+previous)\s+year\b")
 _UNFINISHED = frozenset(lexicons.words("en/unfinished")) | {"since", "until", "before", "after"}
 
 

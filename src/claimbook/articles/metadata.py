@@ -6,32 +6,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.articles import dates
 from claimbook.articles.paragraphs import SIGNED, Block
 from claimbook.errors import UsageError
 from claimbook.model import DATE_BASES, Part, Sentence
 
 _NAMES = {row["surface"]: row["name"] for row in lexicons.rows("en/publishers")}
-_PUBLISHER = re2.compile(
-    r"(?i)(?:^|[^\w])(" + "|".join(re2.escape(s) for s in sorted(_NAMES, key=len, reverse=True)) + r")(?:[^\w]|$)"
+_PUBLISHER = patterns.compile(
+    r"(?i)(?:^|[^\w])(" + "|".join(patterns.escape(s) for s in sorted(_NAMES, key=len, reverse=True)) + r")(?:[^\w]|$)"
 )
 _FOLDED = {surface.lower(): name for surface, name in _NAMES.items()}
-_SOURCE = re2.compile(
+_SOURCE = patterns.compile(
     r"\(\s*([^()\d\n]+?)\s*\)|(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})(?:$|[\s)|])|[Ss]ource ?: ?([A-Z][^|\d\n]*)$"
 )
-_COPYRIGHT = re2.compile(
+_COPYRIGHT = patterns.compile(
     r"(?i:©|\(c\)|copyright)[\s\d,.–-]*(?i:copyright|by)?[\s\d,.–-]*([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)"
 )
 _PUBLISHED = lexicons.words("en/stamps", kind="published")
 _CHANGED = lexicons.words("en/stamps", kind="changed")
 _STAMPED = ("published", "changed", "label", "source")
-_NO_SOURCE = re2.compile(
+_NO_SOURCE = patterns.compile(
     rf"^(?i:last |{'|'.join(row['word'] for row in lexicons.rows('en/stamps') if row['kind'] in _STAMPED)})\b|\d"
 )
-_BY = re2.compile(r"^(?:By|BY|Text by|Written by) ([^|(\d]*[^|(\d\s,-])")
+_BY = patterns.compile(r"^(?:By|BY|Text by|Written by) ([^|(\d]*[^|(\d\s,-])")
 _LABEL_WORDS = 5
 
 
@@ -121,13 +119,13 @@ def _publisher(printed: dict[str, list[str]]) -> str:
         or _known(addresses)
         or _known(printed["caption"])
         or _known(printed["boilerplate"])
-        or next((str(owner.group(1)) for line in printed["boilerplate"] if (owner := _COPYRIGHT.search(line))), "")
+        or next((str(owner[1]) for line in printed["boilerplate"] if (owner := _COPYRIGHT.search(line))), "")
     )
 
 
 def _known(lines: list[str]) -> str:
     match = _PUBLISHER.search("\n".join(lines)) if lines else None
-    return _FOLDED[match.group(1).lower()] if match else ""
+    return _FOLDED[match[1].lower()] if match else ""
 
 
 def _sources(line: str) -> list[str]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.articles import boundaries, dates
 
 SIGNED = tuple(
@@ -163,7 +161,7 @@ _STAMP = (  # "By NAME | (Publisher) | 10:00, date, time | source", most of it o
     rf"(?:{_WHEN}(?:[ |,(-]*(?:{_WHEN}|{_SOURCE}|(?:[Ss]ource ?: ?)?{_NAMES})\)?)?"
     rf"|{_BEFORE}(?:{dates.SHORT_DATE}){_CLOCK}(?: *[|(] *{_NAMES}\)?| +{_SOURCE})?)"
 )
-_LINE = re2.compile(
+_LINE = patterns.compile(
     r"(?m)^[ \t]*(?:(?P<boilerplate>"
     + _line_pattern("boilerplate", _BUTTONS)
     + ")|(?P<picture>"
@@ -174,7 +172,7 @@ _LINE = re2.compile(
     + _line_pattern("byline", rf"{_BY}(?:[ |,(-]+(?:{_SOURCE}|{_NAMES})?\)?)?", _STAMP)
     + "))"
 )
-_INLINE = re2.compile(
+_INLINE = patterns.compile(
     "(?P<boilerplate>"
     + "|".join(_patterns("boilerplate", "inline"))
     + ")|(?P<caption>"

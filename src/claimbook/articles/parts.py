@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.articles import dates
 from claimbook.articles.paragraphs import SIGNED, Block, continues, is_list_item, judge, starts_small
 
 _STAMPS = tuple(row["word"] for row in lexicons.rows("en/stamps") if row["kind"] in ("published", "changed", "source"))
 _LEAST_BODY = 200  # characters of running text that make an article
-_DATELINE = re2.compile(
+_DATELINE = patterns.compile(
     r"^[A-Z][\w .,'/-]*?,? *(?:(?:" + dates.FULL_DATE + "|" + dates.SHORT_DATE + r")(?: *\([^()\n]+\)| */[^/\n]+/)?"
     r"|\([A-Z][^()\n]+\)|/[A-Z][^/\n]+/) *(?:--|–|—|-) *"
 )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import re2
-
+from claimbook import patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.dates import TimeSpan
 from claimbook.extraction.own_times import COMPARISONS, Choice, Figure, Scene, between, choose, from_level, is_broken
 
-_AVERAGE = re2.compile(
+_AVERAGE = patterns.compile(
     r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|"
     r"on average|annually|(?:per|each|every) year|cagr|compound|"
     r"a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
 )
-_CUMULATIVE = re2.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
+_CUMULATIVE = patterns.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
 _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
 
@@ -109,7 +108,7 @@ def _is_cut(around: Scene, start: int, end: int) -> bool:
     return bool(changes) or broken
 
 
-_COMPARED = re2.compile(r"(?i)^[^;]{0,60}\b(?:compared (?:with|to)|against|versus)\b[^;]{0,30}$")
+_COMPARED = patterns.compile(r"(?i)^[^;]{0,60}\b(?:compared (?:with|to)|against|versus)\b[^;]{0,30}$")
 
 
 def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from claimbook import lexicons
 from claimbook.extraction.phrases import (
@@ -11,12 +10,12 @@ from claimbook.extraction.phrases import (
     OWNER,
     Phrase,
     either,
-    groups,
     limit_words,
     pattern,
     tidy,
     without_overlaps,
 )
+from claimbook.patterns import Match
 
 MOST_WORDS = 24  # a phrase is cut after so many words
 _OPENING = 12  # "With the goal of …, the city" opens a sentence: the goal ends at the comma
@@ -67,7 +66,6 @@ _FRAME = pattern(
 _GOAL = pattern(
     rf"(?:{_frames('gerund', 'gerund noun')})(?: [a-z]+ly)* (?P<what>[a-z-]+ing\b|[a-z-]+)",
 )
-_AT, _GOAL_AT = groups(_FRAME), groups(_GOAL)
 _BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
 _BEFORE_NOUN = pattern(rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|{OWNER}) (?:[\pL\d-]+ ){{0,2}})$")
 _PAST_GOAL = pattern(rf"\b(?:{either(_words('past goal'))})(?: (?:the|its|their|his|her|our|all))?(?: [a-z-]+)? ?$")
@@ -75,7 +73,6 @@ _REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
 _OF_WHICH = pattern(r"\b(?:of|in|for) which $")
 _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
-_CLAUSE = pattern(r"[^,;:\"]*$")
 
 _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
 _HARD_END = pattern(
@@ -89,7 +86,6 @@ _JOIN = pattern(
     rf"(?P<join>,(?: and| or)?|\band) (?:{_ADVERB} )*"
     rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: (?P<next>[\pL-]+))?"
 )
-_JOIN_AT = groups(_JOIN)
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
 _FIGURE = pattern(
@@ -108,16 +104,16 @@ def _promises(text: str) -> Iterator[Phrase]:
     """Frames with a verb: "will build", "plans to build", "is expected to be completed"."""
     at = 0
     while match := _FRAME.search(text, at):
-        kind = next(k for k in _FRAME_KINDS if match[_AT[k]])
-        start, frame_end = match.start(), match.end(_AT[kind])
-        verb, promised = _verb(match[_AT["verb"]])
+        kind = next(k for k in _FRAME_KINDS if match[k])
+        start, frame_end = match.start(), match.end(kind)
+        verb, promised = _verb(match["verb"])
         at = frame_end
         if not _means_it(text, match, kind, verb, promised):
             continue
-        told = match.start(_AT["verb"])
-        if match[_AT[kind]].split()[0] in _GOAL_NOUNS and (lead := _BEFORE_NOUN.search(text[:start])):
+        told = match.start("verb")
+        if match[kind].split()[0] in _GOAL_NOUNS and (lead := _BEFORE_NOUN.search(text[:start])):
             start = lead.start()
-        if match[_AT["be"]]:
+        if match["be"]:
             found = [_passive(text, start, told, kind)]
         else:
             found = list(_conjuncts(text, start, told, verb, promised, kind))
@@ -140,7 +136,7 @@ def _verb(words: str) -> tuple[str, str]:
     return parts[0], ""
 
 
-def _means_it(text: str, match: Any, kind: str, verb: str, promised: str) -> bool:
+def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> bool:
     """Whether somebody plans this, and not a prediction, a condition, a general function or a refusal."""
     before = text[: match.start()]
     earlier = before.lower().replace(",", " ").replace('"', " ").split()
@@ -148,8 +144,8 @@ def _means_it(text: str, match: Any, kind: str, verb: str, promised: str) -> boo
         return False
     if kind == "reported" and not _REPORT.search(before):
         return False
-    words = match[_AT["verb"]].split()
-    if match[_AT["be"]]:
+    words = match["verb"].split()
+    if match["be"]:
         done = words[0] in _PARTICIPLES or " ".join(words[:2]) in _PARTICIPLES
         return done and (kind != "expected" or words[0] in _FINISHED)
     if kind == "expected":
@@ -184,9 +180,9 @@ def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind:
     pieces, ends = [(start, told, verb, promised)], []
     for match in _JOIN.finditer(text[told:limit]):
         if _joins(text[pieces[-1][1] : told + match.start()], match):
-            at = told + match.start(_JOIN_AT["verb"])
+            at = told + match.start("verb")
             ends.append(told + match.start())
-            pieces.append((at, at, match[_JOIN_AT["verb"]], _VERBS[match[_JOIN_AT["verb"]]]))
+            pieces.append((at, at, match["verb"], _VERBS[match["verb"]]))
     ends.append(limit)
     for number, ((begin, at, verb, what), end) in enumerate(zip(pieces, ends, strict=True)):
         weak = (what == "preamble" and len(pieces) > 1) or (number > 0 and what != "act")
@@ -194,11 +190,11 @@ def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind:
             yield phrase
 
 
-def _joins(between: str, match: Any) -> bool:
+def _joins(between: str, match: Match) -> bool:
     """Whether a verb after "and" or a comma goes on with the promise: not a noun of that form, not an inner purpose."""
-    if "," not in match[_JOIN_AT["join"]] and _INNER.search(between):
+    if "," not in match["join"] and _INNER.search(between):
         return False
-    return match[_JOIN_AT["verb"]] not in _ALSO_NOUNS or (match[_JOIN_AT["next"]] or "") in _OBJECT_STARTS
+    return match["verb"] not in _ALSO_NOUNS or (match["next"] or "") in _OBJECT_STARTS
 
 
 def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str) -> Phrase | None:
@@ -220,7 +216,7 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
 
 def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
     """ "will be finished": what is promised stands before the verb, in the clause before if a pronoun does."""
-    clause = _CLAUSE.search(text[:start]).group(0).removeprefix(" and")
+    clause = text[max(text.rfind(mark, 0, start) for mark in ',;:"') + 1 : start].removeprefix(" and")
     end = _limit(text, told)
     aside = _ASIDE.search(text[told:end])
     end = limit_words(text, start, told + aside.start() if aside else end, MOST_WORDS)
@@ -235,12 +231,12 @@ def _goals(text: str) -> Iterator[Phrase]:
     """Frames with an -ing form or a noun: "is committed to building", "the goal of carbon neutrality"."""
     for match in _GOAL.finditer(text):
         before = text[: match.start()]
-        kind = "gerund" if match[_GOAL_AT["gerund"]] else "gerund_noun"
-        frame = match[_GOAL_AT[kind]]
-        gerund = match[_GOAL_AT["what"]].endswith("ing")
+        kind = "gerund" if match["gerund"] else "gerund_noun"
+        frame = match[kind]
+        gerund = match["what"].endswith("ing")
         if _refused(before.lower().split()) or _PAST_GOAL.search(before) or not (gerund or _BARE_GOAL.search(frame)):
             continue
-        start, told = match.start(), match.start(_GOAL_AT["what"])
+        start, told = match.start(), match.start("what")
         if kind == "gerund_noun" and (lead := _BEFORE_NOUN.search(before)):
             start = lead.start()
         after_verb = match.end() if gerund else told

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.calendars import Fiscal, Range
 from claimbook.extraction.time_readers import READERS, Groups
@@ -67,7 +65,7 @@ def fiscal_year(text: str) -> Fiscal | None:
 
 def _alternatives(kind: str) -> str:
     words = lexicons.words("en/periods", kind=kind)
-    return "|".join(re2.escape(word).replace(r"\ ", " +") for word in sorted(words, key=len, reverse=True))
+    return "|".join(patterns.escape(word).replace(r"\ ", " +") for word in sorted(words, key=len, reverse=True))
 
 
 _MONTHS = lexicons.words("en/months")
@@ -136,19 +134,19 @@ _DETAILS = {
     "decade": r"(?P<y>(?:19|20)\d0)s\b",
     "year": rf"(?P<y>{_Y})\b",
 }
-_FORMS = {rule: re2.compile(pattern) for rule, pattern in _DETAILS.items()}
-_BARE = {rule: re2.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}
-_ANY = re2.compile("|".join(rf"\b(?:{pattern})" for pattern in _BARE.values()))
-_WHICH = re2.compile("|".join(rf"(?P<{rule}>{pattern})" for rule, pattern in _BARE.items()))
+_FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
+_BARE = {rule: patterns.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}
+_ANY = patterns.compile("|".join(rf"\b(?:{pattern})" for pattern in _BARE.values()))
+_WHICH = patterns.compile("|".join(rf"(?P<{rule}>{pattern})" for rule, pattern in _BARE.items()))
 _WORDS = {
     kind: {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == kind}
     for kind in ("lead", "edge", "filler", "follow")
 }
 _EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "past", "quarter", "point"))
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
-_NAME_BEFORE = re2.compile(r"[\w'’-] [A-Z][a-z]\w* $")
-_FISCAL_USED = re2.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–]\d\d\b")
-_FISCAL_HINT = re2.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
+_NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
+_FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–]\d\d\b")
+_FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
 
 
 @lru_cache(maxsize=256)

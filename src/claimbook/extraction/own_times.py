@@ -7,9 +7,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import TypeVar
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction.dates import TimeSpan
 from claimbook.model import Mention
 
@@ -116,17 +114,17 @@ _Span = TypeVar("_Span", TimeSpan, Figure)
 
 
 def _alternatives(kind: str) -> str:
-    return "|".join(re2.escape(word) for word in lexicons.words("en/periods", kind=kind))
+    return "|".join(patterns.escape(word) for word in lexicons.words("en/periods", kind=kind))
 
 
-_BREAK = re2.compile(
+_BREAK = patterns.compile(
     r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
     r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
 )
 _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "front")}
 _EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
 _SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
-_EVENT = re2.compile(
+_EVENT = patterns.compile(
     rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
     rf"\b(?P<verb>{_alternatives('event')})(?: by [\w ,.&'-]{{1,60}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
     r"(?: back)?(?: as early as)?"
@@ -289,4 +287,4 @@ def _runs(text: str, spans: list[_Span]) -> list[list[_Span]]:
     return [run for run in runs if len(run) > 1]
 
 
-_LISTED = re2.compile(r"(?i) ?\w{0,12}(?: \w{1,12})?(?:,| and|, and)(?: in| by| for| at)? ")
+_LISTED = patterns.compile(r"(?i) ?\w{0,12}(?: \w{1,12})?(?:,| and|, and)(?: in| by| for| at)? ")

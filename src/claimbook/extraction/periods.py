@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to
 from claimbook.extraction.dates import TimeSpan, find_times, fiscal_year
@@ -209,7 +207,7 @@ _TOLD = frozenset(("body", "headline", "caption"))
 _MOMENTS = frozenset(("now", "point", "day", "weekday"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
-_PLAN_SAYS = re2.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
+_PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
 
 
 _VERBS = {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == "tense"}

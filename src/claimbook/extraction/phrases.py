@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 YEAR_OR_MONTH = rf"(?:early |late |mid-)?(?:(?:19|20)\d\d\b|(?:{MONTHS})\b)"
@@ -25,19 +23,16 @@ class Phrase(NamedTuple):
     rule: str
 
 
-def pattern(text: str) -> Any:
+def pattern(text: str) -> patterns.Pattern:
     """A compiled pattern in which one space stands for any run of spaces, as inserts are blanked out by spaces."""
-    return re2.compile(_SPACE.sub(" +", text))
-
-
-def groups(compiled: Any) -> dict[str, int]:
-    """The numbers of a pattern's named groups. re2 makes this table anew for every lookup by name, which is slow."""
-    return dict(compiled.groupindex)
+    return patterns.compile(_SPACE.sub(" +", text))
 
 
 def either(words: Iterable[str]) -> str:
     """An alternation of plain words, the longest first."""
-    return "|".join(re2.escape(word).replace("\\ ", " ") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+    return "|".join(
+        patterns.escape(word).replace("\\ ", " ") for word in sorted(set(words), key=lambda w: (-len(w), w))
+    )
 
 
 def limit_words(text: str, start: int, end: int, most: int) -> int:

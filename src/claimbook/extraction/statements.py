@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Any
 
 from claimbook.extraction import commitments, superlatives
 from claimbook.extraction.phrases import Phrase, pattern
 from claimbook.model import Article, Mention, Sentence
+from claimbook.patterns import Pattern
 
 _SUPERLATIVE = pattern(superlatives.TRIGGER)
 _COMMITMENT = pattern(commitments.TRIGGER)
@@ -27,7 +27,7 @@ def find(article: Article) -> list[Mention]:
     return found
 
 
-def _triggered(body: list[Sentence], trigger: Any) -> set[int]:
+def _triggered(body: list[Sentence], trigger: Pattern) -> set[int]:
     """The sentences that hold a telling word: one pass over the article costs less than one a sentence."""
     starts = list(accumulate((len(sentence.text) + 1 for sentence in body), initial=0))
     joined = "\n".join(sentence.text for sentence in body)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from claimbook import lexicons
 from claimbook.extraction.phrases import (
@@ -11,12 +10,12 @@ from claimbook.extraction.phrases import (
     YEAR_OR_MONTH,
     Phrase,
     either,
-    groups,
     limit_words,
     pattern,
     tidy,
     without_overlaps,
 )
+from claimbook.patterns import Match
 
 MOST_WORDS = 14  # a phrase is cut after so many words
 
@@ -52,7 +51,6 @@ _HEAD = pattern(
     rf" (?P<word>(?:{_GRADES})(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
     r"(?P<too>(?: and| or|,) (?:most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|$)"
 )
-_HEAD_GROUPS = groups(_HEAD)
 _END = pattern(
     r"[,:](?:[ \"]|$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
     rf"| ({either(_words('end'))})\b"
@@ -108,20 +106,18 @@ def _heads(text: str) -> Iterator[Phrase]:
     """A determiner or owner with a graded word: "the largest port in Africa", "Kenya's first", "a leading supplier"."""
     at = 0
     while match := _HEAD.search(text, at):
-        at = match.end(_HEAD_GROUPS["word"])
+        at = match.end("word")
         found = _head(text, match)
         if found:
             yield found
             at = found.end
 
 
-def _head(text: str, match: Any) -> Phrase | None:
-    word, owner, det, part, count = (
-        match[_HEAD_GROUPS[name]] or "" for name in ("word", "owner", "det", "part", "count")
-    )
+def _head(text: str, match: Match) -> Phrase | None:
+    word, owner, det, part, count = (match[name] or "" for name in ("word", "owner", "det", "part", "count"))
     det = det.lower()
     kind = word.split()[0] if (word == "top" or word.startswith("most ")) else _KIND.get(word) or "grade"
-    start, stop = match.start(), match.end(_HEAD_GROUPS["too" if match[_HEAD_GROUPS["too"]] else "word"])
+    start, stop = match.start(), match.end("too" if match["too"] else "word")
     following = text[stop:]
     after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
@@ -223,7 +219,7 @@ def _records(text: str) -> Iterator[Phrase]:
     for match in _RECORD.finditer(text):
         if not _RECORD_AS_VERB.search(text[: match.start()]):
             end = _phrase_end(text, match.end())
-            indicator = tidy(match.group(0)).removeprefix("record ") + text[match.end() : end]
+            indicator = tidy(match[0]).removeprefix("record ") + text[match.end() : end]
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative record")
 
 
@@ -235,7 +231,7 @@ def _first_times(text: str) -> Iterator[Phrase]:
         if passed:
             start, end = passed.start(), match.end()
         elif later and match.start() == 0:
-            start, end = 0, match.end() + limit_words(later.group(0), 0, later.end(), MOST_WORDS)
+            start, end = 0, match.end() + limit_words(later[0], 0, later.end(), MOST_WORDS)
         elif match[2]:
             start, end = match.start(), match.end()
         else:
