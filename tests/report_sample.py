@@ -10,8 +10,9 @@ import nbformat
 import pandas as pd
 
 from claimbook import analysis, figures, tables
+from claimbook import registers as tables_of
 from claimbook.model import ARTICLES, CHECKS, CLAIMS, NUMBERS
-from claimbook.report import blocks
+from claimbook.report import blocks, listing, registers
 
 HARBOUR = (
     "Harbour grows\n"
@@ -110,7 +111,10 @@ def shown_blocks(full: bool = True) -> list[tuple[str, object]]:
         ("", blocks.figure(figures.year_earlier(analysis.year_earlier(made, checked)))),
         ("", blocks.figure(figures.claims_by_status(analysis.claims_per_article(made, read)))),
         ("", blocks.figure(figures.claims_heatmap(analysis.claims_per_topic(made, read)))),
-        ("All claims", blocks.claims_table(made)),
+        ("Targets", registers.targets(tables_of.targets(made))),
+        ("Commitments", registers.commitments(tables_of.commitments(made))),
+        ("Superlatives", registers.superlatives(tables_of.superlatives(made))),
+        ("All claims", listing.claims_table(made, read)),
         ("Strengths and limitations", blocks.limitations(summary)),
         ("The articles", blocks.article_texts(read, TEXTS, made, full)),
     ]

@@ -12,7 +12,7 @@ from claimbook.drawing import PALETTE
 from claimbook.figures import Figure
 from claimbook.report.marking import excerpts, lines, marked_line, pieces, spans
 from claimbook.report.markup import Html, Typst, call, join, tag
-from claimbook.report.parts import SHOWN_CHIPS, badge, chips, data_table, links, printed_table, scroller, verdict_words
+from claimbook.report.parts import SHOWN_CHIPS, badge, chips, data_table, links, printed_table, verdict_words
 
 if TYPE_CHECKING:
     from pandas import Series
@@ -158,39 +158,6 @@ def figure(fig: Figure) -> Block:
     return Block(html, typst, fig.alt)
 
 
-def claims_table(claims: pd.DataFrame) -> Block:
-    """All claims, one row each: as printed, what it measures, whose, when, of what kind, and where it stands."""
-    head = ("No.", "As printed", "What", "Place", "Period", "Kind", "Line")
-    rows, printed = [], []
-    for row in records(claims):
-        what = row.indicator or row.counted
-        cells = [row.span, what, row.place, period_of(row), kind_of(row), int(row.line)]
-        link = tag("a", row.label, href=f"#claim-{row.claim_id}", class_="chip")
-        first = tag("th", link, scope="row")
-        wanted = ("val", None, None, None, None, "n")
-        body = [tag("td", cell, class_=name) for cell, name in zip(cells, wanted, strict=True)]
-        rows.append(tag("tr", first, body, id=f"row-{row.claim_id}"))
-        printed.append([(row.claim_id, row.label), *map(str, cells)])
-    table = tag(
-        "table",
-        tag("caption", f"All {len(rows)} claims", class_="vh"),
-        tag(
-            "thead", tag("tr", [tag("th", name, scope="col", class_="n" if name == "Line" else None) for name in head])
-        ),
-        tag("tbody", rows),
-        class_="all",
-    )
-    search = tag(
-        "div",
-        tag("label", "Search the claims", tag("input", type="search", id="claim-search", autocomplete="off")),
-        tag("p", f"{len(rows)} of {len(rows)} shown", class_="count", role="status"),
-        class_="ctl",
-    )
-    return Block(
-        join(search, scroller(table, "Table of the claims")), call("claims-table", head, printed), f"{len(rows)} claims"
-    )
-
-
 def article_texts(articles: pd.DataFrame, texts: dict[str, str], claims: pd.DataFrame, full: bool = True) -> Block:
     """The articles with every claim marked in place; only the sentences that hold a claim when `full` is False."""
     sections, printed = [], []
@@ -318,6 +285,7 @@ def _check_item(check: Any, labels: dict[str, str]) -> Html:
             tag("p", calculation, class_="calc") if calculation else None,
             chips(links(check.claims, labels)),
         ),
+        data_claims=check.claims,
     )
 
 

@@ -1,30 +1,160 @@
 "use strict";
-// Everything is readable without this script: it adds the theme button and the search in the claims table.
+// Everything is readable without this script. It adds the theme button, search, filters and sorting of the claims
+// table, and the drawer that shows the evidence of a claim beside the text. It writes text and clones, never markup.
 const root = document.documentElement;
 root.classList.add("js");
 
+const make = (name, text = "", className = "") => {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+};
+
 const theme = document.querySelector(".theme");
 const dark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-const name = () => { theme.textContent = dark() ? "Light theme" : "Dark theme"; };
+const nameTheme = () => { theme.textContent = dark() ? "Light theme" : "Dark theme"; };
 theme.hidden = false;
-theme.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; name(); });
-name();
+theme.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; nameTheme(); });
+nameTheme();
 
 const contents = document.querySelector(".toc details");
 if (contents && matchMedia("(max-width: 900px)").matches) contents.open = false;
 
-const search = document.getElementById("claim-search");
-if (search) {
-  const rows = [...document.querySelectorAll("table.all tbody tr")];
+// The claims table.
+const table = document.querySelector("table.all");
+let showAll = () => {};
+if (table) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
   const texts = rows.map((row) => row.textContent.toLowerCase());
+  const search = document.getElementById("claim-search");
+  const filters = [...document.querySelectorAll("[data-filter]")];
   const count = document.querySelector(".count");
-  search.addEventListener("input", () => {
+  const show = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     rows.forEach((row, index) => {
-      row.hidden = !words.every((word) => texts[index].includes(word));
+      const fits = filters.every((each) => !each.value || row.dataset[each.dataset.filter] === each.value);
+      row.hidden = !(fits && words.every((word) => texts[index].includes(word)));
       shown += row.hidden ? 0 : 1;
     });
     count.textContent = `${shown} of ${rows.length} shown`;
+  };
+  showAll = () => { search.value = ""; filters.forEach((each) => { each.value = ""; }); show(); };
+  search.addEventListener("input", show);
+  filters.forEach((each) => each.addEventListener("change", show));
+  document.querySelector(".clear").addEventListener("click", () => { showAll(); search.focus(); });
+
+  const heads = [...table.tHead.rows[0].cells].slice(0, -1);
+  const order = new Intl.Collator("en", { numeric: true });
+  const key = (row, column) => row.cells[column].dataset.s ?? row.cells[column].textContent.trim();
+  heads.forEach((head, column) => {
+    const button = make("button", head.textContent, "sort");
+    button.type = "button";
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      heads.forEach((each) => each.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const sorted = rows.map((row) => [key(row, column), row]);
+      // Where nothing is said comes last in either direction.
+      const numeric = sorted.some(([value]) => value && !Number.isNaN(Number(value)));
+      const missing = (value) => value === "" || (numeric && Number.isNaN(Number(value)));
+      sorted.sort(([one], [other]) => {
+        if (missing(one) || missing(other)) return missing(one) - missing(other);
+        const by = numeric ? Number(one) - Number(other) : order.compare(one, other);
+        return down ? -by : by;
+      });
+      body.append(...sorted.map(([, row]) => row));
+    });
   });
 }
+
+const copy = async (text, button) => {
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    button.textContent = "Copied";
+  } catch {
+    getSelection().selectAllChildren(text); // no clipboard here: what is selected can be copied by hand
+    button.textContent = "Selected: copy it now";
+  }
+};
+const copyButton = (text) => {
+  const button = make("button", "Copy citation", "plainbutton");
+  button.type = "button";
+  button.addEventListener("click", () => copy(text, button));
+  return button;
+};
+
+// The drawer: what is known about a claim, put together from its row in the table and from the list of checks.
+const drawer = document.createElement("dialog");
+drawer.className = "drawer";
+drawer.setAttribute("aria-labelledby", "drawer-title");
+const heading = make("h2");
+heading.id = "drawer-title";
+const close = make("button", "Close", "plainbutton");
+close.type = "button";
+close.addEventListener("click", () => drawer.close());
+const top_ = make("div", "", "drawer-top");
+top_.append(heading, close);
+const inner = make("div", "", "drawer-body");
+inner.tabIndex = 0;
+inner.setAttribute("role", "region");
+inner.setAttribute("aria-label", "Evidence");
+drawer.append(top_, inner);
+document.body.append(drawer);
+let opener = null;
+drawer.addEventListener("close", () => opener?.focus());
+drawer.addEventListener("click", (event) => { if (event.target === drawer) drawer.close(); });
+
+const fieldList = (row) => {
+  const list = make("dl");
+  const names = [...table.tHead.rows[0].cells].map((head) => head.textContent);
+  [...row.cells].slice(2, -1).forEach((cell, index) => {
+    if (cell.textContent.trim()) list.append(make("dt", names[index + 2]), make("dd", cell.firstChild.textContent));
+  });
+  const topic = row.dataset.topic;
+  if (topic) list.append(make("dt", "Topic"), make("dd", topic));
+  list.append(...row.querySelector("dl").cloneNode(true).children);
+  return list;
+};
+const checkList = (id) => {
+  const about = [...document.querySelectorAll(".checks > li")].filter((each) => each.dataset.claims.split(" ").includes(id));
+  const list = make("ul", "", "drawer-checks");
+  about.forEach((check) => {
+    const item = make("li");
+    item.append(check.querySelector(".v").cloneNode(true), make("p", check.querySelector("h3").textContent));
+    const calculation = check.querySelector(".calc");
+    if (calculation) item.append(make("p", calculation.textContent, "calc"));
+    list.append(item);
+  });
+  return about.length ? list : make("p", "No check uses this claim.");
+};
+const link = (text, place) => {
+  const made = make("a", text);
+  made.href = place;
+  made.addEventListener("click", () => { opener = null; if (place.startsWith("#row-")) showAll(); drawer.close(); });
+  return made;
+};
+const open = (id, from) => {
+  const row = document.getElementById(`row-${id}`);
+  if (!row) return false;
+  const cite = row.querySelector(".cite").cloneNode(true);
+  heading.textContent = `${row.cells[0].textContent}: ${row.cells[1].textContent}`;
+  const ways = make("p", "", "ways");
+  ways.append(link("Read it in the article", `#claim-${id}`), " ", link("Row in the table", `#row-${id}`));
+  inner.replaceChildren(
+    row.querySelector("blockquote").cloneNode(true), ways, make("h3", "How it was read"), fieldList(row),
+    make("h3", "Checks"), checkList(id), make("h3", "Citation"), cite, copyButton(cite),
+  );
+  opener = from;
+  drawer.showModal();
+  inner.scrollTop = 0;
+  return true;
+};
+document.addEventListener("click", (event) => {
+  const from = event.target.closest?.('a[href^="#claim-"]');
+  if (!from || drawer.contains(from) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (open(from.hash.slice("#claim-".length), from)) event.preventDefault();
+});
