@@ -20,7 +20,13 @@ def scenes(**shared: str) -> pd.DataFrame:
 
 
 def test_the_families_in_their_order() -> None:
-    assert FAMILIES == ("exchange_rate", "implied_base", "per_cent_or_points", "parts_and_wholes")
+    assert FAMILIES == (
+        "exchange_rate",
+        "implied_base",
+        "per_cent_or_points",
+        "parts_and_wholes",
+        "outside_evidence",
+    )
 
 
 def test_the_ids_do_not_depend_on_labels() -> None:

@@ -6,13 +6,15 @@ A check's id is its family and the first six digits of its claims' ids, so that 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from claimbook import tables
-from claimbook.checks import exchange, growth, parts, points
+from claimbook.checks import exchange, growth, outside, parts, points
 from claimbook.checks.base import Finding, Known, Settings, known
 from claimbook.errors import UsageError
+from claimbook.evidence import link
 from claimbook.model import CHECKS as SCHEMA
 
 __all__ = ["CHECKS", "FAMILIES", "Settings", "run_checks"]
@@ -25,19 +27,51 @@ CHECKS: tuple[tuple[str, Callable[[Known], list[Finding]]], ...] = (
     ("per_cent_or_points", points.two_readings),
     ("per_cent_or_points", points.compared_rate),
     ("parts_and_wholes", parts.listed_parts),
-    ("parts_and_wholes", parts.shares_in_range),
+    ("comparisons", comparisons.than_figure),
+    ("comparisons", comparisons.than_named),
+    ("comparisons", comparisons.from_to),
+    ("shares_and_ranks", ranges.shares_in_range),
+    ("shares_and_ranks", ranges.shares_of_one_whole),
+    ("shares_and_ranks", ranges.ranks_in_range),
+    ("shares_and_ranks", ranges.rank_among),
+    ("implied_mean", means.implied_mean),
+    ("targets", targets.auditable),
+    ("targets", targets.in_the_past),
+    ("targets", targets.promises_without_number),
+    ("same_indicator", agreement.same_figure),
+    ("same_indicator", agreement.implied_rate),
+    ("same_indicator", agreement.other_period),
+    ("nested_places", nesting.nested_places),
+    ("repeats", repeats.told_again),
+    ("headline", headlines.support),
+    ("article_date", article_dates.unknown_day),
+    ("article_date", article_dates.not_yet),
+    ("base_year", base_years.slump),
+    ("stock_or_flow", forms.sales_of_gdp),
+    ("stock_or_flow", forms.sales_beside_gdp),
+    ("stock_or_flow", forms.signed_not_done),
+    ("stock_or_flow", agreement.cumulative),
+    ("superlatives", superlatives.by_evidence),
 )
 FAMILIES = tuple(dict.fromkeys(family for family, _ in CHECKS))
 
 
-def run_checks(claims: pd.DataFrame, articles: pd.DataFrame, settings: Settings | None = None) -> pd.DataFrame:
+def run_checks(
+    claims: pd.DataFrame,
+    articles: pd.DataFrame,
+    settings: Settings | None = None,
+    evidence: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Every check of the chosen families on these claims, by family and then in text order (schema CHECKS).
 
+    `evidence` is what other sources say of these articles (schema EVIDENCE), where there is any.
     Raises UsageError for a family that there is not.
     """
     settings = settings or Settings()
     chosen = _chosen(settings.families)
     facts = known(claims, articles, settings)
+    if evidence is not None:
+        facts = replace(facts, evidence=link(evidence, claims, articles))
     rows: list[dict[str, object]] = []
     for family in chosen:
         found = [finding for name, check in CHECKS if name == family for finding in check(facts)]

@@ -96,7 +96,8 @@ class Known:
     """All that the checks may use: the quantity claims in text order, the articles' dates and the settings.
 
     `dates` maps an article (file and part) to its day and how the day is known ("" where it is not), `headlines` to its
-    headline; `statements` are the superlatives and commitments; `repeats` are groups of ids that state one figure.
+    headline; `statements` are the superlatives and commitments; `repeats` are groups of ids that state one figure;
+    `evidence` is what other sources say, linked to the claims (schema LINKED_EVIDENCE).
     """
 
     stated: tuple[Stated, ...]
@@ -105,6 +106,7 @@ class Known:
     statements: tuple[Stated, ...] = ()
     headlines: dict[tuple[str, int], str] = field(default_factory=dict)
     repeats: tuple[tuple[str, ...], ...] = ()
+    evidence: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def by_article(self) -> Iterator[tuple[Stated, ...]]:
         """The claims of one article after another."""
