@@ -22,7 +22,11 @@ def clause_subject(clause: str) -> str:
             break
     while cut > 1 and _of_verb(tokens, cut - 1):
         cut -= 1
+    while cut > 1 and tokens[cut - 1].lower() in ("today", "yesterday", "alone", "recently", "then", "both", "each"):
+        cut -= 1
     words = tokens[:cut][-16:]
+    if len(words) == 1 and is_verb(words[0].lower()):
+        return ""
     if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
         return ""
     return " ".join(words)
@@ -34,13 +38,15 @@ def _of_verb(tokens: list[str], i: int) -> bool:
     low = tokens[i].lower()
     if low in AUXILIARIES or (low.endswith("ly") and len(low) > 5):
         return True
-    linked = tokens[i + 1].lower() in AUXILIARIES or tokens[i - 1].lower() in AUXILIARIES
+    linked = tokens[i - 1].lower() in AUXILIARIES or (tokens[i + 1].lower() == "to" and low.endswith("s"))
     return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS
 
 
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
 _CONJUNCTION = re2.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
-_PREPOSITIONS = frozenset(["in", "at", "by", "on", "to", "from", "of", "for", "with", "year"])
+_PREPOSITIONS = frozenset(
+    "in at by on to from of for with year between during since under over after as across among despite through".split()
+)
 
 
 def _last_clause(text: str) -> str:
@@ -113,4 +119,5 @@ def _names(left: str, count: int) -> list[str]:
     subject = clause_subject(clause)
     subject = re2.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
     parts = [part.strip(" ,") for part in re2.split(r", and |, | and | or ", subject) if part.strip(" ,")]
-    return [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
+    names = [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
+    return [] if all(name[:1].isupper() for name in names) else names  # owners, not nouns

@@ -9,7 +9,7 @@ import re2
 from claimbook import lexicons
 
 _BREAK = re2.compile(
-    r"; |: |—|--| – |, (?:while|whereas|whilst|but|although|though|which|who|where|and (?:the|its|"
+    r"; |: |—|--| – |, (?:(?:while|whereas|whilst|but|although|though|which|whose|who|where)\b|and (?:the|its|"
     r"their|a|an|that|will|has|have|is|are|was|were)\b)|"
     r" (?:while|whereas|whilst|although) |[a-z0-9)%][.!?][\"']? [A-Z]"
 )

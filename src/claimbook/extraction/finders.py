@@ -31,8 +31,9 @@ _PRONOUN = re2.compile(
 )
 _WHOLE_BODY = re2.compile(
     r"(?i)^(?:the (?:city|country|company|province|area|region|nation|group|plan|firm|state|park|"
-    r"project|government|union|industry)|(?-i:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}))$"
+    r"project|government|union|industry)|(?-i:[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}))$"
 )
+_NAME = re2.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
 _BRACKET = re2.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
 _BRACKET = re2.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _RATIO = re2.compile(
@@ -50,7 +51,7 @@ _TAIL = re2.compile(
 _AUXILIARY = re2.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
 _GOAL = re2.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 _VERB_BEFORE = re2.compile(
-    r"(?i)\b([a-z]+)(?: (?:a|an|the|up to|more than|over|about|cumulative|cumulatively|total|"
+    r"(?i)\b([a-z]+)(?: (?:a|an|the|up to|more than|over|about|cumulative|cumulatively|total|extra|further|combined|record|estimated|initial|whopping|full|"
     r"total of|nearly|another|around|some|some of|new|at least|additional))* *$"
 )
 
@@ -60,6 +61,8 @@ def with_tail(counted: str, context: Context) -> str:
     last_word = counted.split()[-1]
     at = context.after.find(last_word) + len(last_word)
     tail = _TAIL.match(context.after[at : at + 110])
+    if tail is not None and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d", context.after[at + tail.end() :][:8]) is not None:
+        tail = None  # "countries with a combined area exceeding 3 sq km"
     finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
     if tail is not None and not finite:
         words = re2.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
@@ -101,7 +104,7 @@ def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
     if found is None and _LIMITING.match(quantity.text):
         found = re2.search(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", seen[-120:])
     words = found[1].split() if found is not None else []
-    if not words or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
+    if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
         return ""
     head = words[-1].lower()
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(context.after[:100])) is not None:
@@ -122,6 +125,7 @@ def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
     return noun
 
 
+_NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one"])
 _LIMITING = re2.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
@@ -264,7 +268,13 @@ def _clause_subject(quantity: Quantity, kind: Measure, context: Context, seen: s
         _WHOLE_BODY.match(words) and verb is not None and verb[1].lower() in OBJECT_VERBS | {"in", "for", "of"}
     ):
         return ""
-    return "" if words.split(" ")[0].lower() in CHANGE_NOUNS and " " not in words and previous is not None else words
+    head = words.split(" ")
+    if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and previous is None)):
+        return ""
+    same = previous is not None and previous.quantity.unit == quantity.unit and previous.measure.kind == kind.kind
+    if previous is not None and same and _NAME.match(words):
+        return previous.indicator.words  # "A has 3 %, while B has 5 %"
+    return words
 
 
 _VERBAL = re2.compile(r"(?:ed|es|le|ve)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
@@ -283,6 +293,9 @@ def _amount_of(quantity: Quantity, kind: Measure, context: Context, seen: str, p
     verb = _VERB_BEFORE.search(context.left[-40:])
     plain = found[1].lower() == "in" or verb is None or verb[1].lower() not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or verb is None else participle(verb[1].lower())
+    subject = tidy(clause_subject(seen)) if plain and " " not in words else ""
+    if subject and not _WHOLE_BODY.match(subject) and not _PRONOUN.match(subject):
+        return f"{words} of {subject}"
     return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
 
 
@@ -307,7 +320,7 @@ def _bare_subject(quantity: Quantity, kind: Measure, context: Context, seen: str
     if _PRONOUN.match(subject):
         subject = clause_subject(_plain(context.text[: context.clause_start]))
     subject = tidy(subject).split(",")[0]
-    if not subject or _PRONOUN.match(subject):
+    if not subject or _PRONOUN.match(subject) or subject.split(" ")[0].lower() in CHANGE_NOUNS:
         return ""
     done = participle(verb[1].lower()) if verb is not None and verb[1].lower() in OBJECT_VERBS else ""
     return f"{subject} {done}".strip()
@@ -315,8 +328,9 @@ def _bare_subject(quantity: Quantity, kind: Measure, context: Context, seen: str
 
 def followed_by(before: str) -> str:
     """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
-    found = re2.search(r"(?:followed by|,|and|then|ahead of|before) (?:the )?([a-z][\w'&-]*(?: [\w'&-]+){0,5}) \($", before)
-    return tidy(re2.split(r", | and | followed by ", found[1])[-1]) if found is not None else ""
+    found = re2.search(r"(?:followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before)
+    words = re2.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
+    return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)
 
 
 def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
@@ -334,7 +348,16 @@ def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str,
         return words
     if behind is not None and re2.match(r"(?i)^ *(?:per [a-z]+ |annually |a year )?of\b", behind[0]):
         return f"{words} {participle(verb)}"
+    if quantity.unit in _DIMENSIONS:
+        return f"{_DIMENSIONS[quantity.unit]} {participle(verb)}"
     return f"{noun_of(verb) or participle(verb)} in {words}"
+
+
+def _coordinated(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "turned out 3 tons in a year and is to make 5 tons": what the figure before measures."""
+    if previous is None or not previous.same_sentence or previous.quantity.unit != quantity.unit:
+        return ""
+    return previous.indicator.words if re2.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", seen) is not None else ""
 
 
 FINDERS = (
@@ -349,5 +372,6 @@ FINDERS = (
     ("clause subject", _clause_subject),
     ("verb and purpose", _verb_object),
     ("verb of doing", _verb_noun),
+    ("as the figure it is joined to", _coordinated),
     ("subject of the sentence", _bare_subject),
 )

@@ -9,7 +9,7 @@ from claimbook.extraction.finders import FINDERS, change_behind, followed_by, of
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
-from claimbook.extraction.words import GENERIC_COUNTS
+from claimbook.extraction.words import GENERIC_COUNTS, may_be_verb
 from claimbook.model import Quantity
 
 _INHERIT = re2.compile(
@@ -79,7 +79,9 @@ def _counted(quantity: Quantity, context: Context, earlier: list[Found]) -> str:
         for found in reversed(earlier):
             if found.indicator.counted:
                 return found.indicator.counted
-    return noun_phrase(after)
+    words = noun_phrase(after)
+    made = " " not in words and may_be_verb(words.lower()) and re2.match(r"^ \w+ (?:in|by|on|at|during|last|a year)\b", after)
+    return "" if made else words
 
 
 def _since(context: Context, previous: Found | None) -> str:

@@ -8,15 +8,16 @@ from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, 
 
 _TOKEN = re2.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
 _ADVERBIAL = re2.compile(
-    r"^(?:(?: |\"|')*(?i:in|as of|by|during|from|since|at|for|over|according to|among|on|after|"
+    r"^(?:(?: |\"|')*(?i:in|as of|by|across|amid|alongside|before|throughout|apart from|during|from|since|at|for|over|according to|among|on|after|"
     r"despite|with|under|until|between|through|within|"
     r"currently|meanwhile|also|moreover|furthermore|additionally|notably|specifically|overall|"
     r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|so far|to date|of which|of these|today|"
     r"data show(?:s|ed)? that|statistics show(?:s|ed)? that|thanks to|driven by|compared with|next|"
     r"once|when|then|besides|separately|indeed|"
     r"similarly|nationally|globally|nationwide|elsewhere|still|however|in addition|for example|"
-    r"for instance|by contrast|while|whilst|although)\b[^,]*,)+ *"
+    r"for instance|by contrast|as an? \w+|while|whilst|although)\b[^,]*,)+ *"
 )
+_DATED = re2.compile(r"^ *(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}\b(?:19|20)\d\d ")
 _SAID = re2.compile(
     r"(?i)^.*?\b(?:said|says|noted|added|adding|showed|shows?|announced|found|reported|reveal\w*|"
     r"indicated|stated|estimates?d?|proposed|learned|means?|suggests?)\b[^,;]*? that +"
@@ -69,7 +70,7 @@ def noun_phrase(after: str) -> str:
     for match in _TOKEN.finditer(after):
         token, gap = match[0], after[end : match.start()]
         low = token.lower().strip("'")
-        if words and low == "of" and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d|over|more than|about)", after[match.end() :]):
+        if words and low == "of" and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)", after[match.end() :]):
             break
         if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
             break
@@ -111,7 +112,7 @@ def strip_lead(clause: str) -> str:
     said = _SAID.match(clause) or _SPEAKER.match(clause) or _SAYS.match(clause)
     if said is not None:
         clause = clause[said.end() :]
-    lead = _ADVERBIAL.match(clause)
+    lead = _ADVERBIAL.match(clause) or _DATED.match(clause)
     return clause[lead.end() :] if lead is not None and lead.end() < len(clause) - 3 else clause
 
 
