@@ -9,7 +9,7 @@ from typing import Any
 import nbformat
 import pandas as pd
 
-from claimbook import analysis, figures, tables
+from claimbook import analysis, figures, findings, tables
 from claimbook import registers as tables_of
 from claimbook.model import ARTICLES, CHECKS, CLAIMS, NUMBERS
 from claimbook.report import blocks, listing, registers
@@ -104,7 +104,7 @@ def shown_blocks(full: bool = True) -> list[tuple[str, object]]:
     summary = analysis.summary(made, read, checked, numbers())
     return [
         ("", blocks.masthead(summary, read)),
-        ("Main points", blocks.main_points(analysis.main_points(made, checked, read))),
+        ("Main points", blocks.main_points(findings.main_points(made, checked, read))),
         ("Key figures", blocks.key_figures(analysis.key_figures(made, checked))),
         ("Checks", blocks.checks(checked, made)),
         ("Figures", blocks.figure(figures.growth_panels(analysis.growth(made)))),

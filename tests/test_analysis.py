@@ -148,28 +148,6 @@ def test_rejected_claims_count_nowhere() -> None:
     assert "A1" not in list(analysis.key_figures(claims, sample.checks())["label"])
 
 
-def test_main_points_are_the_largest_growth_then_what_is_open_then_what_holds() -> None:
-    points = analysis.main_points(sample.claims(), sample.checks(), sample.articles())
-    assert list(points[["point", "verdict", "labels"]].itertuples(index=False, name=None)) == [
-        ("Largest amount with a growth rate: sales, 32.78 billion yuan (Harbour, 2021)", "holds", "A1 A2"),
-        ("No starting value is named.", "cannot_be_checked", "A5"),
-        ("1 of 2 checks hold", "holds", "A1 A2"),
-        ("2 of 4 figures are bounds or plans, not exact results", "", "A4 A5"),
-        ("1 of 2 articles without any figure", "", ""),
-    ]
-
-
-def test_a_point_goes_when_its_claim_goes() -> None:
-    claims = sample.claims()
-    points = analysis.main_points(claims[claims["label"] != "A2"], sample.checks(), sample.articles())
-    assert not points["point"].str.startswith("Largest").any()
-
-
-def test_the_limit_keeps_the_general_points() -> None:
-    points = analysis.main_points(sample.claims(), sample.checks(), sample.articles(), limit=3)
-    assert list(points["labels"]) == ["A1 A2", "A1 A2", "A4 A5"]
-
-
 def test_key_figures_put_checked_results_first_and_show_the_weakest_verdict() -> None:
     table = analysis.key_figures(sample.claims(), sample.checks())
     assert list(table[["label", "verdict"]].itertuples(index=False, name=None)) == [("A1", "holds"), ("A4", "")]
@@ -193,6 +171,3 @@ def test_a_corpus_without_claims_gives_empty_tables() -> None:
     assert analysis.claims_per_topic(none, sample.articles()).empty
     assert analysis.key_figures(none, checks).empty
     assert analysis.summary(none, sample.articles(), checks, sample.numbers())["without_figures"] == "A B"
-    assert list(analysis.main_points(none, checks, sample.articles())["point"]) == [
-        "2 of 2 articles without any figure"
-    ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from claimbook import lexicons
 from claimbook.checks.base import Settings, Stated, in_words, known
 from claimbook.checks.interval import Interval
 
@@ -23,12 +24,7 @@ VERDICT_WORDS = {
     "cannot_be_checked": "cannot be checked",
     "does_not_hold": "does not hold",
 }
-_PLURAL = {
-    "does_not_hold": "do not hold",
-    "two_readings": "find two readings",
-    "caveat": "hold under a condition",
-    "cannot_be_checked": "cannot be made",
-}
+FIRST_TOPICS = frozenset(lexicons.words("en/topic_groups", "topic", group="first"))  # what the report is about
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -110,10 +106,18 @@ def year_earlier(claims: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
+def kinds(claims: pd.DataFrame) -> Series[Any]:
+    """The kind of each claim, one of KINDS."""
+    found = claims["claim_type"].where(claims["claim_type"] != "quantity", "reported")
+    figures = claims["claim_type"] == "quantity"
+    found = found.mask(figures & ~claims["bound"].isin(["", "exact"]), "reported as a bound")
+    return found.mask(figures & claims["status"].isin(["target", "forecast"]), "target or forecast")
+
+
 def claims_per_article(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """How many claims of each kind every article makes, in long form; articles and kinds without any are there as 0."""
     chosen = counted(claims)
-    found = pd.DataFrame({"doc_id": chosen["doc_id"], "kind": _kinds(chosen)}).value_counts()
+    found = pd.DataFrame({"doc_id": chosen["doc_id"], "kind": kinds(chosen)}).value_counts()
     files = articles.drop_duplicates("doc_id")
     made = [
         (row.doc_id, row.letter, row.headline, kind, int(found.get((row.doc_id, kind), 0)))
@@ -141,7 +145,7 @@ def summary(claims: pd.DataFrame, articles: pd.DataFrame, checks: pd.DataFrame, 
     """What was read, found and checked, one entry a count; days and places as text."""
     chosen = counted(claims)
     quantities = chosen[chosen["claim_type"] == "quantity"]
-    kinds = _kinds(chosen).value_counts()
+    of_kind = kinds(chosen).value_counts()
     verdicts = checks["verdict"].value_counts()
     days = sorted(day for day in articles["published"] if day)
     places = chosen.loc[chosen["place"] != "", "place"].value_counts()
@@ -151,7 +155,7 @@ def summary(claims: pd.DataFrame, articles: pd.DataFrame, checks: pd.DataFrame, 
         "parts": len(articles),
         "claims": len(chosen),
         "quantities": len(quantities),
-        **{kind.replace(" ", "_"): int(kinds.get(kind, 0)) for kind in KINDS},
+        **{kind.replace(" ", "_"): int(of_kind.get(kind, 0)) for kind in KINDS},
         "bounds": int((~quantities["bound"].isin(["", "exact"])).sum()),
         "numbers": len(numbers),
         "unresolved": int((numbers["reason"] == "unresolved").sum()),
@@ -167,36 +171,22 @@ def summary(claims: pd.DataFrame, articles: pd.DataFrame, checks: pd.DataFrame, 
     return pd.Series(counts, dtype="object", name="value")
 
 
-def main_points(claims: pd.DataFrame, checks: pd.DataFrame, articles: pd.DataFrame, limit: int = 6) -> pd.DataFrame:
-    """The findings to read first, one sentence each with its verdict and the ids of the claims behind it.
-
-    Chosen by rule: the largest amount that has a growth rate; then what does not hold, has two readings, holds only
-    under a condition or cannot be checked, a point for each family of checks. The last places are for what holds, how
-    many figures are bounds or plans, and which articles claim no figure.
-    """
-    found = [*_largest_growth(claims, checks), *_open_points(checks)]
-    general = [*_holding_point(checks), *_nature_points(claims, articles)]
-    first = found[: max(limit - min(len(general), 2), 1)]
-    table = pd.DataFrame([*first, *general][:limit], columns=["point", "detail", "verdict", "claims"])
-    labels = dict(zip(claims["claim_id"], claims["label"], strict=True))
-    kept = [[claim_id for claim_id in ids.split() if claim_id in labels] for ids in table["claims"]]
-    named = [" ".join(labels[claim_id] for claim_id in ids) for ids in kept]
-    return table.assign(claims=[" ".join(ids) for ids in kept], labels=named)
-
-
 def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> pd.DataFrame:
     """The claims to show first, with the weakest verdict of their checks.
 
-    Reported levels that a check ties to another claim come first, then other amounts of money, then the rest; within
-    each, one for each indicator and place, the more often checked and the larger first.
+    Reported levels come first; of these, those on digital economy and innovation, then those that a check ties to
+    another claim, then amounts of money; one for each indicator and place, the more often checked and the larger first.
     """
     verdicts = weakest_verdicts(checks)
     chosen = counted(claims)
     chosen = chosen[(chosen["claim_type"] == "quantity") & (chosen["measure"] == "level") & chosen["value"].notna()]
     chosen = chosen.assign(verdict=chosen["claim_id"].map(verdicts).fillna(""))
     money = chosen["unit"].str.fullmatch("[A-Z]{3}")
-    rank = 4 - 2 * (chosen["status"] == "actual") - 1 * (chosen["verdict"] != "") - 1 * money
-    order = pd.DataFrame({"rank": rank, "checked": -_times_checked(chosen, checks), "money": ~money})
+    plan, other = chosen["status"] != "actual", ~chosen["topic"].isin(FIRST_TOPICS)
+    rank = 2 - 1 * (chosen["verdict"] != "") - 1 * money
+    order = pd.DataFrame(
+        {"plan": plan, "other": other, "rank": rank, "checked": -_times_checked(chosen, checks), "money": ~money}
+    )
     order = order.assign(size=-chosen["value"], doc=chosen["doc_id"], start=chosen["char_start"])
     chosen = chosen.loc[order.sort_values(list(order.columns)).index]
     return chosen.drop_duplicates(["indicator", "place"]).head(limit).reset_index(drop=True)
@@ -210,69 +200,6 @@ def weakest_verdicts(checks: pd.DataFrame) -> dict[str, str]:
             held = out.get(claim_id, "holds")
             out[claim_id] = min(held, str(row.verdict), key=WEAKEST_FIRST.index)
     return out
-
-
-def _largest_growth(claims: pd.DataFrame, checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
-    """The largest reported amount with a year-on-year rate, among the amounts in the currency most often reported."""
-    pairs = year_earlier(claims, checks)
-    if pairs.empty:
-        return []
-    units = pairs["unit"].value_counts()
-    unit = min(units.index, key=lambda name: (-units[name], name))
-    top = pairs[pairs["unit"] == unit].sort_values(["after", "claim_ids"], ascending=[False, True]).iloc[0]
-    where = ", ".join(part for part in (top["place"], top["period"]) if part)
-    point = f"Largest amount with a growth rate: {top['indicator']}, {top['after_text']} ({where})"
-    change = f"{abs(top['rate']):g} % {'more' if top['rate'] >= 0 else 'less'} than a year earlier"
-    detail = f"It is said to be {change}, which implies about {top['before_text']} then."
-    return [(point, detail, weakest_verdicts(checks).get(top["claim_ids"].split()[0], ""), top["claim_ids"])]
-
-
-def _open_points(checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
-    """A point for each family and verdict but `holds`, the weakest first: its sentence, or a count and the first."""
-    made = []
-    for verdict in WEAKEST_FIRST[:-1]:
-        for family, group in checks[checks["verdict"] == verdict].groupby("family", sort=False):
-            first, of_all = group["plain"].iloc[0], int((checks["family"] == family).sum())
-            name = str(family).replace("_", " ")
-            if len(group) == 1:
-                made.append((first, f"This is 1 of {of_all} checks of {name}.", verdict, _all_ids(group)))
-            else:
-                point = f"{len(group)} of {of_all} checks of {name} {_PLURAL[verdict]}"
-                made.append((point, f"For example: {first}", verdict, _all_ids(group)))
-    return made
-
-
-def _holding_point(checks: pd.DataFrame) -> list[tuple[str, str, str, str]]:
-    held = checks[checks["verdict"] == "holds"]
-    if held.empty:
-        return []
-    counts = held["family"].value_counts(sort=False)
-    named = ", ".join(f"{count} of {str(family).replace('_', ' ')}" for family, count in counts.items())
-    return [(f"{len(held)} of {len(checks)} checks hold", f"By kind of check: {named}.", "holds", _all_ids(held))]
-
-
-def _all_ids(checks: pd.DataFrame) -> str:
-    return " ".join(dict.fromkeys(" ".join(checks["claims"]).split()))
-
-
-def _nature_points(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str, str, str]]:
-    figures = counted(claims)
-    figures = figures[figures["claim_type"] == "quantity"]
-    kinds = _kinds(figures)
-    soft = figures[kinds != "reported"]
-    made = []
-    if len(soft):
-        plans = int((kinds == "target or forecast").sum())
-        point = f"{len(soft)} of {len(figures)} figures are bounds or plans, not exact results"
-        detail = (
-            f"{plans} are targets or forecasts; {len(soft) - plans} say “more than”, “nearly”, “about” or the like."
-        )
-        made.append((point, detail, "", " ".join(soft["claim_id"])))
-    silent = sorted(set(articles["letter"]) - set(_letters(figures, articles)))
-    if silent:
-        point = f"{len(silent)} of {articles['letter'].nunique()} articles without any figure"
-        made.append((point, f"They are listed as read, with no figure to check: {', '.join(silent)}.", "", ""))
-    return made
 
 
 def _base_row(level: Stated, rate: Stated) -> dict[str, object]:
@@ -294,13 +221,6 @@ def _base_row(level: Stated, rate: Stated) -> dict[str, object]:
         "labels": f"{level.label} {rate.label}",
         "claim_ids": f"{level.claim_id} {rate.claim_id}",
     }
-
-
-def _kinds(claims: pd.DataFrame) -> Series[Any]:
-    kinds = claims["claim_type"].where(claims["claim_type"] != "quantity", "reported")
-    figures = claims["claim_type"] == "quantity"
-    kinds = kinds.mask(figures & ~claims["bound"].isin(["", "exact"]), "reported as a bound")
-    return kinds.mask(figures & claims["status"].isin(["target", "forecast"]), "target or forecast")
 
 
 def _times_checked(claims: pd.DataFrame, checks: pd.DataFrame) -> Series[Any]:

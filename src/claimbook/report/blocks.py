@@ -10,6 +10,7 @@ import pandas as pd
 from claimbook.analysis import WEAKEST_FIRST, counting, period_label, records
 from claimbook.drawing import PALETTE
 from claimbook.figures import Figure
+from claimbook.findings import capital, family_words
 from claimbook.report.marking import excerpts, lines, marked_line, pieces, spans
 from claimbook.report.markup import Html, Typst, call, join, tag
 from claimbook.report.parts import SHOWN_CHIPS, badge, chips, data_table, links, printed_table, verdict_words
@@ -275,7 +276,7 @@ def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
 
 def _check_item(check: Any, labels: dict[str, str]) -> Html:
     calculation = " · ".join(part for part in (check.formula, check.inputs, check.result) if part)
-    family = tag("span", check.family.replace("_", " ").capitalize(), class_="kind")
+    family = tag("span", capital(family_words(check.family)), class_="kind")
     return tag(
         "li",
         tag("div", badge(check.verdict), family),
@@ -293,7 +294,7 @@ def _printed_check(check: Any, labels: dict[str, str]) -> dict[str, object]:
     return {
         "kind": check.verdict,
         "verdict": verdict_words(check.verdict),
-        "family": check.family.replace("_", " ").capitalize(),
+        "family": capital(family_words(check.family)),
         "plain": check.plain,
         "calc": " · ".join(part for part in (check.formula, check.inputs, check.result) if part),
         "claims": links(check.claims, labels),

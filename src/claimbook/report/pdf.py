@@ -68,7 +68,7 @@ def source(found: list[Section]) -> str:
 
 def _printed(item: Item, prose: dict[str, str]) -> str:
     if item.kind == "prose":
-        return prose[item.text] + "\n"
+        return f"#block(sticky: true)[\n{prose[item.text]}\n]\n"  # words that lead to what follows stay with it
     if item.kind == "code":
         return ""
     if MIME_TYPST in item.bundle:
