@@ -33,3 +33,7 @@ class BrokenTable(ClaimbookError):
 
 class BuildFailed(ClaimbookError):
     """A notebook that stopped before its end; the earlier report is untouched."""
+
+
+class MixedAxis(ClaimbookError):
+    """Figures that must not be drawn on one axis."""

@@ -16,6 +16,7 @@ VERDICTS = ("holds", "caveat", "two_readings", "cannot_be_checked", "does_not_ho
 REVIEWS = ("auto", "accepted", "corrected", "rejected", "added")
 RELATIONS = ("contradicts", "refines", "supports", "context")  # the weightiest first
 QUALITIES = ("official", "press", "reprint", "same-publisher")
+COMPARISONS = ("side by side", "growth only", "no")
 EVIDENCE_LINKS = ("exact", "overlap", "restated", "indicator", "none")
 SENTENCE_KINDS = ("headline", "byline", "body", "caption", "boilerplate")
 DATE_BASES = ("stated", "inferred", "manifest")
@@ -272,6 +273,28 @@ LINKED_EVIDENCE = (
         ("why_not", "text", "why it is not independent"),
         required="link independent",
     ),
+)
+
+COMPARABILITY = _columns(
+    ("one_claim_id", "text", "id of the one claim"),
+    ("one_label", "text", "label of the one claim"),
+    ("one_indicator", "text", "what it measures"),
+    ("one_counted", "text", "the thing counted"),
+    ("one_place", "text", "the place it is about"),
+    ("one_span", "text", "the figure as printed"),
+    ("one_period_start", "date", "first day that it covers"),
+    ("one_period_end", "date", "last day that it covers"),
+    ("other_claim_id", "text", "id of the other claim"),
+    ("other_label", "text", "label of the other claim"),
+    ("other_indicator", "text", "what it measures"),
+    ("other_counted", "text", "the thing counted"),
+    ("other_place", "text", "the place it is about"),
+    ("other_span", "text", "the figure as printed"),
+    ("other_period_start", "date", "first day that it covers"),
+    ("other_period_end", "date", "last day that it covers"),
+    ("verdict", "text", "what may be done with the two", COMPARISONS),
+    ("why", "text", "why"),
+    required="one_claim_id one_label other_claim_id other_label verdict why",
 )
 
 GROWTH = _columns(
