@@ -19,7 +19,8 @@ import re2
 _ANYWHERE = re2._Anchor.UNANCHORED
 _AT_START = re2._Anchor.ANCHOR_START
 _WHOLE = re2._Anchor.ANCHOR_BOTH
-_CONTINUED = re.compile(rb"[\x80-\xbf]")  # one class of bytes: cannot backtrack
+_CONTINUED = re.compile(rb"[\x80-\xbf]")  # one class: cannot backtrack
+_BEYOND_LATIN = re.compile(r"[^\x00-\xff]")  # of a pattern, not of an article
 
 Span = tuple[int, int]  # (-1, -1) for a group that took no part
 Scan = Callable[[Any, bytes, int, int], list[Span]]
@@ -80,15 +81,15 @@ class Match:
 
 
 class Pattern:
-    """A compiled pattern."""
+    """A compiled pattern. For plain ASCII texts it reads every sign beyond Latin-1 as one that does not occur."""
 
-    __slots__ = ("_groups", "_names", "_scan", "pattern")
+    __slots__ = ("_engines", "_names", "_scan", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._scan: Scan = re2.compile(pattern, _bare())._regexp.Match
-        self._groups: Scan | None = None
+        self._engines: dict[tuple[bool, bool], Scan] = {}
         self._names: dict[str, int] | None = None
+        self._scan = self._engine(ascii=True, groups=False)
 
     def search(self, text: str, start: int = 0) -> Match | None:
         """The first place at or behind `start` where the pattern fits."""
@@ -127,11 +128,11 @@ class Pattern:
         """Every place where the pattern fits, in order, without overlaps: the bounds alone."""
         continued: list[int] = []
         if text.isascii():
-            data = text.encode()
+            scan, data = self._scan, text.encode()
         else:
+            scan = self._engine(ascii=False, groups=False)
             data, continued = _encoded(text)
-        scan, size, found = self._scan, len(data), []
-        at = 0
+        found, at, size = [], 0, len(data)
         while True:
             span = scan(_ANYWHERE, data, at, size)[0]
             end = span[1]
@@ -149,14 +150,12 @@ class Pattern:
 
     def locate(self, text: str, start: int, end: int) -> list[Span]:
         """The places of all groups of the match that was found between these places of a text."""
-        if self._groups is None:
-            self._groups = re2.compile(self.pattern)._regexp.Match
         if text.isascii():
-            return self._groups(_WHOLE, text.encode(), start, end)
+            return self._engine(ascii=True, groups=True)(_WHOLE, text.encode(), start, end)
         data, continued = _encoded(text)
         begin = len(text[:start].encode("utf-8", "replace"))
         stop = begin + len(text[start:end].encode("utf-8", "replace"))
-        return _decoded(self._groups(_WHOLE, data, begin, stop), continued)
+        return _decoded(self._engine(ascii=False, groups=True)(_WHOLE, data, begin, stop), continued)
 
     @property
     def groupindex(self) -> dict[str, int]:
@@ -171,10 +170,21 @@ class Pattern:
             return Match(self, text, first, last) if last >= 0 else None
         data, continued = _encoded(text)
         begin = len(text[:start].encode("utf-8", "replace")) if start else 0
-        first, last = self._scan(anchor, data, begin, len(data))[0]
+        first, last = self._engine(ascii=False, groups=False)(anchor, data, begin, len(data))[0]
         if last < 0:
             return None
         return Match(self, text, first - bisect_left(continued, first), last - bisect_left(continued, last))
+
+    def _engine(self, *, ascii: bool, groups: bool) -> Scan:
+        if (ascii, groups) not in self._engines:
+            options = re2.Options()
+            options.never_capture = not groups
+            text: str | bytes = self.pattern
+            if ascii:
+                options.encoding = re2.Options.Encoding.LATIN1
+                text = _BEYOND_LATIN.sub("\xff", self.pattern).encode("latin-1")
+            self._engines[ascii, groups] = re2.compile(text, options)._regexp.Match
+        return self._engines[ascii, groups]
 
 
 @cache
@@ -204,13 +214,6 @@ def split(pattern: str, text: str) -> list[str]:
 
 
 escape: Callable[[str], str] = re2.escape
-
-
-def _bare() -> Any:
-    """The option to read every group as one that is not kept."""
-    options = re2.Options()
-    options.never_capture = True
-    return options
 
 
 @lru_cache(maxsize=8)

@@ -89,11 +89,14 @@ def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
             taken.append((name.start, name.end))
     for hit in hits:
         first, last = hit.start, hit.end
-        inside = bool(taken) and any(start <= first and last <= end for start, end in taken)
-        cue = False
+        inside = crossed = cue = False
+        for start, end in taken:
+            if start < last and first < end:
+                crossed = True
+                inside = inside or (start <= first and last <= end)
         for entry in hit.entries:
             if entry.sort in _NAMES:
-                if not inside and not any(start < hit.end and hit.start < end for start, end in taken):
+                if not crossed:
                     joined = text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].islower()
                     form = "adjective" if entry.sort == "adjective" or joined else "name"
                     end = _with_level(text, hit.end, entry.level)
@@ -113,9 +116,11 @@ def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
 
 def _with_level(text: str, end: int, level: str) -> int:
     """The end of "Qingdao city", "Shandong province", "Ohio state"."""
+    if not text.startswith(" ", end):
+        return end
     for word in gazetteer.joiners("level word"):
         after = end + 1 + len(word)
-        if text.startswith(word, end + 1) and text[end] == " " and not text[after : after + 1].isalnum():
+        if text.startswith(word, end + 1) and not text[after : after + 1].isalnum():
             return after
     return end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from claimbook.extraction import gazetteer
@@ -43,7 +44,8 @@ def find_runs(text: str) -> list[Run]:
     pending: list[Word] = []
     at = 0
     for raw in text.split(" "):
-        start, at = at, at + len(raw) + 1
+        start = at
+        at += len(raw) + 1
         if not current and (raw.islower() or (raw.lower() == raw and not raw.endswith(_ORDINAL))):
             continue
         word, opened, closed = _bare(raw, start)
@@ -68,6 +70,8 @@ def find_runs(text: str) -> list[Run]:
 
 def _bare(raw: str, start: int) -> tuple[Word, bool, bool]:
     """The word without its punctuation, whether punctuation opens it and whether something closes it."""
+    if raw.isalpha():
+        return Word(start, start + len(raw), raw), False, False
     body = raw.lstrip(_OPENING)
     left = len(raw) - len(body)
     stem = body.rstrip(_CLOSING)
@@ -107,7 +111,7 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
     for index, word in enumerate(words):
-        if word.text in ("and", "&") and not _within_name(text, words, index):
+        if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
             _close(text, words[:index], found)
             _close(text, words[index + 1 :], found)
             return
@@ -150,12 +154,18 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[2:] if words[1].text in articles else words[1:]
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
         words = words[1:]  # "Nairobi-based"
-    joining = gazetteer.joiners("name link") | gazetteer.joiners("name part")
+    joining = _joining()
     while words and (words[0].text in joining or len(words[0].text) == 1):
         words = words[1:]
     while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(words)):
         words = words[:-1]
     return words
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Small words that stand inside names only."""
+    return gazetteer.joiners("name link") | gazetteer.joiners("name part")
 
 
 def _loose_number(words: list[Word]) -> bool:
