@@ -38,6 +38,7 @@ _RANK_NEAR = re2.compile(
     r" No\.?| number| in)? *(?:the )?$"
 )
 _OF_WHICH = re2.compile(r"^ of (?:which|whom|them|these|those)\b")
+_MORE_THAN = re2.compile(r"^ (?:more|fewer|less|higher|lower) than\b")
 _BARE_LEVEL = re2.compile(
     r"(?i)\b(?:reach\w*|hit|hits|stood at|stands? at|total\w*|to|from|at|was|were|is|are|exceed\w*|"
     r"surpass\w*|of|by|numbered|"
@@ -53,7 +54,8 @@ def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = fro
     if names and _name(quantity, context) in names:
         return "name"
     if quantity.unit in DURATIONS:
-        return "" if _RESULT.search(context.left[-80:]) else "duration"
+        adjective = "-" in quantity.text.lstrip("-") and quantity.value_max is None  # "the 25-year life"
+        return "" if _RESULT.search(context.left[-80:]) and not adjective else "duration"
     if quantity.unit in _DESCRIPTIVE:
         return "" if _RESULT.search(context.left[-80:]) else "incidental"
     if quantity.unit in ("km", "mi", "m", "nmi", "ft") and _SPACE.match(context.after):
@@ -122,7 +124,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         return ""
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
         return "" if not re2.search(r"\b(?:equivalent to|equal to|or)(?: about)? $", lead) else "restated amount"
-    if _OF_WHICH.match(context.after):
+    if _OF_WHICH.match(context.after) or _MORE_THAN.match(context.after) or lead.endswith("including "):
         return ""
     if quantity.value >= 1000 or _BARE_LEVEL.search(lead) or "." in quantity.value_text or quantity.bound != "exact":
         return ""

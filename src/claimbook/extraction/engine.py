@@ -51,6 +51,10 @@ _NUMERIC = re2.compile(
 )
 _DOLLARS = {row["word"]: row["code"] for row in lexicons.rows("dollar_countries")}
 _DOLLAR_COUNTRY = re2.compile(r"\b" + vocabulary.one_of(_DOLLARS) + r"\b")
+_SHARED = {
+    unit: {row["word"]: row["code"] for row in lexicons.rows("shared_currencies") if row["unit"] == unit}
+    for unit in dict.fromkeys(lexicons.words("shared_currencies", "unit"))
+}
 _SILENT = ("byline", "boilerplate")
 
 
@@ -107,7 +111,7 @@ def letter(index: int) -> str:
 
 def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.Account]]:
     """The quantity claims, and the stretches whose numbers are none (with the reason)."""
-    dollar, named = _dollar(article), choose.names_with_numbers(article.text)
+    signs, named = _signs(article), choose.names_with_numbers(article.text)
     mentions: list[Mention] = []
     known: list[accounts.Account] = []
     earlier: list[Found] = []
@@ -120,14 +124,14 @@ def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.A
             earlier, paragraph = [], (sentence.part, sentence.paragraph)
         if _NUMERIC.search(sentence.text):
             earlier = [replace(found, same_sentence=False) for found in earlier]
-            claims, stretches = _in_sentence(sentence, dollar, named, earlier)
+            claims, stretches = _in_sentence(sentence, signs, named, earlier)
             mentions += claims
             known += stretches
     return mentions, known
 
 
 def _in_sentence(
-    sentence: Sentence, dollar: str, named: frozenset[str], earlier: list[Found]
+    sentence: Sentence, signs: dict[str, str], named: frozenset[str], earlier: list[Found]
 ) -> tuple[list[Mention], list[accounts.Account]]:
     """The claims of one sentence and its numbers that are none. `earlier` grows by what is found."""
     text, offset = sentence.text, sentence.start
@@ -137,7 +141,7 @@ def _in_sentence(
     names = respectively(text, quantities)
     mentions: list[Mention] = []
     for found, context in zip(quantities, contexts(text, [(q.start, _end(text, q)) for q in quantities]), strict=True):
-        quantity = choose.as_rank(_with_dollar(found, dollar), context)
+        quantity = choose.as_rank(_with_code(found, signs), context)
         reason = choose.reason_not(quantity, context, named)
         if quantity.also is not None:
             known.append((quantity.also[2] + offset, quantity.also[3] + offset, "restated amount", ""))
@@ -185,12 +189,21 @@ def _mention(sentence: Sentence, quantity: Quantity, context: Context, earlier: 
     )
 
 
-def _with_dollar(quantity: Quantity, dollar: str) -> Quantity:
-    """The quantity with the bare dollar sign read as the currency of the article's country."""
-    if quantity.also is not None and quantity.also[1] == "$":
-        value, _, start, end = quantity.also
-        quantity = replace(quantity, also=(value, dollar, start, end))
-    return replace(quantity, unit=dollar) if quantity.unit == "$" else quantity
+def _with_code(quantity: Quantity, signs: dict[str, str]) -> Quantity:
+    """The quantity with a bare "$" or "pesos" read as the currency of the article's country."""
+    if quantity.also is not None and quantity.also[1] in signs:
+        value, sign, start, end = quantity.also
+        quantity = replace(quantity, also=(value, signs[sign], start, end))
+    return replace(quantity, unit=signs[quantity.unit]) if quantity.unit in signs else quantity
+
+
+def _signs(article: Article) -> dict[str, str]:
+    """What names of currencies that several countries share mean in this article: the country it names most."""
+    signs = {"$": _dollar(article)}
+    for unit, countries in _SHARED.items():
+        word = max(countries, key=article.text.count) if unit in article.text else next(iter(countries))
+        signs[unit] = countries[word]
+    return signs
 
 
 def _dollar(article: Article) -> str:

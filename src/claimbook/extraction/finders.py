@@ -61,6 +61,8 @@ def with_tail(counted: str, context: Context) -> str:
     last_word = counted.split()[-1]
     at = context.after.find(last_word) + len(last_word)
     tail = _TAIL.match(context.after[at : at + 110])
+    if tail is not None and re2.match(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b", tail[1]):
+        tail = None
     if tail is not None and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d", context.after[at + tail.end() :][:8]) is not None:
         tail = None  # "countries with a combined area exceeding 3 sq km"
     finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
@@ -97,7 +99,7 @@ def _behind_change(quantity: Quantity, kind: Measure, context: Context, seen: st
 def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     found = re2.search(
-        r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |the |about |around )?"
+        r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |the |about |around |just |only |nearly |over )?"
         r"(?:total |combined |cumulative |record |average of )?\"?$",
         seen[-120:],
     )
@@ -360,8 +362,33 @@ def _coordinated(quantity: Quantity, kind: Measure, context: Context, seen: str,
     return previous.indicator.words if re2.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", seen) is not None else ""
 
 
+def _adjective(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "a $15m Series A round", "the 500-million-yuan fund": the noun that the amount describes."""
+    if quantity.unit in ("1", "%", "pp", "x", "rank") or not _DESCRIBING.search(seen):
+        return ""
+    words = noun_phrase(context.after[:100].replace("-", " ", 1))
+    return "" if words.lower() in TIME_NOUNS else words
+
+
+_DESCRIBING = re2.compile(r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned) +$")
+
+
+def _passive(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+    """ "some 5 billion yuan has been invested in": what was done with the amount."""
+    done = re2.match(
+        r"^ (?:has|have|had|was|were|is|are|will|would|to)(?: also| already)?(?: be| been| being)? ([a-z]+(?:ed|nt|lt|ld|en))\b(?: (?:in|on|into|for) (.*))?",
+        context.right[:120],
+    )
+    if done is None or quantity.unit in ("1", "%", "pp", "x", "rank") or re2.search(r"[a-z] (?:of|at|to|by) *$", seen):
+        return ""
+    where = until_stop(done[2]) if done[2] else ""
+    return f"{noun_of(done[1]) or 'amount ' + done[1]}{' in ' + where if where and not is_time(where) else ''}"
+
+
 FINDERS = (
     ("change noun behind", _behind_change),
+    ("noun behind the amount", _adjective),
+    ("what was done with it", _passive),
     ("share of a whole", _share_of),
     ("own noun", _own_noun),
     ("object of the verb", _object),

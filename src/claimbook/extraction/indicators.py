@@ -9,7 +9,7 @@ from claimbook.extraction.finders import FINDERS, change_behind, followed_by, of
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
-from claimbook.extraction.words import GENERIC_COUNTS, may_be_verb
+from claimbook.extraction.words import GENERIC_COUNTS, is_verb, may_be_verb
 from claimbook.model import Quantity
 
 _INHERIT = re2.compile(
@@ -17,6 +17,7 @@ _INHERIT = re2.compile(
     r"year[ -]over[ -]year|annual|of|rate|over|on|"
     r"increase|growth|rise|decline|decrease|fall|drop|gain|jump|surge|marking|from|in|same|period|further|both|"
     r"(?:19|20)\d\d|[ ,–—-]|increasing|rising|growing|falling|respectively|compared|year|earlier|"
+    r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"
     r"than|while|recording|reduction|increased|rose|fell|grew)+$"
 )
 _SHARE_OF_PREVIOUS = re2.compile(
@@ -30,6 +31,10 @@ _NEXT_IN_LIST = re2.compile(
 _CHANGE_BRACKET = re2.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
 _BRACKET = re2.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _GROWN_TO = re2.compile(r"(?i)^(?: [\w-]+){0,4}? to +(?:an? |the )?(?:record |new |total |high |of )*$")
+_NUMBER_LIST = re2.compile(
+    r"^(?:(?:,|,? and|,? or) (?:over |about |nearly )?\d[\d.,]*(?: (?:lakh|crore|million|billion|thousand))?)+ "
+)
+_TRAILING = re2.compile(r"^[^;:]*, ([^,]*)$")
 _RANKING = re2.compile(r"(?i)^[^;.]*\b(?:rank|placing|coming|standing)\w*(?: (?:it|them|at|in|as|the|No\.))* *$")
 
 
@@ -79,7 +84,8 @@ def _counted(quantity: Quantity, context: Context, earlier: list[Found]) -> str:
         for found in reversed(earlier):
             if found.indicator.counted:
                 return found.indicator.counted
-    words = noun_phrase(after)
+    listed = _NUMBER_LIST.match(after)
+    words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
     made = " " not in words and may_be_verb(words.lower()) and re2.match(r"^ \w+ (?:in|by|on|at|during|last|a year)\b", after)
     return "" if made else words
 
@@ -118,6 +124,11 @@ def _from_previous(
         return Indicator(f"{last.words} in {whole}" if whole else last.words, "", "share of the figure before")
     if quantity.unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between):
         return Indicator(last.words, "", "as the figure before")
+    if kind.kind in ("change", "gap") and not bracketed and _trails(between):
+        return _behind_or(change_behind(context) if kind.kind == "change" else "", last)
+    if same_unit and previous.measure.kind == kind.kind == "share" and re2.search(r"(?:,|\band) $", between):
+        if re2.match(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]", context.after[:16]):
+            return Indicator(last.words, last.counted, "as the figure before")
     follows = (kind.kind in ("change", "gap") or same_unit) and not bracketed
     if follows and _INHERIT.match(between or " "):
         behind = change_behind(context) if kind.kind == "change" else ""
@@ -137,6 +148,18 @@ def _from_previous(
         ):
             return Indicator(last.words, last.counted, "as the figure before")
     return None
+
+
+def _trails(between: str) -> bool:
+    """Is the figure said of the one before, behind a comma: "3 million tons of steel in May, up 4 percent"?"""
+    tail = _TRAILING.match(between)
+    if tail is None or (tail[1] and not _INHERIT.match(tail[1])):
+        return False
+    words = [word.strip(",").lower() for word in between[: len(between) - len(tail[1])].split()]
+    return not any(is_verb(word) or word in _NEW_CLAUSE for word in words)
+
+
+_NEW_CLAUSE = frozenset(["while", "whereas", "but", "and", "with", "which", "where", "is", "was", "were", "are"])
 
 
 def _behind_or(behind: str, last: Indicator) -> Indicator:

@@ -115,9 +115,10 @@ def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _is_money(quantity: Quantity) -> bool:
-    return quantity.unit == "$" or (len(quantity.unit) == 3 and quantity.unit.isupper())
+    return quantity.unit in _SIGNS or (len(quantity.unit) == 3 and quantity.unit.isupper())
 
 
+_SIGNS = frozenset(["$", *lexicons.words("shared_currencies", "unit")])
 _LIST = re2.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
 
 

@@ -116,10 +116,15 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("level", "", "", "amount")
 
 
+_PAST = re2.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
+
+
 def _verb_changes(quantity: Quantity, left: str, word: str) -> bool:
     """ "rose 3 percent" and "rose by 5 million" are changes, "added 300 shops" is a level, "making up 8 %" a share."""
     if word == "up" and _MAKE_UP.search(left) is not None:
         return False
+    if _PAST.match(quantity.text):
+        return False  # "fell below 1.5 %" says where it stands
     if quantity.unit in ("%", "pp"):
         return True
     if re2.search(r"(?i)\bby +(?:an? |some |about |another )*$", left[-24:]):
@@ -215,7 +220,7 @@ _FAR = re2.compile(r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|n
 _INFINITIVE = re2.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = re2.compile(
     r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
-    r"projected|forecast|likely) to)|"
+    r"projected|forecast|likely) to|would|could)|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
 )
 _VERB_NEAR = re2.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
@@ -249,6 +254,8 @@ def status(context: Context, headline: bool) -> tuple[str, str]:
             return row["status"], f"cue: {cue[0].lower()}"
         break
     found = _SUBJECT_VERB.match(context.after[:110])
+    if found is not None and found["forecast"] in ("would", "could") and len(found[0].split()) > 3:
+        found = None
     if found is not None and " and " not in found[0] and not _VERB_NEAR.search(context.left[-60:]):
         return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
     return "actual", "no cue"

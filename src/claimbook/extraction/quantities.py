@@ -32,7 +32,7 @@ _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|hundred"
 
 # The pieces of one quantity. Longer readings stand first: re2 takes the first alternative that fits.
 _PRE = rf"(?:(?P<before>{_BEFORE}) +(?:(?:a|an|the) +(?:total|further|additional) +(?:of +)?)?)?"
-_X_IN_Y = rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of)(?: +|-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
+_X_IN_Y = rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of|of +every)(?: +|-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
 _PARTS = rf"(?P<parts>(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a))(?: +|-)(?P<of>(?i:{_FRACTION}))"
 _HALF_MILLION = (
     rf"(?P<fraction>(?i:half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?)) +(?i:of +)?an? +(?P<big>{_SCALE})\b"
@@ -80,7 +80,7 @@ def find_quantities(text: str) -> list[Quantity]:
     """Every quantity of the text in reading order, claims or not: durations, ages, ranks and multiples too.
 
     Offsets count code points of `text`. Values are positive and in base units (12.5 bn -> 12.5e9; GW -> kW).
-    A bare dollar has the unit "$"; the caller knows the country. Never raises; time is linear in the text's length.
+    A bare dollar has the unit "$", bare pesos "peso"; the caller knows the country. Never raises; time is linear in the text's length.
     """
     blocked = masks.find(text)
     found: list[Quantity] = []
@@ -245,7 +245,7 @@ def _parts(text: str, match: Any) -> Reading | None:
     follows = text[end : end + 6].lower()
     indefinite = match["parts"].lower() in ("a", "an")
     if indefinite and not (
-        re2.match(r" +(?:of|more|less|in|to)\b", follows)
+        re2.match(r" +(?:of|more|less|in|to|from|are|were|said|say)\b", follows)
         or match["before"]
         or _ends(text, match.start(_AT["parts"]), "by")
     ):
