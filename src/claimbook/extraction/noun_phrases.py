@@ -74,14 +74,15 @@ def noun_phrase(after: str) -> str:
             break
         if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
             break
-        end = match.end()
         if token == '"':
+            end = match.end()
             continue
         if (low in FUNCTION_WORDS and not (low == "of" and words)) or (words and low in TIME_NOUNS):
             break
         if words and (is_verb(low) or _participle(low)):
             break
         words.append(token)
+        end = match.end()
         if len(words) >= 9:
             break
     while words and words[-1].lower() == "of":
@@ -91,10 +92,12 @@ def noun_phrase(after: str) -> str:
 
 def _same_head(words: list[str], rest: str) -> str:
     """ "key technology projects and demonstration projects": the second half of a pair with one head noun."""
-    for size in range(1, 5):
-        pair = re2.match(rf"^ and ((?:[a-z][\w-]* ){{{size}}}([a-z][\w-]*))\b", rest)
-        if pair is not None and words and pair[2] == words[-1]:
-            return f" and {pair[1]}"
+    follow = rest.split()[:7]
+    if len(words) < 2 or follow[:1] != ["and"]:
+        return ""
+    for size in range(3, len(follow) + 1):
+        if follow[size - 1].rstrip(",.;") == words[-1]:
+            return " " + " ".join(follow[:size]).rstrip(",.;")
     return ""
 
 
