@@ -25,6 +25,18 @@ def test_the_families_in_their_order() -> None:
         "implied_base",
         "per_cent_or_points",
         "parts_and_wholes",
+        "comparisons",
+        "shares_and_ranks",
+        "implied_mean",
+        "targets",
+        "same_indicator",
+        "nested_places",
+        "repeats",
+        "headline",
+        "article_date",
+        "base_year",
+        "stock_or_flow",
+        "superlatives",
         "outside_evidence",
     )
 

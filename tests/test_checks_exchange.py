@@ -31,6 +31,7 @@ def test_a_conversion_at_the_rate_of_the_day_holds() -> None:
             "formula": "32.78 billion yuan / 5.13 billion US dollars",
             "inputs": "A1 = 32.78 billion yuan",
             "result": "6.390 (6.383 to 6.397); ECB 2021-11-19 6.390; 0.01 % apart",
+            "question": "",
         }
     ]
 

@@ -53,6 +53,7 @@ def test_a_whole_check_as_the_reader_sees_it() -> None:
         "formula": "32.78 / (1 + 23.8 / 100)",
         "inputs": "A1 = 32.78 billion yuan; A2 = 23.8%",
         "result": "26.48 billion yuan (26.46 to 26.49)",
+        "question": "",
     }
 
 

@@ -36,6 +36,7 @@ def test_a_rise_of_a_share_in_per_cent_has_two_readings() -> None:
             "formula": "points: 31.8 - 3.1; per cent: 31.8 / (1 + 3.1 / 100)",
             "inputs": "A1 = 31.8 %; A2 = 3.1%",
             "result": "points: 28.7 % (28.6 to 28.8); per cent: 30.8 % (30.8 to 30.9)",
+            "question": "Does 3.1% (Qingdao, share of industry) mean per cent or percentage points?",
         }
     ]
 

@@ -223,8 +223,8 @@ def _alike(places: list[int], rows: list[dict[Hashable, Any]]) -> list[list[int]
         apart = rows[one]["quote"] != rows[other]["quote"] or words[one] == words[other]
         rough = rows[one]["unit"] in _ROUGH_UNITS or rows[one]["doc_id"] != rows[other]["doc_id"]
         needed = max(1.0, _REPEAT_LIKENESS * smaller) if rough else 1.0
-        places = {str(rows[at]["place"]) for at in (one, other)} - {""}
-        if apart and len(places) < 2 and len(both) >= needed and group[one] != group[other]:
+        one_place = len({str(rows[at]["place"]) for at in (one, other)} - {""}) < 2
+        if apart and one_place and len(both) >= needed and group[one] != group[other]:
             old, new = group[other], group[one]
             group = {at: new if held == old else held for at, held in group.items()}
     members: dict[int, list[int]] = {}

@@ -11,7 +11,25 @@ from dataclasses import replace
 import pandas as pd
 
 from claimbook import tables
-from claimbook.checks import exchange, growth, outside, parts, points
+from claimbook.checks import (
+    agreement,
+    article_dates,
+    base_years,
+    comparisons,
+    exchange,
+    forms,
+    growth,
+    headlines,
+    means,
+    nesting,
+    outside,
+    parts,
+    points,
+    ranges,
+    repeats,
+    superlatives,
+    targets,
+)
 from claimbook.checks.base import Finding, Known, Settings, known
 from claimbook.errors import UsageError
 from claimbook.evidence import link
@@ -52,6 +70,7 @@ CHECKS: tuple[tuple[str, Callable[[Known], list[Finding]]], ...] = (
     ("stock_or_flow", forms.signed_not_done),
     ("stock_or_flow", agreement.cumulative),
     ("superlatives", superlatives.by_evidence),
+    ("outside_evidence", outside.compared),
 )
 FAMILIES = tuple(dict.fromkeys(family for family, _ in CHECKS))
 

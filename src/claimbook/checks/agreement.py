@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from claimbook import places
 from claimbook.checks import points
 from claimbook.checks.base import Finding, Known, Stated, bare, between, theme
 from claimbook.checks.interval import Interval
@@ -12,7 +11,7 @@ from claimbook.checks.matters import in_unit_of, is_mean, is_yearly, measured, n
 from claimbook.checks.times import in_text, inside, is_known
 from claimbook.indicators import same_family
 
-_MONEY_AND_PHYSICAL = ("1", "%", "pp", "x", "rank")
+_NO_AMOUNT = ("1", "%", "pp", "x", "rank")
 
 
 def same_figure(known: Known) -> list[Finding]:
@@ -114,17 +113,17 @@ def _implied(rate: Stated, gap: Stated, there: Interval, claim: Stated, place: s
         f"{place}, {claim.indicator}: {rate.span} less {gap.span} implies {shown} for {in_text(rate.period)}; "
         f"the figure stated elsewhere is {claim.span} for {in_text(claim.period)}"
     )
-    formula, agree = f"{rate.value_text} - {gap.value_text}; {claim.value_text}", there.meets(signed(claim.interval, claim))
+    formula = f"{rate.value_text} - {gap.value_text}; {claim.value_text}"
     if rate.period != claim.period:
         return Finding("caveat", about, f"{said}: the periods differ, so that the two need not agree.", formula, shown)
-    if agree:
+    if there.meets(signed(claim.interval, claim)):
         return Finding("holds", about, f"{said}: they agree.", formula, shown)
     question = f"How fast did it grow in {place}: {claim.span}, or as the gap of {gap.span} implies, {shown}?"
     return Finding("does_not_hold", about, f"{said}: they differ.", formula, shown, question)
 
 
 def _is_flow(claim: Stated) -> bool:
-    return claim.measure == "level" and claim.unit not in _MONEY_AND_PHYSICAL and claim.period[0] != claim.period[1]
+    return claim.measure == "level" and claim.unit not in _NO_AMOUNT and claim.period[0] != claim.period[1]
 
 
 def _nested_times(longer: Stated, shorter: Stated) -> Finding:
@@ -140,50 +139,3 @@ def _nested_times(longer: Stated, shorter: Stated) -> Finding:
     left = longer.interval - in_unit_of(longer, shorter)
     rest = Interval(max(left.low, 0.0), left.high)
     return Finding("holds", (longer, shorter), f"{said}: that fits.", formula, f"rest {between(longer, rest)}")
-
-
-def nested_places(known: Known) -> list[Finding]:
-    """A place and one that holds it, with the same indicator: the part cannot exceed the whole."""
-    levels = [claim for claim in known.stated if claim.measure == "level" and claim.unit not in ("%", "x", "rank")]
-    groups: dict[str, list[Stated]] = {}
-    for claim in levels:
-        if claim.place and claim.subject in ("", claim.place) and not is_mean(claim):
-            groups.setdefault(claim.place, []).append(claim)
-    out = []
-    for part_place, parts in groups.items():
-        for whole_place in places.enclosing(part_place):
-            for part in parts:
-                wholes = [claim for claim in groups.get(whole_place, ()) if same_thing(part, claim)]
-                out.extend(_within(part, whole) for whole in wholes if _may_compare(part, whole))
-    return out
-
-
-def _may_compare(part: Stated, whole: Stated) -> bool:
-    """Whether status and time let one be part of the other: equal times, or a flow of a shorter time inside a longer."""
-    if part.status != whole.status:
-        return False
-    if not any(part.period) or not any(whole.period):
-        return part.doc_id == whole.doc_id
-    return inside(part.period, whole.period) or inside(whole.period, part.period)
-
-
-def _within(part: Stated, whole: Stated) -> Finding:
-    said = (
-        f"{part.place}, {part.indicator}: {part.span} ({in_text(part.period)}); "
-        f"{whole.place}, of which it is a part: {whole.span} ({in_text(whole.period)})"
-    )
-    formula, about = f"{bare(part)} <= {bare(whole)}", (part, whole)
-    more = in_unit_of(whole, part).low > whole.interval.high
-    longer = part.period != whole.period and inside(whole.period, part.period)
-    if more and longer:
-        plain = f"{said}: the part's time is longer, so that the two cannot be compared."
-        question = f"What was the figure for {part.place} in {in_text(whole.period)}?"
-        return Finding("cannot_be_checked", about, plain, formula, "times differ", question)
-    if more:
-        question = f"How can {part.place} have {part.span} when {whole.place} has {whole.span}?"
-        plain = f"{said}: the part is more than the whole."
-        return Finding("does_not_hold", about, plain, formula, "part > whole", question)
-    if part.period != whole.period:
-        plain = f"{said}: the part is not more than the whole, but the times differ, so that no share follows."
-        return Finding("caveat", about, plain, formula, "part <= whole; times differ")
-    return Finding("holds", about, f"{said}: the part is not more than the whole.", formula, "part <= whole")

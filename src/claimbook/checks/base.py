@@ -30,8 +30,8 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One claim as the checks read it. `order` is its place among the quantities of the corpus (or among the statements,
-    which have no value), in text order; `interval` is everything that the printed figure can stand for."""
+    """One claim as the checks read it. `order` is its place in text order, among the quantities of the corpus or among
+    the statements, which have no value; `interval` is everything that the printed figure can stand for."""
 
     order: int
     claim_id: str

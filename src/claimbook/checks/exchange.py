@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -88,11 +89,12 @@ def reference_rate(many: str, one: str, day: date) -> float | None:
 def _against_day(pair: _Restated, day: date, tolerance: float) -> Finding:
     formula = pair.formula
     if math.isinf(pair.interval.high):
-        return Finding("cannot_be_checked", (pair.claim,), f"{pair.pair}: the figures are too rough for a rate.")
+        why = f"{pair.pair}: the figures are too rough for a rate."
+        return Finding("cannot_be_checked", (pair.claim,), why, "", "", _ask((pair,)))
     quoted = _last_quoted(pair, day)
     if quoted is None:
         why = f"the ECB quotes no rate of {_many(pair.many)} to {_many(pair.one)} around {day_text(day)}"
-        return Finding("cannot_be_checked", (pair.claim,), f"{pair.pair}: {why}.", formula, pair.shown)
+        return Finding("cannot_be_checked", (pair.claim,), f"{pair.pair}: {why}.", formula, pair.shown, _ask((pair,)))
     on, rate = quoted
     names = f"{_many(pair.many)} to the {_one(pair.one)}"
     ecb = f"the ECB's rate of {day_text(on)} was {number(rate, 0.001)}"
@@ -110,7 +112,8 @@ def _against_day(pair: _Restated, day: date, tolerance: float) -> Finding:
         return Finding(
             "caveat", (pair.claim,), f"{plain}, {number(apart, 0.1)} per cent apart; {fit}.", formula, result
         )
-    return Finding("does_not_hold", (pair.claim,), f"{plain}, {_apart(pair.rate, rate, apart)}.", formula, result)
+    plain = f"{plain}, {_apart(pair.rate, rate, apart)}."
+    return Finding("does_not_hold", (pair.claim,), plain, formula, result, _ask((pair,)))
 
 
 def _by_days(pairs: list[_Restated], day: date | None) -> Finding:
@@ -121,12 +124,12 @@ def _by_days(pairs: list[_Restated], day: date | None) -> Finding:
     start, end = _searched(first, day)
     if start > end:
         why = f"the ECB quotes no rate of {_many(first.many)} to {_many(first.one)}"
-        return Finding("cannot_be_checked", claims, f"{amounts}: {why}.", formula, rates)
+        return Finding("cannot_be_checked", claims, f"{amounts}: {why}.", formula, rates, _ask(pairs))
     years = f"{start.year} to {end.year}"
     days = _common_days(pairs, day)
     if not days:
         plain = f"{amounts}: no day of {years} had an ECB rate that fits, so that the conversion is off or older."
-        return Finding("does_not_hold", claims, plain, formula, f"{rates}; no day of {years}")
+        return Finding("does_not_hold", claims, plain, formula, f"{rates}; no day of {years}", _ask(pairs))
     verb = "fits" if len(pairs) == 1 else "both fit" if len(pairs) == 2 else "all fit"
     plain = f"{amounts} {verb} the ECB's rate on {len(days)} {_days(len(days))}"
     result = f"{rates}; {len(days)} {_days(len(days))} of {years}: {_by_month(days)}"
@@ -145,6 +148,11 @@ def _by_days(pairs: list[_Restated], day: date | None) -> Finding:
         formula,
         f"{result}; {which}",
     )
+
+
+def _ask(pairs: Sequence[_Restated]) -> str:
+    amounts = listed([f"{bare(pair.claim)} into {pair.other_text}" for pair in pairs])
+    return f"With which exchange rate, of which day, was {amounts} converted?"
 
 
 def _is_restated(claim: Stated) -> bool:

@@ -46,7 +46,7 @@ def without_level(known: Known) -> list[Finding]:
         if _is_change(claim)
         and claim.unit == "%"
         and claim.status == "actual"
-        and _period_before(claim) is not None
+        and period_before(claim) is not None
         and claim.claim_id not in paired
     ]
     sentences: dict[tuple[str, int, int], list[Stated]] = {}
@@ -108,7 +108,7 @@ def _neighbours(claims: tuple[Stated, ...], one: Stated, other: Stated) -> bool:
 
 def _stated_base(claims: tuple[Stated, ...], change: Stated, level: Stated) -> Stated | None:
     """The level of the same thing at the earlier time that the change names."""
-    before = _period_before(change)
+    before = period_before(change)
     for claim in claims:
         same = (claim.unit, claim.measure, claim.subject) == (
             level.unit,
@@ -143,7 +143,8 @@ def _compared(change: Stated, level: Stated, base: Stated) -> Finding:
         plain = f"{said}, agrees with the {base.span} stated for the earlier time."
         return Finding("holds", about, plain, _formula(change, level), result)
     plain = f"{said}, means {result} before, but the article states {base.span}."
-    return Finding("does_not_hold", about, plain, _formula(change, level), result)
+    question = f"Which is right: {level.span}, the change of {change.span}, or {base.span} before?"
+    return Finding("does_not_hold", about, plain, _formula(change, level), result, question)
 
 
 def _result(level: Stated, middle: float, interval: Interval) -> str:
@@ -159,7 +160,8 @@ def _no_amount(claims: list[Stated]) -> Finding:
     whose = f"{claims[0].subject}, " if claims[0].subject and names else claims[0].subject
     what = "a rate but no amount" if len(claims) == 1 else "rates but no amounts"
     plain = f"{whose}{names}, {spans}: the article gives {what}, so that the earlier level is not known."
-    return Finding("cannot_be_checked", tuple(claims), plain)
+    question = f"Which amounts stand behind the change of {spans}{f' ({names})' if names else ''}?"
+    return Finding("cannot_be_checked", tuple(claims), plain, "", "no amount", question)
 
 
 def _before(change: Stated, level: Stated) -> tuple[float, Interval]:
@@ -188,7 +190,7 @@ def _is_year(change: Stated) -> bool:
     return change.baseline.isdigit() and len(change.baseline) == 4
 
 
-def _period_before(change: Stated) -> tuple[str, str] | None:
+def period_before(change: Stated) -> tuple[str, str] | None:
     """First and last day of the time that the change is measured against; None where the table does not say."""
     if _is_year(change):
         return f"{change.baseline}-01-01", f"{change.baseline}-12-31"

@@ -11,6 +11,7 @@ from claimbook.checks.base import Stated, words
 from claimbook.checks.interval import Interval
 from claimbook.indicators import family, same_family
 
+_WORDS = re2.compile(r"[\pL\pN%]+")
 _BRACKETS = re2.compile(r"\(([^()]*)\)")
 
 
@@ -66,4 +67,4 @@ def named_place(text: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    return f" {' '.join(re2.sub(r'[^\pL\pN%]', ' ', text.casefold()).split())} "
+    return f" {' '.join(_WORDS.findall(text.casefold()))} "

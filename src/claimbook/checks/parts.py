@@ -1,4 +1,4 @@
-"""Parts and wholes: counts or amounts listed as parts of a total, and shares that no part can have."""
+"""Parts and wholes: counts or amounts that are listed as parts of a total."""
 
 from __future__ import annotations
 
@@ -18,20 +18,6 @@ def listed_parts(known: Known) -> list[Finding]:
             kind, parts = _parts_of(whole, claims[at + 1 :]) if whole.measure == "level" else ("", ())
             if parts:
                 out.append(_summed(whole, parts, kind))
-    return out
-
-
-def shares_in_range(known: Known) -> list[Finding]:
-    """Shares above 100 % and falls by more than 100 %, which no part of a whole can have."""
-    out = []
-    for claim in known.stated:
-        low = claim.interval.low
-        if claim.unit == "%" and claim.measure == "share" and low > 100:
-            plain = f"{theme(claim)}: {claim.span} is more than the whole, and a share cannot exceed 100 per cent."
-            out.append(Finding("does_not_hold", (claim,), plain, "share <= 100", claim.span))
-        if claim.unit == "%" and claim.measure == "change" and claim.direction == "down" and low > 100:
-            plain = f"{theme(claim)}: a fall of {claim.span} would leave less than nothing."
-            out.append(Finding("does_not_hold", (claim,), plain, "fall <= 100", claim.span))
     return out
 
 
@@ -90,10 +76,14 @@ def _summed(whole: Stated, parts: tuple[Stated, ...], kind: str) -> Finding:
     if kind == "all":
         agree = total.meets(whole.interval)
         plain = f"{what}: the parts add up to {together}{'' if agree else ', not to the whole'}."
-        return Finding("holds" if agree else "does_not_hold", about, plain, formula, together)
+        question = (
+            "" if agree else f"Which is right, the whole of {whole.span} or its parts, which add up to {together}?"
+        )
+        return Finding("holds" if agree else "does_not_hold", about, plain, formula, together, question)
     if total.low > whole.interval.high:
         plain = f"{what}: together {together}, more than the whole, which can hold only if the parts overlap."
-        return Finding("caveat", about, plain, formula, together)
+        question = f"Do {listed([part.span for part in parts])} overlap, or is one of the figures wrong?"
+        return Finding("caveat", about, plain, formula, together, question)
     rest, room = in_words(whole, whole.value - value, places), Interval(max(left.low, 0.0), left.high)
     if any(claim.bound != "exact" for claim in about):
         shown = between(whole, room, places)
@@ -107,12 +97,13 @@ def _summed(whole: Stated, parts: tuple[Stated, ...], kind: str) -> Finding:
 def _too_large(about: tuple[Stated, ...], larger: list[Stated], said: str, formula: str) -> Finding:
     """A part above its whole: a contradiction when both count the same thing; without a shared word they may not."""
     whole = about[0]
+    question = f"How can {larger[0].span} be a part of {whole.span}?"
     shares_word = whole.unit != "1" or any(whole.words & part.words for part in larger)
     result = f"{larger[0].span} > {whole.span}"
     if shares_word:
-        return Finding("does_not_hold", about, f"{said} is more than the whole.", formula, result)
+        return Finding("does_not_hold", about, f"{said} is more than the whole.", formula, result, question)
     plain = f"{said} is more than the whole, which can hold only if the two count different things."
-    return Finding("caveat", about, plain, formula, result)
+    return Finding("caveat", about, plain, formula, result, question)
 
 
 def _plain(claim: Stated, about: tuple[Stated, ...]) -> str:

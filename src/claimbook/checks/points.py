@@ -32,7 +32,7 @@ def compared_rate(known: Known) -> list[Finding]:
 
 
 def compared(known: Known) -> list[tuple[Stated, Stated, Interval]]:
-    """Each rate with the gap in points that follows it, and the rate that the two imply for what it is compared with."""
+    """Each rate with the gap in points that follows it, and the rate that the two imply elsewhere."""
     out = []
     for claim in known.stated:
         rate = _rate_before(known, claim) if claim.unit == "pp" and claim.measure == "gap" else None
@@ -55,6 +55,13 @@ def ambiguous_ids(known: Known) -> frozenset[str]:
     return frozenset(claim.claim_id for claim, _, _ in ambiguous(known))
 
 
+def readings(claim: Stated, rate: Stated) -> tuple[Interval, Interval]:
+    """What an ambiguous change or gap implies for the figure before it: read as points, and read as per cent."""
+    change = stands_for(claim.value, claim.value_text, claim.unit)
+    low, high = (-change.high, -change.low) if _is_lower(claim) else (change.low, change.high)
+    return rate.interval - Interval(low, high), rate.interval / Interval(1 + low / 100, 1 + high / 100)
+
+
 def ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
     """Claim, the figure in % that it changes or is compared from, and whether it is a gap."""
     out = []
@@ -62,7 +69,7 @@ def ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
         if claim.unit != "%" or claim.measure not in ("change", "gap"):
             continue
         # "higher than 10 years earlier" is a change against a time, not a gap between two rates
-        named = not claim.baseline.isdigit() and _has_rate_word(_compared_with(claim))
+        named = not claim.baseline.isdigit() and _has_rate_word(compared_with(claim))
         if claim.measure == "gap" or named:
             rate = _rate_before(known, claim)
             if rate is not None and (named or _has_rate_word(f"{claim.baseline} {claim.indicator}")):
@@ -102,7 +109,7 @@ def _rate_before(known: Known, claim: Stated) -> Stated | None:
     return before if before.measure in ("change", "share", "level") and before.same_matter(claim) else None
 
 
-def _compared_with(claim: Stated) -> str:
+def compared_with(claim: Stated) -> str:
     """What the words right after the figure compare it with ("lower than the national rate"); "" if nothing."""
     clause = " ".join(re2.split(r"[,;.]", claim.after)[0].split())
     for word in words("compared"):
@@ -123,17 +130,14 @@ def _is_lower(claim: Stated) -> bool:
 
 def _both(claim: Stated, share: Stated, of_gap: bool) -> Finding:
     lower = _is_lower(claim)
-    change = stands_for(claim.value, claim.value_text, claim.unit)
     sign = -1 if lower else 1
-    parts = (change.low, change.high) if not lower else (-change.high, -change.low)
-    points = share.interval - Interval(*parts)
-    per_cent = share.interval / Interval(1 + parts[0] / 100, 1 + parts[1] / 100)
+    points, per_cent = readings(claim, share)
     places = max(share.step, claim.step)
     by_points = _shown(share.value - sign * claim.value, points, places)
     by_cent = _shown(share.value / (1 + sign * claim.value / 100), per_cent, places)
     if of_gap:
         named = "" if claim.baseline == "yoy" or claim.baseline.isdigit() else claim.baseline
-        other = named or _compared_with(claim)
+        other = named or compared_with(claim)
         what = f"the rate compared with{f' ({other})' if other else ''} was"
     else:
         what = f"the share {f'in {claim.baseline}' if claim.baseline.isdigit() else 'before'} was"

@@ -1,0 +1,56 @@
+"""Article dates: is the day known, and does the article report results for a time that had not come?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimbook.checks.base import Finding, Known, Stated, day_text, theme
+from claimbook.checks.times import in_text, is_known
+
+_CERTAIN = ("stated", "manifest")
+
+
+def unknown_day(known: Known) -> list[Finding]:
+    """Articles without a day, or with an inferred one, whose figures count from it ("this year", "so far")."""
+    hanging: dict[tuple[str, date | None], list[Stated]] = {}
+    for claim in known.stated:
+        day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
+        if day is None or (basis == "inferred" and _counts_from(claim, day)):
+            hanging.setdefault((claim.doc_id, day), []).append(claim)
+    return [_undated(tuple(claims), day) for (_, day), claims in hanging.items()]
+
+
+def not_yet(known: Known) -> list[Finding]:
+    """Results for a time that begins after the day of the article, or for several years that were not over."""
+    out = []
+    for claim in known.stated:
+        day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
+        if day is None or claim.status != "actual" or not is_known(claim.period):
+            continue
+        start, end = claim.period
+        said = f"{theme(claim)}, {claim.span}: reported as a result for {in_text(claim.period)}"
+        if start > day.isoformat():
+            plain = f"{said}, a time after the article of {day_text(day)}."
+            question = f"Is {claim.span} a result or a plan, and for which time?"
+            verdict = "does_not_hold" if basis in _CERTAIN else "caveat"
+            out.append(Finding(verdict, (claim,), plain, f"{start} > {day}", "after the article", question))
+        elif end > day.isoformat() and start[:4] != end[:4] and claim.measure == "change":
+            plain = f"{said}, which was not over on {day_text(day)}: the figure covers a part of it."
+            question = f"Up to which day does {claim.span} count?"
+            out.append(Finding("caveat", (claim,), plain, f"{end} > {day}", "not over", question))
+    return out
+
+
+def _counts_from(claim: Stated, day: date) -> bool:
+    """Whether the period of a claim was worked out with the day of its article."""
+    return any(claim.period) and str(day.year) not in claim.quote
+
+
+def _undated(claims: tuple[Stated, ...], day: date | None) -> Finding:
+    question = "On which day was the article published?"
+    if day is None:
+        plain = 'The article has no date, so that "this year" and "so far" have none either.'
+        return Finding("cannot_be_checked", claims, plain, "", "no date", question)
+    hang = f"the times of {len(claims)} figures hang" if len(claims) > 1 else "the time of 1 figure hangs"
+    plain = f"The article's day, {day_text(day)}, is worked out from its text, and {hang} on it."
+    return Finding("caveat", claims, plain, "", "date inferred", question)

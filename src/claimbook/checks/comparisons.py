@@ -1,0 +1,153 @@
+"""Comparisons in words: "higher than", "rose from … to …", "both higher than": do the figures bear them out?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import re2
+
+from claimbook import lexicons
+from claimbook.checks import points
+from claimbook.checks.base import Finding, Known, Stated, bare, likeness, listed, number, theme, words
+from claimbook.checks.interval import Interval
+from claimbook.checks.matters import convertible, in_unit_of, signed
+from claimbook.cleaning import indicator_words
+
+_LETTERS = re2.compile(r"[\pL]+")
+_SAME = 0.5  # words of a comparison that must name the figure it is compared with
+_FAR = 90  # characters between a figure and the one it is compared with
+
+
+def than_figure(known: Known) -> list[Finding]:
+    """ "20 %, higher than the 15 % of the country": two figures of one sentence with a comparison between them."""
+    out = []
+    for claims in known.by_sentence():
+        for one, other in pairwise(claims):
+            way = _way(_between(one, other)) if convertible(one, other) and other.measure != "gap" else ""
+            if way:
+                out.append(_judged(one, other, way))
+    return out
+
+
+def than_named(known: Known) -> list[Finding]:
+    """ "both of which are higher than fixed asset investment growth": rates against one that is named, not printed."""
+    out: list[Finding] = []
+    implied = _implied(known)
+    for claims in known.by_sentence():
+        rates = [claim for claim in claims if claim.unit == "%" and claim.measure in ("change", "share")]
+        if not rates:
+            continue
+        way, named = _named(rates[-1])
+        found = [held for held in implied if held[1] and likeness(held[1], named) >= _SAME] if way else []
+        meant = tuple(rates[-2:]) if len(rates) > 1 and _is_both(rates[-1]) else (rates[-1],)
+        out.extend(_against(meant, way, gap, intervals) for gap, _, intervals in found[:1])
+    return out
+
+
+def from_to(known: Known) -> list[Finding]:
+    """ "rose from 80 to 60": a verb of rise or fall between two levels must say what they do."""
+    out = []
+    for claims in known.by_sentence():
+        for one, other in pairwise(claims):
+            levels = one.measure == other.measure and one.measure in ("level", "share") and convertible(one, other)
+            way = _moves(one, other) if levels else ""
+            if way:
+                out.append(_moved(one, other, way))
+    return out
+
+
+def _between(one: Stated, other: Stated) -> str:
+    return one.quote[one.char_end - one.sentence_start : other.char_start - one.sentence_start]
+
+
+def _way(text: str) -> str:
+    """ "above" or "below" where the words between two figures compare the first with the second."""
+    if len(text) > _FAR or any(mark in text for mark in ";.:"):
+        return ""
+    # nothing but the name of what is compared stands between the comparison and its figure
+    said = f" {' '.join(_LETTERS.findall(text.rpartition(',')[2].casefold()))} "
+    found = [(said.rfind(f" {word} "), way) for way in ("above", "below") for word in words(f"than {way}")]
+    return max((held for held in found if held[0] >= 0), default=(0, ""))[1]
+
+
+def _judged(one: Stated, other: Stated, way: str) -> Finding:
+    mine, theirs = signed(one.interval, one), in_unit_of(one, other)
+    fits = mine.high > theirs.low if way == "above" else mine.low < theirs.high
+    sign = ">" if way == "above" else "<"
+    word = "more" if way == "above" else "less"
+    said = f"{theme(one)}: {one.span} is said to be {word} than {other.span}"
+    formula = f"{bare(one)} {sign} {bare(other)}"
+    if fits:
+        return Finding("holds", (one, other), f"{said}, and it is.", formula, "true")
+    question = f"Which is right: {one.span}, {other.span}, or that the first is {word}?"
+    return Finding("does_not_hold", (one, other), f"{said}, but it is not.", formula, "false", question)
+
+
+def _implied(known: Known) -> list[tuple[Stated, frozenset[str], tuple[Interval, ...]]]:
+    """The rates that gaps imply: the gap, the words of what it is compared with, and its readings."""
+    out = [
+        (gap, indicator_words(gap.baseline or points.compared_with(gap)), points.readings(gap, rate))
+        for gap, rate, of_gap in points.ambiguous(known)
+        if of_gap
+    ]
+    plain = [(gap, indicator_words(gap.baseline), (there,)) for _, gap, there in points.compared(known)]
+    return [*out, *plain]
+
+
+def _named(rate: Stated) -> tuple[str, frozenset[str]]:
+    """The way of a comparison that follows a rate, and the words of what it names; ("", …) where figures follow."""
+    text = rate.after
+    said = f" {' '.join(_LETTERS.findall(text.casefold()))} "
+    found = [(said.find(f" {word} "), way, word) for way in ("above", "below") for word in words(f"than {way}")]
+    present = [held for held in found if held[0] >= 0]
+    if not present or any(character.isdigit() for character in text):
+        return "", frozenset()
+    at, way, word = min(present, key=lambda held: (held[0], -len(held[2])))
+    return way, indicator_words(said[at + len(word) + 1 :])
+
+
+def _is_both(rate: Stated) -> bool:
+    return any(f" {word} " in f" {' '.join(_LETTERS.findall(rate.after.casefold()))} " for word in words("both"))
+
+
+def _against(rates: tuple[Stated, ...], way: str, gap: Stated, readings: tuple[Interval, ...]) -> Finding:
+    fits = [
+        all(rate.interval.high > held.low if way == "above" else rate.interval.low < held.high for rate in rates)
+        for held in readings
+    ]
+    shown = listed([f"{number((held.low + held.high) / 2, 0.1)} %" for held in readings])
+    said = f"{listed([rate.span for rate in rates])} {'are' if len(rates) > 1 else 'is'} said to be "
+    said += f"{'more' if way == 'above' else 'less'} than a rate that {gap.span} puts at {shown}"
+    formula = "; ".join(f"{rate.value_text} {'>' if way == 'above' else '<'} {shown}" for rate in rates)
+    about = (*rates, gap)
+    if all(fits):
+        either = ", under either reading" if len(readings) > 1 else ""
+        return Finding("holds", about, f"{theme(rates[0])}: {said}: that is so{either}.", formula, "true")
+    question = f"What is the rate that {listed([rate.span for rate in rates])} is compared with?"
+    if any(fits):
+        plain = f"{theme(rates[0])}: {said}: that is so under one reading only."
+        return Finding("caveat", about, plain, formula, "true under one reading", question)
+    return Finding("does_not_hold", about, f"{theme(rates[0])}: {said}: that is not so.", formula, "false", question)
+
+
+def _moves(one: Stated, other: Stated) -> str:
+    """ "up" or "down" where a verb stands before "from <one> … to <other>"."""
+    before = _LETTERS.findall(one.before.casefold())
+    linked = f" {' '.join(_LETTERS.findall(_between(one, other).casefold()))}".endswith(" to")
+    if not before or before[-1] != "from" or not linked or one.sentence_start != other.sentence_start:
+        return ""
+    ways = {row["word"]: row["direction"] for row in lexicons.rows("en/change_words")}
+    return next((ways[word] for word in reversed(before[-6:]) if ways.get(word)), "")
+
+
+def _moved(one: Stated, other: Stated, way: str) -> Finding:
+    first, then = signed(one.interval, one), in_unit_of(one, other)
+    fits = then.high > first.low if way == "up" else then.low < first.high
+    said = f"{theme(one)}: from {one.span} to {other.span} is told as a {'rise' if way == 'up' else 'fall'}"
+    formula = f"{bare(other)} {'>' if way == 'up' else '<'} {bare(one)}"
+    if fits:
+        return Finding("holds", (one, other), f"{said}, and it is one.", formula, "true")
+    question = (
+        f"Which is right: the two figures {one.span} and {other.span}, or the {'rise' if way == 'up' else 'fall'}?"
+    )
+    return Finding("does_not_hold", (one, other), f"{said}, but it is none.", formula, "false", question)

@@ -1,0 +1,71 @@
+"""Forms of figures: sales are not value added, and what is signed or planned is not what was done."""
+
+from __future__ import annotations
+
+import re2
+
+from claimbook import lexicons, places, units
+from claimbook.checks.base import Finding, Known, Stated, theme, words
+from claimbook.checks.matters import whose
+from claimbook.indicators import SALES, VALUE_ADDED, form
+
+_LETTERS = re2.compile(r"[\pL]+")
+
+
+def sales_of_gdp(known: Known) -> list[Finding]:
+    """Shares of GDP that are taken of sales, which count the same value several times."""
+    out = []
+    for claim in known.stated:
+        said = f" {' '.join(_LETTERS.findall(claim.after.casefold()))} "
+        of_gdp = form(claim.indicator) == VALUE_ADDED or any(said.startswith(f" of {word} ") for word in _value_added())
+        if claim.unit == "%" and claim.measure == "share" and of_gdp and _counts_sales(claim):
+            plain = (
+                f"{theme(claim)}, {claim.span}: sales count what firms buy from one another again and again, GDP does "
+                "not; sales divided by GDP are no share of it."
+            )
+            question = f"How large is the value added behind the {claim.span}?"
+            out.append(Finding("does_not_hold", (claim,), plain, "sales / GDP", "sales are not value added", question))
+    return out
+
+
+def sales_beside_gdp(known: Known) -> list[Finding]:
+    """Sales and value added of one place in one article: neither may be divided by the other."""
+    out = []
+    for claims in known.by_article():
+        money = [claim for claim in claims if claim.measure == "level" and units.is_currency(claim.unit)]
+        added = [claim for claim in money if form(claim.indicator) == VALUE_ADDED]
+        for value in added:
+            near = [claim for claim in money if form(claim.indicator) == SALES and _same_region(claim, value)]
+            if near:
+                plain = (
+                    f"{theme(value)}: {value.span} is value added, {near[0].span} ({near[0].indicator}) is sales; "
+                    "they cannot be added up, and one is no share of the other."
+                )
+                out.append(Finding("caveat", (value, near[0]), plain, "", "value added and sales"))
+    return out
+
+
+def signed_not_done(known: Known) -> list[Finding]:
+    """Amounts that are signed, agreed or planned and told as results: nothing says that the money was spent."""
+    out = []
+    for claim in known.stated:
+        said = f" {' '.join(_LETTERS.findall(claim.indicator.casefold()))} "
+        signed = any(f" {word} " in said for word in words("signed"))
+        if signed and claim.status == "actual" and units.is_currency(claim.unit) and claim.measure == "level":
+            plain = f"{theme(claim)}, {claim.span}: signed is not spent; the figure counts agreements."
+            question = f"How much of the {claim.span} has been spent so far?"
+            out.append(Finding("caveat", (claim,), plain, "", "signed, not spent", question))
+    return out
+
+
+def _value_added() -> tuple[str, ...]:
+    return lexicons.words("en/indicator_words", kind="form", meaning=VALUE_ADDED)
+
+
+def _counts_sales(claim: Stated) -> bool:
+    return form(claim.indicator) == SALES or form(" ".join(_LETTERS.findall(claim.before.casefold()))) == SALES
+
+
+def _same_region(one: Stated, other: Stated) -> bool:
+    mine, theirs = one.place or whose(one), other.place or whose(other)
+    return mine == theirs or places.is_inside(mine, theirs) or places.is_inside(theirs, mine)

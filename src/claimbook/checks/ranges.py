@@ -1,0 +1,101 @@
+"""Ranges: shares that no part can have, falls below nothing, ranks before the first, shares that add up to too much."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import re2
+
+from claimbook.checks.base import Finding, Known, Stated, likeness, listed, number, theme, words
+
+_LETTERS = re2.compile(r"[\pL]+")
+_CLOSE = 0.9  # indicators of shares in one whole that differ in the place alone
+
+
+def shares_in_range(known: Known) -> list[Finding]:
+    """Shares above 100 % and falls by more than 100 %, which no part of a whole can have."""
+    out = []
+    for claim in known.stated:
+        low = claim.interval.low
+        if claim.unit == "%" and claim.measure == "share" and low > 100:
+            plain = f"{theme(claim)}: {claim.span} is more than the whole, and a share cannot exceed 100 per cent."
+            question = f"Is {claim.span} a share, a growth rate, or a comparison with something else?"
+            out.append(Finding("does_not_hold", (claim,), plain, "share <= 100", claim.span, question))
+        if claim.unit == "%" and claim.measure == "change" and claim.direction == "down" and low > 100:
+            plain = f"{theme(claim)}: a fall of {claim.span} would leave less than nothing."
+            question = f"What did the fall of {claim.span} start from, and what was left?"
+            out.append(Finding("does_not_hold", (claim,), plain, "fall <= 100", claim.span, question))
+    return out
+
+
+def ranks_in_range(known: Known) -> list[Finding]:
+    """Ranks below 1 and ranks that are no whole number."""
+    out = []
+    for claim in known.stated:
+        if claim.measure == "rank" and (claim.value < 1 or claim.value % 1):
+            plain = f"{theme(claim)}: there is no rank {claim.value_text}; ranks are whole numbers from 1 on."
+            question = f"Which rank is meant by {claim.span}, and in which list?"
+            out.append(Finding("does_not_hold", (claim,), plain, "rank = 1, 2, 3, …", claim.span, question))
+    return out
+
+
+def rank_among(known: Known) -> list[Finding]:
+    """A rank beyond the number of those ranked, where the same sentence gives it ("12th of 10 cities")."""
+    out = []
+    for claims in known.by_sentence():
+        for rank, total in pairwise(claims):
+            between = rank.quote[rank.char_end - rank.sentence_start : total.char_start - rank.sentence_start]
+            joined = " ".join(_LETTERS.findall(between.casefold()))
+            among = any(f" {joined}".endswith(f" {word}") for word in words("among"))
+            if rank.measure == "rank" and total.unit == "1" and among and rank.value > total.interval.high:
+                plain = f"{theme(rank)}: {rank.span} cannot be the place among {total.span} {total.counted}."
+                question = f"How many were ranked, and which place is {rank.span}?"
+                out.append(Finding("does_not_hold", (rank, total), plain, "rank <= number ranked", "", question))
+    return out
+
+
+def shares_of_one_whole(known: Known) -> list[Finding]:
+    """Shares that one sentence lists as the parts of one whole: together they cannot exceed 100 %."""
+    out = []
+    for claims in known.by_sentence():
+        shares = [claim for claim in claims if claim.unit == "%" and claim.measure == "share"]
+        exact = all(claim.bound in ("exact", "about", "over", "at_least") for claim in shares)
+        if len(shares) > 1 and exact and _one_whole(shares) and (_divides(shares[0]) or _of_one(shares)):
+            out.append(_together(tuple(shares)))
+    return out
+
+
+def _divides(first: Stated) -> bool:
+    """Whether the words before the first share say that a whole is split up."""
+    said = f" {' '.join(_LETTERS.findall(first.before.casefold()))} "
+    return any(f" {word} " in said for word in words("divides"))
+
+
+def _of_one(shares: list[Stated]) -> bool:
+    """Whether a list of shares ends with what they are all shares of: "50, 30 and 40 per cent of …, respectively"."""
+    first, last = shares[0], shares[-1]
+    inner = first.quote[first.char_end - first.sentence_start : last.char_start - first.sentence_start]
+    after = f" {' '.join(_LETTERS.findall(last.after.casefold()))} "
+    held_back = not any(f" {word} " in f" {' '.join(_LETTERS.findall(inner.casefold()))} " for word in ("of", "in"))
+    return held_back and after.startswith(" of ") and " respectively " in after
+
+
+def _one_whole(shares: list[Stated]) -> bool:
+    first = shares[0]
+    return all(
+        claim.period == first.period and claim.status == first.status and claim.subject == first.subject
+        for claim in shares[1:]
+    ) or all(likeness(first.words, claim.words) >= _CLOSE for claim in shares[1:])
+
+
+def _together(shares: tuple[Stated, ...]) -> Finding:
+    low, high = sum(claim.interval.low for claim in shares), sum(claim.interval.high for claim in shares)
+    total = number(sum(claim.value for claim in shares), max(claim.step for claim in shares) or 1)
+    formula = " + ".join(claim.value_text for claim in shares)
+    spans = listed([claim.span for claim in shares])
+    said = f"{shares[0].subject or shares[0].label}: the shares {spans} add up to {total} %"
+    if low > 100:
+        question = f"Do the parts overlap, or which of {spans} is wrong?"
+        return Finding("does_not_hold", shares, f"{said}, more than the whole.", formula, f"{total} %", question)
+    whole = "the whole" if high >= 100 else "not more than the whole"
+    return Finding("holds", shares, f"{said}, {whole}.", formula, f"{total} %")

@@ -1,0 +1,38 @@
+"""Repeats: a figure that is told again is no second piece of evidence."""
+
+from __future__ import annotations
+
+from claimbook.checks.base import Finding, Known, Stated, theme
+from claimbook.checks.times import in_text
+
+
+def told_again(known: Known) -> list[Finding]:
+    """Each figure that is told more than once, with what differs between the tellings."""
+    by_id = {claim.claim_id: claim for claim in known.stated}
+    out = []
+    for ids in known.repeats:
+        claims = tuple(by_id[claim_id] for claim_id in ids if claim_id in by_id)
+        if len(claims) > 1:
+            out.append(_told(claims))
+    return out
+
+
+def _told(claims: tuple[Stated, ...]) -> Finding:
+    first = claims[0]
+    said = f"{theme(first)}: {first.span} is told {len(claims)} times"
+    where = "in one article" if len({(c.doc_id, c.part) for c in claims}) == 1 else "in several articles or parts"
+    different = _differs(claims)
+    if different:
+        plain = f"{said} {where}, but {different}: it may be one figure or two."
+        question = f"Is {first.span} ({first.indicator}) one figure, told {len(claims)} times, or are there two?"
+        return Finding("caveat", claims, plain, "", different, question)
+    return Finding("holds", claims, f"{said} {where}: one piece of evidence, not {len(claims)}.", "", "the same figure")
+
+
+def _differs(claims: tuple[Stated, ...]) -> str:
+    if len({claim.status for claim in claims}) > 1:
+        return "once as a result and once as a plan"
+    if len({claim.bound for claim in claims}) > 1:
+        return "with different limits"
+    periods = list(dict.fromkeys(claim.period for claim in claims if any(claim.period)))
+    return f"for {' and for '.join(in_text(period) for period in periods)}" if len(periods) > 1 else ""
