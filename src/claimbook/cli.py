@@ -32,12 +32,15 @@ def build(
     parameter: Annotated[
         list[str] | None, typer.Option("-p", "--parameter", metavar="NAME=VALUE", help="A notebook parameter.")
     ] = None,
+    evidence: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Table of what other sources say of the claims (CSV).")
+    ] = None,
 ) -> None:
     """Run the whole pipeline: claims, checks, figures, and the report as HTML and PDF."""
     with _plain_errors(), _steps() as on_step:
         from claimbook import parameters, pipeline
 
-        built = pipeline.build(seeds, out, parameters.pairs(parameter or []), on_step)
+        built = pipeline.build(seeds, out, parameters.pairs(parameter or []), on_step, evidence)
     _done(f"{built.html} and {built.pdf.name}")
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimbook import articles, parameters, publishing, running
-from claimbook.errors import BuildFailed
+from claimbook.errors import BuildFailed, UsageError
+from claimbook.evidence import read_evidence
 from claimbook.report import html, pdf
 
 NOTEBOOKS = ("01_extract", "02_clean", "03_check", "04_analyse", "05_report")
 
 _PACKAGE = Path(__file__).parent
+_EVIDENCE = Path("data/reference/evidence.csv")
 _KNOWN_HERE = ("data/reference", "data/review.csv")  # what is known for one corpus alone, where it is there
 
 
@@ -27,21 +29,33 @@ class Built:
 
 
 def build(
-    seeds: Path, out: Path, given: Mapping[str, str] | None = None, on_step: Callable[[str], None] = lambda step: None
+    seeds: Path,
+    out: Path,
+    given: Mapping[str, str] | None = None,
+    on_step: Callable[[str], None] = lambda step: None,
+    evidence: Path | None = None,
 ) -> Built:
     """Runs the notebooks on the articles in `seeds` and publishes notebooks, data and reports into `out`.
 
     `given` holds notebook parameters as typed by the user; `on_step` hears the name of each step as it starts.
-    Raises UsageError or UnreadableArticle before anything runs, BuildFailed after; what stood in `out` then stands.
+    `evidence` is a table of what other sources say, instead of the one in `out`. Raises UsageError, UnreadableArticle
+    or BrokenTable before anything runs, BuildFailed after; what stood in `out` then stands.
     """
     notebooks = {name: running.load(sources(out) / f"{name}.ipynb") for name in NOTEBOOKS}
     defaults = {name: running.defaults(notebook, name) for name, notebook in notebooks.items()}
     values = parameters.resolve(defaults, given or {})
     first = {**defaults[NOTEBOOKS[0]], **values[NOTEBOOKS[0]]}
     articles.read_folder(seeds, str(first.get("articles", "*")))  # an article that cannot be read is told at once
+    if evidence and not evidence.is_file():
+        raise UsageError(
+            f"There is no file {evidence}.", "Name the table of outside evidence, or leave out --evidence."
+        )
+    read_evidence(evidence or out / _EVIDENCE)  # a bad row is told at once
     try:
         with publishing.stage(out) as stage:
             _lay_out(stage, seeds, out)
+            if evidence:
+                _use_evidence(stage / _EVIDENCE, evidence)
             for name, notebook in notebooks.items():
                 on_step(name)
                 running.inject(notebook, values[name])
@@ -78,9 +92,25 @@ def _lay_out(stage: Path, seeds: Path, out: Path) -> None:
             (stage / known).symlink_to((out / known).resolve())
 
 
+def _use_evidence(place: Path, evidence: Path) -> None:
+    """Puts this table in the place of the one that is known here; whatever else is known stays."""
+    known = [path.resolve() for path in place.parent.iterdir()] if place.parent.exists() else []
+    place.parent.unlink(missing_ok=True)
+    place.parent.mkdir()
+    for path in known:
+        if path.name != place.name:
+            (place.parent / path.name).symlink_to(path)
+    place.symlink_to(evidence.resolve())
+
+
 def _render(stage: Path, on_step: Callable[[str], None]) -> None:
     content = stage / "notebooks" / f"{NOTEBOOKS[-1]}.ipynb"
     on_step("report.html")
-    (stage / "reports" / "report.html").write_text(html.render(content), encoding="utf-8")
+    (stage / "reports" / "report.html").write_text(html.render(content, stage / "data" / "processed"), encoding="utf-8")
+    on_step("notebooks as pages")
+    (stage / "reports" / "notebooks").mkdir()
+    for name in NOTEBOOKS:
+        page = html.render_notebook(stage / "notebooks" / f"{name}.ipynb")
+        (stage / "reports" / "notebooks" / f"{name}.html").write_text(page, encoding="utf-8")
     on_step("report.pdf")
     (stage / "reports" / "report.pdf").write_bytes(pdf.render(content))
