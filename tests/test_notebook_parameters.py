@@ -40,6 +40,10 @@ Updated: 2023-05-04
 Qingdao had more than 120 artificial intelligence companies in 2022. Its software revenue reached 35.5 billion yuan in \
 2022, up 10 percent year-on-year. The city plans to build a second park by 2025.
 """
+OTHERS = """\
+evidence_id,doc_id,claim_span,relation,statement,publisher,quality
+X1,park.txt,35.5 billion yuan,contradicts,It was 30 billion yuan.,Park Times,press
+"""
 SETTINGS: tuple[tuple[str, str, Value], ...] = (
     ("01_extract", "articles", "h*"),
     ("01_extract", "claim_types", "quantity"),
@@ -50,6 +54,7 @@ SETTINGS: tuple[tuple[str, str, Value], ...] = (
     ("03_check", "rate_tolerance", 5.0),
     ("03_check", "about_tolerance", 50.0),
     ("03_check", "families", "implied_base"),
+    ("03_check", "evidence", "../others.csv"),
     ("04_analyse", "places", "Jinan"),
     ("04_analyse", "growth_baseline", "2021"),
     ("04_analyse", "largest_first", False),
@@ -77,6 +82,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, lis
         (folder / name).mkdir()
     (folder / "seeds" / "harbour.txt").write_text(HARBOUR)
     (folder / "seeds" / "park.txt").write_text(PARK)
+    (folder / "others.csv").write_text(OTHERS)
     return folder, {name: show(folder, name, {}) for name in NOTEBOOKS}
 
 
