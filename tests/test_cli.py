@@ -68,7 +68,8 @@ def test_explain_prints_the_article_with_its_numbers(tmp_path: Path) -> None:
 def test_build_shows_each_step_and_where_the_report_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = projects.write(tmp_path / "project")
     monkeypatch.setattr(pipeline.running, "execute", lambda path: None)
-    monkeypatch.setattr(pipeline.html, "render", lambda path: "page")
+    monkeypatch.setattr(pipeline.html, "render", lambda path, tables: "page")
+    monkeypatch.setattr(pipeline.html, "render_notebook", lambda path: "page")
     monkeypatch.setattr(pipeline.pdf, "render", lambda path: b"pdf")
     status, printed, said = run("build", "--seeds", out / "seeds", "--out", out, "-p", "main_points=3")
     assert (status, printed) == (0, "")

@@ -19,7 +19,8 @@ from projects import notebook
 @pytest.fixture
 def reports(monkeypatch: pytest.MonkeyPatch) -> None:
     """Renders the report as the bare text of the notebook, for builds whose report is not the matter."""
-    monkeypatch.setattr(pipeline.html, "render", lambda path: "html of " + path.name)
+    monkeypatch.setattr(pipeline.html, "render", lambda path, tables: "html of " + path.name)
+    monkeypatch.setattr(pipeline.html, "render_notebook", lambda path: "notebook")
     monkeypatch.setattr(pipeline.pdf, "render", lambda path: b"pdf of " + path.name.encode())
 
 
@@ -41,6 +42,7 @@ def test_a_build_publishes_notebooks_data_and_reports(tmp_path: Path) -> None:
         "data/interim/articles.csv",
         "data/processed/claims.csv",
         *(f"notebooks/{name}.ipynb" for name in pipeline.NOTEBOOKS),
+        *(f"reports/notebooks/{name}.html" for name in pipeline.NOTEBOOKS),
         "reports/report.html",
         "reports/report.pdf",
     ]
@@ -132,7 +134,7 @@ def test_a_report_that_cannot_be_rendered_leaves_the_old_one(tmp_path: Path, mon
     out = projects.with_old_report(projects.write(tmp_path / "project"))
     before = projects.hashes(out)
 
-    def full(path: Path) -> str:
+    def full(path: Path, tables: Path) -> str:
         raise OSError(28, "No space left on device", str(path))
 
     monkeypatch.setattr(pipeline.running, "execute", lambda path: None)

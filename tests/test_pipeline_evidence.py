@@ -26,7 +26,8 @@ reference = Path("../data/reference")
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose third notebook shows what it finds in data/reference; the report is not the matter."""
-    monkeypatch.setattr(pipeline.html, "render", lambda path: "html")
+    monkeypatch.setattr(pipeline.html, "render", lambda path, tables: "html")
+    monkeypatch.setattr(pipeline.html, "render_notebook", lambda path: "notebook")
     monkeypatch.setattr(pipeline.pdf, "render", lambda path: b"pdf")
     return projects.write(tmp_path / "here", n03_check=notebook(SHOWS))
 

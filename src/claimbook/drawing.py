@@ -84,7 +84,7 @@ def stack(labels: list[str], layout: Layout) -> tuple[list[Row], float]:
         lines = tuple(
             line
             for paragraph in label.split("\n")
-            for line in textwrap.wrap(paragraph, layout.letters, max_lines=3, placeholder=" …") or [""]
+            for line in textwrap.wrap(paragraph, layout.letters, max_lines=4, placeholder=" …") or [""]
         )
         text = LINE * len(lines)
         height = max(0.31, text + 0.12) if layout.labels else text + 0.34

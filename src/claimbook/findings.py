@@ -22,6 +22,7 @@ from claimbook.registers import superlatives, targets
 
 _COLUMNS = ["point", "detail", "verdict", "claims"]
 _AMOUNTS = 2  # amounts with a growth rate, each of another place
+_FAMILIES = 3  # kinds of check that a point names
 _SAYING = {
     "does_not_hold": "{} {does} not hold",
     "two_readings": "{} {finds} two readings of the same words",
@@ -105,8 +106,10 @@ def _of_verdict(checks: pd.DataFrame, verdict: str, claims: pd.DataFrame) -> Ite
     one = len(group) == 1
     words = {"does": "does" if one else "do", "finds": "finds" if one else "find", "holds": "holds" if one else "hold"}
     point = _SAYING[verdict].format(f"{len(group)} of {counting(len(checks), 'check')}", **words)
-    families = group["family"].value_counts(sort=False)
-    named = ", ".join(f"{count} on {family_words(str(family))}" for family, count in families.items())
+    families = group["family"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    named = ", ".join(f"{count} on {family_words(str(family))}" for family, count in families.head(_FAMILIES).items())
+    others = int(families.iloc[_FAMILIES:].sum())
+    named += f", {others} on other things" if others else ""
     topics = dict(zip(claims["claim_id"], claims["topic"], strict=True))
     weight = [not any(topics.get(claim_id) in FIRST_TOPICS for claim_id in ids.split()) for ids in group["claims"]]
     example = group["plain"].iloc[weight.index(min(weight))]

@@ -107,7 +107,6 @@ def _render(stage: Path, on_step: Callable[[str], None]) -> None:
     content = stage / "notebooks" / f"{NOTEBOOKS[-1]}.ipynb"
     on_step("report.html")
     (stage / "reports" / "report.html").write_text(html.render(content, stage / "data" / "processed"), encoding="utf-8")
-    on_step("notebooks as pages")
     (stage / "reports" / "notebooks").mkdir()
     for name in NOTEBOOKS:
         page = html.render_notebook(stage / "notebooks" / f"{name}.ipynb")

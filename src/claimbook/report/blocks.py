@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MIME_TYPST = "application/x-typst"
 MIME_DAY = "application/x-claimbook-day"  # the day of the newest article, which dates the PDF
 _QUOTED = 150  # letters of the sentence that a card shows before and after the figure
+_UNFOLDED = 3  # checks of one family and verdict that are shown before the rest is folded
 _VERDICT_MEANING = {
     "holds": "consistent, and nothing to add",
     "caveat": "consistent, but only under a stated condition",
@@ -116,7 +118,7 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     counts = {verdict: int((checks["verdict"] == verdict).sum()) for verdict in WEAKEST_FIRST}
     present = [verdict for verdict in WEAKEST_FIRST if counts[verdict]]
     rows = [row for verdict in present for row in records(checks[checks["verdict"] == verdict])]
-    open_ = [_check_item(row, labels) for row in rows if row.verdict != "holds"]
+    open_ = _check_lists([row for row in rows if row.verdict != "holds"], labels)
     held = [_check_item(row, labels) for row in rows if row.verdict == "holds"]
     shares = [tag("i", class_=f"t-{verdict}", style=f"flex:{counts[verdict]}") for verdict in present]
     legend = [
@@ -126,7 +128,7 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     html = join(
         tag("div", shares, class_="tally", aria_hidden="true") if rows else None,
         tag("ul", legend, class_="leg"),
-        tag("ul", open_, class_="checks") if open_ else None,
+        open_,
         tag("details", tag("summary", f"{len(held)} checks that hold"), tag("ul", held, class_="checks"), class_="okd")
         if held
         else None,
@@ -272,6 +274,18 @@ def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
     if first.byline:
         facts.append(("Byline", str(first.byline)))
     return [*facts, ("SHA-256", str(first.sha256)), ("Claims", str(n_claims))]
+
+
+def _check_lists(rows: list[Any], labels: dict[str, str]) -> list[Html]:
+    """The checks in their order; of many of one family with one verdict the later ones are folded."""
+    made = []
+    for (_, family), group in groupby(rows, key=lambda row: (row.verdict, row.family)):
+        items = [_check_item(row, labels) for row in group]
+        made.append(tag("ul", items[:_UNFOLDED], class_="checks"))
+        if more := items[_UNFOLDED:]:
+            summary = tag("summary", f"{len(more)} more on {family_words(family)}")
+            made.append(tag("details", summary, tag("ul", more, class_="checks"), class_="okd"))
+    return made
 
 
 def _check_item(check: Any, labels: dict[str, str]) -> Html:

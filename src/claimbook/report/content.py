@@ -37,14 +37,14 @@ class Section:
     items: list[Item] = field(default_factory=list)
 
 
-def sections(notebook: NotebookNode) -> list[Section]:
+def sections(notebook: NotebookNode, hidden: str | None = HIDDEN) -> list[Section]:
     """The notebook's sections: a level-two heading starts one; the level-one heading of the notebook is left out.
 
-    Cells tagged `notebook-only`, error streams, and MIME types that are not on the list are left out.
+    Cells tagged with `hidden`, error streams, and MIME types that are not on the list are left out.
     """
     found = [Section("", "top")]
     for cell in notebook.cells:
-        if HIDDEN in cell.metadata.get("tags", []):
+        if hidden in cell.metadata.get("tags", []):
             continue
         if cell.cell_type == "markdown":
             _add_prose(found, cell.source)

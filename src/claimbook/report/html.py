@@ -16,7 +16,8 @@ from traitlets import default
 
 from claimbook import __version__
 from claimbook.report import fonts
-from claimbook.report.content import Item, convert_prose, sections
+from claimbook.report.content import HIDDEN, Item, convert_prose, sections
+from claimbook.report.downloads import downloads
 from claimbook.report.markup import Html, tag
 
 # The page brings Latin letters and punctuation; other scripts are set in the reader's own typefaces.
@@ -47,17 +48,25 @@ class PageExporter(TemplateExporter):
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
     ) -> tuple[str, dict[str, Any]]:
         """The page, and nbconvert's resources with the page's parts in them."""
-        found = sections(nb)
+        whole = bool((resources or {}).get("whole_notebook"))
+        found = sections(nb, hidden=None if whole else HIDDEN)
         prose = convert_prose(found, "html5")
         script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
         parts = {
-            "title": page_title(found[0].items),
-            "head": _shown_items(found[0].items, prose),
+            "title": _heading(nb) if whole else page_title(found[0].items),
+            "head": _in_order(found[0].items, prose, _heading(nb)) if whole else _shown_items(found[0].items, prose),
             "sections": [
-                {"title": section.title, "anchor": section.anchor, "shown": _shown_items(section.items, prose)}
+                {
+                    "title": section.title,
+                    "anchor": section.anchor,
+                    "shown": (_in_order if whole else _shown_items)(section.items, prose),
+                }
                 for section in found[1:]
             ],
-            "style": Markup(fonts.style_sheet(_LETTERS) + (TEMPLATES / "report.css").read_text(encoding="utf-8")),
+            "style": Markup(
+                ("" if whole else fonts.style_sheet(_LETTERS)) + (TEMPLATES / "report.css").read_text(encoding="utf-8")
+            ),
+            "downloads": (resources or {}).get("downloads", ""),
             "script": Markup(script),
             "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             "version": __version__,
@@ -72,11 +81,44 @@ def page_title(items: list[Item]) -> str:
     return said[0] if said else "Claims report"
 
 
-def render(notebook_path: Path) -> str:
-    """The page for this executed notebook: no request, no foreign script, code one click away."""
+def render(notebook_path: Path, tables: Path | None = None) -> str:
+    """The page for this executed notebook: no request, no foreign script, code one click away.
+
+    The CSV files in the folder `tables` are put into the page to download.
+    """
     notebook = nbformat.read(notebook_path, as_version=4)  # type: ignore[no-untyped-call]
-    page, _ = PageExporter().from_notebook_node(notebook)  # type: ignore[no-untyped-call]
+    resources = {"downloads": Markup(downloads(tables))} if tables else {}
+    page, _ = PageExporter().from_notebook_node(notebook, resources)  # type: ignore[no-untyped-call]
     return str(page)
+
+
+def render_notebook(notebook_path: Path) -> str:
+    """The page for any executed notebook as it is: its words, code and outputs in their order."""
+    notebook = nbformat.read(notebook_path, as_version=4)  # type: ignore[no-untyped-call]
+    page, _ = PageExporter().from_notebook_node(notebook, {"whole_notebook": True})  # type: ignore[no-untyped-call]
+    return str(page)
+
+
+def _heading(notebook: NotebookNode) -> str:
+    """The notebook's own title: its first line, where that is a heading."""
+    first = str(notebook.cells[0].source).partition("\n")[0] if notebook.cells else ""
+    return first.removeprefix("# ") if first.startswith("# ") else "Notebook"
+
+
+def _in_order(items: list[Item], prose: dict[str, str], title: str = "") -> list[Markup]:
+    """Each cell with its outputs under it; the title first, where there is one."""
+    made = [tag("h1", title)] if title else []
+    # The page shows outputs before the code of their cell: here the code stands above what it made.
+    waiting: list[Html] = []
+    for item in items:
+        if item.kind == "output":
+            waiting.append(_output(item.bundle))
+        elif item.kind == "code":
+            made += [_code_cell(item), *waiting]
+            waiting = []
+        else:
+            made.append(tag("div", Html(prose[item.text]), class_="prose"))
+    return [Markup(html) for html in [*made, *waiting]]
 
 
 def _shown_items(items: list[Item], prose: dict[str, str]) -> list[Markup]:
@@ -92,11 +134,12 @@ def _shown_items(items: list[Item], prose: dict[str, str]) -> list[Markup]:
 def _code(items: list[Item]) -> Html:
     if not items:
         return Html("")
-    cells = [
-        tag("pre", tag("code", item.text), tabindex=0, role="region", aria_label=f"Code of cell {item.count}")
-        for item in items
-    ]
+    cells = [_code_cell(item) for item in items]
     return tag("details", tag("summary", "Code behind this part"), cells, class_="code")
+
+
+def _code_cell(item: Item) -> Html:
+    return tag("pre", tag("code", item.text), tabindex=0, role="region", aria_label=f"Code of cell {item.count}")
 
 
 def _output(bundle: dict[str, str]) -> Html:

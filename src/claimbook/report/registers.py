@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -24,7 +24,7 @@ def targets(table: pd.DataFrame) -> Block:
         if len(table)
         else "The articles state no target in figures."
     )
-    head = ("No.", "Target", "What", "Place", "Starting from", "By", "Auditable")
+    head = {"No.": 0, "Target": 3, "What": 5, "Place": 3, "Starting from": 2, "By": 1.5, "Auditable": 4}
     rows = [
         (_link(row), row.number, row.indicator, row.place, row.baseline, row.deadline, _auditable(row))
         for row in records(table)
@@ -40,7 +40,7 @@ def commitments(table: pd.DataFrame) -> Block:
         if len(table)
         else "The articles promise nothing in so many words."
     )
-    head = ("No.", "Who", "Promise", "By", "Figures beside it")
+    head = {"No.": 0, "Who": 3, "Promise": 9, "By": 1.5, "Figures beside it": 3}
     rows = [(_link(row), row.who, row.promise, row.deadline, row.numbers) for row in records(table)]
     return _register("commitments", "Commitments", words, head, rows)
 
@@ -54,7 +54,7 @@ def superlatives(table: pd.DataFrame) -> Block:
         if len(table)
         else "The articles call nothing the first, the highest or the leading."
     )
-    head = ("No.", "Words", "Place", "Evidence", "Figures beside it")
+    head = {"No.": 0, "Words": 6, "Place": 3, "Evidence": 2.5, "Figures beside it": 4}
     rows = [
         (_link(row), row.superlative, row.place, _join(_EVIDENCE[row.evidence], row.outside), row.figures)
         for row in records(table)
@@ -63,15 +63,22 @@ def superlatives(table: pd.DataFrame) -> Block:
 
 
 def _register(
-    name: str, title: str, words: str, head: Sequence[str], rows: Iterable[tuple[tuple[str, str], *tuple[str, ...]]]
+    name: str,
+    title: str,
+    words: str,
+    head: Mapping[str, float],
+    rows: Iterable[tuple[tuple[str, str], *tuple[str, ...]]],
 ) -> Block:
+    """`head` gives each column's share of the page in print; 0 is as wide as it needs."""
     listed = list(rows)
     html = join(tag("p", words, class_="finding"), _table(name, title, head, listed) if listed else None)
-    printed = call("register", words, head, listed)
+    printed = call("register", words, list(head.items()), listed)
     return Block(html, printed, f"{title}: {words}")
 
 
-def _table(name: str, title: str, head: Sequence[str], rows: list[tuple[tuple[str, str], *tuple[str, ...]]]) -> Html:
+def _table(
+    name: str, title: str, head: Mapping[str, float], rows: list[tuple[tuple[str, str], *tuple[str, ...]]]
+) -> Html:
     body = [
         tag("tr", tag("th", chips([row[0]]), scope="row"), [tag("td", cell or "–") for cell in row[1:]]) for row in rows
     ]

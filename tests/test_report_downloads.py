@@ -1,0 +1,72 @@
+"""The tables inside the report: the same bytes as on disk, and a workbook that holds text as text."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from claimbook.report.downloads import downloads
+from claimbook.report.workbook import archive, workbook
+
+NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+CLAIMS = 'label,value,span\nA1,32780000000,"32.78, <b>"\nA2,,=1+1\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "claims.csv").write_text(CLAIMS, encoding="utf-8")
+    (tmp_path / "tables" / "growth.csv").write_text("label,rate\nA2,-23.8\n", encoding="utf-8")
+    return tmp_path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """The files behind the links, by name."""
+    found = re.findall(r'href="data:[^;]+;base64,([^"]+)" download="([^"]+)"', downloads(folder))
+    return {name: base64.b64decode(data) for data, name in found}
+
+
+def cells(data: bytes, sheet: int) -> list[list[tuple[str, str, str]]]:
+    """Place, type and content of every cell of a sheet, by row."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        root = ElementTree.fromstring(packed.read(f"xl/worksheets/sheet{sheet}.xml"))
+    return [
+        [(cell.get("r", ""), cell.get("t", "n"), "".join(cell.itertext())) for cell in row]
+        for row in root.iterfind(".//m:row", NS)
+    ]
+
+
+def test_the_archive_holds_every_table_byte_for_byte(folder: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(files(folder)["tables.zip"])) as packed:
+        assert packed.namelist() == ["claims.csv", "tables/growth.csv"]
+        assert packed.read("claims.csv") == CLAIMS.encode()
+
+
+def test_the_workbook_has_a_sheet_a_table_with_numbers_as_numbers_and_formulas_as_text(folder: Path) -> None:
+    book = files(folder)["tables.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(book)) as packed:
+        sheets = ElementTree.fromstring(packed.read("xl/workbook.xml")).iterfind(".//m:sheet", NS)
+        assert [sheet.get("name") for sheet in sheets] == ["claims", "growth"]
+        for name in packed.namelist():
+            ElementTree.fromstring(packed.read(name))
+    assert cells(book, 1) == [
+        [("A1", "inlineStr", "label"), ("B1", "inlineStr", "value"), ("C1", "inlineStr", "span")],
+        [("A2", "inlineStr", "A1"), ("B2", "n", "32780000000"), ("C2", "inlineStr", "32.78, <b>")],
+        [("A3", "inlineStr", "A2"), ("C3", "inlineStr", "=1+1")],
+    ]
+    assert cells(book, 2)[1] == [("A2", "inlineStr", "A2"), ("B2", "n", "-23.8")]
+
+
+def test_columns_after_z_and_control_characters() -> None:
+    wide = workbook({"s": [[f"c{n}" for n in range(28)], [*("" for _ in range(27)), "a\x00b"]]}, frozenset())
+    assert cells(wide, 1)[1] == [("AB2", "inlineStr", "a[U+0000]b")]
+
+
+def test_the_same_files_give_the_same_bytes() -> None:
+    assert archive({"a": b"1"}) == archive({"a": b"1"})
