@@ -14,11 +14,11 @@ import re2
 
 from claimbook import lexicons
 from claimbook.errors import UsageError
+from claimbook.indicators import WORD, family, singular
 from claimbook.model import SUBJECT_KINDS
 
 OTHER_TOPIC = "other"  # no word of the lexicon stands in the claim
 
-_WORD = re2.compile(r"[\pL\pN]+(?:[.&'’-][\pL\pN]+)*")
 _LONE_FIGURE = re2.compile(r"^[$€£¥]?[0-9][0-9,.]*[%％]?$")
 _REPEAT_LIKENESS = 0.5  # two indicators that share half of their words may be the same
 _ROUGH_UNITS = ("1", "%", "pp", "x", "rank")  # units in which different things often have the same figure
@@ -130,13 +130,6 @@ def known_topics() -> tuple[str, ...]:
     return (*dict.fromkeys(lexicons.words("en/topics", "topic")), OTHER_TOPIC)
 
 
-@cache
-def indicator_words(text: str) -> frozenset[str]:
-    """The words that tell one indicator from another: small letters, singular, without function words."""
-    words = {_singular(word.casefold()) for word in _WORD.findall(text)}
-    return frozenset(words - {_singular(word) for word in lexicons.words("en/function_words")})
-
-
 def _tidy(text: str) -> str:
     words = text.split()
     kept = [
@@ -188,7 +181,7 @@ def _longer_names(claims: pd.DataFrame) -> dict[tuple[str, str], str]:
 
 def _topic(text: str) -> str:
     """The topic with the most words in the text; of equal ones, the one whose word is longest, then comes first."""
-    words = [_singular(word.casefold()) for word in _WORD.findall(text)]
+    words = [singular(word.casefold()) for word in WORD.findall(text)]
     spaced = f" {' '.join(words)} "
     score: dict[str, tuple[int, int]] = {}
     for phrase, topic in _topic_phrases():
@@ -202,21 +195,15 @@ def _topic(text: str) -> str:
 def _topic_phrases() -> tuple[tuple[str, str], ...]:
     rows = lexicons.rows("en/topics")
     phrases = [
-        (" ".join(_singular(word.casefold()) for word in _WORD.findall(row["word"])), row["topic"]) for row in rows
+        (" ".join(singular(word.casefold()) for word in WORD.findall(row["word"])), row["topic"]) for row in rows
     ]
     return tuple(dict.fromkeys(phrases))
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def _alike(places: list[int], rows: list[dict[Hashable, Any]]) -> list[list[int]]:
     """The rows at these places in groups whose indicators overlap, directly or through one another; pairs or more."""
     group = {at: at for at in places}
-    words = {at: indicator_words(f"{rows[at]['indicator']} {rows[at]['counted']}") for at in places}
+    words = {at: family(f"{rows[at]['indicator']} {rows[at]['counted']}") for at in places}
     for one, other in combinations(places, 2):
         both, smaller = words[one] & words[other], min(len(words[one]), len(words[other]))
         # two equal figures of one sentence are two things, unless it names the same one twice

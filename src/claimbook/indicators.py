@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimbook import lexicons
-from claimbook.cleaning import indicator_words
+import re2
 
+from claimbook import lexicons
+
+WORD = re2.compile(r"[\pL\pN]+(?:[.&'’-][\pL\pN]+)*")
 SAME = 0.8  # share of the words of two indicators that must agree
 
 SALES, VALUE_ADDED = "sales", "value added"
@@ -24,6 +26,20 @@ def family(indicator: str, *names: str) -> frozenset[str]:
         text = text.replace(f" {word} ", f" {meaning} ")
     words = indicator_words(text) - frozenset().union(*map(indicator_words, names))
     return words - _plain() or words
+
+
+@cache
+def indicator_words(text: str) -> frozenset[str]:
+    """The words that tell one indicator from another: small letters, singular, without function words."""
+    words = {singular(word.casefold()) for word in WORD.findall(text)}
+    return frozenset(words - {singular(word) for word in lexicons.words("en/function_words")})
+
+
+def singular(word: str) -> str:
+    """The singular of an English noun in small letters, as far as its ending tells."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def same_family(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -14,7 +14,8 @@ import pandas as pd
 
 from claimbook import lexicons
 from claimbook.checks.interval import Interval, stands_for, step
-from claimbook.cleaning import indicator_words, link_repeats
+from claimbook.cleaning import link_repeats
+from claimbook.indicators import indicator_words
 
 _MINUS = "-–−"
 

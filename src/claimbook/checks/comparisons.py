@@ -11,7 +11,7 @@ from claimbook.checks import points
 from claimbook.checks.base import Finding, Known, Stated, bare, likeness, listed, number, theme, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import convertible, in_unit_of, signed
-from claimbook.cleaning import indicator_words
+from claimbook.indicators import indicator_words
 
 _LETTERS = re2.compile(r"[\pL]+")
 _SAME = 0.5  # words of a comparison that must name the figure it is compared with

@@ -7,7 +7,7 @@ import re2
 from claimbook import places
 from claimbook.checks.base import Finding, Known, Stated, bare, words
 from claimbook.checks.matters import convertible, in_unit_of, signed, whose
-from claimbook.cleaning import indicator_words
+from claimbook.indicators import indicator_words
 
 _LETTERS = re2.compile(r"[\pL]+")
 _ENOUGH = 0.6  # share of a figure's words that the superlative's sentence must hold
