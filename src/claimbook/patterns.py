@@ -20,7 +20,8 @@ _ANYWHERE = re2._Anchor.UNANCHORED
 _AT_START = re2._Anchor.ANCHOR_START
 _WHOLE = re2._Anchor.ANCHOR_BOTH
 _CONTINUED = re.compile(rb"[\x80-\xbf]")  # one class: cannot backtrack
-_BEYOND_LATIN = re.compile(r"[^\x00-\xff]")  # of a pattern, not of an article
+_BEYOND_LATIN = re.compile(r"[^\x00-\xff]")  # these two read patterns, not articles
+_NAMED = re.compile(r"\(\?P<\w+>")
 
 Span = tuple[int, int]  # (-1, -1) for a group that took no part
 Scan = Callable[[Any, bytes, int, int], list[Span]]
@@ -179,11 +180,11 @@ class Pattern:
         if (ascii, groups) not in self._engines:
             options = re2.Options()
             options.never_capture = not groups
-            text: str | bytes = self.pattern
+            text = self.pattern if groups else _NAMED.sub("(?:", self.pattern)  # re2 captures those all the same
             if ascii:
                 options.encoding = re2.Options.Encoding.LATIN1
-                text = _BEYOND_LATIN.sub("\xff", self.pattern).encode("latin-1")
-            self._engines[ascii, groups] = re2.compile(text, options)._regexp.Match
+                plain = _BEYOND_LATIN.sub("\xff", text).encode("latin-1")
+            self._engines[ascii, groups] = re2.compile(plain if ascii else text, options)._regexp.Match
         return self._engines[ascii, groups]
 
 
