@@ -94,19 +94,29 @@ class Pattern:
 
     def search(self, text: str, start: int = 0) -> Match | None:
         """The first place at or behind `start` where the pattern fits."""
-        return self._find(_ANYWHERE, text, start)
+        if text.isascii():
+            first, last = self._scan(_ANYWHERE, text.encode(), start, len(text))[0]
+            return Match(self, text, first, last) if last >= 0 else None
+        return self._wide(_ANYWHERE, text, start)
 
     def match(self, text: str) -> Match | None:
         """The place at the start of the text where the pattern fits."""
-        return self._find(_AT_START, text, 0)
+        if text.isascii():
+            first, last = self._scan(_AT_START, text.encode(), 0, len(text))[0]
+            return Match(self, text, first, last) if last >= 0 else None
+        return self._wide(_AT_START, text, 0)
 
     def fullmatch(self, text: str) -> Match | None:
         """The whole text, if the pattern fits it."""
-        return self._find(_WHOLE, text, 0)
+        if text.isascii():
+            first, last = self._scan(_WHOLE, text.encode(), 0, len(text))[0]
+            return Match(self, text, first, last) if last >= 0 else None
+        return self._wide(_WHOLE, text, 0)
 
     def finditer(self, text: str) -> Iterator[Match]:
-        """Every place where the pattern fits, in order, without overlaps."""
-        return iter([Match(self, text, start, end) for start, end in self.spans(text)])
+        """Every place where the pattern fits, in order, without overlaps. Looks for the next one when it is wanted."""
+        for start, end in self._spans(text):
+            yield Match(self, text, start, end)
 
     def findall(self, text: str) -> list[str]:
         """The words of every place where the pattern fits."""
@@ -127,27 +137,7 @@ class Pattern:
 
     def spans(self, text: str) -> list[Span]:
         """Every place where the pattern fits, in order, without overlaps: the bounds alone."""
-        continued: list[int] = []
-        if text.isascii():
-            scan, data = self._scan, text.encode()
-        else:
-            scan = self._engine(ascii=False, groups=False)
-            data, continued = _encoded(text)
-        found, at, size = [], 0, len(data)
-        while True:
-            span = scan(_ANYWHERE, data, at, size)[0]
-            end = span[1]
-            if end < 0:
-                break
-            found.append(span)
-            if at == size:
-                break
-            if end == at:  # an empty match: go on behind the next code point
-                end += 1
-                while end < size and data[end] & 0xC0 == 0x80:
-                    end += 1
-            at = end
-        return _decoded(found, continued) if continued else found
+        return list(self._spans(text))
 
     def locate(self, text: str, start: int, end: int) -> list[Span]:
         """The places of all groups of the match that was found between these places of a text."""
@@ -165,10 +155,30 @@ class Pattern:
             self._names = dict(re2.compile(self.pattern).groupindex)
         return self._names
 
-    def _find(self, anchor: Any, text: str, start: int) -> Match | None:
+    def _spans(self, text: str) -> Iterator[Span]:
+        continued: list[int] = []
         if text.isascii():
-            first, last = self._scan(anchor, text.encode(), start, len(text))[0]
-            return Match(self, text, first, last) if last >= 0 else None
+            scan, data = self._scan, text.encode()
+        else:
+            scan = self._engine(ascii=False, groups=False)
+            data, continued = _encoded(text)
+        at, size = 0, len(data)
+        while at <= size:
+            start, end = scan(_ANYWHERE, data, at, size)[0]
+            if end < 0:
+                return
+            yield (
+                (start - bisect_left(continued, start), end - bisect_left(continued, end))
+                if continued
+                else (start, end)
+            )
+            if end == at:  # an empty match: go on behind the next code point
+                end += 1
+                while end < size and data[end] & 0xC0 == 0x80:
+                    end += 1
+            at = end
+
+    def _wide(self, anchor: Any, text: str, start: int) -> Match | None:
         data, continued = _encoded(text)
         begin = len(text[:start].encode("utf-8", "replace")) if start else 0
         first, last = self._engine(ascii=False, groups=False)(anchor, data, begin, len(data))[0]
