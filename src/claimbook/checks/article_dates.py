@@ -29,16 +29,24 @@ def not_yet(known: Known) -> list[Finding]:
             continue
         start, end = claim.period
         said = f"{theme(claim)}, {claim.span}: reported as a result for {in_text(claim.period)}"
-        if start > day.isoformat():
-            plain = f"{said}, a time after the article of {day_text(day)}."
+        if start > day.isoformat() or (end > day.isoformat() and _names_its_end(claim)):
+            after = "a time after" if start > day.isoformat() else "a time that was not over at"
+            plain = f"{said}, {after} the article of {day_text(day)}."
             question = f"Is {claim.span} a result or a plan, and for which time?"
             verdict = "does_not_hold" if basis in _CERTAIN else "caveat"
-            out.append(Finding(verdict, (claim,), plain, f"{start} > {day}", "after the article", question))
+            out.append(Finding(verdict, (claim,), plain, f"{end} > {day}", "after the article", question))
         elif end > day.isoformat() and start[:4] != end[:4] and claim.measure == "change":
             plain = f"{said}, which was not over on {day_text(day)}: the figure covers a part of it."
             question = f"Up to which day does {claim.span} count?"
             out.append(Finding("caveat", (claim,), plain, f"{end} > {day}", "not over", question))
     return out
+
+
+def _names_its_end(claim: Stated) -> bool:
+    """Whether the words give months of a named year as the time: not "this year", not "during 2021 to 2025"."""
+    start, end = claim.period
+    is_part_of_year = start[:4] == end[:4] and (start[5:], end[5:]) != ("01-01", "12-31")
+    return is_part_of_year and end[:4] in claim.period_text
 
 
 def _counts_from(claim: Stated, day: date) -> bool:

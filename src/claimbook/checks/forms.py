@@ -49,7 +49,8 @@ def signed_not_done(known: Known) -> list[Finding]:
     """Amounts that are signed, agreed or planned and told as results: nothing says that the money was spent."""
     out = []
     for claim in known.stated:
-        said = f" {' '.join(_LETTERS.findall(claim.indicator.casefold()))} "
+        clause = f"{claim.before.rpartition(';')[2]} {claim.indicator}"
+        said = f" {' '.join(_LETTERS.findall(clause.casefold()))} "
         signed = any(f" {word} " in said for word in words("signed"))
         if signed and claim.status == "actual" and units.is_currency(claim.unit) and claim.measure == "level":
             plain = f"{theme(claim)}, {claim.span}: signed is not spent; the figure counts agreements."

@@ -12,6 +12,8 @@ from claimbook.checks.interval import Interval
 from claimbook.indicators import family, same_family
 
 _WORDS = re2.compile(r"[\pL\pN%]+")
+_CLAUSE_BEFORE = re2.compile(r"[^;:0-9]{0,40}$")  # back to the figure before, forth to the next comma or figure
+_CLAUSE_AFTER = re2.compile(r"^[^,;:.0-9]{0,25}")
 _BRACKETS = re2.compile(r"\(([^()]*)\)")
 
 
@@ -55,15 +57,17 @@ def is_yearly(claim: Stated) -> bool:
 
 def is_mean(claim: Stated) -> bool:
     """Whether the figure is one for each of several: "an average of 3 million yuan each"."""
-    around = _spaced(f"{claim.before[-40:]} {claim.span} {claim.after[:25]}")
+    before, after = _CLAUSE_BEFORE.search(claim.before), _CLAUSE_AFTER.search(claim.after)
+    around = _spaced(f"{before[0] if before else ''} {claim.span} {after[0] if after else ''}")
     return any(f" {word} " in around for word in words("mean"))
 
 
 def named_place(text: str) -> str:
     """The listed place that a comparison names: "the city (Qingdao)" gives "Qingdao"; "" where there is none."""
     inner = _BRACKETS.search(text)
-    name = (inner[1] if inner else text).strip()
-    return name if places.level(name) else ""
+    said = (inner[1] if inner else text).split()
+    names = (" ".join(said[at:]) for at in range(len(said)))
+    return next((name for name in names if places.level(name)), "")
 
 
 def _spaced(text: str) -> str:

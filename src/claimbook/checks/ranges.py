@@ -60,7 +60,7 @@ def shares_of_one_whole(known: Known) -> list[Finding]:
     for claims in known.by_sentence():
         shares = [claim for claim in claims if claim.unit == "%" and claim.measure == "share"]
         exact = all(claim.bound in ("exact", "about", "over", "at_least") for claim in shares)
-        if len(shares) > 1 and exact and _one_whole(shares) and (_divides(shares[0]) or _of_one(shares)):
+        if len(shares) > 1 and exact and (_divides(shares[0]) or (_one_whole(shares) and _of_one(shares))):
             out.append(_together(tuple(shares)))
     return out
 

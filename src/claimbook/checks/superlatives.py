@@ -21,7 +21,7 @@ def by_evidence(known: Known) -> list[Finding]:
         if claim.claim_type == "superlative":
             way = _way(claim)
             own = _own_figure(known, claim)
-            rivals = _rivals(known, own) if own is not None and way else []
+            rivals = _rivals(known, own) if own is not None and way and own.same_sentence(claim) else []
             out.append(_judged(claim, own, rivals, way) if own is not None and rivals else _unproven(claim, own))
     return out
 
@@ -52,7 +52,8 @@ def _is_about(held: Stated, claim: Stated) -> bool:
     """Whether a figure is about what the superlative says: inside its words, or with enough words in common."""
     if claim.char_start <= held.char_start and held.char_end <= claim.char_end:
         return True
-    if held.same_sentence(claim) and (not claim.words or held.words & claim.words):
+    # "the highest number" names next to nothing, so that any figure of its sentence may be meant
+    if held.same_sentence(claim) and (len(claim.words) < 2 or held.words & claim.words):
         return True
     return bool(held.words) and len(held.words & indicator_words(claim.quote)) / len(held.words) >= _ENOUGH
 
