@@ -33,6 +33,8 @@ def clause_subject(clause: str) -> str:
 
 
 _JOINT = re2.compile(r", (?:with|and|while|as|but|or) | where | whose ")
+
+
 def _of_verb(tokens: list[str], i: int) -> bool:
     """Is the word part of the verb whose last word follows it: "is now expected to", "has steadily"?"""
     low = tokens[i].lower()
@@ -45,7 +47,29 @@ def _of_verb(tokens: list[str], i: int) -> bool:
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
 _CONJUNCTION = re2.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
 _PREPOSITIONS = frozenset(
-    "in at by on to from of for with year between during since under over after as across among despite through".split()
+    [
+        "in",
+        "at",
+        "by",
+        "on",
+        "to",
+        "from",
+        "of",
+        "for",
+        "with",
+        "year",
+        "between",
+        "during",
+        "since",
+        "under",
+        "over",
+        "after",
+        "as",
+        "across",
+        "among",
+        "despite",
+        "through",
+    ]
 )
 
 
@@ -67,10 +91,15 @@ def _is_finite(tokens: list[str], i: int) -> bool:
         return False
     if low not in AUXILIARIES and not is_verb(low) and not (may_be_verb(low) and _ends_clause(tokens, i)):
         return False
-    return not (
-        before in _DETERMINERS
-        or before.endswith("'s")
-    ) or low in ("is", "are", "was", "were", "has", "have", "will")
+    return not (before in _DETERMINERS or before.endswith("'s")) or low in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "will",
+    )
 
 
 _BY_OR_TO = frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])

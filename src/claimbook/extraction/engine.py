@@ -17,6 +17,7 @@ from claimbook.extraction import (
     attribution,
     choose,
     comparands,
+    confidence,
     identity,
     masks,
     measures,
@@ -27,7 +28,8 @@ from claimbook.extraction import (
 )
 from claimbook.extraction.clauses import respectively
 from claimbook.extraction.context import Context, contexts
-from claimbook.extraction.indicators import Found, Indicator, indicator
+from claimbook.extraction.found import Found, Indicator
+from claimbook.extraction.indicators import indicator
 from claimbook.extraction.quantities import find_quantities
 from claimbook.model import CLAIMS, NUMBERS, Article, Mention, Quantity, Sentence
 
@@ -74,6 +76,8 @@ def extract(article: Article) -> Extraction:
     periods.assign(article, mentions)
     subjects.assign(article, mentions)
     attribution.assign(article, mentions)
+    for mention in mentions:
+        mention.confidence = confidence.confidence(mention)
     comparands.name_places(mentions)
     ids = identity.claim_ids(article, mentions)
     held = [

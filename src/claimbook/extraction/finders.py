@@ -10,6 +10,7 @@ from claimbook.extraction.context import Context, is_time
 from claimbook.extraction.found import Found
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
+from claimbook.extraction.tails import TAIL, VERB_BEFORE, with_tail
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,
@@ -19,7 +20,6 @@ from claimbook.extraction.words import (
     OBJECT_VERBS,
     TIME_NOUNS,
     is_verb,
-    may_be_verb,
     noun_of,
     participle,
 )
@@ -42,43 +42,7 @@ _RATIO = re2.compile(
     r"(?: (?:in|of|for) (?:the )?[\w&-]+(?: [\w&-]+){0,4})?)"
 )
 _DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
-_TAIL = re2.compile(
-    r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
-    r"newly|online|jointly))? "
-    r"((?:[a-z]+(?:ed|ilt|old|ade)\b(?:(?: (?:as|on|via|for|under|from|through|by|online|"
-    r"with))+(?: [\w'&-]+){1,5})?)|(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
-)
-_AUXILIARY = re2.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
 _GOAL = re2.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
-_VERB_BEFORE = re2.compile(
-    r"(?i)\b([a-z]+)(?: (?:a|an|the|up to|more than|over|about|cumulative|cumulatively|total|extra|further|combined|record|estimated|initial|whopping|full|"
-    r"total of|nearly|another|around|some|some of|new|at least|additional))* *$"
-)
-
-
-def with_tail(counted: str, context: Context) -> str:
-    """The counted noun with what became of it: "5G base stations built", "states where the share rose"."""
-    last_word = counted.split()[-1]
-    at = context.after.find(last_word) + len(last_word)
-    tail = _TAIL.match(context.after[at : at + 110])
-    if tail is not None and re2.match(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b", tail[1]):
-        tail = None
-    if tail is not None and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d", context.after[at + tail.end() :][:8]) is not None:
-        tail = None  # "countries with a combined area exceeding 3 sq km"
-    finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
-    if tail is not None and not finite:
-        words = re2.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
-        words = re2.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to))+$", "", words)
-        if not words.startswith("for") or len(words.split()) > 2:
-            return f"{counted} {words}"
-    verb = _VERB_BEFORE.search(context.left[-60:])
-    if (
-        verb is not None
-        and (verb[1].lower() in OBJECT_VERBS or verb[1].endswith(("ed", "ilt")))
-        and verb[1].lower() not in AUXILIARIES
-    ):
-        return f"{counted} {participle(verb[1].lower())}"
-    return counted
 
 
 def change_behind(context: Context) -> str:
@@ -99,12 +63,15 @@ def _behind_change(quantity: Quantity, kind: Measure, context: Context, seen: st
 def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     found = re2.search(
-        r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |the |about |around |just |only |nearly |over )?"
+        r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |"
+        r"the |about |around |just |only |nearly |over )?"
         r"(?:total |combined |cumulative |record |average of )?\"?$",
         seen[-120:],
     )
     if found is None and _LIMITING.match(quantity.text):
-        found = re2.search(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", seen[-120:])
+        found = re2.search(
+            r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", seen[-120:]
+        )
     words = found[1].split() if found is not None else []
     if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
         return ""
@@ -117,7 +84,9 @@ def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
         return ""
     for i in range(len(words) - 1, -1, -1):
         low = words[i].lower()
-        inner = low in FUNCTION_WORDS and low not in _IN_NOUNS and not (low in ("in", "for", "on") and i > len(words) - 4)
+        inner = (
+            low in FUNCTION_WORDS and low not in _IN_NOUNS and not (low in ("in", "for", "on") and i > len(words) - 4)
+        )
         if inner or (is_verb(low) and low not in ("planned", "combined", "estimated")):
             words = words[i + 1 :]
             break
@@ -140,9 +109,9 @@ def _belongs(context: Context, previous: Found | None, seen: str) -> str:
         and re2.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", seen)
     ):
         return f" of {previous.indicator.words}"
-    tail = _TAIL.match(context.after[:90])
+    tail = TAIL.match(context.after[:90])
     if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
-        return " " + re2.sub(r" (?:in|to|by|at|and|during|since|from) .*$", "", tail[1])
+        return f" {re2.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
     return ""
 
 
@@ -170,7 +139,7 @@ def _share_of(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
     if _PRONOUN.match(subject):
         subject = clause_subject(_plain(context.text[: context.clause_start]))
     subject = tidy(subject)
-    verb = _VERB_BEFORE.search(context.left[-40:])
+    verb = VERB_BEFORE.search(context.left[-40:])
     if not subject and previous is not None and previous.same_sentence and _AND_VERB.match(seen):
         subject = previous.indicator.words.split(" in ")[0]
     if subject and (not _WHOLE_BODY.match(subject) or subject.endswith(("s", "en", "le"))):
@@ -231,7 +200,7 @@ def _after_function_word(words: str) -> str:
 
 def _plain(text: str) -> str:
     """The text without what stands in brackets."""
-    return re2.sub(r"\([^()]*\)", " ", text)
+    return str(re2.sub(r"\([^()]*\)", " ", text))
 
 
 def _named_behind(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
@@ -252,7 +221,7 @@ def _named_behind(quantity: Quantity, kind: Measure, context: Context, seen: str
 
 def _purpose(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
-    verb = _VERB_BEFORE.search(context.left[-50:])
+    verb = VERB_BEFORE.search(context.left[-50:])
     return (
         _verb_object(quantity, kind, context, seen, previous)
         if verb is not None and verb[1].lower() in OBJECT_VERBS
@@ -265,7 +234,7 @@ def _clause_subject(quantity: Quantity, kind: Measure, context: Context, seen: s
         seen = f"{seen} was"
     subject = clause_subject(seen) or (clause_subject(context.left) if previous is None else "")
     words = "" if _PRONOUN.match(subject) else tidy(subject)
-    verb = _VERB_BEFORE.search(context.left[-40:])
+    verb = VERB_BEFORE.search(context.left[-40:])
     if _PRONOUN.match(words) or (
         _WHOLE_BODY.match(words) and verb is not None and verb[1].lower() in OBJECT_VERBS | {"in", "for", "of"}
     ):
@@ -285,14 +254,16 @@ _AMOUNT_NOUNS = frozenset(lexicons.words("en/amount_nouns"))
 
 def _amount_of(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "$150 million in ICT exports", "45,000 tons of hydrogen": what the amount is an amount of."""
-    found = re2.match(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", context.right[:140])
+    found = re2.match(
+        r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", context.right[:140]
+    )
     words = until_stop(found[2]) if found is not None else ""
     if found is None or not words or is_time(words) or quantity.unit in ("1", "%", "pp", "x", "rank"):
         return ""
     head = re2.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
     if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
         return ""
-    verb = _VERB_BEFORE.search(context.left[-40:])
+    verb = VERB_BEFORE.search(context.left[-40:])
     plain = found[1].lower() == "in" or verb is None or verb[1].lower() not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or verb is None else participle(verb[1].lower())
     subject = tidy(clause_subject(seen)) if plain and " " not in words else ""
@@ -303,7 +274,7 @@ def _amount_of(quantity: Quantity, kind: Measure, context: Context, seen: str, p
 
 def _verb_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
-    verb = _VERB_BEFORE.search(context.left[-40:])
+    verb = VERB_BEFORE.search(context.left[-40:])
     noun = noun_of(verb[1].lower()) if verb is not None else ""
     dimension = _DIMENSIONS.get(quantity.unit, "")
     subject = tidy(clause_subject(seen))
@@ -317,7 +288,7 @@ def _verb_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, p
 
 def _bare_subject(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
-    verb = _VERB_BEFORE.search(context.left[-40:])
+    verb = VERB_BEFORE.search(context.left[-40:])
     subject = clause_subject(context.left)
     if _PRONOUN.match(subject):
         subject = clause_subject(_plain(context.text[: context.clause_start]))
@@ -330,14 +301,16 @@ def _bare_subject(quantity: Quantity, kind: Measure, context: Context, seen: str
 
 def followed_by(before: str) -> str:
     """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
-    found = re2.search(r"(?:followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before)
+    found = re2.search(
+        r"(?:followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
+    )
     words = re2.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
     return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)
 
 
 def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
-    found = _VERB_BEFORE.search(context.left[-50:])
+    found = VERB_BEFORE.search(context.left[-50:])
     verb = found[1].lower() if found is not None else ""
     behind = re2.match(
         r"(?i)^ *(?:per [a-z]+ |annually |a year )?(?:in|for|to|into|on|towards?|of|off) +(?:the |its |their )?(.*)$",
@@ -376,7 +349,8 @@ _DESCRIBING = re2.compile(r"(?i)\b(?:a|an|the|its|their|this|another|new|initial
 def _passive(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "some 5 billion yuan has been invested in": what was done with the amount."""
     done = re2.match(
-        r"^ (?:has|have|had|was|were|is|are|will|would|to)(?: also| already)?(?: be| been| being)? ([a-z]+(?:ed|nt|lt|ld|en))\b(?: (?:in|on|into|for) (.*))?",
+        r"^ (?:has|have|had|was|were|is|are|will|would|to)(?: also| already)?(?: be| been|"
+        r" being)? ([a-z]+(?:ed|nt|lt|ld|en))\b(?: (?:in|on|into|for) (.*))?",
         context.right[:120],
     )
     if done is None or quantity.unit in ("1", "%", "pp", "x", "rank") or re2.search(r"[a-z] (?:of|at|to|by) *$", seen):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re2
 
 from claimbook.extraction.context import Context
-from claimbook.extraction.finders import FINDERS, change_behind, followed_by, of_change, whole_of, with_tail
+from claimbook.extraction.finders import FINDERS, change_behind, followed_by, of_change, whole_of
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
+from claimbook.extraction.noun_phrases import noun_phrase, tidy
+from claimbook.extraction.tails import with_tail
 from claimbook.extraction.words import GENERIC_COUNTS, is_verb, may_be_verb
 from claimbook.model import Quantity
 
@@ -35,6 +36,9 @@ _NUMBER_LIST = re2.compile(
     r"^(?:(?:,|,? and|,? or) (?:over |about |nearly )?\d[\d.,]*(?: (?:lakh|crore|million|billion|thousand))?)+ "
 )
 _TRAILING = re2.compile(r"^[^;:]*, ([^,]*)$")
+_OF_ANOTHER = re2.compile(
+    r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)"
+)
 _RANKING = re2.compile(r"(?i)^[^;.]*\b(?:rank|placing|coming|standing)\w*(?: (?:it|them|at|in|as|the|No\.))* *$")
 
 
@@ -52,7 +56,7 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
         words = tidy(" ".join(word for word in context.text.split()[:12] if not word[:1].isdigit()))
         found = Indicator(words or "figure", "", "opening words")
     if generic:
-        return Indicator(found.words, counted, f"{found.rule}; generic noun")
+        return Indicator(found.words, counted, f"{found.rule}, generic noun")
     return found
 
 
@@ -86,7 +90,11 @@ def _counted(quantity: Quantity, context: Context, earlier: list[Found]) -> str:
                 return found.indicator.counted
     listed = _NUMBER_LIST.match(after)
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
-    made = " " not in words and may_be_verb(words.lower()) and re2.match(r"^ \w+ (?:in|by|on|at|during|last|a year)\b", after)
+    made = (
+        " " not in words
+        and may_be_verb(words.lower())
+        and re2.match(r"^ \w+ (?:in|by|on|at|during|last|a year)\b", after)
+    )
     return "" if made else words
 
 
@@ -95,7 +103,7 @@ def _since(context: Context, previous: Found | None) -> str:
     start = context.clause_start
     if previous is not None and previous.quantity.end > start:
         start = previous.quantity.end
-    return re2.sub(r"\([^()]*\)|^[^()]*\)", " ", context.text[start : context.start])
+    return str(re2.sub(r"\([^()]*\)|^[^()]*\)", " ", context.text[start : context.start]))
 
 
 def _inherited(
@@ -126,9 +134,9 @@ def _from_previous(
         return Indicator(last.words, "", "as the figure before")
     if kind.kind in ("change", "gap") and not bracketed and _trails(between):
         return _behind_or(change_behind(context) if kind.kind == "change" else "", last)
-    if same_unit and previous.measure.kind == kind.kind == "share" and re2.search(r"(?:,|\band) $", between):
-        if re2.match(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]", context.after[:16]):
-            return Indicator(last.words, last.counted, "as the figure before")
+    of_others = re2.match(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]", context.after[:16]) is not None
+    if same_unit and of_others and previous.measure.kind == kind.kind == "share" and between.endswith((", ", "and ")):
+        return Indicator(last.words, last.counted, "as the figure before")
     follows = (kind.kind in ("change", "gap") or same_unit) and not bracketed
     if follows and _INHERIT.match(between or " "):
         behind = change_behind(context) if kind.kind == "change" else ""
@@ -141,12 +149,8 @@ def _from_previous(
         listed = followed_by(context.before)
         if listed and " in " in last.words:
             return Indicator(f"{listed} in {last.words.split(' in ', 1)[1]}", "", "next in the list")
-    if same_unit and _NEXT_IN_LIST.search(between) is not None and not bracketed:
-        if re2.match(
-            r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)",
-            context.after[:30],
-        ):
-            return Indicator(last.words, last.counted, "as the figure before")
+    if same_unit and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(context.after[:30]):
+        return Indicator(last.words, last.counted, "as the figure before")
     return None
 
 

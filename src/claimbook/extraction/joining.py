@@ -205,5 +205,5 @@ def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
     )
     of_index = re2.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
     if percentages and not of_index:
-        return replace(quantity, unit="pp", rule=f"{quantity.rule}; points")
-    return replace(quantity, unit="1", noun="points", rule=f"{quantity.rule}; index points")
+        return replace(quantity, unit="pp", rule="percentage points")
+    return replace(quantity, unit="1", noun="points", rule="index points")

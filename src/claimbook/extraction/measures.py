@@ -28,7 +28,7 @@ _NOUN_LEFT = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace
 _NOUN_TO = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
 _VERB_LEFT = re2.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
 _VERB_BY = re2.compile(
-    rf"(?i)\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
+    rf"(?i)^.*\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
 )
 _NOUN_RIGHT = re2.compile(
     rf"(?i)^ *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
@@ -216,11 +216,19 @@ _SETTLED = re2.compile(
     r"already|so far|to date)\b"
 )
 _WISH = re2.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
-_FAR = re2.compile(r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|noted) that\b")
+_FINITE = "|".join(
+    word
+    for word in vocabulary.longest_first(lexicons.words("en/verbs"))
+    if word.endswith(("s", "ed")) and len(word) > 2
+)
+_FAR = re2.compile(
+    rf"; |—| while | and (?:now |also |currently |already )?(?:{_FINITE})\b|\. [A-Z]|"
+    r"\b(?:found|showed|said|shows|says|noted) that\b"
+)
 _INFINITIVE = re2.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = re2.compile(
     r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
-    r"projected|forecast|likely) to|would|could)|"
+    r"projected|forecast|likely) to|would (?:go|cost|come|bring|add))|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
 )
 _VERB_NEAR = re2.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
@@ -254,8 +262,6 @@ def status(context: Context, headline: bool) -> tuple[str, str]:
             return row["status"], f"cue: {cue[0].lower()}"
         break
     found = _SUBJECT_VERB.match(context.after[:110])
-    if found is not None and found["forecast"] in ("would", "could") and len(found[0].split()) > 3:
-        found = None
     if found is not None and " and " not in found[0] and not _VERB_NEAR.search(context.left[-60:]):
         return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
     return "actual", "no cue"

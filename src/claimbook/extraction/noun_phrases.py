@@ -8,7 +8,8 @@ from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, 
 
 _TOKEN = re2.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
 _ADVERBIAL = re2.compile(
-    r"^(?:(?: |\"|')*(?i:in|as of|by|across|amid|alongside|before|throughout|apart from|during|from|since|at|for|over|according to|among|on|after|"
+    r"^(?:(?: |\"|')*(?i:in|as of|by|across|amid|alongside|before|throughout|apart from|during|from|"
+    r"since|at|for|over|according to|among|on|after|"
     r"despite|with|under|until|between|through|within|"
     r"currently|meanwhile|also|moreover|furthermore|additionally|notably|specifically|overall|"
     r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|so far|to date|of which|of these|today|"
@@ -70,14 +71,19 @@ def noun_phrase(after: str) -> str:
     for match in _TOKEN.finditer(after):
         token, gap = match[0], after[end : match.start()]
         low = token.lower().strip("'")
-        if words and low == "of" and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)", after[match.end() :]):
+        if (
+            words
+            and low == "of"
+            and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)", after[match.end() :])
+        ):
             break
         if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
             break
         if token == '"':
             end = match.end()
             continue
-        if (low in FUNCTION_WORDS and not (low == "of" and words)) or (words and low in TIME_NOUNS):
+        letter = token == "A" and bool(words) and words[-1][0].isupper()  # "Series A round"
+        if (low in FUNCTION_WORDS and not letter and not (low == "of" and words)) or (words and low in TIME_NOUNS):
             break
         if words and (is_verb(low) or _participle(low)):
             break

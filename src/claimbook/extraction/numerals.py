@@ -41,3 +41,16 @@ def _digits(numeral: str) -> float:
     if comma and "," not in tail and len(tail) < 3:
         return float(f"{head}.{tail}")
     return float(compact.replace(",", ""))
+
+
+_LENGTH = re2.compile(
+    r"(?i)\b(?:tall|high|long|wide|deep|thick|length|height|width|depth|diameter|altitude|distance|elevation|"
+    r"wave\w*|draught|sprint|dash|race|track|rotor|blades?|tunnel|bridge|quay|hull|away|metres?|"
+    r"meters?|below sea|above sea)\b"
+)
+
+
+def is_million(text: str, first: int, last: int) -> bool:
+    """Is a joined "m" a million ("2.5m people") and no metre ("500m long")?"""
+    around = text[max(0, first - 60) : last + 50]
+    return text[last : last + 1] == "m" and text[last + 1 : last + 2] in " ,.;)" and _LENGTH.search(around) is None

@@ -11,10 +11,14 @@ import re2
 
 from claimbook import lexicons
 from claimbook.extraction import joining, masks, vocabulary
-from claimbook.extraction.numerals import DIGITS, WORDS, worth
+from claimbook.extraction.numerals import DIGITS, WORDS, is_million, worth
 from claimbook.model import Quantity
 
-_BEFORE = vocabulary.one_of(lexicons.words("en/qualifiers", "phrase", position="before"))
+_QUALIFIERS = lexicons.words("en/qualifiers", "phrase", position="before")
+_BEFORE = (
+    rf"\b{vocabulary.one_of(word for word in _QUALIFIERS if word[0].isalpha())}|"
+    rf"{vocabulary.one_of(word for word in _QUALIFIERS if not word[0].isalpha())}"
+)
 _AFTER = vocabulary.one_of(lexicons.words("en/qualifiers", "phrase", position="after"))
 _PREFIX = vocabulary.one_of(
     (*lexicons.words("en/currencies", position="before"), *lexicons.words("en/currencies", position="both"))
@@ -32,7 +36,10 @@ _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|hundred"
 
 # The pieces of one quantity. Longer readings stand first: re2 takes the first alternative that fits.
 _PRE = rf"(?:(?P<before>{_BEFORE}) +(?:(?:a|an|the) +(?:total|further|additional) +(?:of +)?)?)?"
-_X_IN_Y = rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of|of +every)(?: +|-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
+_X_IN_Y = (
+    rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of|of +every)(?: +|"
+    rf"-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
+)
 _PARTS = rf"(?P<parts>(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a))(?: +|-)(?P<of>(?i:{_FRACTION}))"
 _HALF_MILLION = (
     rf"(?P<fraction>(?i:half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?)) +(?i:of +)?an? +(?P<big>{_SCALE})\b"
@@ -80,7 +87,8 @@ def find_quantities(text: str) -> list[Quantity]:
     """Every quantity of the text in reading order, claims or not: durations, ages, ranks and multiples too.
 
     Offsets count code points of `text`. Values are positive and in base units (12.5 bn -> 12.5e9; GW -> kW).
-    A bare dollar has the unit "$", bare pesos "peso"; the caller knows the country. Never raises; time is linear in the text's length.
+    A bare dollar has the unit "$", bare pesos "peso"; the caller knows the country.
+    Never raises; time is linear in the text's length.
     """
     blocked = masks.find(text)
     found: list[Quantity] = []
@@ -144,7 +152,7 @@ def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | No
     unit, end = "1", last
     scale = (group["scale"] or "").strip(" -")
     if scale:
-        money = bool(currency or group["money"]) or (scale == "m" and _millions(text, first, last))
+        money = bool(currency or group["money"]) or (scale == "m" and is_million(text, first, last))
         factor, allowed = _factor(scale, money, text[last : last + 1] in " -")
         if allowed:
             value, end = value * factor, match.end(_AT["scale"])
@@ -166,18 +174,6 @@ def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | No
     negative = sign in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
     value = round(value, 9) if abs(value) < 1e6 else float(f"{value:.15g}")
     return value, unit, "down" if negative else "", numeral, "number", end
-
-
-_LENGTH = re2.compile(
-    r"(?i)\b(?:tall|high|long|wide|deep|thick|length|height|width|depth|diameter|altitude|distance|elevation|"
-    r"wave\w*|draught|sprint|dash|race|track|rotor|blades?|tunnel|bridge|quay|hull|away|metres?|meters?|below sea|above sea)\b"
-)
-
-
-def _millions(text: str, first: int, last: int) -> bool:
-    """Is a joined "m" a million ("2.5m people") and no metre ("500m long")?"""
-    around = text[max(0, first - 60) : last + 50]
-    return text[last : last + 1] == "m" and text[last + 1 : last + 2] in " ,.;)" and _LENGTH.search(around) is None
 
 
 _YEAR = re2.compile(r"(?:19|20)\d{2}")
@@ -325,7 +321,8 @@ _SPECIALS = (
 
 
 _RANKED_AS = re2.compile(
-    r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|joint|only|just|up|a|equal))* +"
+    r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|"
+    r"joint|only|just|up|a|equal))* +"
     rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{_ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
 )
 _ORDINAL_END = re2.compile(r"(?:st|nd|rd|th)$")

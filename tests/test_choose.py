@@ -1,0 +1,39 @@
+"""Which quantities are claims, and the reason when one is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import extraction
+
+REASONS = {
+    "The park opened 12 new labs.": [("12", "claim")],
+    "It approved the building of three new plants.": [("three", "claim")],
+    "One of the biggest ports, it opened in 1998.": [("One", "pronoun"), ("1998", "period")],
+    "The first of the three projects is complete.": [("three", "enumeration")],
+    "The plan rests on four pillars.": [("four", "enumeration")],
+    "The reform cut approval to 3 days.": [("3", "claim")],
+    "Work took 22 months.": [("22", "duration")],
+    "It is meant for the 25-year life of the plant.": [("25", "duration")],
+    "Most founders are under 35.": [("35", "age")],
+    "The plant lies 40 km from the coast.": [("40", "incidental")],
+    "It follows Directive (EU) 2018/2001.": [
+        ("2018", "name"),
+        ("2001", "name"),
+    ],
+    "The company ships 5G phones.": [("5", "name")],
+    "It made 3 billion yuan (about 420 million U.S. dollars).": [
+        ("3", "claim"),
+        ("billion", "claim"),
+        ("420", "restated amount"),
+        ("million", "restated amount"),
+    ],
+    "The rate is 12 deaths per 1,000 births.": [("12", "claim"), ("1,000", "rate base")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REASONS.items())
+def test_reason_of_every_number(text: str, expected: list[tuple[str, str]]) -> None:
+    """Every number of the sentence is a claim or has the reason why it is none."""
+    rows = [(row["token"], row["reason"]) for row in extraction(text).numbers]
+    assert rows[2:] == expected  # the first two stand in the dateline

@@ -1,0 +1,44 @@
+"""What is measured: the counted noun, the noun of the figure, the clause's subject or a figure before."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook import lexicons
+from extracting import fields
+
+CASES = {
+    "The city has built 37 overseas warehouses.": ["overseas warehouses built"],
+    "Exports and imports stood at 7 billion yuan and 4 billion yuan, respectively.": ["Exports", "imports"],
+    "Spain and Portugal added 6 and 4 GW, respectively.": ["capacity of Spain and Portugal"] * 2,
+    "The digital economy accounted for 37 percent of national output.": ["digital economy in national output"],
+    "Growth slowed to 4.9 percent from 5.3 percent.": ["Growth", "Growth"],
+    "Exports of cars soared 12 percent to 7.4 billion yuan.": ["Exports of cars", "Exports of cars"],
+    "Steel output reached 3 million tons in May, up 4 percent.": ["Steel output", "Steel output"],
+    "Workers earned a median monthly wage of 7,950 euros.": ["median monthly wage"],
+    "The mine will produce 45,000 tons of lithium a year.": ["lithium produced"],
+    "It closed a $15m Series A round.": ["Series A round"],
+    "Some 4.7 billion rupees has been disbursed.": ["disbursement"],
+    "Deliveries more than tripled to 5 million euros.": ["Deliveries", "Deliveries"],
+    "It is home to 3,500 tech firms, 120 of which are listed.": ["tech firms", "tech firms"],
+    "It has 600 suppliers, and 41 of the 112 start-ups are led by women.": [
+        "suppliers",
+        "start-ups led",
+        "start-ups led",
+    ],
+    "Trade with Brazil hit 382.9 billion yuan, a 12.4-percent increase.": ["Trade with Brazil"] * 2,
+    "Loans to small firms grew at an annual rate of 15 percent.": ["Loans to small firms"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_indicator(text: str, expected: list[str]) -> None:
+    """In the article's own words, without the figure."""
+    assert [found for (found,) in fields(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/dimensions"), ids=lambda row: row["unit"])
+def test_every_dimension_has_an_example_of_its_unit(row: dict[str, str]) -> None:
+    """The example beside each row of the lexicon holds a quantity of that unit."""
+    units = {unit for (unit,) in fields(f"Officials said {row['example']}.", "unit")}
+    assert units == {row["unit"]}
