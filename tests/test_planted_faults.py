@@ -46,3 +46,8 @@ def test_there_are_at_least_forty_in_all_families() -> None:
     assert len({fault["family"] for fault in FAULTS}) >= 14
     texts = [fault[side] for fault in FAULTS for side in ("wrong", "right")]
     assert len(set(texts)) == len(texts)
+
+
+def test_the_benchmarks_tell_the_count() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    assert f"| all | {len(FAULTS)} | {len(FAULTS)} | 0 |" in page
