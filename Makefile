@@ -1,6 +1,6 @@
 # Bare `make` lists the commands. Each one sets up what it needs, into .venv/; without a change that takes no time.
 .DEFAULT_GOAL := help
-.PHONY: help setup report lab test test-all lock
+.PHONY: help setup report lab test test-all bench lock
 
 BIN := .venv/bin
 SELECT := not slow
@@ -26,6 +26,9 @@ test: setup ## lint, types and tests, at most 10 minutes
 
 test-all: SELECT :=
 test-all: test ## the slow tests too
+
+bench: setup ## measure speed, memory and accuracy (PEER=PYTHON with quantulum3 measures that one too)
+	$(BIN)/python scripts/bench.py $(if $(PEER),--peer $(PEER))
 
 lock: setup ## for maintainers: resolve pyproject.toml anew into requirements.lock
 	$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['build-system']['requires'])" \
