@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.model import Article
 
 _WORDS = "|".join(
@@ -16,7 +14,7 @@ _WORDS = "|".join(
         key=lambda w: (-len(w), w),
     )
 )
-_TOKEN = re2.compile(rf"\d+(?:[.,]\d+)*|\b(?i:{_WORDS})s?\b")
+_TOKEN = patterns.compile(rf"\d+(?:[.,]\d+)*|\b(?i:{_WORDS})s?\b")
 
 _LONGEST = 3000  # code points; no sentence that is kept silent is longer
 

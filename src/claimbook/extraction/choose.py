@@ -4,42 +4,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
 from claimbook.model import Quantity
 
 DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "ms", "decade", "century"])
 _DESCRIPTIVE = frozenset(("°C", "°F", "nm", "mm", "cm", "Hz", "km/h", "mph"))
-_AGED = re2.compile(
+_AGED = patterns.compile(
     r"(?i)\b(?:are|is|were|was|those|people|anyone|persons|residents|citizens|women|men|youth|workers|adults|"
     r"children|individuals|population|aged|users|employees|founders|staff) (?:aged |who are )?"
     r"(?:under|over|below|above|younger than|older than|between)?"
     r"(?: \d\d and)? ?$"
 )
-_RESULT = re2.compile(
+_RESULT = patterns.compile(
     r"(?i)\b(?:cut|cuts|cutting|reduc\w+|shorten\w*|lower\w*|dropp?\w*|fell|fall\w*|compress\w*|"
     r"extend\w*|prolong\w*|rose|rais\w+|"
     r"increas\w+|averag\w+|improv\w+|life expectancy|saves?|saved)\b[^,;]{0,60}?\b(?:to|by|from|of|"
     r"is|was|at|under|within|than|saves?|saved)? *$"
 )
-_SPACE = re2.compile(r"(?i)^ *(?:from|away|north|south|east|west|off|off-shore|offshore|outside|inland)\b")
-_NOUN = re2.compile(r"^[ -]*[\"'“‘(]?(?:[A-Za-z][\w.&'/+-]*|\d+[A-Z])")
+_SPACE = patterns.compile(r"(?i)^ *(?:from|away|north|south|east|west|off|off-shore|offshore|outside|inland)\b")
+_NOUN = patterns.compile(r"^[ -]*[\"'“‘(]?(?:[A-Za-z][\w.&'/+-]*|\d+[A-Z])")
 _FUNCTION = frozenset(lexicons.words("en/function_words"))
 _ENUMERATIONS = frozenset(lexicons.words("en/enumeration_nouns"))
 _VERBS = frozenset(lexicons.words("en/verbs"))
-_RANKING = re2.compile(
+_RANKING = patterns.compile(
     r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[ds]?|position(?:ed)?|standing|index|"
     r"league table)\b[^;]{0,240}?\b(?:from|to|at|No\.?|number|than)? *$"
 )
-_RANK_NEAR = re2.compile(
+_RANK_NEAR = patterns.compile(
     r"(?i)\b(?:rank(?:s|ed|ing)?|placed|came|finished|position(?:ed)?|stood)(?: \w+){0,2}?(?: at| as|"
     r" No\.?| number| in)? *(?:the )?$"
 )
-_OF_WHICH = re2.compile(r"^ of (?:which|whom|them|these|those)\b")
-_MORE_THAN = re2.compile(r"^ (?:more|fewer|less|higher|lower) than\b")
-_BARE_LEVEL = re2.compile(
+_OF_WHICH = patterns.compile(r"^ of (?:which|whom|them|these|those)\b")
+_MORE_THAN = patterns.compile(r"^ (?:more|fewer|less|higher|lower) than\b")
+_BARE_LEVEL = patterns.compile(
     r"(?i)\b(?:reach\w*|hit|hits|stood at|stands? at|total\w*|to|from|at|was|were|is|are|exceed\w*|"
     r"surpass\w*|of|by|numbered|"
     r"than|as|over|and|or|up|down)(?: a| an| the)? *$|[(:] *$"
@@ -67,7 +65,7 @@ def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = fro
     return ""
 
 
-_NUMBER_NAME = re2.compile(
+_NUMBER_NAME = patterns.compile(
     r"[a-z,] ((?:" + "|".join(word.capitalize() for word in lexicons.words("en/number_words")) + r") [A-Z][a-z]+)\b"
 )
 
@@ -86,7 +84,7 @@ def as_rank(quantity: Quantity, context: Context) -> Quantity:
     if quantity.unit != "1" or quantity.value > 999 or not _bare(context.after):
         return quantity
     if _RANK_NEAR.search(context.before[-40:]) or (
-        _RANKING.search(context.before[-320:]) and re2.search(r"(?i)\b(?:from|to|at) $", context.before[-6:])
+        _RANKING.search(context.before[-320:]) and patterns.search(r"(?i)\b(?:from|to|at) $", context.before[-6:])
     ):
         return replace(quantity, unit="rank", rule="rank")
     return quantity
@@ -109,7 +107,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
             return "idiom"
         if quantity.text[:1].isupper() and noun[:1].isupper() and context.before.strip():
             return "name"
-        if re2.search(
+        if patterns.search(
             r"\b(?:the|these|those|its|their|our|his|her|all|other|into|(?:one|some|any|each|all|most|none|set|series|"
             r"trio|group|pair|total|out|two|list) of|first|last|next|past|every|following) $",
             lead,
@@ -123,7 +121,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
     if quantity.rule == "round word":
         return ""
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
-        return "" if not re2.search(r"\b(?:equivalent to|equal to|or)(?: about)? $", lead) else "restated amount"
+        return "" if not patterns.search(r"\b(?:equivalent to|equal to|or)(?: about)? $", lead) else "restated amount"
     if _OF_WHICH.match(context.after) or _MORE_THAN.match(context.after) or lead.endswith("including "):
         return ""
     if quantity.value >= 1000 or _BARE_LEVEL.search(lead) or "." in quantity.value_text or quantity.bound != "exact":

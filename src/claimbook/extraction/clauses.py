@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import re2
-
+from claimbook import patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import strip_lead, tidy
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb, may_be_verb
@@ -32,7 +31,7 @@ def clause_subject(clause: str) -> str:
     return " ".join(words)
 
 
-_JOINT = re2.compile(r", (?:with|and|while|as|but|or) | where | whose ")
+_JOINT = patterns.compile(r", (?:with|and|while|as|but|or) | where | whose ")
 
 
 def _of_verb(tokens: list[str], i: int) -> bool:
@@ -45,7 +44,7 @@ def _of_verb(tokens: list[str], i: int) -> bool:
 
 
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
-_CONJUNCTION = re2.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
+_CONJUNCTION = patterns.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
 _PREPOSITIONS = frozenset(
     [
         "in",
@@ -120,9 +119,9 @@ def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
     if "respectively" not in text.lower():
         return out
     for run in _runs(text, list(quantities)):
-        if not re2.match(r"(?i)^[ ,)]*(?:in [\w ]+,? )?respectively", text[run[-1].end : run[-1].end + 40]):
+        if not patterns.match(r"(?i)^[ ,)]*(?:in [\w ]+,? )?respectively", text[run[-1].end : run[-1].end + 40]):
             continue
-        left = re2.sub(r"\([^()]*\)", " ", text[: run[0].start])
+        left = patterns.sub(r"\([^()]*\)", " ", text[: run[0].start])
         names = _names(left, len(run))
         out |= {quantity.start: name for quantity, name in zip(run, names, strict=False)}
     return out
@@ -132,7 +131,7 @@ def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
     """Runs of two or more figures with nothing but list marks between them."""
     run: list[Quantity] = []
     for quantity in quantities:
-        if run and re2.match(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$", text[run[-1].end : quantity.start]):
+        if run and patterns.match(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$", text[run[-1].end : quantity.start]):
             run.append(quantity)
         else:
             if len(run) > 1:
@@ -144,9 +143,9 @@ def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
 
 def _names(left: str, count: int) -> list[str]:
     """The last list of `count` nouns in front of the verb, or []."""
-    clause = strip_lead(re2.split(r"; |: |—", left)[-1])
+    clause = strip_lead(patterns.split(r"; |: |—", left)[-1])
     subject = clause_subject(clause)
-    subject = re2.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
-    parts = [part.strip(" ,") for part in re2.split(r", and |, | and | or ", subject) if part.strip(" ,")]
+    subject = patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
+    parts = [part.strip(" ,") for part in patterns.split(r", and |, | and | or ", subject) if part.strip(" ,")]
     names = [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
     return [] if all(name[:1].isupper() for name in names) else names  # owners, not nouns

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import re2
+from claimbook import lexicons, patterns
 
-from claimbook import lexicons
-
-_BREAK = re2.compile(
+_BREAK = patterns.compile(
     r"; |: |—|--| – |, (?:(?:while|whereas|whilst|but|although|though|which|whose|who|where)\b|and (?:the|its|"
     r"their|a|an|that|will|has|have|is|are|was|were)\b)|"
     r" (?:while|whereas|whilst|although) |[a-z0-9)%][.!?][\"']? [A-Z]"
 )
-_INSERT = re2.compile(r", (?:which|who|where) [^,;:.]{3,90},")
+_INSERT = patterns.compile(r", (?:which|who|where) [^,;:.]{3,90},")
 _TIME = "|".join(lexicons.words("en/time_nouns"))
-_TIME_THING = re2.compile(
+_TIME_THING = patterns.compile(
     rf"(?i)^ *(?:(?:it|they|the|a|an|in|on|over|from|that|this|those|had|been|was|were|one|two|three|"
     rf"five|ten|\d+|than|of|for|at|its|their|"
     rf"level|levels|figure|number|corresponding|record|registered|recorded|end|start|beginning|value|"

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
-import re2
 
-from claimbook import lexicons, tables
+from claimbook import lexicons, patterns, tables
 from claimbook.extraction import (
     accounts,
     attribution,
@@ -33,7 +32,7 @@ from claimbook.extraction.indicators import indicator
 from claimbook.extraction.quantities import find_quantities
 from claimbook.model import CLAIMS, NUMBERS, Article, Mention, Quantity, Sentence
 
-_NUMERIC = re2.compile(
+_NUMERIC = patterns.compile(
     r"\d|\b(?i:"
     + "|".join(
         (
@@ -52,7 +51,7 @@ _NUMERIC = re2.compile(
     + r")\b"
 )
 _DOLLARS = {row["word"]: row["code"] for row in lexicons.rows("dollar_countries")}
-_DOLLAR_COUNTRY = re2.compile(r"\b" + vocabulary.one_of(_DOLLARS) + r"\b")
+_DOLLAR_COUNTRY = patterns.compile(r"\b" + vocabulary.one_of(_DOLLARS) + r"\b")
 _SHARED = {
     unit: {row["word"]: row["code"] for row in lexicons.rows("shared_currencies") if row["unit"] == unit}
     for unit in dict.fromkeys(lexicons.words("shared_currencies", "unit"))

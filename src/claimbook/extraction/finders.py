@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import Context, is_time
 from claimbook.extraction.found import Found
@@ -25,29 +23,29 @@ from claimbook.extraction.words import (
 )
 from claimbook.model import Quantity
 
-_PRONOUN = re2.compile(
+_PRONOUN = patterns.compile(
     r"(?i)^(?:it|they|this|that|which|he|she|both|we|these|those|there|one|(?:the|this|"
     r"that) (?:share|figure|number|ratio|rate|total|amount|value|level|proportion))$"
 )
-_WHOLE_BODY = re2.compile(
+_WHOLE_BODY = patterns.compile(
     r"(?i)^(?:the (?:city|country|company|province|area|region|nation|group|plan|firm|state|park|"
     r"project|government|union|industry)|(?-i:[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}))$"
 )
-_NAME = re2.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
-_BRACKET = re2.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
-_BRACKET = re2.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
-_RATIO = re2.compile(
+_NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
+_BRACKET = patterns.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
+_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+_RATIO = patterns.compile(
     r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
     r"proportion|penetration)\w*"
     r"(?: (?:in|of|for) (?:the )?[\w&-]+(?: [\w&-]+){0,4})?)"
 )
 _DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
-_GOAL = re2.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
+_GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 
 
 def change_behind(context: Context) -> str:
     """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
-    found = re2.match(
+    found = patterns.match(
         rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
         rf" for) +(?:the |its |their )?(.*)$",
         context.right[:140],
@@ -62,14 +60,14 @@ def _behind_change(quantity: Quantity, kind: Measure, context: Context, seen: st
 
 def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
-    found = re2.search(
+    found = patterns.search(
         r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |"
         r"the |about |around |just |only |nearly |over )?"
         r"(?:total |combined |cumulative |record |average of )?\"?$",
         seen[-120:],
     )
     if found is None and _LIMITING.match(quantity.text):
-        found = re2.search(
+        found = patterns.search(
             r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", seen[-120:]
         )
     words = found[1].split() if found is not None else []
@@ -97,7 +95,7 @@ def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
 
 
 _NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one"])
-_LIMITING = re2.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
+_LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
 
@@ -106,25 +104,25 @@ def _belongs(context: Context, previous: Found | None, seen: str) -> str:
     if (
         previous is not None
         and previous.quantity.unit == "1"
-        and re2.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", seen)
+        and patterns.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", seen)
     ):
         return f" of {previous.indicator.words}"
     tail = TAIL.match(context.after[:90])
     if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
-        return f" {re2.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
+        return f" {patterns.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
     return ""
 
 
 def of_change(right: str) -> str:
     """ "an increase of 5 % in exports": what stands behind the figure."""
-    inner = re2.match(r"(?i)^ *(?:in|for) +(?:the )?(.*)$", right)
+    inner = patterns.match(r"(?i)^ *(?:in|for) +(?:the )?(.*)$", right)
     words = until_stop(inner[1]) if inner is not None and inner[1] else ""
     return "" if not words or words[:4].isdigit() or is_time(words) else words
 
 
 def whole_of(context: Context) -> str:
     """The whole that a share is part of: "of total employment"."""
-    found = re2.match(
+    found = patterns.match(
         r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$", context.right[:160]
     )
     return until_stop(found[1]) if found is not None and found[1] else ""
@@ -154,20 +152,20 @@ def _share_of(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
         and " in " in previous.indicator.words
     ):
         return f"{previous.indicator.words.split(' in ')[0]} in {whole}"
-    rest = re2.match(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)", context.after[:200])
+    rest = patterns.match(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)", context.after[:200])
     return (
-        " ".join(re2.sub(r"\b(?:have|has|had|been|were|was|are|is) ", "", rest[1]).split()[:10])
+        " ".join(patterns.sub(r"\b(?:have|has|had|been|were|was|are|is) ", "", rest[1]).split()[:10])
         if rest is not None
         else whole
     )
 
 
-_AND_VERB = re2.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up )?$")
+_AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up )?$")
 
 
 def _object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "boost computing power to 9,800", "cut emissions by 20 %": what stands between the verb and the figure."""
-    found = re2.search(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$", seen)
+    found = patterns.search(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$", seen)
     tokens = seen[: found.start()].split() if found is not None else []
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
         if tokens[i].lower().strip(",") in CHANGE_VERBS:
@@ -200,13 +198,15 @@ def _after_function_word(words: str) -> str:
 
 def _plain(text: str) -> str:
     """The text without what stands in brackets."""
-    return str(re2.sub(r"\([^()]*\)", " ", text))
+    return str(patterns.sub(r"\([^()]*\)", " ", text))
 
 
 def _named_behind(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
     if quantity.rule == "rank":
-        ranking = re2.search(r"(?i)\b(?:rank(?:ing|ings|ed|s)?|place|position|standing)\b[^,;0-9]*", context.before)
+        ranking = patterns.search(
+            r"(?i)\b(?:rank(?:ing|ings|ed|s)?|place|position|standing)\b[^,;0-9]*", context.before
+        )
         return until_stop(ranking[0]) if ranking is not None else ""
     verbal = quantity.unit == "x" and quantity.value_text.isalpha() and kind.kind == "change"
     if not (
@@ -215,7 +215,7 @@ def _named_behind(quantity: Quantity, kind: Measure, context: Context, seen: str
         or (quantity.rule == "fraction" and not context.after.startswith(" of"))
     ):
         return ""
-    counted = noun_phrase(re2.sub(r"^ (?:the|its|their|of) ", " ", context.after[:140]))
+    counted = noun_phrase(patterns.sub(r"^ (?:the|its|their|of) ", " ", context.after[:140]))
     return with_tail(counted, context) if counted and quantity.unit == "%" else counted
 
 
@@ -248,19 +248,19 @@ def _clause_subject(quantity: Quantity, kind: Measure, context: Context, seen: s
     return words
 
 
-_VERBAL = re2.compile(r"(?:ed|es|le|ve)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
+_VERBAL = patterns.compile(r"(?:ed|es|le|ve)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
 _AMOUNT_NOUNS = frozenset(lexicons.words("en/amount_nouns"))
 
 
 def _amount_of(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "$150 million in ICT exports", "45,000 tons of hydrogen": what the amount is an amount of."""
-    found = re2.match(
+    found = patterns.match(
         r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", context.right[:140]
     )
     words = until_stop(found[2]) if found is not None else ""
     if found is None or not words or is_time(words) or quantity.unit in ("1", "%", "pp", "x", "rank"):
         return ""
-    head = re2.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
+    head = patterns.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
     if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
         return ""
     verb = VERB_BEFORE.search(context.left[-40:])
@@ -301,10 +301,10 @@ def _bare_subject(quantity: Quantity, kind: Measure, context: Context, seen: str
 
 def followed_by(before: str) -> str:
     """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
-    found = re2.search(
+    found = patterns.search(
         r"(?:followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
     )
-    words = re2.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
+    words = patterns.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
     return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)
 
 
@@ -312,7 +312,7 @@ def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str,
     """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
     found = VERB_BEFORE.search(context.left[-50:])
     verb = found[1].lower() if found is not None else ""
-    behind = re2.match(
+    behind = patterns.match(
         r"(?i)^ *(?:per [a-z]+ |annually |a year )?(?:in|for|to|into|on|towards?|of|off) +(?:the |its |their )?(.*)$",
         context.right[:140],
     )
@@ -321,7 +321,7 @@ def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str,
         return ""
     if verb not in OBJECT_VERBS | LEVEL_VERBS:
         return words
-    if behind is not None and re2.match(r"(?i)^ *(?:per [a-z]+ |annually |a year )?of\b", behind[0]):
+    if behind is not None and patterns.match(r"(?i)^ *(?:per [a-z]+ |annually |a year )?of\b", behind[0]):
         return f"{words} {participle(verb)}"
     if quantity.unit in _DIMENSIONS:
         return f"{_DIMENSIONS[quantity.unit]} {participle(verb)}"
@@ -332,7 +332,7 @@ def _coordinated(quantity: Quantity, kind: Measure, context: Context, seen: str,
     """ "turned out 3 tons in a year and is to make 5 tons": what the figure before measures."""
     if previous is None or not previous.same_sentence or previous.quantity.unit != quantity.unit:
         return ""
-    return previous.indicator.words if re2.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", seen) is not None else ""
+    return previous.indicator.words if patterns.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", seen) is not None else ""
 
 
 def _adjective(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
@@ -343,17 +343,21 @@ def _adjective(quantity: Quantity, kind: Measure, context: Context, seen: str, p
     return "" if words.lower() in TIME_NOUNS else words
 
 
-_DESCRIBING = re2.compile(r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned) +$")
+_DESCRIBING = patterns.compile(r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned) +$")
 
 
 def _passive(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
     """ "some 5 billion yuan has been invested in": what was done with the amount."""
-    done = re2.match(
+    done = patterns.match(
         r"^ (?:has|have|had|was|were|is|are|will|would|to)(?: also| already)?(?: be| been|"
         r" being)? ([a-z]+(?:ed|nt|lt|ld|en))\b(?: (?:in|on|into|for) (.*))?",
         context.right[:120],
     )
-    if done is None or quantity.unit in ("1", "%", "pp", "x", "rank") or re2.search(r"[a-z] (?:of|at|to|by) *$", seen):
+    if (
+        done is None
+        or quantity.unit in ("1", "%", "pp", "x", "rank")
+        or patterns.search(r"[a-z] (?:of|at|to|by) *$", seen)
+    ):
         return ""
     where = until_stop(done[2]) if done[2] else ""
     return f"{noun_of(done[1]) or 'amount ' + done[1]}{' in ' + where if where and not is_time(where) else ''}"

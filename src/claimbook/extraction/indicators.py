@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re2
-
+from claimbook import patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.finders import FINDERS, change_behind, followed_by, of_change, whole_of
 from claimbook.extraction.found import Found, Indicator
@@ -13,7 +12,7 @@ from claimbook.extraction.tails import with_tail
 from claimbook.extraction.words import GENERIC_COUNTS, is_verb, may_be_verb
 from claimbook.model import Quantity
 
-_INHERIT = re2.compile(
+_INHERIT = patterns.compile(
     r"(?i)^(?:[,(]|\)|and|with|which|was|is|were|a|an|the|up|down|by|at|to|or|year[ -]on[ -]year|"
     r"year[ -]over[ -]year|annual|of|rate|over|on|"
     r"increase|growth|rise|decline|decrease|fall|drop|gain|jump|surge|marking|from|in|same|period|further|both|"
@@ -21,25 +20,25 @@ _INHERIT = re2.compile(
     r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"
     r"than|while|recording|reduction|increased|rose|fell|grew)+$"
 )
-_SHARE_OF_PREVIOUS = re2.compile(
+_SHARE_OF_PREVIOUS = patterns.compile(
     r"(?i)(?:^[ ,)]*|\b)(?:representing|represented|represents?|accounting for|making up|"
     r"equivalent to|comprising|constituting|"
     r"equal to|equating to|or) +(?:about |roughly |some |nearly |around )?$"
 )
-_NEXT_IN_LIST = re2.compile(
+_NEXT_IN_LIST = patterns.compile(
     r"(?i)\b(?:followed by|ahead of|and|against|compared (?:with|to)|versus|after|then|up from|down from|from) +$"
 )
-_CHANGE_BRACKET = re2.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
-_BRACKET = re2.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
-_GROWN_TO = re2.compile(r"(?i)^(?: [\w-]+){0,4}? to +(?:an? |the )?(?:record |new |total |high |of )*$")
-_NUMBER_LIST = re2.compile(
+_CHANGE_BRACKET = patterns.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
+_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+_GROWN_TO = patterns.compile(r"(?i)^(?: [\w-]+){0,4}? to +(?:an? |the )?(?:record |new |total |high |of )*$")
+_NUMBER_LIST = patterns.compile(
     r"^(?:(?:,|,? and|,? or) (?:over |about |nearly )?\d[\d.,]*(?: (?:lakh|crore|million|billion|thousand))?)+ "
 )
-_TRAILING = re2.compile(r"^[^;:]*, ([^,]*)$")
-_OF_ANOTHER = re2.compile(
+_TRAILING = patterns.compile(r"^[^;:]*, ([^,]*)$")
+_OF_ANOTHER = patterns.compile(
     r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)"
 )
-_RANKING = re2.compile(r"(?i)^[^;.]*\b(?:rank|placing|coming|standing)\w*(?: (?:it|them|at|in|as|the|No\.))* *$")
+_RANKING = patterns.compile(r"(?i)^[^;.]*\b(?:rank|placing|coming|standing)\w*(?: (?:it|them|at|in|as|the|No\.))* *$")
 
 
 def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> Indicator:
@@ -81,10 +80,10 @@ def _counted(quantity: Quantity, context: Context, earlier: list[Found]) -> str:
         return quantity.noun
     after = context.after[:140]
     if (
-        part := re2.match(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$", after)
+        part := patterns.match(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$", after)
     ) is not None:
         return noun_phrase(" " + (part[1] or ""))
-    if re2.match(r"^ of (?:them|which|whom|these|those)\b", after):
+    if patterns.match(r"^ of (?:them|which|whom|these|those)\b", after):
         for found in reversed(earlier):
             if found.indicator.counted:
                 return found.indicator.counted
@@ -93,7 +92,7 @@ def _counted(quantity: Quantity, context: Context, earlier: list[Found]) -> str:
     made = (
         " " not in words
         and may_be_verb(words.lower())
-        and re2.match(r"^ \w+ (?:in|by|on|at|during|last|a year)\b", after)
+        and patterns.match(r"^ \w+ (?:in|by|on|at|during|last|a year)\b", after)
     )
     return "" if made else words
 
@@ -103,7 +102,7 @@ def _since(context: Context, previous: Found | None) -> str:
     start = context.clause_start
     if previous is not None and previous.quantity.end > start:
         start = previous.quantity.end
-    return str(re2.sub(r"\([^()]*\)|^[^()]*\)", " ", context.text[start : context.start]))
+    return str(patterns.sub(r"\([^()]*\)|^[^()]*\)", " ", context.text[start : context.start]))
 
 
 def _inherited(
@@ -134,7 +133,7 @@ def _from_previous(
         return Indicator(last.words, "", "as the figure before")
     if kind.kind in ("change", "gap") and not bracketed and _trails(between):
         return _behind_or(change_behind(context) if kind.kind == "change" else "", last)
-    of_others = re2.match(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]", context.after[:16]) is not None
+    of_others = patterns.match(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]", context.after[:16]) is not None
     if same_unit and of_others and previous.measure.kind == kind.kind == "share" and between.endswith((", ", "and ")):
         return Indicator(last.words, last.counted, "as the figure before")
     follows = (kind.kind in ("change", "gap") or same_unit) and not bracketed
@@ -144,7 +143,7 @@ def _from_previous(
     if previous.measure.kind == "change" and kind.kind in ("level", "share") and _GROWN_TO.match(between):
         return _behind_or("", last)
     if kind.kind == "change" and _CHANGE_BRACKET.match(between):
-        return _behind_or(of_change(re2.sub(r"^\)", "", context.after[:100])), last)
+        return _behind_or(of_change(patterns.sub(r"^\)", "", context.after[:100])), last)
     if bracketed and same_unit and previous.measure.kind == kind.kind == "share":
         listed = followed_by(context.before)
         if listed and " in " in last.words:

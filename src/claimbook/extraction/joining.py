@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction.numerals import worth
 from claimbook.model import Quantity
 
-_DASH = re2.compile(r"^ ?(?:-|–|—|~) ?$")
-_TO = re2.compile(r"^ +to +$")
-_AND = re2.compile(r"^ +and +$")
+_DASH = patterns.compile(r"^ ?(?:-|–|—|~) ?$")
+_TO = patterns.compile(r"^ +to +$")
+_AND = patterns.compile(r"^ +and +$")
 
 
 def ranges(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -63,14 +61,14 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     return bool(_AND.match(between)) and _BETWEEN.search(lead) is not None
 
 
-_CHANGED = re2.compile(
+_CHANGED = patterns.compile(
     rf"\b(?:{'|'.join(lexicons.words('en/change_words', kind='verb'))})(?: by)? +(?:about |nearly |over )?$"
 )
-_FROM = re2.compile(r"\bfrom +$")
-_RANGING = re2.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
-_BETWEEN = re2.compile(r"\bbetween +$")
-_OPENS = re2.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?)?\\?$")
-_OR = re2.compile(r"^,? +or +(?:about +)?$")
+_FROM = patterns.compile(r"\bfrom +$")
+_RANGING = patterns.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
+_BETWEEN = patterns.compile(r"\bbetween +$")
+_OPENS = patterns.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?)?\\?$")
+_OR = patterns.compile(r"^,? +or +(?:about +)?$")
 
 
 def restated(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -109,7 +107,7 @@ def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
     ):
         return False
     return (
-        bool(re2.match(r"^ ?\($" if first.unit == "%" else r"^(?: [a-zA-Z -]{0,60})? ?\($", between))
+        bool(patterns.match(r"^ ?\($" if first.unit == "%" else r"^(?: [a-zA-Z -]{0,60})? ?\($", between))
         and abs(first.value - second.value) <= 0.2 * second.value
     )
 
@@ -119,7 +117,7 @@ def _is_money(quantity: Quantity) -> bool:
 
 
 _SIGNS = frozenset(["$", *lexicons.words("shared_currencies", "unit")])
-_LIST = re2.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
+_LIST = patterns.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
 
 
 def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -128,8 +126,9 @@ def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
         between = text[left.end : right.start]
-        listed = _LIST.match(between) or (
-            _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
+        listed = _LIST.match(between) is not None or (
+            _TO.match(between) is not None
+            and _FROM.search(text[max(0, left.start - 6) : left.start].lower()) is not None
         )
         if _bare(text, left) and right.unit not in ("1", "rank", "x") and listed:
             out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
@@ -140,7 +139,7 @@ def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
             out[i] = replace(right, unit=left.unit, rule="currency of the amount before")
             continue
         listed = (
-            bool(re2.match(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$", between))
+            bool(patterns.match(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$", between))
             and text[right.end : right.end + 1] == ")"
         )
         if _bare(text, right) and left.unit in ("%", "pp", "points") and listed:
@@ -148,11 +147,11 @@ def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     return [_points(text, quantity, out) for quantity in out]
 
 
-_AGAIN = re2.compile(r"(?i)\b(?:from|to|against|versus|with|than|and) +(?:about |nearly |some |over |just )?$")
-_NO_NOUN = re2.compile(
+_AGAIN = patterns.compile(r"(?i)\b(?:from|to|against|versus|with|than|and) +(?:about |nearly |some |over |just )?$")
+_NO_NOUN = patterns.compile(
     r"^(?:$|[.,;)]| (?:in|the|a|an|last|this|at|by|for|and|during|over|on|to|from|as|recorded|registered|of the)\b)"
 )
-_HALF_POINT = re2.compile(r"(?i)\b(?:half a|half of a|a quarter of a|0?\.\d+ of a) percentage[ -]point\b")
+_HALF_POINT = patterns.compile(r"(?i)\b(?:half a|half of a|a quarter of a|0?\.\d+ of a) percentage[ -]point\b")
 
 
 def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
@@ -201,9 +200,9 @@ def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
         return quantity
     percentages = (
         any(q.unit in ("%", "pp") for q in found)
-        or re2.search(r"(?i)percentage[ -]points?|per ?cent", text) is not None
+        or patterns.search(r"(?i)percentage[ -]points?|per ?cent", text) is not None
     )
-    of_index = re2.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
+    of_index = patterns.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
     if percentages and not of_index:
         return replace(quantity, unit="pp", rule="percentage points")
     return replace(quantity, unit="1", noun="points", rule="index points")

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 
 Block = tuple[int, int, str]  # start, end, reason (one of model.NUMBER_REASONS)
 
 _PATTERNS = tuple(lexicons.rows("en/masks"))
-_ALL = re2.compile("|".join(f"(?P<m{i}>{row['pattern']})" for i, row in enumerate(_PATTERNS)))
+_ALL = patterns.compile("|".join(f"(?P<m{i}>{row['pattern']})" for i, row in enumerate(_PATTERNS)))
 
 _JOINED = "|".join(lexicons.words("en/currencies", position="joined"))
 _CODES = "|".join(
-    re2.escape(word)
+    patterns.escape(word)
     for position in ("before", "both")
     for word in lexicons.words("en/currencies", position=position)
     if word.isalpha()
 )
 _SCALES = r"(?:bn|mn?|k|cr|(?i:million|billion|trillion|thousand|crore|lakh))\b"
-_MONEY = re2.compile(
+_MONEY = patterns.compile(
     rf"(?:{_JOINED})\d+(?:[.,]\d+)* ?{_SCALES}|(?:{_JOINED}|{_CODES})\d{{1,3}}(?:,\d{{3}})+|"
     rf"(?:{_CODES})\d+(?:[.,]\d+)* ?(?:{_SCALES}|[^A-Z\d]|$)"
 )
-_MEASURED = re2.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
+_MEASURED = patterns.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
 
 def find(text: str) -> list[Block]:

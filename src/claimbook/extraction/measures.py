@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 from claimbook.extraction.context import Context, is_time
 from claimbook.model import Quantity
@@ -24,38 +22,38 @@ _FILL = (
     r"markedly|strongly|considerably|and|up|on|year|per|additional|was|is|were|hit|reached|reaching|"
     r"stood|registered|recorded|with|in)"
 )
-_NOUN_LEFT = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
-_NOUN_TO = re2.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
-_VERB_LEFT = re2.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
-_VERB_BY = re2.compile(
+_NOUN_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
+_NOUN_TO = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
+_VERB_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
+_VERB_BY = patterns.compile(
     rf"(?i)^.*\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
 )
-_NOUN_RIGHT = re2.compile(
+_NOUN_RIGHT = patterns.compile(
     rf"(?i)^ *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
     rf"cumulative|real|nominal|further|net|overall|"
     rf"monthly|quarterly|percentage|yoy|y-o-y|sharp|steady|strong|rapid|total) +){{0,3}}(?P<word>{_NOUNS})\b"
 )
-_COMPARED = re2.compile(
+_COMPARED = patterns.compile(
     r"(?i)^ *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
     r"smaller|bigger|better|cheaper|shorter|longer|ahead of|behind|as)\b"
     r"(?: [\w-]+){0,3}? *(?:\b(?:than|that of|as|from|on|over)\b)?(?P<than>.*)$"
 )
-_ON_YEAR = re2.compile(
+_ON_YEAR = patterns.compile(
     r"(?i)^ *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
     r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20))"
 )
-_OF_THAT = re2.compile(r"(?i)^ *of (?:that|those|what|the (?:level|figure) )")
+_OF_THAT = patterns.compile(r"(?i)^ *of (?:that|those|what|the (?:level|figure) )")
 _DOWN_WORDS = frozenset(["lower", "less", "fewer", "below", "slower", "smaller", "cheaper", "shorter", "behind"])
-_LISTED = re2.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
-_GROWTH_SUBJECT = re2.compile(
+_LISTED = patterns.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
+_GROWTH_SUBJECT = patterns.compile(
     r"(?i)\b(?:growth|growth rate|increase|inflation)\b[^,;]{0,60}\b(?:to|was|is|of|at|from|reached|hit|stood at) *$"
 )
 
 
-_MAKE_UP = re2.compile(
+_MAKE_UP = patterns.compile(
     r"(?i)\b(?:mak(?:e|es|ing)|made|took|tak(?:e|es|ing)|set|sett?ing|build(?:ing)?|built) up [^,;]{0,24}$"
 )
-_RATE_OF_CHANGE = re2.compile(
+_RATE_OF_CHANGE = patterns.compile(
     rf"(?i)\b(?:{_NOUNS}|{_VERBS}|progressions?)\b[^;]*\bat (?:an? |the )?(?:average |annual |yearly |"
     rf"faster |slower )*(?:rate|pace|speed) of *$"
 )
@@ -116,7 +114,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("level", "", "", "amount")
 
 
-_PAST = re2.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
+_PAST = patterns.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
 
 
 def _verb_changes(quantity: Quantity, left: str, word: str) -> bool:
@@ -127,7 +125,7 @@ def _verb_changes(quantity: Quantity, left: str, word: str) -> bool:
         return False  # "fell below 1.5 %" says where it stands
     if quantity.unit in ("%", "pp"):
         return True
-    if re2.search(r"(?i)\bby +(?:an? |some |about |another )*$", left[-24:]):
+    if patterns.search(r"(?i)\bby +(?:an? |some |about |another )*$", left[-24:]):
         return True
     return word in (
         "up",
@@ -145,11 +143,11 @@ def _verb_changes(quantity: Quantity, left: str, word: str) -> bool:
 def _compared(right: str) -> Measure | None:
     """ "4 points higher than the city" is a gap, "lower than in 2011" a change."""
     found = _COMPARED.match(right[:120])
-    if found is None or not re2.search(r"\b(?:than|from|on|over|of|as)\b", found[0][:60]):
+    if found is None or not patterns.search(r"\b(?:than|from|on|over|of|as)\b", found[0][:60]):
         return None
     than = found["than"] or ""
     how = found["how"].lower()
-    if how == "as" or not re2.match(
+    if how == "as" or not patterns.match(
         r"(?i)^ *(?:\w+ +)?(?:higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
         r"smaller|bigger|better|cheaper|shorter|longer|ahead)",
         right[:40],
@@ -165,7 +163,7 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
     """ "doubled" is a change; "twice the average", "6 times as high as" a gap."""
     right = context.right
     if (
-        found := re2.match(
+        found := patterns.match(
             r"(?i)^ *(?:as (?:\w+ )?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|"
             r"that of|than)(.*)$",
             right,
@@ -176,17 +174,17 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
         return Measure("gap", "", _thing(found[1] or ""), "multiple of a thing")
     word = quantity.value_text.lower()
     as_noun = word in ("double", "twice", "triple", "treble", "thrice", "quadruple") or word[:1].isdigit()
-    verbal = re2.search(
+    verbal = patterns.search(
         r"(?i)\b(?:to|will|would|could|can|shall|may|and|nearly|almost|more than)(?: nearly| more than|"
         r" almost| roughly| about)? *$",
         context.left[-30:],
     )
     if (
         as_noun
-        and re2.match(r"(?i)^ *(?:the|that|those|its|what|as) ", right)
+        and patterns.match(r"(?i)^ *(?:the|that|those|its|what|as) ", right)
         and not (
             verbal
-            and re2.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
+            and patterns.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
         )
     ):
         if is_time(right[5:]):
@@ -197,47 +195,49 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
 
 def _thing(words: str) -> str:
     """What a gap is measured against, in the article's words."""
-    plain = re2.sub(
+    plain = patterns.sub(
         r"(?i)^ *(?:(?:than|that|those|of|as|the|in|for|recorded|registered|by|its|what|high|large|much|"
         r"expenditure|level|is|was|average) +)*?",
         "",
         words,
     )
-    end = re2.search(r"[,;.()]| (?:and|which|while|with|during|between) ", plain)
+    end = patterns.search(r"[,;.()]| (?:and|which|while|with|during|between) ", plain)
     return " ".join((plain[: end.start()] if end else plain).split())[:80].strip()
 
 
 _CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
-_CUE = re2.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
-_SETTLED = re2.compile(
+_CUE = patterns.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
+_SETTLED = patterns.compile(
     r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
     r"recorded|since|from|existing|current|currently|, up|"
     r"accounted|registered|hit|built|completed|attracted|invested|contributed|surpassed|exceeded|"
     r"already|so far|to date)\b"
 )
-_WISH = re2.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
+_WISH = patterns.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
 _FINITE = "|".join(
     word
     for word in vocabulary.longest_first(lexicons.words("en/verbs"))
     if word.endswith(("s", "ed")) and len(word) > 2
 )
-_FAR = re2.compile(
+_FAR = patterns.compile(
     rf"; |—| while | and (?:now |also |currently |already )?(?:{_FINITE})\b|\. [A-Z]|"
     r"\b(?:found|showed|said|shows|says|noted) that\b"
 )
-_INFINITIVE = re2.compile(r"\bto [a-z]+\b")
-_SUBJECT_VERB = re2.compile(
+_INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
+_SUBJECT_VERB = patterns.compile(
     r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
     r"projected|forecast|likely) to|would (?:go|cost|come|bring|add))|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
 )
-_VERB_NEAR = re2.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
+_VERB_NEAR = patterns.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
 
 
-_OWN_HAVE = re2.compile(
+_OWN_HAVE = patterns.compile(
     r"^ (?:also |each )?have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|^ have *$"
 )
-_FROM_TO = re2.compile(r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$")
+_FROM_TO = patterns.compile(
+    r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$"
+)
 
 
 def _goal(between: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re2
-
+from claimbook import patterns
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb
 
-_TOKEN = re2.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
-_ADVERBIAL = re2.compile(
+_TOKEN = patterns.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
+_ADVERBIAL = patterns.compile(
     r"^(?:(?: |\"|')*(?i:in|as of|by|across|amid|alongside|before|throughout|apart from|during|from|"
     r"since|at|for|over|according to|among|on|after|"
     r"despite|with|under|until|between|through|within|"
@@ -18,22 +17,22 @@ _ADVERBIAL = re2.compile(
     r"similarly|nationally|globally|nationwide|elsewhere|still|however|in addition|for example|"
     r"for instance|by contrast|as an? \w+|while|whilst|although)\b[^,]*,)+ *"
 )
-_DATED = re2.compile(r"^ *(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}\b(?:19|20)\d\d ")
-_SAID = re2.compile(
+_DATED = patterns.compile(r"^ *(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}\b(?:19|20)\d\d ")
+_SAID = patterns.compile(
     r"(?i)^.*?\b(?:said|says|noted|added|adding|showed|shows?|announced|found|reported|reveal\w*|"
     r"indicated|stated|estimates?d?|proposed|learned|means?|suggests?)\b[^,;]*? that +"
 )
-_SAYS = re2.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
-_SPEAKER = re2.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
-_POSSESSIVE = re2.compile(
+_SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
+_SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
+_POSSESSIVE = patterns.compile(
     r"^(?:(?:[Tt]he )?[A-Z][\w.-]*(?: (?:of|and|the|[A-Z][\w.-]*))*'s?|(?i:its|their|his|her|our|"
     r"the \w+'s|the \w+ \w+'s|the \w+s')) +"
 )
-_LEADING = re2.compile(
+_LEADING = patterns.compile(
     r"(?i)^(?:the|a|an|and|but|with|while|whereas|whilst|as|that|of|or|its|their|some|which|where|"
     r"also|total of|number of the|there) +"
 )
-_NUMBER = re2.compile(r"^[(\"]?\d[\d.,]*%?[),.;:\"]*$")
+_NUMBER = patterns.compile(r"^[(\"]?\d[\d.,]*%?[),.;:\"]*$")
 _STOPS = frozenset(
     [
         "which",
@@ -74,7 +73,9 @@ def noun_phrase(after: str) -> str:
         if (
             words
             and low == "of"
-            and re2.match(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)", after[match.end() :])
+            and patterns.match(
+                r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)", after[match.end() :]
+            )
         ):
             break
         if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
@@ -158,7 +159,7 @@ def _timely(token: str) -> bool:
 
 def tidy(words: str) -> str:
     """Without articles, possessors, figures and stray punctuation at either end; "" when nothing is left."""
-    words = re2.sub(r"\([^()]*\)", " ", words)
+    words = patterns.sub(r"\([^()]*\)", " ", words)
     words = " ".join(words.split()).strip(" ,.;:()\"'")
     for _ in range(4):
         shorter = _LEADING.sub("", _POSSESSIVE.sub("", words)).strip(" ,.;:()\"'")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 
 _UNITS = lexicons.words("en/number_words", kind="unit")
@@ -16,7 +14,7 @@ _SMALL = (
 # 1,234,567.8 and the Indian 12,34,567; 12 345; 1234.5; 3,5. A space or a lost dot may stand inside: "56 .7".
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ ?\.\d+|\d+,\d{1,2}|\d+)"
 WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?: and a half)?|(?:several )?hundred)"
-_WORD = re2.compile(r"[a-z]+")
+_WORD = patterns.compile(r"[a-z]+")
 _VALUES = {row["word"]: int(row["value"]) for row in lexicons.rows("en/number_words")}
 
 
@@ -43,7 +41,7 @@ def _digits(numeral: str) -> float:
     return float(compact.replace(",", ""))
 
 
-_LENGTH = re2.compile(
+_LENGTH = patterns.compile(
     r"(?i)\b(?:tall|high|long|wide|deep|thick|length|height|width|depth|diameter|altitude|distance|elevation|"
     r"wave\w*|draught|sprint|dash|race|track|rotor|blades?|tunnel|bridge|quay|hull|away|metres?|"
     r"meters?|below sea|above sea)\b"

@@ -5,14 +5,11 @@ This layer knows nothing of claims. `find_quantities` can be compared with gener
 
 from __future__ import annotations
 
-from typing import Any
-
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction import joining, masks, vocabulary
 from claimbook.extraction.numerals import DIGITS, WORDS, is_million, worth
 from claimbook.model import Quantity
+from claimbook.patterns import Match
 
 _QUALIFIERS = lexicons.words("en/qualifiers", "phrase", position="before")
 _BEFORE = (
@@ -34,7 +31,7 @@ _MULTIPLE = "|".join(vocabulary.longest_first(lexicons.words("en/multiples")))
 _ORDINAL = "|".join(lexicons.words("en/ordinals")[1:])
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|hundred"
 
-# The pieces of one quantity. Longer readings stand first: re2 takes the first alternative that fits.
+# The pieces of one quantity. Longer readings stand first: the engine takes the first alternative that fits.
 _PRE = rf"(?:(?P<before>{_BEFORE}) +(?:(?:a|an|the) +(?:total|further|additional) +(?:of +)?)?)?"
 _X_IN_Y = (
     rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of|of +every)(?: +|"
@@ -61,13 +58,12 @@ _NUMBER = (
     rf"dozen)))(?P<scale> *-?{_SCALE}\b(?: +(?:million|billion|trillion|crore)\b)?)?"
     rf"(?:(?: {{1,2}}| ?- ?)?(?:(?P<money>{_MONEY})|(?P<unit>{_UNIT})))?"
 )
-_QUANTITY = re2.compile(
+_QUANTITY = patterns.compile(
     rf"{_PRE}(?:\b{_X_IN_Y}\b|\b{_HALF_MILLION}|\b{_PARTS}\b|\b{_FOLD}\b|\b{_TIMES}\b|\b{_RANKED}\b|"
     rf"{_NUMBER}|\b{_HALF}\b)"
     rf"(?:,? ?(?P<after>{_AFTER}))?"
 )
-_AT: dict[str, int] = dict(_QUANTITY.groupindex)  # re2 wants the numbers of groups, not their names
-_DOZENS = re2.compile(
+_DOZENS = patterns.compile(
     r"\b(?:(?i:tens|dozens|scores|hundreds|thousands|millions|billions|"
     r"trillions))(?:(?i: +of +(?:thousands|millions|billions|trillions)))? +of\b|\b(?i:dozens)\b"
 )
@@ -80,7 +76,7 @@ _DOZENS_WORTH = {
     "millions": 1e6,
     "billions": 1e9,
 }
-_DOUBLE_DIGIT = re2.compile(r"\b(?i:(double|triple)[- ]digit)\b")
+_DOUBLE_DIGIT = patterns.compile(r"\b(?i:(double|triple)[- ]digit)\b")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -101,19 +97,19 @@ def find_quantities(text: str) -> list[Quantity]:
     return joining.elliptic(text, joining.restated(text, joining.ranges(text, sorted(found, key=lambda q: q.start))))
 
 
-def _read(text: str, match: Any) -> Quantity | None:
+def _read(text: str, match: Match) -> Quantity | None:
     """One match of the grammar as a quantity, or None where the context shows that it is none."""
     group = match.groupdict()
     start, end = match.span()
     bound = vocabulary.lookup("en/qualifiers", "phrase", group["before"])["bound"] if group["before"] else "exact"
-    if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : match.end(_AT["before"])]):
-        bound, start = "exact", match.end(_AT["before"]) + 1  # "edged up to 17 percent"
+    if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : match.end("before")]):
+        bound, start = "exact", match.end("before") + 1  # "edged up to 17 percent"
     if group["after"]:
         after = vocabulary.lookup("en/qualifiers", "phrase", group["after"])
         if bound == "exact" and _ends_word(text, end, group["after"]):
             bound = after["bound"]
         else:
-            end = match.start(_AT["after"])
+            end = match.start("after")
     reader = _number if group["number"] else _special
     read = reader(text, match, group)
     if read is None:
@@ -125,7 +121,7 @@ def _read(text: str, match: Any) -> Quantity | None:
     return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)
 
 
-_ROSE_UP = re2.compile(
+_ROSE_UP = patterns.compile(
     rf"(?i)\b(?:{'|'.join(vocabulary.longest_first(lexicons.words('en/change_words', kind='verb')))}|"
     r"goes|go|went|gone|moved|moving|moves|came|caught|speed|speeds|sped|build|builds|built|adds|add|bring|brings|"
     r"brought|was|is|were|are|taking|take|took|pushed|pushing|push) up to$"
@@ -134,9 +130,9 @@ _ROSE_UP = re2.compile(
 Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
 
 
-def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | None:
+def _number(text: str, match: Match, group: dict[str, str | None]) -> Reading | None:
     """A plain number with currency, scale and unit."""
-    first, last = match.span(_AT["number"])
+    first, last = match.span("number")
     before, after = text[first - 1 : first], text[last : last + 1]
     if before.isdigit() or (before == "." and text[first - 2 : first - 1].isdigit()):
         return None
@@ -155,17 +151,17 @@ def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | No
         money = bool(currency or group["money"]) or (scale == "m" and is_million(text, first, last))
         factor, allowed = _factor(scale, money, text[last : last + 1] in " -")
         if allowed:
-            value, end = value * factor, match.end(_AT["scale"])
+            value, end = value * factor, match.end("scale")
     if currency:
         unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
-        if (group["money"] and end == match.end(_AT["scale"])) or (group["money"] and not scale):
-            end = match.end(_AT["money"])  # "$106 billion dollars"
-    elif group["money"] and (not scale or end == match.end(_AT["scale"])):
-        unit, end = vocabulary.lookup("en/currencies", "word", group["money"])["code"], match.end(_AT["money"])
-    elif group["unit"] and (not scale or end == match.end(_AT["scale"])):
+        if (group["money"] and end == match.end("scale")) or (group["money"] and not scale):
+            end = match.end("money")  # "$106 billion dollars"
+    elif group["money"] and (not scale or end == match.end("scale")):
+        unit, end = vocabulary.lookup("en/currencies", "word", group["money"])["code"], match.end("money")
+    elif group["unit"] and (not scale or end == match.end("scale")):
         row = vocabulary.lookup("en/units", "word", group["unit"])
         if not (row["unit"] == "m" and numeral[0].isalpha()):
-            unit, value, end = row["unit"], value * float(row["factor"]), match.end(_AT["unit"])
+            unit, value, end = row["unit"], value * float(row["factor"]), match.end("unit")
     if end == last and after.isalpha():
         return None  # 5G, 4K, 3D, 10th
     if end == last and not currency and _is_year(text, first, last):
@@ -176,9 +172,9 @@ def _number(text: str, match: Any, group: dict[str, str | None]) -> Reading | No
     return value, unit, "down" if negative else "", numeral, "number", end
 
 
-_YEAR = re2.compile(r"(?:19|20)\d{2}")
-_THINGS = re2.compile(r" (?:new |more |other )?[a-z][\w-]*[^s\W]s\b")
-_TIME_WORD = re2.compile(
+_YEAR = patterns.compile(r"(?:19|20)\d{2}")
+_THINGS = patterns.compile(r" (?:new |more |other )?[a-z][\w-]*[^s\W]s\b")
+_TIME_WORD = patterns.compile(
     r"(?i)\b(?:in|of|by|since|until|till|from|to|and|the|for|during|before|after|than|between|"
     r"through|its|this|a|s) $|[(/–—-]$"
 )
@@ -208,7 +204,7 @@ def _factor(scale: str, money: bool, spaced: bool) -> tuple[float, bool]:
     return factor, not (scale == "k" and spaced)
 
 
-def _special(text: str, match: Any, group: dict[str, str | None]) -> Reading | None:
+def _special(text: str, match: Match, group: dict[str, str | None]) -> Reading | None:
     """Fractions, multiples and ranks in words."""
     for name, reader in _SPECIALS:
         if group[name]:
@@ -216,58 +212,58 @@ def _special(text: str, match: Any, group: dict[str, str | None]) -> Reading | N
     return None
 
 
-def _x_in_y(text: str, match: Any) -> Reading | None:
+def _x_in_y(text: str, match: Match) -> Reading | None:
     part, whole = _small(match["part"]), _small(match["whole"])
-    behind = text[match.end(_AT["whole"]) : match.end(_AT["whole"]) + 2]
-    if not 0 < part < whole or re2.match(r"[,.]\d|%", behind) is not None:
+    behind = text[match.end("whole") : match.end("whole") + 2]
+    if not 0 < part < whole or patterns.match(r"[,.]\d|%", behind) is not None:
         return None
     return (
         _percent(part / whole),
         "%",
         "",
-        text[match.start(_AT["part"]) : match.end(_AT["whole"])],
+        text[match.start("part") : match.end("whole")],
         "x in y",
-        match.end(_AT["whole"]),
+        match.end("whole"),
     )
 
 
-def _parts(text: str, match: Any) -> Reading | None:
+def _parts(text: str, match: Match) -> Reading | None:
     row = vocabulary.lookup("en/fractions", "word", match["of"])
     count = {"a": 1.0, "an": 1.0, "half a": 0.5}.get(" ".join(match["parts"].lower().split()))
     value = worth(match["parts"]) if count is None else count
-    parts, end = int(row["parts"]), match.end(_AT["of"])
+    parts, end = int(row["parts"]), match.end("of")
     if value >= parts or (match["parts"].lower() in ("a", "an", "one") and row["word"].endswith("s")):
         return None
     follows = text[end : end + 6].lower()
     indefinite = match["parts"].lower() in ("a", "an")
     if indefinite and not (
-        re2.match(r" +(?:of|more|less|in|to|from|are|were|said|say)\b", follows)
+        patterns.match(r" +(?:of|more|less|in|to|from|are|were|said|say)\b", follows)
         or match["before"]
-        or _ends(text, match.start(_AT["parts"]), "by")
+        or _ends(text, match.start("parts"), "by")
     ):
         return None  # "a third airport", "a quarter later"
-    return _percent(value / parts), "%", "", text[match.start(_AT["parts"]) : end], "fraction", end
+    return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
 
 
-def _half(text: str, match: Any) -> Reading | None:
-    end = match.end(_AT["half"])
+def _half(text: str, match: Match) -> Reading | None:
+    end = match.end("half")
     if not (
-        re2.match(r" +(?:of|the|its|their|as)\b", text[end : end + 7])
+        patterns.match(r" +(?:of|the|its|their|as)\b", text[end : end + 7])
         or match["before"]
-        or _ends(text, match.start(_AT["half"]), "by|in")
+        or _ends(text, match.start("half"), "by|in")
     ):
         return None
-    if re2.match(r"(?:first|second|latter|last|other)[ -]*$", text[: match.start(_AT["half"])][-8:].lower().lstrip()):
+    if patterns.match(r"(?:first|second|latter|last|other)[ -]*$", text[: match.start("half")][-8:].lower().lstrip()):
         return None
-    if re2.search(
+    if patterns.search(
         r"(?i)(?:first|second|latter|last|next)[ -]+$",
-        text[max(0, match.start(_AT["half"]) - 9) : match.start(_AT["half"])],
+        text[max(0, match.start("half") - 9) : match.start("half")],
     ):
         return None
     return 50.0, "%", "", match["half"], "fraction", end
 
 
-def _half_million(text: str, match: Any) -> Reading:
+def _half_million(text: str, match: Match) -> Reading:
     fraction = match["fraction"].lower()
     share = 0.5 if "half" in fraction else 0.75 if "three" in fraction else 0.25
     factor = float(vocabulary.lookup("en/scales", "word", match["big"])["factor"])
@@ -275,35 +271,35 @@ def _half_million(text: str, match: Any) -> Reading:
         share * factor,
         "1",
         "",
-        text[match.start(_AT["fraction"]) : match.end(_AT["big"])],
+        text[match.start("fraction") : match.end("big")],
         "fraction of a number",
-        match.end(_AT["big"]),
+        match.end("big"),
     )
 
 
-def _times(text: str, match: Any) -> Reading | None:
+def _times(text: str, match: Match) -> Reading | None:
     row = vocabulary.lookup("en/multiples", "word", match["times"])
-    end = match.end(_AT["times"])
-    if text[end : end + 1] == "-" or re2.match(
+    end = match.end("times")
+    if text[end : end + 1] == "-" or patterns.match(
         r" *(?:digit|click|check|standard|room|bed|edged|degree)", text[end : end + 10].lower()
     ):
         return None
-    if match["times"].lower() == "twice" and re2.match(
+    if match["times"].lower() == "twice" and patterns.match(
         r" +(?:a|per|daily|weekly|each|before|in)\b", text[end : end + 8]
     ):
         return None
-    if text[match.start(_AT["times"]) - 1 : match.start(_AT["times"])] in ('"', "'"):
+    if text[match.start("times") - 1 : match.start("times")] in ('"', "'"):
         return None  # a name in quotation marks
     return float(row["value"]), "x", row["direction"], match["times"], "multiple", end
 
 
-def _fold(text: str, match: Any) -> Reading:
-    end = match.end(_AT["fold"])
-    tail = re2.match(r"x|[ -]?(?:fold|times)", text[end : end + 7].lower())
+def _fold(text: str, match: Match) -> Reading:
+    end = match.end("fold")
+    tail = patterns.match(r"x|[ -]?(?:fold|times)", text[end : end + 7].lower())
     return worth(match["fold"]), "x", "", match["fold"], "multiple", end + (tail.end() if tail else 0)
 
 
-def _rank(text: str, match: Any) -> Reading:
+def _rank(text: str, match: Match) -> Reading:
     word = match["rank"].lower()
     value = float(word[:-2]) if word[0].isdigit() else float(vocabulary.lookup("en/ordinals", "word", word)["value"])
     return value, "rank", "", match["rank"], "rank in words", match.end(0) - len(match["after"] or "")
@@ -320,13 +316,13 @@ _SPECIALS = (
 )
 
 
-_RANKED_AS = re2.compile(
+_RANKED_AS = patterns.compile(
     r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|"
     r"joint|only|just|up|a|equal))* +"
     rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{_ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
 )
-_ORDINAL_END = re2.compile(r"(?:st|nd|rd|th)$")
-_COUNTED = re2.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
+_ORDINAL_END = patterns.compile(r"(?:st|nd|rd|th)$")
+_COUNTED = patterns.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
 
 
 def _with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -355,7 +351,7 @@ def _round_words(text: str, found: list[Quantity]) -> list[Quantity]:
         value = 1.0
         for word in text[match.start() : end].lower().split(" of "):
             value *= _DOZENS_WORTH.get(word.strip(), 1e12)
-        money = re2.match(rf"(?: of)? +({_MONEY})", text[end : end + 24])
+        money = patterns.match(rf"(?: of)? +({_MONEY})", text[end : end + 24])
         unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money else "1"
         out.append(
             Quantity(
@@ -385,7 +381,7 @@ def _percent(share: float) -> float:
 
 def _ends(text: str, at: int, words: str) -> bool:
     """Do these words stand right before this place?"""
-    return re2.search(rf"(?i)\b(?:{words}) +$", text[max(0, at - 14) : at]) is not None
+    return patterns.search(rf"(?i)\b(?:{words}) +$", text[max(0, at - 14) : at]) is not None
 
 
 def _ends_word(text: str, end: int, after: str) -> bool:

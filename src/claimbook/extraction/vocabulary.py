@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-import re2
-
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -15,7 +13,7 @@ def one_of(words: Iterable[str]) -> str:
     plain: list[str] = []
     exact: list[str] = []
     for word in sorted(set(words), key=lambda w: (-len(w), w)):
-        (plain if word.islower() and len(word) > 3 else exact).append(re2.escape(word).replace(r"\ ", " +"))
+        (plain if word.islower() and len(word) > 3 else exact).append(patterns.escape(word).replace(r"\ ", " +"))
     groups = [f"(?i:{'|'.join(plain)})"] if plain else []
     groups += ["|".join(exact)] if exact else []
     return f"(?:{'|'.join(groups)})"
