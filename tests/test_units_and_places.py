@@ -63,6 +63,11 @@ def test_one_indicator_in_other_words(one: str, other: str, same: bool) -> None:
     assert indicators.same_family(indicators.family(one), indicators.family(other)) is same
 
 
+def test_pairs_of_one_family_are_found_without_the_others() -> None:
+    said = ["exports of cars", "5G base stations built", "car exports", "number of 5G base stations", "imports of cars"]
+    assert indicators.alike_pairs([indicators.family(text) for text in said]) == [(0, 2), (1, 3)]
+
+
 @pytest.mark.parametrize(
     ("indicator", "form"),
     [

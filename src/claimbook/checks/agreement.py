@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from claimbook.checks import points
 from claimbook.checks.base import Finding, Known, Stated, bare, between, theme
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import in_unit_of, is_mean, is_yearly, measured, named_place, same_thing, signed, whose
 from claimbook.checks.times import in_text, inside, is_known
-from claimbook.indicators import same_family
+from claimbook.indicators import alike_pairs, same_family
 
 _NO_AMOUNT = ("1", "%", "pp", "x", "rank")
 
@@ -65,15 +63,19 @@ def cumulative(known: Known) -> list[Finding]:
 
 def _pairs(known: Known) -> list[tuple[Stated, Stated]]:
     """Claims of the same kind of figure of one indicator, in text order, never two of one sentence."""
-    plain = [claim for claim in known.stated if claim.measure != "gap" and not is_yearly(claim)]
     groups: dict[tuple[str, str], list[Stated]] = {}
-    for claim in plain:
-        groups.setdefault((whose(claim).casefold(), claim.measure), []).append(claim)
+    for claim in known.stated:
+        if claim.measure != "gap" and not is_yearly(claim):
+            groups.setdefault((whose(claim).casefold(), claim.measure), []).append(claim)
+    alike = [
+        (group[one], group[other])
+        for group in groups.values()
+        for one, other in alike_pairs([measured(claim) for claim in group])
+    ]
     return [
         (one, other)
-        for group in groups.values()
-        for one, other in combinations(group, 2)
-        if not one.same_sentence(other) and is_mean(one) == is_mean(other) and same_thing(one, other)
+        for one, other in alike
+        if not one.same_sentence(other) and same_thing(one, other) and is_mean(one) == is_mean(other)
     ]
 
 

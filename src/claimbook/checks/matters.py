@@ -30,7 +30,7 @@ def measured(claim: Stated) -> frozenset[str]:
 def same_thing(one: Stated, other: Stated) -> bool:
     """Whether two claims give the same kind of figure of the same indicator, whoever it is about."""
     kinds = (one.measure, one.baseline) == (other.measure, other.baseline)
-    return kinds and convertible(one, other) and same_family(measured(one), measured(other))
+    return kinds and same_family(measured(one), measured(other)) and convertible(one, other)
 
 
 def convertible(one: Stated, other: Stated) -> bool:
