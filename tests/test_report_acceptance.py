@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
+import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -209,6 +212,22 @@ def test_headings_follow_each_other_without_a_gap(content: str) -> None:
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", content)]
     assert levels.count(1) == 1
     assert [(one, two) for one, two in pairwise(levels) if two > one + 1] == []
+
+
+def test_a_paragraph_holds_nothing_that_would_end_it(content: str) -> None:
+    paragraphs = re.findall(r"<p\b[^>]*>(.*?)</p>", content, re.DOTALL)
+    blocks = re.compile(r"<(?:p|div|ul|ol|dl|table|details|section|h[1-6]|pre|blockquote)\b")
+    assert [text[:200] for text in paragraphs if blocks.search(text)] == []
+
+
+def test_the_page_is_valid_html(report: Path) -> None:
+    checker = os.environ.get("VNU_JAR", "")
+    if not (checker and shutil.which("java")):
+        pytest.skip("the Nu checker is not there: VNU_JAR names its file")
+    command = ["java", "-jar", checker, "--errors-only", "--format", "text"]
+    files = [report, *sorted((report.parent / "notebooks").glob("*.html"))]
+    done = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_notebooks_are_there_as_pages_without_a_fault(page: Page, built: Path) -> None:

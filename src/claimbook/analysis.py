@@ -174,8 +174,9 @@ def summary(claims: pd.DataFrame, articles: pd.DataFrame, checks: pd.DataFrame, 
 def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> pd.DataFrame:
     """The claims to show first, with the weakest verdict of their checks.
 
-    Reported levels come first; of these, those on digital economy and innovation, then those that a check ties to
-    another claim, then amounts of money; one for each indicator and place, the more often checked and the larger first.
+    Reported levels come first; of these, those on digital economy and innovation; of these, amounts of money, then
+    those that a check ties to another claim. There is one for each indicator and place, the more often checked and
+    the larger first.
     """
     verdicts = weakest_verdicts(checks)
     chosen = counted(claims)
@@ -183,7 +184,7 @@ def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> p
     chosen = chosen.assign(verdict=chosen["claim_id"].map(verdicts).fillna(""))
     money = chosen["unit"].str.fullmatch("[A-Z]{3}")
     plan, other = chosen["status"] != "actual", ~chosen["topic"].isin(FIRST_TOPICS)
-    rank = 2 - 1 * (chosen["verdict"] != "") - 1 * money
+    rank = 3 - 1 * (chosen["verdict"] != "") - 2 * money
     order = pd.DataFrame(
         {"plan": plan, "other": other, "rank": rank, "checked": -_times_checked(chosen, checks), "money": ~money}
     )

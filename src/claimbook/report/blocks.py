@@ -79,7 +79,8 @@ def main_points(points: pd.DataFrame) -> Block:
     ]
     items = [
         tag(
-            "li", tag("div", tag("h3", point), tag("p", detail), tag("p", badge(verdict), chips(evidence), class_="ev"))
+            "li",
+            tag("div", tag("h3", point), tag("p", detail), tag("div", badge(verdict), chips(evidence), class_="ev")),
         )
         for point, detail, verdict, evidence in rows
     ]
@@ -101,7 +102,7 @@ def key_figures(table: pd.DataFrame) -> Block:
                 tag("h3", row.indicator or row.counted or "not named", class_="ind"),
                 tag("p", meta, class_="meta"),
                 tag("blockquote", tag("p", before, tag("b", hit), after)),
-                tag("p", badge(verdict), chips([(row.claim_id, row.label)]), class_="foot"),
+                tag("div", badge(verdict), chips([(row.claim_id, row.label)]), class_="foot"),
                 class_="card",
             )
         )
@@ -149,7 +150,7 @@ def figure(fig: Figure) -> Block:
         tag("div", _inline_svg(fig.svg_wide), role="img", aria_label=fig.alt, class_="wide"),
         tag("div", _inline_svg(fig.svg_narrow), role="img", aria_label=fig.alt, class_="narrow"),
         tag("p", fig.note, class_="warn"),
-        tag("p", tag("span", "Evidence: ", class_="kind"), chips(list(fig.claims)), class_="ev")
+        tag("div", tag("span", "Evidence: ", class_="kind"), chips(list(fig.claims)), class_="ev")
         if fig.claims
         else None,
         tag("details", tag("summary", "Data table"), table, class_="data"),

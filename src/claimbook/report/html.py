@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from claimbook.report.markup import Html, tag
 
 # The page brings Latin letters and punctuation; other scripts are set in the reader's own typefaces.
 _LETTERS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2192, 0x2212]))
+_PANDAS_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)  # not valid there; the page has its own
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -146,7 +148,7 @@ def _output(bundle: dict[str, str]) -> Html:
     """The richest form that is allowed; a bare picture gets its own words as alternative text."""
     words = bundle.get("text/plain", "")
     if "text/html" in bundle:
-        return Html(bundle["text/html"])
+        return Html(_PANDAS_STYLE.sub("", bundle["text/html"]))
     if "image/svg+xml" in bundle:
         data = base64.b64encode(bundle["image/svg+xml"].encode()).decode()
         return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words, class_="picture")

@@ -165,7 +165,7 @@ def _evidence_item(row: Any, about: list[tuple[str, str]]) -> Html:
         tag(
             "div",
             tag("p", row.statement, class_="said"),
-            tag("p", "On “", " ".join(row.claim_span.split()), "” ", chips(about) if about else f"({row.unlinked})"),
+            tag("div", "On “", " ".join(row.claim_span.split()), "” ", chips(about) if about else f"({row.unlinked})"),
             tag(
                 "p",
                 join(row.publisher, ", " if row.title or row.url else "", source, f", {row.published or 'undated'}"),

@@ -32,7 +32,7 @@ def chips(links: list[tuple[str, str]]) -> Html:
     made = [tag("a", label, href=f"#claim-{claim_id}", class_="chip") for claim_id, label in links]
     more = made[SHOWN_CHIPS:]
     folded = tag("details", tag("summary", f"{len(more)} more"), more, class_="more") if more else None
-    return tag("span", made[:SHOWN_CHIPS], folded, class_="chips")
+    return tag("div", made[:SHOWN_CHIPS], folded, class_="chips")
 
 
 def data_table(table: pd.DataFrame, caption: str) -> Html:
