@@ -13,7 +13,8 @@ SCRIPT = runpy.run_path(str(ROOT / "scripts" / "data_dictionary.py"))
 
 
 def test_the_page_is_what_the_schemas_give() -> None:
-    assert (ROOT / "docs" / "data-dictionary.md").read_text(encoding="utf-8") == SCRIPT["dictionary"]()
+    page = (ROOT / "docs" / "data-dictionary.md").read_text(encoding="utf-8")
+    assert page == SCRIPT["dictionary"](), "Run: python scripts/data_dictionary.py"
 
 
 def test_every_table_that_a_notebook_writes_has_a_section() -> None:
