@@ -39,6 +39,11 @@ def test_growth_is_a_row_a_rate_grouped_by_period_and_place() -> None:
             "printed": "23.8 percent",
             "bound": "exact",
             "status": "actual",
+            "body": "",
+            "unit": "%",
+            "baseline": "yoy",
+            "period_start": "2021-01-01",
+            "period_end": "2021-12-31",
             "label": "A2",
             "claim_id": "aaa2",
         }

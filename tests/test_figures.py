@@ -11,6 +11,7 @@ import pytest
 import report_sample as sample
 from claimbook import analysis, figures
 from claimbook.drawing import PALETTE
+from claimbook.errors import MixedAxis
 from claimbook.figures import Figure
 
 
@@ -106,6 +107,29 @@ def test_a_bound_is_drawn_hollow() -> None:
     claims.loc[claims["label"] == "A2", "bound"] = "about"
     hollow = figures.growth_panels(analysis.growth(claims)).svg_wide
     assert (exact.count(PALETTE["paper"]), hollow.count(PALETTE["paper"]) > 0) == (0, True)
+
+
+def test_a_panel_refuses_rates_that_must_not_share_an_axis() -> None:
+    table = analysis.growth(sample.claims())
+    with pytest.raises(MixedAxis, match="A2 and A9 must not share an axis: the units differ: % and pp"):
+        figures.growth_panels(pd.concat([table, table.assign(unit="pp", label="A9", claim_id="aaa9")]))
+    with pytest.raises(MixedAxis, match="they are measured against different things: 2018 and yoy"):
+        figures.growth_panels(pd.concat([table, table.assign(baseline="2018", label="A9", claim_id="aaa9")]))
+
+
+def test_rates_of_other_times_holders_and_plans_stand_in_panels_of_their_own() -> None:
+    table = analysis.growth(sample.claims())
+    others: list[dict[str, str]] = [{"status": "target"}, {"body": "Crane Works"}, {"period_start": "2021-07-01"}]
+    rows = [table, *(table.assign(label=f"B{n}", claim_id=f"b{n}", **other) for n, other in enumerate(others))]
+    assert figures.growth_panels(pd.concat(rows)).title == "4 growth rates in 4 groups: not one series"
+
+
+def test_a_rate_without_place_or_period_is_only_in_the_data() -> None:
+    table = analysis.growth(sample.claims())
+    figure = figures.growth_panels(pd.concat([table, table.assign(period_end="", label="B1", claim_id="b1")]))
+    assert figure.title == "1 growth rate in 1 group: not one series"
+    assert figure.note.endswith("1 rate without a place or a period: only in the data table.")
+    assert list(figure.data["label"]) == ["A2", "B1"]
 
 
 def test_without_data_a_figure_says_so() -> None:

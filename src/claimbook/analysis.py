@@ -11,6 +11,7 @@ import pandas as pd
 from claimbook import lexicons
 from claimbook.checks.base import Settings, Stated, in_words, known
 from claimbook.checks.interval import Interval
+from claimbook.model import SUBJECT_KINDS
 
 if TYPE_CHECKING:
     from pandas import Series
@@ -76,6 +77,11 @@ def growth(
             "printed": chosen["span"],
             "bound": chosen["bound"],
             "status": chosen["status"],
+            "body": chosen["subject"].where(~chosen["subject_kind"].isin(["", SUBJECT_KINDS[0]]), ""),
+            "unit": chosen["unit"],
+            "baseline": chosen["baseline"],
+            "period_start": chosen["period_start"],
+            "period_end": chosen["period_end"],
             "label": chosen["label"],
             "claim_id": chosen["claim_id"],
             "ends": chosen["period_end"],

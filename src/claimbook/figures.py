@@ -14,6 +14,7 @@ from matplotlib.figure import Figure as Canvas
 from matplotlib.patches import Patch
 
 from claimbook.analysis import KINDS, counting, records
+from claimbook.comparability import require_one_axis
 from claimbook.drawing import (
     NARROW,
     PALETTE,
@@ -61,25 +62,35 @@ class Figure:
 
 
 def growth_panels(table: pd.DataFrame) -> Figure:
-    """Rates of change in a panel for each place and period, from the table of `analysis.growth`."""
-    groups = list(table.groupby(["place", "period"], sort=False))
-    fastest = table.sort_values("rate", ascending=False)
-    if len(table):
+    """Rates of change in panels of those that may share an axis, from the table of `analysis.growth`.
+
+    A rate whose place or period is not known is only in the data. Raises MixedAxis for a panel of other rates.
+    """
+    known = table[(table["period_start"] != "") & (table["period_end"] != "") & (table["place"] + table["body"] != "")]
+    groups = list(known.groupby(["place", "body", "period_start", "period_end", "status"], sort=False))
+    for _, group in groups:
+        require_one_axis(group.assign(claim_type="quantity", measure="change", value=group["rate"]))
+    fastest = known.sort_values("rate", ascending=False)
+    if len(known):
         top, low = next(records(fastest)), next(records(fastest.tail(1)))
         alt = (
-            f"{counting(len(table), 'growth rate')} in {counting(len(groups), 'group')}. "
+            f"{counting(len(known), 'growth rate')} in {counting(len(groups), 'group')}. "
             f"Highest: {top.indicator}, {top.place}, {top.period}, {top.printed}. "
             f"Lowest: {low.indicator}, {low.place}, {low.period}, {low.printed}."
         )
     else:
         alt = "The articles state no such growth rate."
+    apart = len(table) - len(known)
+    note = "Compare within a panel: between panels the place or the period changes. Fast rates often start from little."
+    if apart:
+        note += f" {counting(apart, 'rate')} without a place or a period: only in the data table."
 
     def draw(layout: Layout) -> Canvas:
         stacks = [stack(list(group["indicator"]), layout) for _, group in groups]
         drawing = canvas(layout, sum(height + _TITLE for _, height in stacks) + _FOOT)
-        low, high = min(0.0, table["rate"].min()), max(0.0, table["rate"].max())
+        low, high = min(0.0, known["rate"].min()), max(0.0, known["rate"].max())
         top = 0.0
-        for number, ((keys, group), (rows, height)) in enumerate(zip(groups, stacks, strict=True)):
+        for number, ((_, group), (rows, height)) in enumerate(zip(groups, stacks, strict=True)):
             axes = panel(drawing, layout, top + _TITLE, height)
             colour = PALETTE[f"c{number % 4 + 1}"]
             where = [row.at for row in rows]
@@ -92,8 +103,8 @@ def growth_panels(table: pd.DataFrame) -> Figure:
                 if row.bound not in ("", "exact"):
                     axes.plot(row.rate, at, "o", color=PALETTE["paper"], markersize=4, zorder=9)
                 axes.annotate(row.printed, (row.rate, at), (9, 0), **_BESIDE, weight="bold")
-            _finish(axes, rows, layout, " · ".join(key for key in map(str, keys) if key), colour)
-            set_reach(axes, layout, low, high, after=_longest(table["printed"]))
+            _finish(axes, rows, layout, _panel_title(next(records(group))), colour)
+            set_reach(axes, layout, low, high, after=_longest(known["printed"]))
             axes.spines["left"].set_position(("data", 0))
             _scale(axes, number == len(groups) - 1, "per cent")
             top += height + _TITLE
@@ -101,12 +112,12 @@ def growth_panels(table: pd.DataFrame) -> Figure:
 
     return _figure(
         "growth",
-        f"{counting(len(table), 'growth rate')} in {counting(len(groups), 'group')}: not one series",
+        f"{counting(len(known), 'growth rate')} in {counting(len(groups), 'group')}: not one series",
         "Reported change on a year earlier in per cent; a panel for each place and period; hollow: a limit, not exact",
         alt,
-        "Compare within a panel: between panels the place or the period changes. Fast rates often start from little.",
-        draw if len(table) else None,
-        table.drop(columns=["claim_id"]),
+        note,
+        draw if len(known) else None,
+        table[["place", "period", "indicator", "rate", "printed", "bound", "status", "label"]],
         tuple(zip(table["claim_id"], table["label"], strict=True)),
     )
 
@@ -263,6 +274,11 @@ def _finish(axes: Axes, rows: list[Row], layout: Layout, title: str, colour: str
     axes.set(xlabel="", ylabel="", yticks=[])
     axes.grid(axis="x", linewidth=0.8)
     axes.set_axisbelow(True)
+
+
+def _panel_title(rate: Any) -> str:
+    status = "" if rate.status in ("", "actual") else rate.status
+    return " · ".join(word for word in (rate.body or rate.place, rate.period, status) if word)
 
 
 def _scale(axes: Axes, last: bool, unit: str) -> None:

@@ -15,6 +15,7 @@ from claimbook.report.markup import Html, call, join, tag
 from claimbook.report.parts import chips, data_table, links, scroller
 
 _LATER = RELATIONS[-1]  # context is folded, and not printed
+_SUPPORTS = RELATIONS[2]  # in print only what may confirm
 _RELATION_WORDS = {
     "contradicts": "Does not fit",
     "refines": "Adds what is left out",
@@ -27,7 +28,7 @@ _MEANING = {
     "growth only": "only their growth may be compared",
     "no": "nothing allows a comparison",
 }
-_NAME = 44  # letters of an indicator that head a row or column
+_NAME = 64  # letters of an indicator that head a row
 _OPEN_QUESTIONS = 5  # of one kind; further ones are folded
 
 
@@ -49,7 +50,13 @@ def evidence(linked: pd.DataFrame, claims: pd.DataFrame) -> Block:
         title = f"{_RELATION_WORDS[relation]} ({len(found)})"
         parts.append(_group(title, [_evidence_item(row, about[row.evidence_id]) for row in found], relation))
         if relation != _LATER:
-            printed.append((title, [_printed_evidence(row, about[row.evidence_id]) for row in found]))
+            told = [row for row in found if relation != _SUPPORTS or row.independent == "yes"]
+            of_all = (
+                title
+                if len(told) == len(found)
+                else f"{_RELATION_WORDS[relation]} ({len(told)} independent of {len(found)})"
+            )
+            printed.append((of_all, [_printed_evidence(row, about[row.evidence_id]) for row in told]))
     apart = [row for row in rows if row.link == "none"]
     parts.append(_group(f"About no claim ({len(apart)})", [_evidence_item(row, []) for row in apart], _LATER))
     return Block(join(tag("p", words, class_="finding"), parts), call("outside", words, printed), words)
@@ -198,7 +205,7 @@ def _figures(pairs: pd.DataFrame) -> dict[str, tuple[str, str]]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _NAME else text[:_NAME].rpartition(" ")[0] + " …"
+    return text if len(text) <= _NAME else text[:_NAME].rpartition(" ")[0].rstrip(" ,") + " …"
 
 
 def _cell(verdict: str, why: str) -> Html:
