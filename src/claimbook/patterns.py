@@ -72,9 +72,11 @@ class Match:
     @property
     def lastgroup(self) -> str:
         """The name of the outermost group that ends last, "" where it has none."""
-        ends = [end for _, end in (self._spans or self._located())[1:]]
-        last = ends.index(max(ends)) + 1 if ends and max(ends) >= 0 else 0
-        return next((name for name, at in self._pattern.groupindex.items() if at == last), "")
+        last, furthest = 0, -1
+        for group, (_, end) in enumerate(self._spans or self._located()):
+            if end > furthest and group:
+                last, furthest = group, end
+        return self._pattern.name(last)
 
     def _located(self) -> list[Span]:
         self._spans = self._pattern.locate(self.string, self._start, self._end)
@@ -84,12 +86,13 @@ class Match:
 class Pattern:
     """A compiled pattern. For plain ASCII texts it reads every sign beyond Latin-1 as one that does not occur."""
 
-    __slots__ = ("_engines", "_names", "_scan", "pattern")
+    __slots__ = ("_by_number", "_engines", "_names", "_scan", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._engines: dict[tuple[bool, bool], Scan] = {}
         self._names: dict[str, int] | None = None
+        self._by_number: dict[int, str] | None = None
         self._scan = self._engine(ascii=True, groups=False)
 
     def search(self, text: str, start: int = 0) -> Match | None:
@@ -177,6 +180,12 @@ class Pattern:
                 while end < size and data[end] & 0xC0 == 0x80:
                     end += 1
             at = end
+
+    def name(self, group: int) -> str:
+        """The name of the group with this number, "" where it has none."""
+        if self._by_number is None:
+            self._by_number = {number: name for name, number in self.groupindex.items()}
+        return self._by_number.get(group, "")
 
     def _wide(self, anchor: Any, text: str, start: int) -> Match | None:
         data, continued = _encoded(text)

@@ -84,7 +84,7 @@ def extract(article: Article) -> Extraction:
         for m, claim_id in zip(mentions, ids, strict=True)
         if m.claim_type == "quantity"
     ]
-    starts = [0, *(i + 1 for i, letter in enumerate(article.text) if letter == "\n")]
+    starts = _line_starts(article.text)
     rows = [_row(article, mention, claim_id, starts) for mention, claim_id in zip(mentions, ids, strict=True)]
     return Extraction(rows, accounts.account(article, [*known, *held]))
 
@@ -126,7 +126,7 @@ def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.A
         if (sentence.part, sentence.paragraph) != paragraph:
             earlier, paragraph = [], (sentence.part, sentence.paragraph)
         if _NUMERIC.search(sentence.text):
-            earlier = [replace(found, same_sentence=False) for found in earlier]
+            earlier = [replace(found, same_sentence=False) if found.same_sentence else found for found in earlier]
             claims, stretches = _in_sentence(sentence, signs, named, earlier)
             mentions += claims
             known += stretches
@@ -217,6 +217,13 @@ def _dollar(article: Article) -> str:
     named = [(count, code) for code, count in counts.items() if code != "USD"]
     count, code = max(named, default=(0, "USD"))
     return code if count >= 2 and count > counts["USD"] else "USD"
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    while (at := text.find("\n", starts[-1])) >= 0:
+        starts.append(at + 1)
+    return starts
 
 
 def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[int]) -> dict[str, object]:

@@ -14,6 +14,8 @@ _PLAIN = str.maketrans(
 
 def normal(text: str) -> str:
     """The text as ids see it: compatibility forms, one kind of quote and dash, single spaces, lower case."""
+    if text.isascii():
+        return " ".join(text.split()).lower()
     return " ".join(unicodedata.normalize("NFKC", text).translate(_PLAIN).split()).lower()
 
 

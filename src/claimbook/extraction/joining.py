@@ -9,6 +9,7 @@ from claimbook.extraction.numerals import worth
 from claimbook.model import Quantity
 
 _DASH = patterns.compile(r"^ ?(?:-|–|—|~) ?$")
+_JOINTS = frozenset(("-", "–", "—", "~", "to", "and"))  # what the patterns around this line let pass
 _TO = patterns.compile(r"^ +to +$")
 _AND = patterns.compile(r"^ +and +$")
 
@@ -52,6 +53,8 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
 def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     """Is there only a dash, a "to" without "from", or the "and" of "between … and" between the two?"""
     between, lead = text[low.end : high.start], text[max(0, low.start - 30) : low.start].lower()
+    if between.strip(" ") not in _JOINTS:
+        return False
     if _DASH.match(between):
         return True
     if _TO.match(between) and low.unit == high.unit != "x" and _CHANGED.search(lead) is not None:
@@ -126,11 +129,11 @@ def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
         between = text[left.end : right.start]
-        listed = _LIST.match(between) is not None or (
-            _TO.match(between) is not None
-            and _FROM.search(text[max(0, left.start - 6) : left.start].lower()) is not None
-        )
-        if _bare(text, left) and right.unit not in ("1", "rank", "x") and listed:
+        if right.unit in ("1", "rank", "x") or not _bare(text, left):
+            continue
+        if _LIST.match(between) or (
+            _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
+        ):
             out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
     for i in range(1, len(out)):
         left, right = out[i - 1], out[i]
@@ -138,11 +141,8 @@ def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
         if _is_money(left) and _amount_again(text, left, right):
             out[i] = replace(right, unit=left.unit, rule="currency of the amount before")
             continue
-        listed = (
-            bool(patterns.match(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$", between))
-            and text[right.end : right.end + 1] == ")"
-        )
-        if _bare(text, right) and left.unit in ("%", "pp", "points") and listed:
+        listed = left.unit in ("%", "pp", "points") and text[right.end : right.end + 1] == ")" and _bare(text, right)
+        if listed and patterns.match(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$", between):
             out[i] = replace(right, unit=left.unit, rule="unit from the list")
     return [_points(text, quantity, out) for quantity in out]
 

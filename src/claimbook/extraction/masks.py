@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from claimbook import lexicons, patterns
 
@@ -26,7 +27,8 @@ _MONEY = patterns.compile(
 _MEASURED = patterns.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
 
-def find(text: str) -> list[Block]:
+@lru_cache(maxsize=2)  # two steps ask for the same sentence
+def find(text: str) -> tuple[Block, ...]:
     """Places of the text in which no number is a quantity, in order, with the reason."""
     blocks = []
     for match in _ALL.finditer(text):
@@ -37,15 +39,15 @@ def find(text: str) -> list[Block]:
         ):
             continue
         blocks.append((start + len(match[0]) - len(match[0].lstrip()), end, row["reason"]))
-    return blocks
+    return tuple(blocks)
 
 
-def covers(blocks: list[Block], start: int, end: int, text: str) -> bool:
+def covers(blocks: tuple[Block, ...], start: int, end: int, text: str) -> bool:
     """Does a block hold a digit or a number word of this stretch?"""
     return reason(blocks, start, end) != ""
 
 
-def reason(blocks: list[Block], start: int, end: int) -> str:
+def reason(blocks: tuple[Block, ...], start: int, end: int) -> str:
     """Why the stretch is no quantity: the reason of a block that overlaps it, or ""."""
     at = bisect_right(blocks, (start, 1 << 60, ""))
     for block in blocks[max(0, at - 1) : at + 2]:

@@ -24,14 +24,17 @@ _SAID = patterns.compile(
 )
 _SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
 _SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
+_OWN = ("its", "their", "his", "her", "our")
 _POSSESSIVE = patterns.compile(
-    r"^(?:(?:[Tt]he )?[A-Z][\w.-]*(?: (?:of|and|the|[A-Z][\w.-]*))*'s?|(?i:its|their|his|her|our|"
+    rf"^(?:(?:[Tt]he )?[A-Z][\w.-]*(?: (?:of|and|the|[A-Z][\w.-]*))*'s?|(?i:{'|'.join(_OWN)}|"
     r"the \w+'s|the \w+ \w+'s|the \w+s')) +"
 )
-_LEADING = patterns.compile(
-    r"(?i)^(?:the|a|an|and|but|with|while|whereas|whilst|as|that|of|or|its|their|some|which|where|"
-    r"also|total of|number of the|there) +"
+_LEADS = (
+    *("the", "a", "an", "and", "but", "with", "while", "whereas", "whilst", "as", "that", "of", "or", "its", "their"),
+    *("some", "which", "where", "also", "total of", "number of the", "there"),
 )
+_LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)}) +")
+_OPENERS = frozenset(words.split(" ")[0] for words in (*_LEADS, *_OWN))  # without one, or "'s", there is nothing to cut
 _NUMBER = patterns.compile(r"^[(\"]?\d[\d.,]*%?[),.;:\"]*$")
 _STOPS = frozenset(
     [
@@ -159,9 +162,12 @@ def _timely(token: str) -> bool:
 
 def tidy(words: str) -> str:
     """Without articles, possessors, figures and stray punctuation at either end; "" when nothing is left."""
-    words = patterns.sub(r"\([^()]*\)", " ", words)
+    if "(" in words:
+        words = patterns.sub(r"\([^()]*\)", " ", words)
     words = " ".join(words.split()).strip(" ,.;:()\"'")
     for _ in range(4):
+        if words.isascii() and "'" not in words and words.partition(" ")[0].lower() not in _OPENERS:
+            break
         shorter = _LEADING.sub("", _POSSESSIVE.sub("", words)).strip(" ,.;:()\"'")
         if shorter == words:
             break

@@ -92,8 +92,9 @@ def find_quantities(text: str) -> list[Quantity]:
         quantity = _read(text, match)
         if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end, text):
             found.append(quantity)
-    found = _with_ranks(text, found)
-    found += _round_words(text, found)
+    if _RARE.search(text):
+        found = _with_ranks(text, found)
+        found += _round_words(text, found)
     return joining.elliptic(text, joining.restated(text, joining.ranges(text, sorted(found, key=lambda q: q.start))))
 
 
@@ -172,7 +173,6 @@ def _number(text: str, match: Match, group: dict[str, str | None]) -> Reading | 
     return value, unit, "down" if negative else "", numeral, "number", end
 
 
-_YEAR = patterns.compile(r"(?:19|20)\d{2}")
 _THINGS = patterns.compile(r" (?:new |more |other )?[a-z][\w-]*[^s\W]s\b")
 _TIME_WORD = patterns.compile(
     r"(?i)\b(?:in|of|by|since|until|till|from|to|and|the|for|during|before|after|than|between|"
@@ -182,7 +182,7 @@ _TIME_WORD = patterns.compile(
 
 def _is_year(text: str, first: int, last: int) -> bool:
     """A bare four-digit year; "employs 2000 engineers" is none."""
-    if _YEAR.fullmatch(text[first:last]) is None:
+    if last - first != 4 or text[first : first + 2] not in ("19", "20") or not text[first:last].isdecimal():
         return False
     return (
         _THINGS.match(text[last : last + 40]) is None
@@ -321,6 +321,7 @@ _RANKED_AS = patterns.compile(
     r"joint|only|just|up|a|equal))* +"
     rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{_ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
 )
+_RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (_RANKED_AS, _DOZENS, _DOUBLE_DIGIT)))
 _ORDINAL_END = patterns.compile(r"(?:st|nd|rd|th)$")
 _COUNTED = patterns.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
 
