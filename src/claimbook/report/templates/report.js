@@ -120,7 +120,7 @@ const fieldList = (row) => {
   return list;
 };
 const checkList = (id) => {
-  const about = [...document.querySelectorAll(".checks > li")].filter((each) => each.dataset.claims.split(" ").includes(id));
+  const about = [...document.querySelectorAll(".checks > li[data-claims]")].filter((each) => each.dataset.claims.split(" ").includes(id));
   const list = make("ul", "", "drawer-checks");
   about.forEach((check) => {
     const item = make("li");
