@@ -74,7 +74,7 @@ def test_an_independent_source_that_says_the_same_holds() -> None:
 def test_a_reprint_alone_settles_nothing() -> None:
     (check,) = outside(row(1, "supports", "It has 17.", quality="reprint"))
     assert (check["verdict"], check["formula"]) == ("cannot_be_checked", "supports: 1; independent support: 0")
-    assert check["question"] == "“17 windmills”: which source that does not depend on this one says the same?"
+    assert check["question"] == "Which source that does not depend on this article says the same?"
 
 
 def test_the_independent_source_is_the_one_that_is_quoted() -> None:

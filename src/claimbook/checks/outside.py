@@ -60,7 +60,7 @@ def _finding(about: tuple[Stated, ...], rows: pd.DataFrame) -> Finding:
     else:
         verdict = "cannot_be_checked"
         plain = f"“{words}” is repeated by {source}, but no independent source among the evidence says it: {statement}"
-        question = f"“{words}”: which source that does not depend on this one says the same?"
+        question = "Which source that does not depend on this article says the same?"
     tally = ", ".join(f"{name}: {count}" for name, count in counts.items() if count)
     return Finding(
         verdict,
