@@ -110,6 +110,36 @@ OWN = [
     ),
 ]
 
+RULES = [
+    ("At the end of the year, the depot held 90 trams.", "=90", ["2023-12-31/2023-12-31 inferred"]),
+    ("The depot had 90 trams at the end of the month.", "=90", ["2024-07-31/2024-07-31 inferred"]),
+    ("By the end of the year, the depot will hold 90 trams.", "?=90", ["../2024-12-31 inferred"]),
+    ("The mill cuts 6 million tons of waste a year and has 40 staff.", "=6 million; =40", ["stated", ""]),
+    ("The mill ships 5 and 6 million tons a year.", "=5; =6 million", ["stated", "stated"]),
+    ("In 2023, drivers earned a monthly wage of 900.", "=900", [f"{Y2023} stated"]),
+    (
+        "In 2023, the line carried 8 million riders and now links 12 towns.",
+        "=8 million; =12",
+        [f"{Y2023} stated", "2024-08-15/2024-08-15 inferred"],
+    ),
+    (
+        "The dairy, which employs 700 people, sold 3 million litres in 2023.",
+        "=700; =3 million",
+        ["", f"{Y2023} stated"],
+    ),
+    (
+        "Since 2021, it has drawn 9 million, which will create 40 jobs.",
+        "=9 million; ?=40",
+        ["2021-01-01/.. stated", ""],
+    ),
+    (
+        "Growers won 5 million in June; they plan to plant 80 fields.",
+        "=5 million; ?=80",
+        ["2024-06-01/2024-06-30 inferred", ""],
+    ),
+    ("The goal is 50 percent by the end of the decade.", "?%50 percent", ["../2030-12-31 inferred"]),
+]
+
 AHEAD = [
     ("Ghana aims to connect 5,000 schools by 2030.", "?=5,000", ["../2030-12-31 stated"]),
     ("By the end of 2026, the union plans 900 chargers.", "?=900", ["../2026-12-31 stated"]),
@@ -214,10 +244,35 @@ CARRIED = [
         "=40; =7",
         ["2024-06-01/2024-06-30 inferred", "2024-06-01/2024-06-30 carried"],
     ),
+    (
+        "Between 2018 and 2023, output grew 40 percent.~Glass made up 12 percent.",
+        "+40 percent; %12 percent",
+        [f"{Y2023} stated 2018", f"{Y2023} carried"],
+    ),
+    (
+        "In 2023, rents rose 4 percent.~Pack prices have dropped 90 percent since 2008.~Fees fell 2 percent.",
+        "+4 percent; +90 percent; +2 percent",
+        [f"{Y2023} stated yoy", "2008-01-01/.. stated 2008", f"{Y2023} carried yoy"],
+    ),
+    (
+        "As of June, the town had 40 clinics.~Approved in May with a cost of 7 million, the ward has a roof.",
+        "=40; =7 million",
+        ["2024-06-01/2024-06-30 inferred", ""],
+    ),
+    (
+        "In 2023, the port moved 5 million boxes.~It had 40 cranes at the end of 2023.|The yard sold 7 ships.",
+        "=5 million; =40; =7",
+        [f"{Y2023} stated", "2023-12-31/2023-12-31 stated", f"{Y2023} carried"],
+    ),
+    (
+        "In 2023, the port moved 5 million boxes.~It has built 9 depots with a combined area of 4 hectares.",
+        "=5 million; =9; =4",
+        [f"{Y2023} stated", "", ""],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "figures", "expected"), [*OWN, *AHEAD, *CHANGES, *CARRIED])
+@pytest.mark.parametrize(("text", "figures", "expected"), [*OWN, *RULES, *AHEAD, *CHANGES, *CARRIED])
 def test_a_figure_covers_the_time_its_text_gives_it(text: str, figures: str, expected: list[str]) -> None:
     """Own clause first, then the sentence, then the paragraph as long as the time does not change."""
     assert dated(text, figures) == expected

@@ -39,6 +39,8 @@ def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> 
         if reading is None:
             continue
         (first, last), kind, floating = reading
+        if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
+            continue  # "the monthly wage" says how it is paid, not when
         lead, edge, begin = _before(text, start)
         if rule == "year":
             kind = _role_of_year(text, start, end, "in" if edge else lead)
@@ -81,7 +83,9 @@ _FY = r"(?:FY ?|(?i:fiscal|financial)(?i: year)? )['’]?(?P<f>\d{4}|\d{2})(?: ?
 _YEAR_TAIL = (
     rf"(?:,? ?(?:(?i:of|in|for) )?(?P<g>{_Y})[-–/](?P<g2>\d\d)\b|(?:,? ?(?:(?i:of|in|for) )?(?:(?i:the) )?{_FY})|{_OF})"
 )
+_LAW = rf"(?:{_alternatives('law')})s? (?:\(?[A-Z]{{2,4}}\)? ?)?(?:[Nn]os?\.? ?)?(?:[A-Z]{{2,4}}[/-])?"
 _DETAILS = {
+    "law": rf"{_LAW}\d{{1,4}}[/-]\d{{1,4}}(?:/[A-Z]{{2,4}})?\b|[A-Z]{{2,5}}/{_Y}/\d{{1,4}}\b",
     "iso": rf"(?P<y>{_Y})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})\b",
     "slashed": rf"(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>{_Y})\b",
     "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year plan)(?: period)?"
@@ -143,6 +147,7 @@ _WORDS = {
     for kind in ("lead", "edge", "filler", "follow")
 }
 _EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "past", "quarter", "point"))
+_RATES = frozenset(lexicons.words("en/periods", kind="recurring", value="rate"))
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–]\d\d\b")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TypeVar
 
 from claimbook import lexicons, patterns
+from claimbook.extraction import calendars
 from claimbook.extraction.dates import TimeSpan
 from claimbook.model import Mention
 
@@ -41,12 +42,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its figures and times. `times` can date a figure, `bases` are what it is compared with."""
+    """A sentence with its figures and times. `times` can date a figure, `bases` are what it is compared with,
+    `asides` date an event or a source that the sentence mentions."""
 
     text: str
     figures: tuple[Figure, ...]
     times: tuple[TimeSpan, ...]
     bases: tuple[TimeSpan, ...]
+    asides: tuple[TimeSpan, ...]
     every: tuple[TimeSpan, ...]
     breaks: tuple[int, ...]
     anchor: date | None
@@ -56,9 +59,10 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     """The sentence sorted out: times that date an event or a source are left aside."""
     every = tuple(time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name")
     bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
-    times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and not _is_aside(text, t))
+    asides = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and _is_aside(text, t))
+    times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and t not in asides)
     breaks = tuple(match.start() for match in _BREAK.finditer(text)) if figures else ()
-    return Scene(text, tuple(figures), times, bases, every, breaks, anchor)
+    return Scene(text, tuple(figures), times, bases, asides, every, breaks, anchor)
 
 
 def choose(around: Scene, figure: Figure) -> Choice | None:
@@ -69,7 +73,8 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     listed = _respectively(around, figure)
     if listed:
         return Choice(listed, "respectively")
-    allowed = [time for time in around.times if _fits(around, figure, time)]
+    times = [_behind(around, time) for time in around.times] if figure.status == "actual" else around.times
+    allowed = [t for t in times if _fits(around, figure, t) and not _stands_apart(around, figure, t)]
     for rule, find in (
         ("adjacent", _adjacent),
         ("before", _before_in_clause),
@@ -121,6 +126,7 @@ _BREAK = patterns.compile(
     r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
     r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
 )
+_PRESENT = "|".join(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "present")
 _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "front")}
 _EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
 _SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
@@ -130,9 +136,12 @@ _EVENT = patterns.compile(
     r"(?: back)?(?: as early as)?"
     r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
 )
+_MONTHS_IN = {"month": 1, "quarter": 3, "decade": 120}
 _SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
+_RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
 _STOPS = frozenset(",;")
+_ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
 
 
 def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
@@ -183,13 +192,27 @@ def _has_verb(text: str, start: int, end: int) -> bool:
     )
 
 
+def _behind(around: Scene, time: TimeSpan) -> TimeSpan:
+    """ "At the end of the year" in a report of results: the last such end that has passed."""
+    anchor, last = around.anchor, time.last
+    ahead = anchor is not None and last is not None and last > anchor
+    if not ahead or time.kind != "point" or time.edge or last is None:
+        return time
+    if time.lead == "deadline" and " had " not in around.text:
+        return time
+    day = calendars.shifted(last, -_MONTHS_IN.get(time.text.rsplit(" ", 1)[-1].lower(), 12))[1]
+    return replace(time, first=day, last=day)
+
+
 def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """May this time date a figure of this status? A result does not lie in the future, nor a promise on a past day."""
     anchor = around.anchor
     if time.kind == "recurring" and figure.measure == "change":
         return False
     if figure.status in ("target", "forecast"):
-        past_day = time.kind in ("day", "weekday", "now") and time.lead != "deadline"
+        if time.lead == "since" and time.kind != "future":
+            return False
+        past_day = time.kind in ("day", "weekday", "now", "month") and time.lead != "deadline"
         if past_day and (time.last is None or anchor is None or time.last <= anchor):
             return False
         return not (time.kind == "recurring" and figure.claim_type == "commitment")
@@ -215,6 +238,8 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             return None
         if time.kind == "vague":
             continue
+        if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
+            return None
         if time.kind == "recurring" and later and later.start - time.end <= 6:
             return later
         if time.kind == "recurring" and any(t.end <= figure.start and t.kind not in _UNDATED for t in times):
@@ -223,10 +248,19 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
     return None
 
 
+def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Is the figure in a relative clause in the present tense that the time is outside of (", which employs 90, ")?"""
+    for match in _RELATIVE.finditer(around.text):
+        start, end = match.span()
+        if start <= figure.start and figure.end <= end and not start <= time.start < end:
+            return True
+    return False
+
+
 def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """The nearest time before, in the same clause: "In 2019, ... 7.8 million"."""
     for time in reversed(times):
-        if time.end > figure.start or is_broken(around, time.end, figure.start):
+        if time.end > figure.start or is_broken(around, time.end, figure.start) or _is_rate(around, time):
             continue
         if not _belongs_to_base(around, time):
             return time
@@ -237,6 +271,10 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
     """A later time of the clause, over other figures: "grew 14.2 percent to reach 4.38 trillion yuan last month"."""
     for time in times:
         if time.start < figure.end or is_broken(around, figure.end, time.start) or _belongs_to_base(around, time):
+            continue
+        if _is_rate(around, time) and not _is_listed(around, figure, time):
+            continue
+        if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
             continue
         forward = time.lead == "deadline" or time.kind in _FORWARD
         clause = max((at for at in around.breaks if at < figure.start), default=0)
@@ -249,10 +287,28 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
 def _before_in_sentence(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """The nearest time before, in an earlier clause of the sentence."""
     for time in reversed(times):
-        if time.end <= figure.start and not _belongs_to_base(around, time):
+        if time.end <= figure.start and not _belongs_to_base(around, time) and not _is_rate(around, time):
             recurring = time.kind == "recurring"
             return None if recurring else time
     return None
+
+
+def _is_rate(around: Scene, time: TimeSpan) -> bool:
+    """Does "a year" follow a figure and speak of that one only ("cut 6 million tons of carbon a year")?"""
+    if time.kind != "recurring":
+        return False
+    gaps = [around.text[f.end : time.start] for f in around.figures if f.end <= time.start]
+    return any(len(gap) <= 60 and not _STOPS.intersection(gap) for gap in gaps)
+
+
+def _is_listed(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Do only members of one list stand between the figure and the time ("5 and 6 million tons a year")?"""
+    run = [figure, *between(around, figure.end, time.start)]
+    return all(_LISTED.fullmatch(around.text[a.end : b.start]) for a, b in pairwise(run))
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    return text[at : at + 1] in ("", ".", ",", ";", ")", '"', "?", "!")
 
 
 def _belongs_to_base(around: Scene, time: TimeSpan) -> bool:

@@ -9,7 +9,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to
 from claimbook.extraction.dates import TimeSpan, find_times, fiscal_year
-from claimbook.extraction.own_times import COMPARISONS, Figure, Scene, choose, from_level, scene, to_level
+from claimbook.extraction.own_times import COMPARISONS, Figure, Scene, choose, from_level, is_broken, scene, to_level
 from claimbook.model import Article, Mention, Part, Sentence
 
 __all__ = ["TimeSpan", "assign", "find_times"]
@@ -38,12 +38,15 @@ class _Story:
     def __init__(self, part: Part) -> None:
         self.part = part
         self.carried: TimeSpan | None = None  # the time of the last dated figure
+        self.stretch: TimeSpan | None = None  # the same, where the last was no mere moment ("as of June")
+        self.stretched = False  # has this paragraph used or set that one?
         self.baseline = ""  # and what its growth was measured against
         self.ahead: TimeSpan | None = None  # the deadline that the paragraph's targets share
         self.plan: TimeSpan | None = None
         self.plan_is_topic = False
         self.paragraph = -1
         self.fresh = False  # is this the first sentence of the paragraph?
+        self.grown = False  # was growth measured over the carried time?
         self.live = False  # has this paragraph used or set the carried time?
         self.undated: list[Mention] = []  # promises that may yet get the plan's years
 
@@ -82,10 +85,11 @@ class _Story:
 
     def _turn(self, paragraph: int) -> None:
         if not self.live:
-            self.carried, self.baseline = None, ""
+            self.carried, self.stretch, self.baseline = None, None, ""
         self.paragraph, self.live, self.ahead = paragraph, False, None
-        if self.carried and _is_moment(self.carried):
-            self.carried = None
+        if self.carried and _is_moment(self.carried) and (self.stretched or self.carried.kind != "point"):
+            self.carried = self.stretch if self.stretched else None
+        self.stretched = False
 
     def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
         """Dates a figure by a time of its own sentence; the time, if later figures may share it."""
@@ -103,6 +107,8 @@ class _Story:
             return None
         if mention.status in _AHEAD:
             self.ahead = time
+            return None
+        if time.lead == "since" and figure.measure == "change":
             return None
         return None if from_level(around, figure) else time
 
@@ -124,14 +130,18 @@ class _Story:
         elif time and self._lasts(around, figure, time):
             first, last = _days(figure, time, self.part)
             if time.kind == "years" and figure.measure != "change":
-                first, last = _end_of_range(around, figure, time) or (first, last)
+                first, last = _end_of_range(around, figure, time) or self._at_its_end(time) or (first, last)
             if is_from_to(around, figure, time) and last:
                 first = date(last.year, 1, 1)
             _fill(mention, time, first, last, "carried", "paragraph")
             self._compare(around, figure, time, self.baseline)
-            self.live = True
+            self.live, self.stretched = True, self.stretched or not _is_moment(time)
         else:
             self._compare(around, figure, None, "")
+
+    def _at_its_end(self, time: TimeSpan) -> tuple[date, date] | None:
+        """A level told after growth "between 2013 and 2023" is that of the last year."""
+        return calendars.years(time.last.year, time.last.year) if self.grown and time.last else None
 
     def _compare(self, around: Scene, figure: Figure, time: TimeSpan | None, carried: str) -> None:
         mention = figure.mention
@@ -139,7 +149,8 @@ class _Story:
         if words:
             mention.baseline = words
             mention.rules.append(f"baseline:{rule}")
-            if mention.unit in ("%", "pp") and mention.status not in _AHEAD:
+            since = time is not None and time.lead == "since"
+            if mention.unit in ("%", "pp") and mention.status not in _AHEAD and not since:
                 self.baseline = words
 
     def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
@@ -164,10 +175,14 @@ class _Story:
         turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
         if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
             return False
+        if any(t.end <= figure.start and not is_broken(around, t.end, figure.start) for t in around.asides):
+            return False
         tense = _tense(around, figure)
         compared = any(t.kind in COMPARISONS for t in around.every) or (
             figure.measure == "change" and bool(self.baseline) and figure.mention.unit in ("%", "pp")
         )
+        if tense == "past" and time.kind == "now":
+            return False
         if self.live:
             return tense != "present" or compared or _is_moment(time) or figure.claim_type != "quantity"
         if figure.claim_type != "quantity":
@@ -192,7 +207,7 @@ class _Story:
                 None,
             )
             if any(t.kind == "vague" for t in around.times):
-                self.carried, self.baseline = None, ""
+                self.carried, self.stretch, self.baseline = None, None, ""
         if told is None:
             return
         if self.carried and (told.first, told.last) != (self.carried.first, self.carried.last):
@@ -201,6 +216,9 @@ class _Story:
                 "yoy" if self.baseline == "yoy" else "",
             )
         self.carried, self.live = told, True
+        if not _is_moment(told):
+            self.stretch, self.stretched = told, True
+        self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
 
 
 _TOLD = frozenset(("body", "headline", "caption"))
@@ -211,6 +229,7 @@ _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|progr
 
 
 _VERBS = {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == "tense"}
+_DETERMINERS = frozenset(lexicons.words("en/periods", kind="determiner"))
 _AUXILIARIES = frozenset(lexicons.words("en/periods", kind="aux"))
 
 
@@ -224,7 +243,8 @@ def _tense(around: Scene, figure: Figure) -> str:
             tense = _tense_of(words, at)
             if tense:
                 return tense
-    return ""
+    rest = around.text[figure.end + 80 :].lower().split()
+    return next((tense for at in range(1, len(rest)) if (tense := _tense_of(rest, at))), "")
 
 
 def _tense_of(words: list[str], at: int) -> str:
@@ -235,6 +255,8 @@ def _tense_of(words: list[str], at: int) -> str:
         return ""
     if _has_auxiliary(words, at):
         return "present"
+    if at > 0 and words[at - 1] in _DETERMINERS:
+        return ""
     reduced = (at > 0 and words[at - 1].endswith(",")) or words[at + 1 : at + 2] == ["by"]
     return "" if reduced else "past"
 

@@ -233,6 +233,8 @@ def _read_year_end(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
         return _days(first, first, "point", True)
     unit = (g["u"] or "year").lower()
     last = calendars.unit_of(unit, anchor)[1]
+    if unit == "decade":  # that of the round year: the plans of the 2020s run to 2030
+        last = calendars.years(last.year + 1, last.year + 1)[1]
     return _days(last, last, "point", True)
 
 
@@ -286,7 +288,12 @@ def _fixed(kind: str) -> Callable[[Groups, date | None, Fiscal | None], Reading]
     return read
 
 
+def _read_nothing(_: Groups, __: date | None, ___: Fiscal | None) -> None:
+    return None
+
+
 READERS: dict[str, Reader] = {
+    "law": _read_nothing,
     "iso": _read_date,
     "slashed": _read_date,
     "plan": _read_plan,
