@@ -41,6 +41,8 @@ class Match:
 
     def __getitem__(self, group: int | str) -> Any:
         """The words of a group (0: all), None where it took no part. Typed as loosely as in `re`."""
+        if group == 0:
+            return self.string[self._start : self._end]
         start, end = self.span(group)
         return self.string[start:end] if start >= 0 else None
 
@@ -54,7 +56,7 @@ class Match:
 
     def span(self, group: int | str = 0) -> Span:
         """Where a group begins and ends."""
-        if not group:
+        if group == 0:
             return self._start, self._end
         spans = self._spans or self._located()
         return spans[group if isinstance(group, int) else self._pattern.groupindex[group]]
@@ -66,8 +68,12 @@ class Match:
 
     def groupdict(self) -> dict[str, Any]:
         """The words of every named group."""
-        words = self.groups()
-        return {name: words[at - 1] for name, at in self._pattern.groupindex.items()}
+        text, spans = self.string, self._spans or self._located()
+        found: dict[str, Any] = {}
+        for name, at in self._pattern.groupindex.items():
+            start, end = spans[at]
+            found[name] = text[start:end] if start >= 0 else None
+        return found
 
     @property
     def lastgroup(self) -> str:

@@ -51,7 +51,9 @@ class Context:
 
 def contexts(text: str, spans: list[tuple[int, int]]) -> list[Context]:
     """The context of each span of one sentence. A clause never ends inside brackets or a span."""
-    inserts = [match.span() for match in _INSERT.finditer(text)]
+    if not spans:
+        return []
+    inserts = _INSERT.spans(text)
     breaks = [
         (match.start(), match.end() - match[0][-1].isupper())
         for match in _BREAK.finditer(text)
