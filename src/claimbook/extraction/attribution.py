@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Hit
-from claimbook.extraction.names import Name, Scene, scenes
+from claimbook.extraction.names import scenes
+from claimbook.extraction.scene import Name, Scene
 from claimbook.model import Article, Mention
 
 

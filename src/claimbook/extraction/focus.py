@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from claimbook.extraction import gazetteer
-from claimbook.extraction.names import Name, Scene
 from claimbook.extraction.roles import STRONG
+from claimbook.extraction.scene import Name, Scene
 
 
 class Topics:
@@ -46,6 +46,8 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
     other = others[0] if others else None
     if place is not None and other is not None and weight[other.name] < 2 * weight[place.name]:
         other = None
+    if place is not None and other is not None and other.level in gazetteer.joiners("public body"):
+        other = None  # what a ministry announces is seldom its own
     return Topics(place, other, government)
 
 
@@ -73,22 +75,35 @@ class Focus:
             if name.kind != "person" and name.name:
                 self.seen.append(name)
 
-    def leave(self, scene: Scene, names: list[Name]) -> None:
-        """End a sentence: its subject is what "it" means next."""
+    def leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
+        """End a sentence: its subject, or else the owner of its last figure, is what "it" means next."""
         subjects = [name for name in names if name.role == "subject"] or [
             name for name in names if name.role == "owner"
         ]
         if subjects:
             self.last_subject = subjects[:1]
-            if not self.paragraph_subject and scene.sentence.kind == "body":
+            carries = subjects[0].role == "subject" or subjects[0].kind == "place"
+            if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
                 self.paragraph_subject = subjects[:1]
+        elif owners:
+            self.last_subject = owners[:1]
 
-    def running(self) -> list[Name]:
-        """Whom a figure belongs to when its sentence does not say."""
+    def running(self, reported: Name | None = None) -> list[Name]:
+        """Whom a figure belongs to when its sentence does not say: `reported` is the country whose body counted."""
         if self.paragraph_subject:
             return self.paragraph_subject
+        if reported is not None and self.topics.other is not None:
+            self.paragraph_subject = [reported]
+            return [reported]
         chosen = self.topics.other or self.topics.place
         return [chosen] if chosen is not None else []
+
+    def around(self) -> list[Name]:
+        """The topic, when the paragraph speaks of a place in it."""
+        inner = self.paragraph_subject or self.last_subject
+        place = self.topics.place
+        wider = place is not None and (not inner or (inner[0].kind == "place" and inner[0].name != place.name))
+        return [place] if place is not None and wider else []
 
     def _resolve(self, scene: Scene, name: Name, before: list[Name]) -> None:
         found: Name | None

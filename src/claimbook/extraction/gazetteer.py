@@ -87,6 +87,11 @@ def listed() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
+def definite(word: str) -> Entry | None:
+    """What "the" makes a small word point at: "the kingdom", "the firm"."""
+    return next((entry for entry in listed().get(f"the {word}", ()) if entry.sort == "definite"), None)
+
+
 @cache
 def parents() -> dict[str, str]:
     """The enclosing place of each listed place, by canonical name."""

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from claimbook import lexicons
-from claimbook.extraction import gazetteer
-from claimbook.extraction.gazetteer import Entry, Hit
+from claimbook.extraction import agreement, datelines, gazetteer
+from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.runs import Run, find_runs
-from claimbook.model import Article, Sentence
-
-
-@dataclass(slots=True)
-class Name:
-    """A name or a word that points at one ("the city", "its"). Offsets are the sentence's."""
-
-    start: int
-    end: int
-    name: str  # canonical; "" for a pointing word until it is resolved
-    kind: str  # place, organisation, programme, person, document, event
-    level: str  # kind of place, of organisation or programme: country, park, company, ministry, plan
-    form: str  # name, adjective, definite, government, pronoun, possessive, own
-    printed: str
-    role: str = ""
-    inside: Entry | None = None  # the listed place that a longer name holds
-
-
-@dataclass(slots=True)
-class Scene:
-    """A sentence with its names and cue words, in reading order."""
-
-    sentence: Sentence
-    names: list[Name] = field(default_factory=list)
-    cues: list[Hit] = field(default_factory=list)
-
+from claimbook.extraction.scene import Name, Scene
+from claimbook.model import Article
 
 _NAMES = ("place", "adjective", "organisation")
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
@@ -50,7 +24,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     hits = gazetteer.find_hits(text)
     found: list[Scene] = []
     people = _People()
-    at = offset = 0
+    at = offset = paragraph = 0
     for sentence in sentences:
         end = offset + len(sentence.text)
         own: list[Hit] = []
@@ -60,12 +34,21 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             at += 1
         offset = end + 1
         scene = Scene(sentence)
-        if sentence.kind not in ("byline", "boilerplate"):
+        if sentence.kind not in ("byline", "boilerplate") and sentence.text not in _publishers():
+            dateline = datelines.length(sentence.text) if sentence.paragraph != paragraph else 0
             _fill(scene, own, people)
+            scene.names = [name for name in scene.names if name.start >= dateline]
+        paragraph = sentence.paragraph
         found.append(scene)
     for part in range(1, len(article.parts) + 1):
-        _unify([scene for scene in found if scene.sentence.part == part], people)
+        agreement.unify([scene for scene in found if scene.sentence.part == part], people.full)
     return tuple(found)
+
+
+@cache
+def _publishers() -> frozenset[str]:
+    """Names of media, which a line of their own credits with the article."""
+    return frozenset(row["surface"] for row in lexicons.rows("en/publishers"))
 
 
 class _People:
@@ -133,6 +116,18 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     lower = _lower_head(text, run.start, run.end)
     if not lower and any(hit.start <= run.start and hit.end >= run.end and _is_name(hit) for hit in hits.values()):
         return
+    if not listed and text[run.end : run.end + 12].strip(" .").split(" ")[0].rstrip(",.;") in gazetteer.joiners(
+        "common head"
+    ):
+        return  # "the Information Technology sector"
+    pointed = (
+        gazetteer.definite(printed.lower())
+        if len(words) == 1 and text[: run.start].endswith(("the ", "The "))
+        else None
+    )
+    if pointed is not None and not listed:  # "the Kingdom", "the Bank": known from what went before
+        yield Name(run.start - 4, run.end, "", pointed.kind, pointed.level, "definite", f"the {printed}")
+        return
     levelled = len(words) > 1 and words[-1].text in gazetteer.joiners("level word")
     if levelled and any(hit.start == run.start and hit.end == words[-2].end for hit in listed):
         return  # "Guangdong Province": the listed name takes the word along
@@ -169,6 +164,12 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     if _is_person(text, run):
         yield people_name(run.start, run.end, printed, people)
         return
+    if len(words) > 1 and words[-1].text.isupper() and words[-1].text in gazetteer.not_names():
+        return  # "Real GDP"
+    level = _place_of(text, run.start)
+    if level:
+        yield Name(run.start, run.end, printed, "place", level, "name", printed)
+        return
     if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
         return
     if len(words) == 1 and printed.isupper():
@@ -179,6 +180,16 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
         return
     yield Name(run.start, run.end, printed, "organisation", "company" if len(words) > 1 else "word", "name", printed)
+
+
+def _place_of(text: str, start: int) -> str:
+    """The kind of place that "the state of X" says that X is."""
+    before = text[max(0, start - 24) : start]
+    if not before.endswith(" of "):
+        return ""
+    word = before.removesuffix(" of ").rsplit(" ", 1)[-1]
+    entry = gazetteer.definite(word.lower())
+    return entry.level.split(" ")[0] if entry is not None and entry.kind == "place" else ""
 
 
 def _is_name(hit: Hit) -> bool:
@@ -332,58 +343,3 @@ def _spoken_before(text: str, start: int) -> bool:
 
 def _inner_capital(word: str) -> bool:
     return any(letter.isupper() for letter in word[1:])
-
-
-def _unify(part: list[Scene], people: _People) -> None:
-    """Make the names of one article agree: acronyms and short forms take the full name, family names the person."""
-    names = [name for scene in part for name in scene.names if name.form == "name"]
-    full: dict[str, Name] = {}
-    for scene in part:
-        text = scene.sentence.text
-        for name in scene.names:
-            if name.form == "name":
-                acronym = _bracketed(text, name.end)
-                if acronym and name.kind != "person":
-                    full.setdefault(acronym, name)
-    _complete(part, [name for name in names if name.level == "company" and " " in name.name])
-    printed = Counter(name.name for name in names)
-    long = sorted(
-        {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
-    )
-    for name in names:
-        if name.printed in full:
-            other = full[name.printed]
-            name.name, name.kind, name.level = other.name, other.kind, other.level
-        elif name.kind == "organisation" and name.printed.isupper() and name.printed != name.name:
-            if printed[name.name] <= sum(1 for n in names if n.printed == name.printed):
-                name.name = name.printed
-        elif name.kind in ("organisation", "person") and name.printed in people.full:
-            name.name, name.kind, name.level = people.full[name.printed], "person", ""
-        elif name.kind in ("place", "programme", "organisation") and name.level not in ("city", "country", "province"):
-            for other in long:
-                if (
-                    len(other.name) > len(name.name)
-                    and other.kind == name.kind
-                    and other.name.endswith(" " + name.name)
-                ):
-                    name.name = other.name
-                    break
-
-
-def _complete(part: list[Scene], known: list[Name]) -> None:
-    """Find at the head of a sentence, where every word is capitalised, the names known from inside sentences."""
-    for name in {name.name: name for name in known}.values():
-        for scene in part:
-            size = len(name.name)
-            if scene.sentence.text.startswith(name.name) and not scene.sentence.text[size : size + 1].isalnum():
-                scene.names = [other for other in scene.names if other.start >= size]
-                scene.names.insert(0, Name(0, size, name.name, name.kind, name.level, "name", name.name))
-
-
-def _bracketed(text: str, end: int) -> str:
-    """The acronym that a name introduces in brackets: "Digital Enterprise Blueprint (DEB)"."""
-    if not text.startswith(" (", end):
-        return ""
-    close = text.find(")", end)
-    inner = text[end + 2 : close] if 0 < close < end + 14 else ""
-    return inner if inner[:1].isupper() and inner.isalpha() and sum(c.isupper() for c in inner) > 1 else ""

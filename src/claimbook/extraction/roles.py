@@ -6,7 +6,7 @@ from functools import cache
 
 from claimbook import lexicons
 from claimbook.extraction import gazetteer
-from claimbook.extraction.names import Name, Scene
+from claimbook.extraction.scene import Name, Scene
 
 STRONG = ("subject", "owner")
 _STOPS = ",;:(—–[\"'"
@@ -16,8 +16,10 @@ def mark(scene: Scene) -> None:
     """Give every name its role: subject, owner, within, adjective, enclosing, agent, object or other."""
     text = scene.sentence.text
     before: Name | None = None
-    for name in scene.names:
+    for index, name in enumerate(scene.names):
         name.role = _role(text, name, before)
+        if name.kind == "place" and any(_explains(text, other, name) for other in scene.names[:index]):
+            name.role = "enclosing"
         before = name
 
 
@@ -37,11 +39,13 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
 def _role(text: str, name: Name, before: Name | None) -> str:
     if before is not None and before.end <= name.start:
         gap = text[before.end : name.start]
-        if gap in ("'s ", "' ") and before.kind == "place" and name.form == "name" and before.role == "owner":
+        if before.role == "owner" and name.form == "name" and _owned(gap, before, name):
             before.role = "enclosing"
             return _outer(text, before.start)
         if gap.startswith("-") and gap.endswith(" ") and gap.count(" ") == 1:
             return _outer(text, before.start)  # "the Nairobi-based X"
+        if gap == " of " and name.kind == "place" and before.level in ("company", "word") and before.form == "name":
+            return "enclosing"  # "Acme of Utah"
         if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
             return "enclosing"
         if _coordinated(text, before, name):
@@ -50,9 +54,41 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         return "other" if _describes(text, name.end) else "owner"
     if name.form == "adjective":
         return "adjective"
+    if name.kind == "place" and _compound(text, name):
+        return "other"
     if name.form == "own":
         return "owner" if name.printed.lower() == "our" else _outer(text, name.start)
-    return _outer(text, name.start)
+    follows = text[name.end : name.end + 24].split(" ")[1:2]
+    if name.kind == "place" and text[name.end : name.end + 1] == " " and follows and follows[0] in _bodies():
+        return "adjective"  # "a Shenzhen company"
+    role = _outer(text, name.start)
+    acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
+    return "subject" if role == "object" and acts else role
+
+
+def _owned(gap: str, owner: Name, name: Name) -> bool:
+    """ "Utah's X", "the bank's X", "Utah's payment system X": X is what the sentence is about, not its owner."""
+    if name.kind == "place":
+        return owner.kind == "place" and gap in ("'s ", "' ")
+    if name.kind not in ("organisation", "programme", "place") or not gap.startswith(("'s ", "' ")):
+        return False
+    words = gap.split(" ")[1:-1]
+    return not words or (len(words) < 6 and words[-1] in _describing() and gap.islower())
+
+
+def _compound(text: str, name: Name) -> bool:
+    """Whether a place is one of two that a hyphen joins: "the Spain-Morocco cable"."""
+    after = text[name.end : name.end + 2]
+    ahead = text[max(0, name.start - 2) : name.start]
+    joined = after[:1] in ("-", "–") and after[1:].isupper()
+    return joined or (ahead[1:] in ("-", "–") and ahead[:1].isalpha())
+
+
+def _explains(text: str, before: Name, name: Name) -> bool:
+    """Whether a place stands in the explanation of one: "Agadir, a port in southern Morocco, …"."""
+    gap = text[before.end : name.start]
+    closed = before.kind == "place" and text.startswith(",", name.end)
+    return closed and gap.startswith(", ") and gap.count(",") == 1 and gazetteer.encloses(name.name, before.name)
 
 
 def _describes(text: str, end: int) -> bool:
@@ -66,7 +102,7 @@ def _describes(text: str, end: int) -> bool:
 def _outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
     head = text[:start].rstrip()
-    for article in (" the", "The", " a", " an"):
+    for article in (" the", "The", " The", " a", " an"):
         if head.endswith(article) and (len(head) == len(article) or article[0] == " "):
             head = head[: -len(article)].rstrip()
             break
@@ -77,7 +113,7 @@ def _outer(text: str, start: int) -> str:
         head = head[: cut + 1].rstrip()
     if head.endswith(('"', "'")):
         head = head[:-1].rstrip()
-    if not head or head[-1] in _STOPS or head.endswith(" --"):
+    if not head or head[-1] in _STOPS or head.endswith((" --", " -")):
         return "subject"
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
     for role in ("within", "agent", "other"):
@@ -114,6 +150,16 @@ def _tells(word: str) -> bool:
 def _describing() -> frozenset[str]:
     return frozenset(
         row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words for companies: "company", "start-up"."""
+    return frozenset(
+        row["word"]
+        for row in lexicons.rows("en/subject_words")
+        if row["kind"] == "organisation" and "company" in row["levels"]
     )
 
 

@@ -129,6 +129,7 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
     first = after[0].text
     starts_name = len(after) > 1 and first in heads and after[1].text in ("of", "for")
     starts_name = starts_name or (first in listed and listed[first][0].sort in ("place", "organisation"))
+    starts_name = starts_name or heads.get(after[-1].text, ("", ""))[1] == "company"
     if any(word.text in ("of", "for", "on") for word in before):
         return not starts_name
     last = before[-1].text
@@ -136,7 +137,15 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
         return False
     if words[index].text == "&":
         return True
-    return (len(after) > 1 and after[-1].text in heads) or _lower_head_follows(text, words[-1].end)
+    return (len(after) > 1 and after[-1].text in heads) or (
+        _lower_head_follows(text, words[-1].end) or sector_follows(text, words[-1].end)
+    )
+
+
+def sector_follows(text: str, end: int) -> bool:
+    """Whether a run only says which sector: "the Information Technology sector"."""
+    word = text[end + 1 : end + 12].split(" ")[0].rstrip(_CLOSING)
+    return text[end : end + 1] == " " and word in gazetteer.joiners("common head")
 
 
 def _lower_head_follows(text: str, end: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claimbook.extraction import attribution, gazetteer, roles
 from claimbook.extraction.focus import Focus, topics
-from claimbook.extraction.names import Name, Scene, scenes
+from claimbook.extraction.names import scenes
+from claimbook.extraction.scene import Name, Scene
 from claimbook.model import SUBJECT_KINDS, Article, Mention
 
 
@@ -29,26 +30,31 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         speakers = [(credit.start, credit.end) for credit in own]
         clauses = _Clauses(scene, speakers, waiting[scene.sentence.index])
         for mention in waiting[scene.sentence.index]:
-            _fill(mention, clauses, here)
-        here.leave(scene, clauses.names)
+            clauses.last = _fill(mention, clauses, here)
+        here.leave(scene, clauses.names, clauses.last)
 
 
-def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> None:
+def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> list[Name]:
+    """Fill one mention; gives back its owner where the next sentence can call it "it"."""
     start = mention.start - clauses.offset
     end = mention.end - clauses.offset
     chosen, rule = clauses.owner(start, end, mention.claim_type)
-    if chosen and rule not in ("bracket", "after", "trailing", "respective"):
+    if clauses.counts_places(end) and (not chosen or rule in ("after", "trailing")):
+        chosen, rule = focus.around(), "places"
+    passing = chosen and chosen[0].role == "owner" and chosen[0].kind != "place"
+    if chosen and rule not in ("bracket", "after", "trailing", "respective") and not passing:
         focus.paragraph_subject = chosen
     if not chosen:
-        chosen, rule = focus.running(), "running"
+        chosen, rule = focus.running(clauses.statistics()), "running"
     mention.rules.append(f"subject:{rule}")
     mention.place = clauses.place_near(start) or focus.topic_place
     if not chosen:
-        return
+        return []
     first = chosen[0]
     mention.subject = _joined(chosen)
     mention.subject_kind = first.kind if first.kind in SUBJECT_KINDS else ""
     mention.place = first.name if first.kind == "place" else mention.place or gazetteer.homes().get(first.name, "")
+    return chosen if rule == "running" or first.role in roles.STRONG else []
 
 
 def _joined(names: Sequence[Name]) -> str:
@@ -74,6 +80,7 @@ class _Clauses:
         self.borders = self._borders()
         self.inclusive = True
         self.trailed = False
+        self.last: list[Name] = []  # the owner of the figure before
 
     def owner(self, start: int, end: int, claim_type: str) -> tuple[list[Name], str]:
         """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
@@ -99,6 +106,20 @@ class _Clauses:
             if found:
                 return found, rule.__name__.strip("_")
         return [], ""
+
+    def counts_places(self, end: int) -> bool:
+        """Whether the figure counts places: "in 11 countries" is said of what they lie in."""
+        words = self.text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
+        return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
+
+    def statistics(self) -> Name | None:
+        """The country whose public body is credited: "According to the Central Bank of Ghana, payments rose 9 %"."""
+        for name in self.scene.names:
+            if name.kind == "organisation" and self._speaks(name) and name.name:
+                home = gazetteer.homes().get(name.name, "")
+                if home and name.level in gazetteer.joiners("public body"):
+                    return Name(name.start, name.end, home, "place", gazetteer.levels().get(home, ""), "name", home)
+        return None
 
     def place_near(self, at: int) -> str:
         """The place named in the sentence nearest to the figure."""

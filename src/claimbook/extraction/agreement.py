@@ -1,0 +1,125 @@
+"""Makes the names of one article agree, and learns from the words beside a name what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from claimbook.extraction import gazetteer
+from claimbook.extraction.gazetteer import Entry
+from claimbook.extraction.scene import Name, Scene
+
+
+def unify(part: list[Scene], people: dict[str, str]) -> None:
+    """Acronyms and short forms take the full name, family names (`people`: as printed -> in full) the person's."""
+    names = [name for scene in part for name in scene.names if name.form == "name"]
+    full: dict[str, Name] = {}
+    for scene in part:
+        text = scene.sentence.text
+        for name in scene.names:
+            if name.form == "name":
+                acronym = _bracketed(text, name.end)
+                if acronym and name.kind != "person":
+                    full.setdefault(acronym, name)
+    _describe(part)
+    _shorten(names)
+    _complete(part, [name for name in names if _sure(name)])
+    printed = Counter(name.name for name in names)
+    long = sorted(
+        {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
+    )
+    for name in names:
+        if name.printed in full:
+            other = full[name.printed]
+            name.name, name.kind, name.level = other.name, other.kind, other.level
+        elif name.kind == "organisation" and name.printed.isupper() and name.printed != name.name:
+            if printed[name.name] <= sum(1 for n in names if n.printed == name.printed):
+                name.name = name.printed
+        elif name.kind in ("organisation", "person") and name.printed in people:
+            name.name, name.kind, name.level = people[name.printed], "person", ""
+        elif name.kind in ("place", "programme", "organisation") and name.level not in ("city", "country", "province"):
+            for other in long:
+                if (
+                    len(other.name) > len(name.name)
+                    and other.kind == name.kind
+                    and other.name.endswith(" " + name.name)
+                ):
+                    name.name = other.name
+                    break
+
+
+def _describe(part: list[Scene]) -> None:
+    """Learn what a name is from the words beside it: "X, a payments company", "the payment system X"."""
+    told: dict[str, Entry] = {}
+    for scene in part:
+        for name in scene.names:
+            if name.form == "name" and name.name not in told and name.kind in ("organisation", "programme", "place"):
+                unsure = name.level == "word" or (name.kind == "place" and name.name not in gazetteer.levels())
+                entry = _description(scene.sentence.text, name) if unsure else None
+                if entry is not None:
+                    told[name.name] = entry
+    for scene in part:
+        for name in scene.names:
+            if name.name in told and name.form == "name":
+                entry = told[name.name]
+                name.kind, name.level = entry.kind, entry.level.split(" ")[0]
+
+
+def _description(text: str, name: Name) -> Entry | None:
+    """The word after "X, a …" or before "… X" that tells what X is."""
+    if text.startswith((", a ", ", an ", ", the "), name.end):
+        for word in text[name.end + 2 : name.end + 90].split(" ")[1:8]:
+            bare = word.rstrip(",.;:")
+            found = gazetteer.definite(bare)
+            if found is not None:
+                return found
+            if bare != word or bare in gazetteer.joiners("within"):
+                return None
+    before = text[: name.start].rstrip().rsplit(" ", 1)[-1]
+    return gazetteer.definite(before) if text[: name.start].endswith(f"{before} ") and before.islower() else None
+
+
+def _shorten(names: list[Name]) -> None:
+    """ "Acme Inc." is "Acme" where the article also says just that."""
+    printed = {name.printed for name in names}
+    for name in names:
+        first, _, last = name.name.rpartition(" ")
+        if name.level == "company" and first in printed and gazetteer.heads().get(last, ("", ""))[1] == "company":
+            name.name = first
+    short = {name.name for name in names if name.level == "company"}
+    for name in names:
+        if name.level == "word" and name.name in short:
+            name.level = "company"
+
+
+def _sure(name: Name) -> bool:
+    """Whether a name not in the lists is worth looking for elsewhere."""
+    if name.kind == "organisation":
+        return name.level not in ("", "word") and name.name not in gazetteer.listed()
+    return name.kind in ("programme", "place") and " " in name.name and name.name not in gazetteer.listed()
+
+
+def _complete(part: list[Scene], known: list[Name]) -> None:
+    """Find where every word is capitalised, at the head of a sentence and in headlines, the names known from inside."""
+    for name in {name.name: name for name in known}.values():
+        for scene in part:
+            text, size = scene.sentence.text, len(name.name)
+            start = (
+                text.find(name.name) if scene.sentence.kind == "headline" else 0 if text.startswith(name.name) else -1
+            )
+            end = start + size
+            if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+                continue
+            if any(other.start <= start and end <= other.end for other in scene.names if start):
+                continue
+            scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
+            scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", name.name))
+            scene.names.sort(key=lambda other: other.start)
+
+
+def _bracketed(text: str, end: int) -> str:
+    """The acronym that a name introduces in brackets: "Digital Enterprise Blueprint (DEB)"."""
+    if not text.startswith(" (", end):
+        return ""
+    close = text.find(")", end)
+    inner = text[end + 2 : close] if 0 < close < end + 14 else ""
+    return inner if inner[:1].isupper() and inner.isalpha() and sum(c.isupper() for c in inner) > 1 else ""
