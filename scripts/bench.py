@@ -136,7 +136,8 @@ def _scores(folder: Path, gold: Path, claims: Path) -> dict[str, float]:
     )
     found = json.loads(done.stdout)
     kinds: dict[str, float] = {f"{kind} F1": found[kind]["f1"] for kind in model.CLAIM_TYPES if kind in found}
-    return kinds | found["fields"] | {f"{name} F1": value for name, value in found["fields_f1"].items()}
+    scores: dict[str, float] = kinds | found["fields"] | {f"{name} F1": f1 for name, f1 in found["fields_f1"].items()}
+    return scores
 
 
 def _peer(python: str, folder: Path, gold: Path, read: list[Article]) -> None:
