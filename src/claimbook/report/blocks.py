@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MIME_TYPST = "application/x-typst"
 MIME_DAY = "application/x-claimbook-day"  # the day of the newest article, which dates the PDF
 _QUOTED = 150  # letters of the sentence that a card shows before and after the figure
+_OUTSIDE = "outside_evidence"
 _UNFOLDED = 3  # checks of one family and verdict that are shown before the rest is folded
 _VERDICT_MEANING = {
     "holds": "consistent, and nothing to add",
@@ -134,7 +135,11 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
         if held
         else None,
     )
-    printed = [_printed_check(row, labels) for row in rows]
+    printed = [
+        _printed_check(row, labels, brief=row.verdict == "holds" or n >= _UNFOLDED)
+        for _, group in groupby(rows, key=_kind)
+        for n, row in enumerate(group)
+    ]
     tally = [(verdict, verdict_words(verdict), counts[verdict], _VERDICT_MEANING[verdict]) for verdict in present]
     return Block(html, call("checks", tally, printed), f"{len(rows)} checks")
 
@@ -280,13 +285,17 @@ def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
 def _check_lists(rows: list[Any], labels: dict[str, str]) -> list[Html]:
     """The checks in their order; of many of one family with one verdict the later ones are folded."""
     made = []
-    for (_, family), group in groupby(rows, key=lambda row: (row.verdict, row.family)):
+    for (_, family), group in groupby(rows, key=_kind):
         items = [_check_item(row, labels) for row in group]
         made.append(tag("ul", items[:_UNFOLDED], class_="checks"))
         if more := items[_UNFOLDED:]:
             summary = tag("summary", f"{len(more)} more on {family_words(family)}")
             made.append(tag("details", summary, tag("ul", more, class_="checks"), class_="okd"))
     return made
+
+
+def _kind(check: Any) -> tuple[str, str]:
+    return check.verdict, check.family
 
 
 def _check_item(check: Any, labels: dict[str, str]) -> Html:
@@ -305,13 +314,17 @@ def _check_item(check: Any, labels: dict[str, str]) -> Html:
     )
 
 
-def _printed_check(check: Any, labels: dict[str, str]) -> dict[str, object]:
+def _printed_check(check: Any, labels: dict[str, str], brief: bool) -> dict[str, object]:
+    """What the PDF shows of a check; a brief one takes one paragraph. Brief are those that the page folds."""
+    told_later = brief and check.family == _OUTSIDE  # the sources stand in full under their own heading
+    calculation = [] if told_later else [part for part in (check.formula, check.inputs, check.result) if part]
     return {
+        "brief": brief,
         "kind": check.verdict,
         "verdict": verdict_words(check.verdict),
         "family": capital(family_words(check.family)),
         "plain": check.plain,
-        "calc": " · ".join(part for part in (check.formula, check.inputs, check.result) if part),
+        "calc": " · ".join(calculation),
         "claims": links(check.claims, labels),
     }
 
