@@ -20,6 +20,7 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
     """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners."""
     weight: dict[str, float] = defaultdict(float)
     kept: dict[str, Name] = {}
+    pointers: list[tuple[Name, float]] = []
     body = 0
     government = False
     for scene in views:
@@ -28,6 +29,7 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
         kind = scene.sentence.kind
         body += kind == "body"
         early = 3.0 if kind == "headline" or body <= 2 else 1.0
+        pointers += [(name, early) for name in scene.names if name.form == "definite" and not name.name]
         for name in scene.names:
             government = government or name.form == "government"
             if name.form not in ("name", "adjective") or name.kind not in ("place", "organisation", "programme"):
@@ -39,6 +41,10 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
                 inside = Name(name.start, name.end, name.inside.name, "place", name.inside.level, "name", name.printed)
                 kept.setdefault(name.inside.name, inside)
             kept.setdefault(name.name, name)
+    for pointer, early in pointers:
+        for name in kept.values():
+            if name.kind == pointer.kind != "place" and _fits(name, pointer.level.split(" ")):
+                weight[name.name] += early * 0.5
     ranked = sorted(kept.values(), key=lambda name: -weight[name.name])
     places = [name for name in ranked if name.kind == "place"]
     others = [name for name in ranked if name.kind != "place"]
@@ -167,6 +173,8 @@ class Focus:
                 and '"' in scene.sentence.text
             ):
                 return self._body(other)
+            if _employs(scene.sentence.text, other, name):
+                return other
         return self.topics.place or self.topics.other
 
     def _place(self, name: Name, before: list[Name]) -> Name | None:
@@ -192,17 +200,29 @@ class Focus:
 
     def _body(self, name: Name) -> Name | None:
         wanted = name.level.split(" ")
-        fitting = [
-            other
-            for other in self.seen
-            if other.name
-            and other.kind != "person"
-            and (other.level in wanted or any(f" {other.name.lower()}".endswith(f" {word}") for word in wanted))
-        ]
+        fitting = [other for other in self.seen if other.name and other.kind != "person" and _fits(other, wanted)]
         near = self.seen[-6:]
         strong = [other for other in fitting if other.role in STRONG and any(other is last for last in near)]
         fitting = strong or fitting
-        return fitting[-1] if fitting else None
+        if fitting:
+            return fitting[-1]
+        plain = [other for other in self.seen if other.level == "word" and other.role in STRONG]
+        if plain and "company" in wanted:
+            return plain[-1]
+        topic = self.topics.other
+        return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
+
+
+def _fits(name: Name, wanted: list[str]) -> bool:
+    """Whether a word of these levels can mean the name: "the fund" the Skills Fund."""
+    return name.level in wanted or any(f" {name.name.lower()}".endswith(f" {word}") for word in wanted)
+
+
+def _employs(text: str, other: Name, own: Name) -> bool:
+    """Whether the speaker of a quotation holds an office in a company: ""We …", said X, chief executive of Y"."""
+    company = other.form == "name" and other.kind == "organisation" and other.level in ("company", "word")
+    quoted = '"' in text[own.end : other.start] or "”" in text[own.end : other.start]
+    return company and quoted and text[: other.start].removesuffix("the ").endswith((" of ", " at "))
 
 
 def _opens(text: str, start: int) -> bool:

@@ -156,6 +156,9 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     if listed:
         first = listed[0]
         rest = [w for w in words if w.start >= first.end]
+        if _branch(run, first):
+            yield Name(run.start, run.end, printed, "organisation", "company", "name", printed)
+            return
         if (first.start == run.start and first.entries[0].sort == "organisation") or not rest:
             return
         if _speaks(text, run.end) and len(rest) in (2, 3) and first.entries[0].sort != "organisation":
@@ -166,7 +169,7 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
         return
     if len(words) > 1 and words[-1].text.isupper() and words[-1].text in gazetteer.not_names():
         return  # "Real GDP"
-    level = _place_of(text, run.start)
+    level = "city" if _set_in(text, run.start) else _place_of(text, run.start)
     if level:
         yield Name(run.start, run.end, printed, "place", level, "name", printed)
         return
@@ -180,6 +183,21 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
         return
     yield Name(run.start, run.end, printed, "organisation", "company" if len(words) > 1 else "word", "name", printed)
+
+
+def _branch(run: Run, place: Hit) -> bool:
+    """Whether a place ends the name of a company: "Bourse Casablanca", but not "Greater Casablanca"."""
+    first = run.words[0].text
+    known = first in gazetteer.not_names() or first in gazetteer.joiners("place modifier") or "-" in first
+    named = place.entries[0].sort == "place" and place.end == run.end and place.start > run.start > 1
+    titled = any(entry.sort in ("before", "after") for entry in gazetteer.listed().get(first, ()))
+    return named and not known and not titled and not first.endswith("ern")
+
+
+def _set_in(text: str, start: int) -> bool:
+    """Whether "based in" or the like stands before a name."""
+    words = text[max(0, start - 24) : start].rsplit(" ", 3)
+    return words[-1] == "" and words[-2:-1] == ["in"] and words[-3] in gazetteer.joiners("set in")
 
 
 def _place_of(text: str, start: int) -> str:
@@ -307,7 +325,19 @@ def _is_person(text: str, run: Run) -> bool:
         return False
     if any(w.text in ("of", "for", "and", "&") for w in run.words):
         return False
-    return _titled_after(text, run.end) or _speaks(text, run.end) or _spoken_before(text, run.start)
+    return (
+        _titled_before(text, run.start)
+        or _titled_after(text, run.end)
+        or _speaks(text, run.end)
+        or _spoken_before(text, run.start)
+    )
+
+
+def _titled_before(text: str, start: int) -> bool:
+    """Whether a title and a comma stand before: "the company's director, X"."""
+    word = text[max(0, start - 20) : start].removesuffix(", ").rsplit(" ", 1)[-1]
+    titled = any(entry.sort == "after" for entry in gazetteer.listed().get(word, ()))
+    return titled and text[:start].endswith(f"{word}, ")
 
 
 def _titled_after(text: str, end: int) -> bool:

@@ -159,7 +159,7 @@ def _bodies() -> frozenset[str]:
     return frozenset(
         row["word"]
         for row in lexicons.rows("en/subject_words")
-        if row["kind"] == "organisation" and "company" in row["levels"]
+        if row["form"] == "definite" and row["kind"] != "place" and row["word"] not in gazetteer.joiners("own body")
     )
 
 

@@ -62,6 +62,25 @@ def _joined(names: Sequence[Name]) -> str:
     return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
 
 
+def _public(name: Name) -> bool:
+    """Whether a name is a ministry or the like."""
+    central = name.level == "bank" and name.name.startswith(("Central ", "Reserve "))
+    return name.kind == "organisation" and (central or name.level in gazetteer.joiners("public body"))
+
+
+def _home(body: str) -> str:
+    """The country of a public body, from the lists or its name: "Central Bank of Ghana"."""
+    after = body.rsplit(" of ", 1)[-1]
+    places = [entry.name for entry in gazetteer.listed().get(after, ()) if entry.sort == "place"]
+    return gazetteer.homes().get(body, "") or (places[0] if places else "")
+
+
+def _expects(text: str, name: Name) -> bool:
+    """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
+    words = text[name.end : name.end + 40].split(" ")[1:3]
+    return len(words) == 2 and _public(name) and words[0] in gazetteer.joiners("foresee") and words[1] != "to"
+
+
 class _Clauses:
     """The clauses of one sentence and the names that can own a figure in them."""
 
@@ -69,7 +88,7 @@ class _Clauses:
         self.scene = scene
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
-        self.speakers = speakers
+        self.speakers = speakers + [(name.start, name.end) for name in scene.names if _expects(self.text, name)]
         self.names = [
             name
             for name in scene.names
@@ -115,9 +134,9 @@ class _Clauses:
     def statistics(self) -> Name | None:
         """The country whose public body is credited: "According to the Central Bank of Ghana, payments rose 9 %"."""
         for name in self.scene.names:
-            if name.kind == "organisation" and self._speaks(name) and name.name:
-                home = gazetteer.homes().get(name.name, "")
-                if home and name.level in gazetteer.joiners("public body"):
+            if self._speaks(name) and _public(name):
+                home = _home(name.name)
+                if home:
                     return Name(name.start, name.end, home, "place", gazetteer.levels().get(home, ""), "name", home)
         return None
 
