@@ -137,6 +137,28 @@ RULES = [
         "=5 million; ?=80",
         ["2024-06-01/2024-06-30 inferred", ""],
     ),
+    (
+        "In 2023, the rate rose 4% year on year, to 61.5% from 54.5%.",
+        "+4%; %61.5%; %54.5%",
+        [f"{Y2023} stated yoy", f"{Y2023} stated", "2022-01-01/2022-12-31 stated"],
+    ),
+    (
+        "Between 2018 and 2023, output rose by 40% to 7 million.",
+        "+40%; =7 million",
+        [f"{Y2023} stated 2018", f"{Y2023} stated"],
+    ),
+    (
+        "The mill spent 8 million on oil, half the 16 million it burned in 2023.",
+        "=8 million; =16 million",
+        ["", f"{Y2023} stated"],
+    ),
+    ("Sales in July came to 8 million, the lowest level this year.", "=8 million", ["2024-07-01/2024-07-31 inferred"]),
+    ("Sales came to 8 million, the lowest level since 2019.", "=8 million", [""]),
+    (
+        "The area was 900 hectares in 2019 and has shrunk by 4% since.",
+        "=900; +4%",
+        ["2019-01-01/2019-12-31 stated", "2019-01-01/.. stated 2019"],
+    ),
     ("The goal is 50 percent by the end of the decade.", "?%50 percent", ["../2030-12-31 inferred"]),
 ]
 
@@ -253,6 +275,16 @@ CARRIED = [
         "In 2023, rents rose 4 percent.~Pack prices have dropped 90 percent since 2008.~Fees fell 2 percent.",
         "+4 percent; +90 percent; +2 percent",
         [f"{Y2023} stated yoy", "2008-01-01/.. stated 2008", f"{Y2023} carried yoy"],
+    ),
+    (
+        "In the first half, exports rose 9 percent.~A year earlier, the share had been 32%.",
+        "+9 percent; %32%",
+        [f"{H1} inferred yoy", "2023-01-01/2023-06-30 stated"],
+    ),
+    (
+        "In the first half, exports were 9 million.|It has 870 plants.|The share hit 11%, up from 10% a year earlier.",
+        "=9 million; =870; %11%; %10%",
+        [f"{H1} inferred", "", f"{H1} carried", "2023-01-01/2023-06-30 stated"],
     ),
     (
         "As of June, the town had 40 clinics.~Approved in May with a cost of 7 million, the ward has a roof.",

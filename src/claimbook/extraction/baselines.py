@@ -49,6 +49,8 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
         return _level_before(around, figure), "level before"
     if figure.mention.unit not in ("%", "pp"):
         return "", ""
+    if period is not None and _since(period):
+        return iso(period), "since"
     if period is not None and period.kind in _YEARLY and period.lead not in ("deadline", "since"):
         return carried or "yoy", "same period"
     return ("yoy", "carried") if carried == "yoy" and period is not None and period.lead != "deadline" else ("", "")

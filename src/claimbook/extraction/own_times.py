@@ -83,7 +83,12 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     ):
         time = find(around, figure, allowed)
         if time:
-            return Choice(time, rule)
+            ongoing = (
+                figure.measure == "change"
+                and time.kind == "year"
+                and _SINCE.search(around.text[figure.end :]) is not None
+            )
+            return Choice(replace(time, lead="since") if ongoing else time, rule)
     return None
 
 
@@ -127,7 +132,7 @@ _BREAK = patterns.compile(
     r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
 )
 _PRESENT = "|".join(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "present")
-_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "front")}
+_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "front", "relative")}
 _EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
 _SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
 _EVENT = patterns.compile(
@@ -137,6 +142,8 @@ _EVENT = patterns.compile(
     r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
 )
 _MONTHS_IN = {"month": 1, "quarter": 3, "decade": 120}
+_SINCE = patterns.compile(r"^[^,;.]{0,40} since(?:[.,;]| then\b)")
+_APPOSITION = patterns.compile(r", (?:the|its|their) (?:\w+ ){0,2}(?:\w{3,}est|most|least|first)\b[^,;]*$")
 _SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
@@ -276,6 +283,8 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
             continue
         if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
             continue
+        if _is_anothers(around, figure, time):
+            continue
         forward = time.lead == "deadline" or time.kind in _FORWARD
         clause = max((at for at in around.breaks if at < figure.start), default=0)
         if forward and around.text[clause : figure.start].split(" ", 1)[0] in _WORDS["front"]:
@@ -305,6 +314,17 @@ def _is_listed(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Do only members of one list stand between the figure and the time ("5 and 6 million tons a year")?"""
     run = [figure, *between(around, figure.end, time.start)]
     return all(_LISTED.fullmatch(around.text[a.end : b.start]) for a, b in pairwise(run))
+
+
+def _is_anothers(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Does the time speak of a later word alone ("8 million, half the 16 it drew in 2019", "5, the least in 2019")?"""
+    if _APPOSITION.search(around.text[figure.end : time.start]):
+        return True
+    others = between(around, figure.end, time.start)
+    if not others or "," not in around.text[figure.end : others[-1].start]:
+        return False
+    words = around.text[others[-1].end : time.start].lower().split()
+    return bool(words) and words[0] in _WORDS["relative"]
 
 
 def _ends_clause(text: str, at: int) -> bool:

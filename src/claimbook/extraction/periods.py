@@ -39,6 +39,7 @@ class _Story:
         self.part = part
         self.carried: TimeSpan | None = None  # the time of the last dated figure
         self.stretch: TimeSpan | None = None  # the same, where the last was no mere moment ("as of June")
+        self.topic: TimeSpan | None = None  # the last year, quarter or month told of: what a comparison supposes
         self.stretched = False  # has this paragraph used or set that one?
         self.baseline = ""  # and what its growth was measured against
         self.ahead: TimeSpan | None = None  # the deadline that the paragraph's targets share
@@ -108,13 +109,15 @@ class _Story:
         if mention.status in _AHEAD:
             self.ahead = time
             return None
-        if time.lead == "since" and figure.measure == "change":
+        if time.lead == "since" and (figure.measure == "change" or figure.claim_type == "superlative"):
             return None
         return None if from_level(around, figure) else time
 
     def _carry(self, around: Scene, figure: Figure) -> None:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
-        mention, time = figure.mention, self.carried
+        mention = figure.mention
+        compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
+        time = self.carried or compared
         if mention.status in _AHEAD:
             if self.ahead and figure.claim_type == "quantity":
                 first, last = _days(figure, self.ahead, self.part)
@@ -135,6 +138,7 @@ class _Story:
                 first = date(last.year, 1, 1)
             _fill(mention, time, first, last, "carried", "paragraph")
             self._compare(around, figure, time, self.baseline)
+            self.carried = time
             self.live, self.stretched = True, self.stretched or not _is_moment(time)
         else:
             self._compare(around, figure, None, "")
@@ -155,20 +159,23 @@ class _Story:
 
     def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
         """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
-        behind = [t for t in around.every if 0 <= t.start - figure.end <= 20 and t.kind == "compare"]
-        if figure.measure == "change" or not behind or not from_level(around, figure):
+        if figure.measure == "change":
             return None
-        before = [
-            f for f in around.figures if f.end <= figure.start and f.mention.period_start and f.mention.period_end
+        compared = [t for t in around.every if t.kind in ("compare", "yoy")]
+        before = [f for f in around.figures if f.end <= figure.start]
+        behind = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
+        opening = [
+            t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in ("", "The", "In the")
         ]
-        if not before:
+        if not before and opening and self.carried and around.text[opening[0].end :].startswith(","):
+            return _a_year_less(opening[0], self.carried.first, self.carried.last)
+        if not before or not from_level(around, figure):
             return None
-        first, last = before[-1].mention.period_start, before[-1].mention.period_end
-        if first is None or last is None:
-            return None
-        length = (last.year - first.year) * 12 + last.month - first.month
-        begin = calendars.shifted(first, -12)[0]
-        return replace(behind[0], first=begin, last=calendars.shifted(begin, length)[1])
+        last = before[-1]
+        paired = to_level(around, last) and around.text[last.end : figure.start].strip() in _PAIRED
+        if behind or (paired and compared and not any(t.start > figure.end for t in around.times)):
+            return _a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
+        return None
 
     def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
         """Does the carried time still hold for this figure?"""
@@ -218,11 +225,14 @@ class _Story:
         self.carried, self.live = told, True
         if not _is_moment(told):
             self.stretch, self.stretched = told, True
+            self.topic = told if told.kind in _SPANS else self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
 
 
 _TOLD = frozenset(("body", "headline", "caption"))
+_PAIRED = frozenset(("from", ", from", "up from", ", up from", "down from", ", down from"))
 _MOMENTS = frozenset(("now", "point", "day", "weekday"))
+_SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
@@ -266,6 +276,14 @@ def _has_auxiliary(words: list[str], at: int) -> bool:
     return bool(near) and "had" not in near
 
 
+def _a_year_less(time: TimeSpan, first: date | None, last: date | None) -> TimeSpan | None:
+    if first is None or last is None:
+        return None
+    length = (last.year - first.year) * 12 + last.month - first.month
+    begin = calendars.shifted(first, -12)[0]
+    return replace(time, first=begin, last=calendars.shifted(begin, length)[1])
+
+
 def _is_moment(time: TimeSpan) -> bool:
     """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
     return time.kind in _MOMENTS or time.lead == "point"
@@ -301,7 +319,10 @@ def _end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, 
     others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
     if from_level(around, figure) and any(f.start > figure.end and to_level(around, f) for f in others):
         return calendars.years(time.first.year, time.first.year)
-    if to_level(around, figure) and any(f.end < figure.start and from_level(around, f) for f in others):
+    risen = [
+        f for f in around.figures if f.measure == "change" and f.start >= time.end and 0 < figure.start - f.end <= 5
+    ]
+    if to_level(around, figure) and (risen or any(f.end < figure.start and from_level(around, f) for f in others)):
         return calendars.years(time.last.year, time.last.year)
     return None
 
