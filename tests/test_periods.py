@@ -159,6 +159,8 @@ RULES = [
         "=900; +4%",
         ["2019-01-01/2019-12-31 stated", "2019-01-01/.. stated 2019"],
     ),
+    ("It currently serves 7 towns and will add many more this year.", "=7", ["2024-08-15/2024-08-15 inferred"]),
+    ("The minister said last week that the share is 20%.", "%20%", [""]),
     ("The goal is 50 percent by the end of the decade.", "?%50 percent", ["../2030-12-31 inferred"]),
 ]
 
@@ -285,6 +287,11 @@ CARRIED = [
         "In the first half, exports were 9 million.|It has 870 plants.|The share hit 11%, up from 10% a year earlier.",
         "=9 million; =870; %11%; %10%",
         [f"{H1} inferred", "", f"{H1} carried", "2023-01-01/2023-06-30 stated"],
+    ),
+    (
+        "In the first half, sales fell 35% year on year.~Vans made up 8.6% of the cars sold, down from 13.1%.",
+        "+35%; %8.6%; %13.1%",
+        [f"{H1} inferred yoy", f"{H1} carried", "2023-01-01/2023-06-30 stated"],
     ),
     (
         "As of June, the town had 40 clinics.~Approved in May with a cost of 7 million, the ward has a roof.",

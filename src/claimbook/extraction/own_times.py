@@ -76,6 +76,7 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     times = [_behind(around, time) for time in around.times] if figure.status == "actual" else around.times
     allowed = [t for t in times if _fits(around, figure, t) and not _stands_apart(around, figure, t)]
     for rule, find in (
+        ("adverb", _adverb),
         ("adjacent", _adjacent),
         ("before", _before_in_clause),
         ("after", _after_in_clause),
@@ -177,6 +178,8 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
     """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
     before = text[max(0, time.start - 90) : time.start]
     event = None
+    if text.startswith(" that ", time.end) and not _SAYS.isdisjoint(before.lower().split()[-2:]):
+        return True
     if time.kind in _DATED and not _EVENTS.isdisjoint(before.lower().split()):
         event = _EVENT.search(before)
     if event:
@@ -230,6 +233,15 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if time.lead == "deadline" and time.last and time.kind in ("year", "point", "day") and time.last > anchor:
         return False
     return time.first is None or time.first <= anchor
+
+
+def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """A "now" shortly before: "it currently serves seven markets and will add five this year"."""
+    for time in times:
+        near = 0 <= figure.start - time.end <= 24 and not between(around, time.end, figure.start)
+        if near and time.text.lower() in _ADVERBS and not _STOPS.intersection(around.text[time.end : figure.start]):
+            return time
+    return None
 
 
 def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:

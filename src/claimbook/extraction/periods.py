@@ -172,8 +172,10 @@ class _Story:
         if not before or not from_level(around, figure):
             return None
         last = before[-1]
-        paired = to_level(around, last) and around.text[last.end : figure.start].strip() in _PAIRED
-        if behind or (paired and compared and not any(t.start > figure.end for t in around.times)):
+        paired = _PAIRED.search(around.text[: figure.start]) and not any(t.start > figure.end for t in around.times)
+        if paired and self.carried and self.baseline == "yoy":
+            compared.append(self.carried)
+        if behind or (paired and compared):
             return _a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
         return None
 
@@ -230,7 +232,7 @@ class _Story:
 
 
 _TOLD = frozenset(("body", "headline", "caption"))
-_PAIRED = frozenset(("from", ", from", "up from", ", up from", "down from", ", down from"))
+_PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _MOMENTS = frozenset(("now", "point", "day", "weekday"))
 _SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
