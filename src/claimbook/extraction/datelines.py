@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.extraction import gazetteer
 
-_DASHES = (" -- ", " — ", " – ", " - ")
+_DASHES = (" -- ", " — ", " – ", " - ", ".- ", ".— ", ".– ")
 _LONGEST = 90
 
 

@@ -88,7 +88,7 @@ class Focus:
         ]
         if subjects:
             self.last_subject = subjects[:1]
-            carries = subjects[0].role == "subject" or subjects[0].kind == "place"
+            carries = subjects[0].role == "subject" or subjects[0].kind == "place" or subjects[0].form != "name"
             if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
                 self.paragraph_subject = subjects[:1]
         elif owners:

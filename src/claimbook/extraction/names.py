@@ -189,7 +189,8 @@ def _branch(run: Run, place: Hit) -> bool:
     """Whether a place ends the name of a company: "Bourse Casablanca", but not "Greater Casablanca"."""
     first = run.words[0].text
     known = first in gazetteer.not_names() or first in gazetteer.joiners("place modifier") or "-" in first
-    named = place.entries[0].sort == "place" and place.end == run.end and place.start > run.start > 1
+    named = place.entries[0].sort == "place" and place.end == run.end and place.start > run.start
+    named = named and (run.start > 1 or (first.isupper() and len(first) > 1))
     titled = any(entry.sort in ("before", "after") for entry in gazetteer.listed().get(first, ()))
     return named and not known and not titled and not first.endswith("ern")
 

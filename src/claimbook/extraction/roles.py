@@ -63,7 +63,15 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         return "adjective"  # "a Shenzhen company"
     role = _outer(text, name.start)
     acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
-    return "subject" if role == "object" and acts else role
+    return "subject" if role == "object" and (acts or _timed(text[: name.start])) else role
+
+
+def _timed(head: str) -> bool:
+    """Whether only a time stands before: "In 2024 X grew", "Over the next two years X will"."""
+    words = head.removesuffix("the ").split()
+    last = words[-1].rstrip(",") if words else ""
+    time = last in _times() or (last.isdigit() and len(last) == 4)
+    return time and len(words) < 6 and words[0].lower() in gazetteer.joiners("time opener")
 
 
 def _owned(gap: str, owner: Name, name: Name) -> bool:
@@ -113,7 +121,7 @@ def _outer(text: str, start: int) -> str:
         head = head[: cut + 1].rstrip()
     if head.endswith(('"', "'")):
         head = head[:-1].rstrip()
-    if not head or head[-1] in _STOPS or head.endswith((" --", " -")):
+    if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
         return "subject"
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
     for role in ("within", "agent", "other"):
@@ -151,6 +159,11 @@ def _describing() -> frozenset[str]:
     return frozenset(
         row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
     )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(lexicons.words("en/time_nouns"))
 
 
 @cache

@@ -41,7 +41,7 @@ def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> list[Name]:
     chosen, rule = clauses.owner(start, end, mention.claim_type)
     if clauses.counts_places(end) and (not chosen or rule in ("after", "trailing")):
         chosen, rule = focus.around(), "places"
-    passing = chosen and chosen[0].role == "owner" and chosen[0].kind != "place"
+    passing = chosen and chosen[0].role == "owner" and chosen[0].kind != "place" and chosen[0].form == "name"
     if chosen and rule not in ("bracket", "after", "trailing", "respective") and not passing:
         focus.paragraph_subject = chosen
     if not chosen:
