@@ -299,9 +299,15 @@ CARRIED = [
         ["2024-06-01/2024-06-30 inferred", ""],
     ),
     (
-        "In 2023, the port moved 5 million boxes.~It had 40 cranes at the end of 2023.|The yard sold 7 ships.",
-        "=5 million; =40; =7",
-        [f"{Y2023} stated", "2023-12-31/2023-12-31 stated", f"{Y2023} carried"],
+        "In 2023, the port moved 5 million boxes.~It had 40 cranes at the end of 2023, 9% more than at the end of 2020."
+        "|The yard sold 7% more ships.",
+        "=5 million; =40; +9%; +7%",
+        [
+            f"{Y2023} stated",
+            "2023-12-31/2023-12-31 stated",
+            "2023-12-31/2023-12-31 stated 2020-12-31",
+            f"{Y2023} carried yoy",
+        ],
     ),
     (
         "In 2023, the port moved 5 million boxes.~It has built 9 depots with a combined area of 4 hectares.",

@@ -90,6 +90,7 @@ class _Story:
         self.paragraph, self.live, self.ahead = paragraph, False, None
         if self.carried and _is_moment(self.carried) and (self.stretched or self.carried.kind != "point"):
             self.carried = self.stretch if self.stretched else None
+            self.baseline = "yoy" if self.baseline == "yoy" else ""
         self.stretched = False
 
     def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
