@@ -148,7 +148,9 @@ def _output(bundle: dict[str, str]) -> Html:
     """The richest form that is allowed; a bare picture gets its own words as alternative text."""
     words = bundle.get("text/plain", "")
     if "text/html" in bundle:
-        return Html(_PANDAS_STYLE.sub("", bundle["text/html"]))
+        shown = Html(_PANDAS_STYLE.sub("", bundle["text/html"]))
+        wide = 'class="dataframe' in shown  # a table of pandas scrolls in its own box, the page does not
+        return tag("div", shown, class_="tw", tabindex=0, role="region", aria_label="Table") if wide else shown
     if "image/svg+xml" in bundle:
         data = base64.b64encode(bundle["image/svg+xml"].encode()).decode()
         return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words, class_="picture")
