@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -23,20 +24,29 @@ RUNNING = 120_000  # milliseconds that the cells of one notebook may take
 
 
 @pytest.fixture(scope="module")
-def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """Address and token of a JupyterLab on the built copy of the project, with settings of its own."""
+def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, Path]]:
+    """Address and token of a JupyterLab with settings of its own, and the built project's copy that it works on."""
     token, home = secrets.token_hex(8), tmp_path_factory.mktemp("jupyter")
+    project = shutil.copytree(built, home / "project")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={built}"]
+    command = [
+        sys.executable,
+        "-m",
+        "jupyter",
+        "lab",
+        "--no-browser",
+        "--allow-root",
+        f"--ServerApp.root_dir={project}",
+    ]
     settings = [f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
     own = {"JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTERLAB_SETTINGS_DIR": str(home / "lab")}
     with (home / "log").open("w") as log:
         server = subprocess.Popen([*command, *settings], stdout=log, stderr=log, env=os.environ | own, cwd=home)
         try:
             _wait(f"http://127.0.0.1:{port}/api?token={token}", home / "log")
-            yield f"http://127.0.0.1:{port}", token
+            yield f"http://127.0.0.1:{port}", token, project
         finally:
             server.terminate()
             server.wait(20)
@@ -62,12 +72,10 @@ def outputs(path: Path) -> list[tuple[int | None, list[object]]]:
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_run_all_in_jupyterlab_gives_what_the_build_gave(
-    name: str, lab: tuple[str, str], page: Page, built: Path
-) -> None:
-    path = built / "notebooks" / f"{name}.ipynb"
+def test_run_all_in_jupyterlab_gives_what_the_build_gave(name: str, lab: tuple[str, str, Path], page: Page) -> None:
+    address, token, project = lab
+    path = project / "notebooks" / f"{name}.ipynb"
     before = outputs(path)
-    address, token = lab
     page.goto(f"{address}/lab/tree/notebooks/{name}.ipynb?token={token}&reset")
     notebook = page.locator(".jp-Notebook")
     expect(notebook).to_be_visible(timeout=60_000)
@@ -85,4 +93,5 @@ def test_run_all_in_jupyterlab_gives_what_the_build_gave(
     deadline = time.monotonic() + 20
     while path.stat().st_mtime_ns == written and time.monotonic() < deadline:
         page.wait_for_timeout(200)
+    assert path.stat().st_mtime_ns > written, "JupyterLab did not save"
     assert outputs(path) == before
