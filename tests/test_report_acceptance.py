@@ -108,7 +108,11 @@ def test_a_script_that_got_in_all_the_same_does_not_run(page: Page, content: str
     assert page.title() != "run"
 
 
-@at(*SCHEMES)
+@pytest.mark.parametrize(
+    "view",
+    [pytest.param((w, s), marks=[pytest.mark.slow] if w == min(WIDTHS) else []) for w in WIDTHS for s in SCHEMES],
+    indirect=True,
+)
 def test_axe_finds_no_fault_with_all_parts_open(view: Page, report: Path) -> None:
     view.goto(report.as_uri())
     view.evaluate(OPEN_ALL)
