@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 import browser
 
 NO_BROWSER = "there is no Chromium"
+NO_CHECKER = "there is no Nu HTML checker"
 CHROMIUM_ARGUMENTS = (
     "--headless",
     "--no-sandbox",
@@ -45,12 +47,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser_path() -> str:
     """The path of Chromium. Skips the test without one, or fails it when CLAIMBOOK_REQUIRE_BROWSER=1."""
-    path = browser.find()
-    if path is None and os.environ.get("CLAIMBOOK_REQUIRE_BROWSER") == "1":
-        pytest.fail(f"{NO_BROWSER}, and CLAIMBOOK_REQUIRE_BROWSER=1 asks for one", pytrace=False)
-    if path is None:
-        pytest.skip(NO_BROWSER)
-    return path
+    return browser.find() or _go_without(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def nu_checker() -> list[str]:
+    """The command that checks HTML files: `java` on the file that VNU_JAR names. Without it as without a browser."""
+    jar = Path(os.environ.get("VNU_JAR", ""))
+    java = shutil.which("java")
+    if not java or not jar.is_file():
+        _go_without(NO_CHECKER)
+    return [str(java), "-jar", str(jar), "--errors-only", "--format", "text"]
 
 
 @pytest.fixture(scope="module")
@@ -79,9 +86,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tells once how many tests had no browser."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
-    if skipped:
-        terminalreporter.write_line(
-            f"Browser tests skipped: {len(skipped)}, because {NO_BROWSER}. Install chromium and run again.", yellow=True
-        )
+    """Tells once how many tests had no browser, and whether the HTML was left unchecked."""
+    reasons = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for what, missing, remedy in (
+        ("Browser tests", NO_BROWSER, "Install chromium and run again."),
+        ("Tests of valid HTML", NO_CHECKER, "Install Java and the npm package vnu-jar, and set VNU_JAR to its vnu.jar."),
+    ):
+        if skipped := sum(missing in reason for reason in reasons):
+            terminalreporter.write_line(f"{what} skipped: {skipped}, because {missing}. {remedy}", yellow=True)
+
+
+def _go_without(missing: str) -> NoReturn:
+    """Skips the test, or fails it where CLAIMBOOK_REQUIRE_BROWSER=1 says that nothing may be skipped (CI)."""
+    if os.environ.get("CLAIMBOOK_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"{missing}, and CLAIMBOOK_REQUIRE_BROWSER=1 asks for one", pytrace=False)
+    pytest.skip(missing)

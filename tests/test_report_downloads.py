@@ -32,14 +32,19 @@ def files(folder: Path) -> dict[str, bytes]:
     return {name: base64.b64decode(data) for data, name in found}
 
 
-def cells(data: bytes, sheet: int) -> list[list[tuple[str, str, str]]]:
-    """Place, type and content of every cell of a sheet, by row."""
+def cells(data: bytes, sheet: int) -> list[list[tuple[str, object]]]:
+    """Place and content of every cell of a sheet, by row: a number as a float, text as text."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         root = ElementTree.fromstring(packed.read(f"xl/worksheets/sheet{sheet}.xml"))
-    return [
-        [(cell.get("r", ""), cell.get("t", "n"), "".join(cell.itertext())) for cell in row]
-        for row in root.iterfind(".//m:row", NS)
-    ]
+        shared = ElementTree.fromstring(packed.read("xl/sharedStrings.xml"))
+    texts = ["".join(item.itertext()) for item in shared.iterfind("m:si", NS)]
+    assert root.findall(".//m:f", NS) == []  # no formula
+    return [[(cell.get("r", ""), _content(cell, texts)) for cell in row] for row in root.iterfind(".//m:row", NS)]
+
+
+def _content(cell: ElementTree.Element, texts: list[str]) -> object:
+    value = "".join(cell.itertext())
+    return texts[int(value)] if cell.get("t") == "s" else float(value)
 
 
 def test_the_archive_holds_every_table_byte_for_byte(folder: Path) -> None:
@@ -56,17 +61,34 @@ def test_the_workbook_has_a_sheet_a_table_with_numbers_as_numbers_and_formulas_a
         for name in packed.namelist():
             ElementTree.fromstring(packed.read(name))
     assert cells(book, 1) == [
-        [("A1", "inlineStr", "label"), ("B1", "inlineStr", "value"), ("C1", "inlineStr", "span")],
-        [("A2", "inlineStr", "A1"), ("B2", "n", "32780000000"), ("C2", "inlineStr", "32.78, <b>")],
-        [("A3", "inlineStr", "A2"), ("C3", "inlineStr", "=1+1")],
+        [("A1", "label"), ("B1", "value"), ("C1", "span")],
+        [("A2", "A1"), ("B2", 32780000000.0), ("C2", "32.78, <b>")],
+        [("A3", "A2"), ("C3", "=1+1")],
     ]
-    assert cells(book, 2)[1] == [("A2", "inlineStr", "A2"), ("B2", "n", "-23.8")]
+    assert cells(book, 2)[1] == [("A2", "A2"), ("B2", -23.8)]
 
 
 def test_columns_after_z_and_control_characters() -> None:
     wide = workbook({"s": [[f"c{n}" for n in range(28)], [*("" for _ in range(27)), "a\x00b"]]}, frozenset())
-    assert cells(wide, 1)[1] == [("AB2", "inlineStr", "a[U+0000]b")]
+    assert cells(wide, 1)[1] == [("AB2", "a[U+0000]b")]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "{=1}", "@x", "+1", "http://a.example/", "0012", "-1,5", "\t=1"])
+def test_no_text_becomes_a_formula_a_link_or_a_number(text: str) -> None:
+    assert cells(workbook({"s": [["span"], [text]]}, frozenset()), 1)[1] == [("A2", text)]
+
+
+def test_a_sheet_without_rows_and_a_long_name_are_written() -> None:
+    book = workbook({"claims_by_topic_over_all_the_articles": []}, frozenset())
+    with zipfile.ZipFile(io.BytesIO(book)) as packed:
+        assert 'sheet name="claims_by_topic_over_all_the_ar"' in packed.read("xl/workbook.xml").decode()
 
 
 def test_the_same_files_give_the_same_bytes() -> None:
     assert archive({"a": b"1"}) == archive({"a": b"1"})
+    sheets = {"one": [["n", "t"], ["1.5", "a"]], "two": [["t"], ["b"]]}
+    book = workbook(sheets, frozenset(["n"]))
+    assert book == workbook(sheets, frozenset(["n"]))
+    with zipfile.ZipFile(io.BytesIO(book)) as packed:
+        assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert "1980-01-01T00:00:00Z" in packed.read("docProps/core.xml").decode()

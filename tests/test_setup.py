@@ -294,7 +294,8 @@ def test_setup_follows_when_the_folder_is_moved(tmp_path: Path) -> None:
 def run_a_browser_test(folder: Path, **environment: str) -> tuple[int, str]:
     for name in ("conftest.py", "browser.py"):
         shutil.copy(ROOT / "tests" / name, folder)
-    (folder / "test_page.py").write_text("def test_a_page(page):\n    pass\n")
+    tests = "def test_a_page(page):\n    pass\n\n\ndef test_valid(nu_checker):\n    pass\n"
+    (folder / "test_page.py").write_text(tests)
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-o", "markers=browser", "-p", "no:cacheprovider"],
         cwd=folder,
@@ -310,12 +311,14 @@ def test_without_a_browser_its_tests_are_skipped_and_counted(tmp_path: Path) -> 
     status, printed = run_a_browser_test(tmp_path)
     assert status == 0
     assert printed.count("Browser tests skipped: 1, because there is no Chromium.") == 1
+    assert printed.count("Tests of valid HTML skipped: 1, because there is no Nu HTML checker.") == 1
 
 
 def test_without_a_browser_its_tests_fail_where_one_is_required(tmp_path: Path) -> None:
     status, printed = run_a_browser_test(tmp_path, CLAIMBOOK_REQUIRE_BROWSER="1")
     assert status == 1
     assert "there is no Chromium, and CLAIMBOOK_REQUIRE_BROWSER=1 asks for one" in printed
+    assert "there is no Nu HTML checker, and CLAIMBOOK_REQUIRE_BROWSER=1 asks for one" in printed
 
 
 def test_continuous_integration_may_not_skip_the_browser() -> None:
@@ -323,6 +326,7 @@ def test_continuous_integration_may_not_skip_the_browser() -> None:
     assert os.access(script, os.X_OK)
     assert re.search(r"^set -euo pipefail$", script.read_text(), re.MULTILINE)
     assert re.search(r"^export .*CLAIMBOOK_REQUIRE_BROWSER=1", script.read_text(), re.MULTILINE)
+    assert re.search(r"^export VNU_JAR=", script.read_text(), re.MULTILINE)
 
 
 def test_version_and_licence_are_the_same_everywhere() -> None:
