@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimbook.extraction.periods import assign
+from claimbook.extraction.periods import assign, times
 from claimbook.model import Article, Mention, Part, Sentence
 
 MEASURES = {"=": "level", "+": "change", "%": "share", "#": "rank", "-": "gap"}
@@ -38,7 +38,7 @@ def dated(paragraphs: str, figures: str, published: str = "2024-08-15", basis: s
         mention.status = "target" if target else "actual"
         mentions.append(mention)
         at += len(span)
-    assign(article, mentions)
+    assign(article, mentions, times(article))
     return [" ".join(x for x in (_period(m), m.period_basis, m.baseline) if x) for m in mentions]
 
 

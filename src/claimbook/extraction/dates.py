@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
+
+import re2
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.calendars import Fiscal, Range
-from claimbook.extraction.time_readers import READERS, Groups
+from claimbook.extraction.joined import Joined
+from claimbook.extraction.time_readers import PHRASES, READERS, Groups
+from claimbook.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,37 @@ class TimeSpan:
     edge: str = ""
 
 
+def times(article: Article) -> dict[int, list[TimeSpan]]:
+    """The time expressions of the sentences that tell something, in reading order, by the sentence's index."""
+    joined = Joined([sentence for sentence in article.sentences if sentence.kind in _TOLD])
+    places = joined.find(_ANY)
+    fiscal = fiscal_year(article.text) if places else None
+    found = {}
+    for number, spans in places.items():
+        sentence = joined.sentences[number]
+        anchor = article.part(sentence.part).published
+        found[sentence.index] = _read(sentence.text, spans, anchor, fiscal)
+    return found
+
+
 def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> list[TimeSpan]:
     """Every time expression of a text in reading order; `anchor` is the article's date."""
+    return _read(text, _ANY.spans(text), anchor, fiscal)
+
+
+def fiscal_year(text: str) -> Fiscal | None:
+    """The fiscal year that the words of a text hint at ("crore": April to March, named after the year it ends in)."""
+    if not _FISCAL_USED.search(text):
+        return None
+    hint = _FISCAL_HINT.search(text)
+    return _fiscal_table()[hint[0]] if hint else None
+
+
+def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: Fiscal | None) -> list[TimeSpan]:
+    """What the words at these places mean, without those that are no times after all."""
     found = []
-    for start, end, words in _places(text):
+    for start, end in places:
+        words = text[start:end]
         rule, groups = _form(words)
         reading = READERS[rule](groups, anchor, fiscal)
         if reading is None:
@@ -55,14 +86,6 @@ def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> 
             start, words = begin, text[begin:end]
         found.append(TimeSpan(start, end, first, last, kind, words, lead, floating, edge))
     return found
-
-
-def fiscal_year(text: str) -> Fiscal | None:
-    """The fiscal year that the words of a text hint at ("crore": April to March, named after the year it ends in)."""
-    if not _FISCAL_USED.search(text):
-        return None
-    hint = _FISCAL_HINT.search(text)
-    return _fiscal_table()[hint[0]] if hint else None
 
 
 def _alternatives(kind: str) -> str:
@@ -141,7 +164,12 @@ _DETAILS = {
 _FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
 _BARE = {rule: patterns.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}
 _ANY = patterns.compile("|".join(rf"\b(?:{pattern})" for pattern in _BARE.values()))
-_WHICH = patterns.compile("|".join(rf"(?P<{rule}>{pattern})" for rule, pattern in _BARE.items()))
+_RULES = tuple(_DETAILS)
+_WHICH = re2.Set.FullMatchSet()
+for _pattern in _BARE.values():
+    _WHICH.Add(_pattern)
+_WHICH.Compile()
+_TOLD = frozenset(("body", "headline", "caption"))
 _WORDS = {
     kind: {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == kind}
     for kind in ("lead", "edge", "filler", "follow")
@@ -154,18 +182,15 @@ _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-â
 _FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
 
 
-@lru_cache(maxsize=256)
-def _places(text: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((*match.span(), match[0]) for match in _ANY.finditer(text))
-
-
-@lru_cache(maxsize=4096)
 def _form(words: str) -> tuple[str, Groups]:
-    """The rule that reads these words, and their pieces."""
-    which = _WHICH.fullmatch(words)
-    rule = (which and which.lastgroup) or "year"
-    detail = _FORMS[rule].fullmatch(words)
-    return rule, detail.groupdict() if detail else {}
+    """The rule that reads these words, the first that fits the whole of them, and their pieces."""
+    if words.isdigit():
+        return "year", {"y": words}
+    phrase = PHRASES.get(words.lower())
+    if phrase:
+        return phrase, {}
+    rule = _RULES[min(_WHICH.Match(words))]
+    return rule, patterns.Match(_FORMS[rule], words, 0, len(words)).groupdict()
 
 
 @cache

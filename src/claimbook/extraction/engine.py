@@ -69,10 +69,11 @@ class Extraction:
 
 def extract(article: Article) -> Extraction:
     """Every claim of an article and the account of every number in it. Deterministic; raises on no text."""
-    mentions, known = _quantity_mentions(article)
+    times = periods.times(article)
+    mentions, known = _quantity_mentions(article, times)
     mentions += statements.find(article)
     mentions.sort(key=lambda m: (m.start, m.end, m.claim_type))
-    periods.assign(article, mentions)
+    periods.assign(article, mentions, times)
     subjects.assign(article, mentions)
     attribution.assign(article, mentions)
     for mention in mentions:
@@ -112,7 +113,9 @@ def letter(index: int) -> str:
     return text
 
 
-def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.Account]]:
+def _quantity_mentions(
+    article: Article, times: dict[int, list[periods.TimeSpan]]
+) -> tuple[list[Mention], list[accounts.Account]]:
     """The quantity claims, and the stretches whose numbers are none (with the reason)."""
     signs, named = _signs(article), choose.names_with_numbers(article.text)
     mentions: list[Mention] = []
@@ -127,20 +130,24 @@ def _quantity_mentions(article: Article) -> tuple[list[Mention], list[accounts.A
             earlier, paragraph = [], (sentence.part, sentence.paragraph)
         if _NUMERIC.search(sentence.text):
             earlier = [replace(found, same_sentence=False) if found.same_sentence else found for found in earlier]
-            claims, stretches = _in_sentence(sentence, signs, named, earlier)
+            claims, stretches = _in_sentence(sentence, signs, named, earlier, times.get(sentence.index, []))
             mentions += claims
             known += stretches
     return mentions, known
 
 
 def _in_sentence(
-    sentence: Sentence, signs: dict[str, str], named: frozenset[str], earlier: list[Found]
+    sentence: Sentence,
+    signs: dict[str, str],
+    named: frozenset[str],
+    earlier: list[Found],
+    times: list[periods.TimeSpan],
 ) -> tuple[list[Mention], list[accounts.Account]]:
     """The claims of one sentence and its numbers that are none. `earlier` grows by what is found."""
     text, offset = sentence.text, sentence.start
     quantities = find_quantities(text)
     known = [(start + offset, end + offset, reason, "") for start, end, reason in masks.find(text)]
-    known += [(span.start + offset, span.end + offset, "period", "") for span in periods.find_times(text, None)]
+    known += [(span.start + offset, span.end + offset, "period", "") for span in times]
     names = respectively(text, quantities)
     mentions: list[Mention] = []
     for found, context in zip(quantities, contexts(text, [(q.start, _end(text, q)) for q in quantities]), strict=True):

@@ -52,21 +52,27 @@ class Scene:
     asides: tuple[TimeSpan, ...]
     every: tuple[TimeSpan, ...]
     breaks: tuple[int, ...]
+    apart: tuple[patterns.Span, ...]  # relative clauses in the present tense
     anchor: date | None
 
 
 def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date | None) -> Scene:
     """The sentence sorted out: times that date an event or a source are left aside."""
+    breaks = tuple([start for start, _ in _BREAK.spans(text)]) if figures else ()
+    if not found:
+        return Scene(text, tuple(figures), (), (), (), (), breaks, (), anchor)
     every = tuple(time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name")
     bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
     asides = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and _is_aside(text, t))
     times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and t not in asides)
-    breaks = tuple(match.start() for match in _BREAK.finditer(text)) if figures else ()
-    return Scene(text, tuple(figures), times, bases, asides, every, breaks, anchor)
+    apart = tuple(_RELATIVE.spans(text)) if figures and times else ()
+    return Scene(text, tuple(figures), times, bases, asides, every, breaks, apart, anchor)
 
 
 def choose(around: Scene, figure: Figure) -> Choice | None:
     """The time that dates a figure, from its own sentence alone."""
+    if not around.times:
+        return None
     inside = [t for t in around.times if figure.start <= t.start and t.end <= figure.end and t.kind != "recurring"]
     if inside:
         return Choice(inside[-1], "inside")
@@ -269,11 +275,9 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
 
 def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Is the figure in a relative clause in the present tense that the time is outside of (", which employs 90, ")?"""
-    for match in _RELATIVE.finditer(around.text):
-        start, end = match.span()
-        if start <= figure.start and figure.end <= end and not start <= time.start < end:
-            return True
-    return False
+    return any(
+        start <= figure.start and figure.end <= end and not start <= time.start < end for start, end in around.apart
+    )
 
 
 def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:

@@ -8,18 +8,18 @@ from datetime import date
 from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to
-from claimbook.extraction.dates import TimeSpan, find_times, fiscal_year
+from claimbook.extraction.dates import TimeSpan, find_times, times
 from claimbook.extraction.own_times import COMPARISONS, Figure, Scene, choose, from_level, is_broken, scene, to_level
 from claimbook.model import Article, Mention, Part, Sentence
 
-__all__ = ["TimeSpan", "assign", "find_times"]
+__all__ = ["TimeSpan", "assign", "find_times", "times"]
 
 _AHEAD = ("target", "forecast")
 
 
-def assign(article: Article, mentions: list[Mention]) -> None:
-    """Fills period_start, period_end, period_text, period_basis and baseline of every mention."""
-    fiscal = fiscal_year(article.text)
+def assign(article: Article, mentions: list[Mention], found: dict[int, list[TimeSpan]]) -> None:
+    """Fills period_start, period_end, period_text, period_basis and baseline of every mention. `found` are the times
+    of the article's sentences."""
     held: dict[int, list[Mention]] = {}
     for mention in mentions:
         held.setdefault(mention.sentence, []).append(mention)
@@ -28,7 +28,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         for sentence in article.sentences:
             if sentence.part == part.number and sentence.kind in _TOLD:
                 own = held.get(sentence.index, [])
-                story.tell(sentence, own, find_times(sentence.text, part.published, fiscal))
+                story.tell(sentence, own, found.get(sentence.index, []))
         story.close()
 
 
@@ -160,7 +160,7 @@ class _Story:
 
     def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
         """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
-        if figure.measure == "change":
+        if figure.measure == "change" or not (around.every or self.carried):
             return None
         compared = [t for t in around.every if t.kind in ("compare", "yoy")]
         before = [f for f in around.figures if f.end <= figure.start]

@@ -280,6 +280,10 @@ def _read_year(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
     return _days(*calendars.years(int(g["y"] or 0), int(g["y"] or 0)), "year")
 
 
+_FIXED = ("yoy", "mom", "qoq", "now", "recurring", "vague")
+PHRASES = {row["word"].lower(): row["kind"] for row in lexicons.rows("en/periods") if row["kind"] in _FIXED}
+
+
 def _fixed(kind: str) -> Callable[[Groups, date | None, Fiscal | None], Reading]:
     def read(_: Groups, anchor: date | None, __: Fiscal | None) -> Reading:
         at = anchor if kind == "now" else None
