@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
 
 import matplotlib as mpl
 from matplotlib.figure import Figure as Canvas
+
+from claimbook import svg
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -46,10 +46,6 @@ STYLE: Any = {
     "ytick.color": PALETTE["muted"],
     "axes.unicode_minus": False,
 }
-_FONTS = '"Source Sans Pro","Source Sans 3",system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif'
-_SVG = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
-_REFERENCE = re.compile(r"url\(#([^)]+)\)|^#(.+)$")
 _LETTER = 0.088  # inches that a letter takes
 LINE = 0.175  # inches from one line of text to the next
 
@@ -131,26 +127,11 @@ def write_title(axes: Axes, title: str, colour: str) -> None:
     axes.annotate(title, (0, 1), (0, 8), "axes fraction", "offset points", color=colour, weight="bold", va="bottom")
 
 
-def to_svg(canvas: Canvas, name: str) -> str:
-    """The drawing as SVG with real text, without dates, style sheets, or ids that another figure could have too."""
+def to_svg(canvas: Canvas) -> str:
+    """The drawing as SVG with real text, in few bytes, without dates, style sheets or ids."""
     stream = io.StringIO()
     canvas.savefig(stream, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
-    root = ElementTree.fromstring(stream.getvalue())
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag in (f"{{{_SVG}}}metadata", f"{{{_SVG}}}style"):
-                parent.remove(child)
-    _rename_ids(root, name)
-    for key in ("width", "height"):
-        root.attrib.pop(key, None)
-    for element in root.iter(f"{{{_SVG}}}text"):
-        element.set("style", _FONT_NAME.sub(_FONTS.replace('"', "'"), element.get("style", "")))
-    ElementTree.register_namespace("", _SVG)
-    ElementTree.register_namespace("xlink", _XLINK)
-    return re.sub(r">\s+<", "><", ElementTree.tostring(root, encoding="unicode"))
-
-
-_FONT_NAME = re.compile(r"'DejaVu Sans'(, sans-serif)?")
+    return svg.clean(stream.getvalue(), PALETTE["ink"], STYLE["font.size"])
 
 
 def context() -> Any:
@@ -165,22 +146,3 @@ def canvas(layout: Layout, height: float) -> Canvas:
 
 def _left(layout: Layout) -> float:
     return layout.labels or 0.12
-
-
-def _rename_ids(root: ElementTree.Element, name: str) -> None:
-    used: dict[str, str] = {}
-    for element in root.iter():
-        for value in element.attrib.values():
-            for found in _REFERENCE.finditer(value):
-                used.setdefault(found[1] or found[2], f"{name}-{len(used)}")
-    for element in root.iter():
-        old = element.attrib.pop("id", None)
-        if old in used:
-            element.set("id", used[old])
-        for key, value in element.attrib.items():
-            if "#" in value:
-                element.set(key, _REFERENCE.sub(lambda found: _renamed(found, used), value))
-
-
-def _renamed(found: re.Match[str], used: dict[str, str]) -> str:
-    return f"url(#{used[found[1]]})" if found[1] else f"#{used[found[2]]}"

@@ -256,9 +256,9 @@ def _figure(
     claims: tuple[tuple[str, str], ...] = (),
 ) -> Figure:
     drawn = []
-    for layout, suffix in ((WIDE, "w"), (NARROW, "n")):
+    for layout in (WIDE, NARROW):
         with context():
-            drawn.append(to_svg(draw(layout) if draw else _nothing(layout, alt), f"{name}-{suffix}"))
+            drawn.append(to_svg(draw(layout) if draw else _nothing(layout, alt)))
     return Figure(name, title, subtitle, alt, note, drawn[0], drawn[1], data, claims)
 
 
