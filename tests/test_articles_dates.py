@@ -31,6 +31,11 @@ def published(text: str, row: dict[str, str] | None = None) -> tuple[str, str]:
         ("June 13/2023\n5/13/2023", "2023-05-13"),
         ("13/5/2023", "2023-05-13"),
         ("Last updated on 5th of June 2023 at 10:30", "2023-06-05"),
+        ("The Paper, 5-Jun-2023", "2023-06-05"),
+        ("Posted On: 05 JUN 2023 4:12PM by The Paper", "2023-06-05"),
+        ("Press Office, Northport, 5 June 2023", "2023-06-05"),
+        ("June 5, 2023 - 15:20", "2023-06-05"),
+        ("The Paper, 05.06.2023", "2023-06-05"),
     ],
 )
 def test_a_stated_day_is_read_from_the_line_below_the_headline(line: str, day: str) -> None:
@@ -41,6 +46,8 @@ def test_a_stated_day_is_read_from_the_line_below_the_headline(line: str, day: s
     ("text", "day"),
     [
         ("Harbour grows\n\nNORTH PORT, 29 May 2024 – " + BODY, "2024-05-29"),
+        ("Harbour grows\n\nBy Ann Smith\nNEW PORT, 3 March 2021 –\n\n" + BODY, "2021-03-03"),
+        ("Harbour grows\n\nÉvora, 3 March 2021. " + BODY, "2021-03-03"),
         ("Harbour grows\n\nNEW PORT, March 3, 2021 /PRNewswire/ -- " + BODY, "2021-03-03"),
         ("Harbour grows\n\n" + BODY + "\n(The Paper 11/19/2021 page12)", "2021-11-19"),
     ],
@@ -68,6 +75,7 @@ def test_a_lone_date_between_paragraphs_does_not_date_the_article() -> None:
         ("The Vision 2030 plan will help. The Index 2021 was published. " + BODY, "2021-08-25"),
         ("Revenue was 5 million in 2020, more than last year. " + BODY, "2021-08-25"),
         ("It opened on Nov 12, 2020. " + BODY, "2021-08-25"),
+        ("The quay was opened in September 2020. " + BODY, "2021-08-25"),
     ],
 )
 def test_a_day_without_a_year_takes_the_year_from_the_text(body: str, day: str) -> None:

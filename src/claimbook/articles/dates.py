@@ -10,7 +10,7 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 
-_MONTHS = {row["word"]: int(row["month"]) for row in lexicons.rows("en/months")}
+_MONTHS = {word: int(row["month"]) for row in lexicons.rows("en/months") for word in (row["word"], row["word"].upper())}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _NTH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
@@ -20,7 +20,9 @@ FULL_DATE = "|".join(
         rf"{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
         rf"{_MONTH}\s*\d\d?{_NTH},?\s+{_YEAR}\b",
         rf"\d\d?{_NTH}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
+        rf"\d\d?-{_MONTH}-{_YEAR}\b",
         rf"\d\d?/\d\d?/{_YEAR}\b",
+        rf"\d\d?\.\d\d?\.{_YEAR}\b",
     )
 )
 SHORT_DATE = rf"{_MONTH}\s*\d\d?{_NTH}\b|\d\d?{_NTH}\s+{_MONTH}|(?:1[0-2]|0[1-9])-(?:3[01]|[012]\d)\b"
@@ -32,7 +34,9 @@ _FOUND = patterns.compile(
             rf"\b{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
             rf"\b(?:{_FOR})?{_MONTH}\s*\d\d?{_NTH}\b(?:\s*(?:and|to|-|–)\s*\d\d?{_NTH}\b)?(?:,?\s+{_YEAR}\b)?",
             rf"\b\d\d?{_NTH}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
+            rf"\b\d\d?-{_MONTH}-{_YEAR}\b",
             rf"\b\d\d?/\d\d?/{_YEAR}\b",
+            rf"\b\d\d?\.\d\d?\.{_YEAR}\b",
             rf"\b(?:{_FOR})?{_MONTH},?\s+(?:of\s+)?{_YEAR}\b",
             rf"\b{_FOR}{_MONTH}",
             r"\b(?:1[0-2]|0[1-9])-(?:3[01]|[012]\d)\b",
@@ -101,7 +105,7 @@ def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = No
     ]
     if header is not None:
         day = header.on(year)
-        later = any(found.year and found.day and day and other > day for found, other in evidence)
+        later = any(found.year and day and other.replace(day=found.day or 1) > day for found, other in evidence)
         return header.on(year + 1) if later else day
     if not evidence:
         return None
@@ -171,6 +175,8 @@ def _found(text: str, start: int, end: int) -> Found | None:
     if len(rest) == 2:
         slashed = year is not None and len(numbers[0]) < 4
         first, second = _american_or_british(*rest) if slashed else (rest[0], rest[1])
+        if "." in text[start:end] and slashed:
+            first, second = (rest[1], rest[0]) if rest[1] <= 12 else (None, None)
         return Found(start, end, year, first, second) if first else None
     is_goal = pieces[0].startswith(_GOALS)
     return None if is_goal or len(numbers) > 1 else Found(start, end, year, None, None)

@@ -39,7 +39,8 @@ def part(number: int, lined: str, text: str, found: list[Block], start: int, end
         kind: [lined[b.start : b.end] for b in found if b.kind == kind] for kind in ("byline", "caption", "boilerplate")
     }
     headline = _headline(lined, found)
-    published = next((day for line in _by_weight(printed["byline"]) if (day := dates.full(line))), None)
+    titles = [lined[b.start : b.end] for b in _take_head(found) if b.kind == "headline" and b is not headline]
+    published = next((day for line in (*_by_weight(printed["byline"]), *titles) if (day := dates.full(line))), None)
     return Part(
         number=number,
         start=start,

@@ -11,8 +11,9 @@ from claimbook.articles.paragraphs import SIGNED, Block, continues, is_list_item
 _STAMPS = tuple(row["word"] for row in lexicons.rows("en/stamps") if row["kind"] in ("published", "changed", "source"))
 _LEAST_BODY = 200  # characters of running text that make an article
 _DATELINE = patterns.compile(
-    r"^[A-Z][\w .,'/-]*?,? *(?:(?:" + dates.FULL_DATE + "|" + dates.SHORT_DATE + r")(?: *\([^()\n]+\)| */[^/\n]+/)?"
+    r"^\p{Lu}[\pL\w .,'/-]*?,? *(?:(?:" + dates.FULL_DATE + "|" + dates.SHORT_DATE + r")(?: *\([^()\n]+\)| */[^/\n]+/)?"
     r"|\([A-Z][^()\n]+\)|/[A-Z][^/\n]+/) *(?:--|–|—|-) *"
+    rf"|^\p{{Lu}}[\pL ,'/-]*?, (?:{dates.FULL_DATE})\. "
 )
 _LONGEST_DATELINE = 90
 _LONGEST_LINE = 220  # of a caption that is known only by its place
@@ -146,7 +147,7 @@ def _mark_timeline(lined: str, running: list[Block]) -> None:
 def _dateline(lined: str, block: Block) -> int:
     """Length of the dateline at the head of a block, 0 where there is none."""
     head = lined[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
-    if not any(dash in head for dash in ("-- ", "– ", "— ", "- ")):
+    if not any(dash in head + " " for dash in ("-- ", "– ", "— ", "- ", ". ")):
         return 0
     match = _DATELINE.search(head)
     return match.end() if match else 0
@@ -156,6 +157,8 @@ def _cut_dateline(lined: str, part: list[Block]) -> list[Block]:
     for index, block in enumerate(part):
         if block.kind == "body":
             length = _dateline(lined, block)
+            if length and length >= block.end - block.start:
+                block.kind = "byline"
             if not 0 < length < block.end - block.start:
                 return part
             line = Block(block.start, block.start + len(lined[block.start : block.start + length].rstrip()), block.gap)
