@@ -8,12 +8,13 @@ from claimbook import lexicons
 from claimbook.extraction.phrases import (
     MONTHS,
     OWNER,
+    Finder,
     Phrase,
     either,
+    in_text,
     limit_words,
     pattern,
     tidy,
-    without_overlaps,
 )
 from claimbook.patterns import Match
 
@@ -23,10 +24,8 @@ _SHORT = 3  # so few words before "such as" are no promise of their own
 
 
 def commitments(text: str) -> list[Phrase]:
-    """The commitments of one sentence, in reading order, but for those with a figure. A question promises nothing."""
-    if text.rstrip().endswith("?"):
-        return []
-    return without_overlaps(phrase for find in (_promises, _goals) for phrase in find(text))
+    """The commitments of one sentence, in reading order, but for those with a figure."""
+    return in_text(text, COMMITMENTS)
 
 
 def _words(kind: str) -> tuple[str, ...]:
@@ -60,7 +59,7 @@ _OBJECT_STARTS = set(_words("object start"))
 _ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
 _FRAME = pattern(
     rf"(?:{_frames('will', 'reported', 'intent', 'scheduled', 'expected', 'is to', 'to noun')})"
-    rf"(?:,[^,.;]{{1,50}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
+    rf"(?:,[^,.;\n]{{1,50}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
     rf" (?P<be>be (?:{_ADVERB} )*)?(?P<verb>[a-z-]+(?: [a-z]+){{0,2}})"
 )
 _GOAL = pattern(
@@ -260,4 +259,4 @@ def _has_figure(words: str) -> bool:
     return bool(_FIGURE.search(words) and _FIGURE.search(_NO_FIGURE.sub("", words)))
 
 
-TRIGGER = _frames("will", "reported", "intent", "scheduled", "expected", "is to", "to noun", "gerund", "gerund noun")
+COMMITMENTS = (Finder(_FRAME, ("",), _promises), Finder(_GOAL, ("",), _goals))

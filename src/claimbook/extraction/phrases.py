@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.joined import Joined
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 YEAR_OR_MONTH = rf"(?:early |late |mid-)?(?:(?:19|20)\d\d\b|(?:{MONTHS})\b)"
@@ -21,6 +22,31 @@ class Phrase(NamedTuple):
     indicator: str
     status: str  # actual, target or forecast
     rule: str
+
+
+class Finder(NamedTuple):
+    """What finds one kind of phrase in a sentence, where its pattern fits; nowhere without one of these words."""
+
+    pattern: patterns.Pattern
+    words: tuple[str, ...]
+    find: Callable[[str], Iterator[Phrase]]
+
+
+def in_text(text: str, finders: Iterable[Finder]) -> list[Phrase]:
+    """The phrases of one sentence, in reading order. A question claims nothing."""
+    if text.rstrip().endswith("?"):
+        return []
+    return without_overlaps(phrase for finder in finders for phrase in finder.find(text))
+
+
+def in_sentences(joined: Joined, finders: Iterable[Finder]) -> dict[int, list[Phrase]]:
+    """The same of every sentence, by its number: each pattern goes over the article once."""
+    fitting: dict[int, list[Finder]] = {}
+    for finder in finders:
+        if any(word in joined.text for word in finder.words):
+            for number in joined.find(finder.pattern):
+                fitting.setdefault(number, []).append(finder)
+    return {number: in_text(joined.sentences[number].text, fitting[number]) for number in sorted(fitting)}
 
 
 def pattern(text: str) -> patterns.Pattern:

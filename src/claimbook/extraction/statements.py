@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
-
-from claimbook.extraction import commitments, superlatives
-from claimbook.extraction.phrases import Phrase, pattern
+from claimbook.extraction.commitments import COMMITMENTS
+from claimbook.extraction.joined import Joined
+from claimbook.extraction.phrases import Phrase, in_sentences
+from claimbook.extraction.superlatives import SUPERLATIVES
 from claimbook.model import Article, Mention, Sentence
-from claimbook.patterns import Pattern
-
-_SUPERLATIVE = pattern(superlatives.TRIGGER)
-_COMMITMENT = pattern(commitments.TRIGGER)
 
 
 def find(article: Article) -> list[Mention]:
     """The superlatives and commitments of an article, in reading order. Headlines repeat the body and are left out."""
-    body = [sentence for sentence in article.sentences if sentence.kind == "body"]
-    promising, claiming = _triggered(body, _COMMITMENT), _triggered(body, _SUPERLATIVE)
-    found: list[Mention] = []
-    for number in sorted(promising | claiming):
-        text = body[number].text
-        promised = commitments.commitments(text) if number in promising else []
-        claimed = superlatives.superlatives(text) if number in claiming else []
-        found += _mentions(body[number], promised, claimed)
-    return found
-
-
-def _triggered(body: list[Sentence], trigger: Pattern) -> set[int]:
-    """The sentences that hold a telling word: one pass over the article costs less than one a sentence."""
-    starts = list(accumulate((len(sentence.text) + 1 for sentence in body), initial=0))
-    joined = "\n".join(sentence.text for sentence in body)
-    return {bisect_right(starts, match.start()) - 1 for match in trigger.finditer(joined)}
+    body = Joined([sentence for sentence in article.sentences if sentence.kind == "body"])
+    promised, claimed = in_sentences(body, COMMITMENTS), in_sentences(body, SUPERLATIVES)
+    return [
+        mention
+        for number in sorted(promised.keys() | claimed.keys())
+        for mention in _mentions(body.sentences[number], promised.get(number, []), claimed.get(number, []))
+    ]
 
 
 def _mentions(sentence: Sentence, promised: list[Phrase], claimed: list[Phrase]) -> list[Mention]:

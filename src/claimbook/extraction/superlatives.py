@@ -8,24 +8,22 @@ from claimbook import lexicons
 from claimbook.extraction.phrases import (
     OWNER,
     YEAR_OR_MONTH,
+    Finder,
     Phrase,
     either,
+    in_text,
     limit_words,
     pattern,
     tidy,
-    without_overlaps,
 )
-from claimbook.patterns import Match
+from claimbook.patterns import Match, Pattern
 
 MOST_WORDS = 14  # a phrase is cut after so many words
 
 
 def superlatives(text: str) -> list[Phrase]:
-    """The superlatives of one sentence, in reading order. A question claims nothing."""
-    if text.rstrip().endswith("?"):
-        return []
-    finders = [find for find, words in _FINDERS if any(word in text for word in words)]
-    return without_overlaps(phrase for find in finders for phrase in find(text))
+    """The superlatives of one sentence, in reading order."""
+    return in_text(text, SUPERLATIVES)
 
 
 def _words(kind: str, **where: str) -> frozenset[str]:
@@ -49,7 +47,7 @@ _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
     rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur))(?: (?P<count>two|three|very|single))?"
     rf" (?P<word>(?:{_GRADES})(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
-    r"(?P<too>(?: and| or|,) (?:most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|$)"
+    r"(?P<too>(?: and| or|,) (?:most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|(?m:$))"
 )
 _END = pattern(
     r"[,:](?:[ \"]|$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
@@ -79,7 +77,7 @@ _BEFORE_COPULA = pattern(r"([^,;:]*?) (?:is|are|was|were|became|remains?|remaine
 _LEAD = pattern(
     r"\b((?:continues?|continued|continuing) to )?(lead|leads|led|leading) (?:the|all) "
     rf"(?:(?:whole|entire|global|national|domestic) )?(?:({either(_words('lead object'))})|"
-    rf"(?:{either(_words('lead place'))}))( (?:in|on|for) |[,.;]|$)"
+    rf"(?:{either(_words('lead place'))}))( (?:in|on|for) |[,.;]|(?m:$))"
 )
 _FIELD_KINDS = f"(?:{either(_words('leader kind'))}) "
 _LEADER = pattern(
@@ -90,7 +88,8 @@ _RECORD = pattern(rf"\b(?:(?:an?|its|their|the|another) )?record (?:[a-z-]+ )?(?
 _RECORD_AS_VERB = pattern(r"\b(?:to|will|not|can|could|would|may|must|should|we|they|track|on|also) *$")
 _FIRST_TIME = pattern(
     r"\b([Ff]or (?:the )?(?:very )?first time)\b"
-    r"( (?:ever\b|since [^,;.]+|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
+    r"( (?:ever\b|since [^,;.\n]+"
+    r"|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
 )
 _THRESHOLD = either(_words("threshold"))
 _BEFORE = pattern(rf"\b(?:{_THRESHOLD})\b[^,;:]*$")
@@ -248,25 +247,30 @@ def _clause(before: str) -> str:
 
 
 def _fixed(text: str) -> Iterator[Phrase]:
-    """Fixed phrases ("at the forefront of"), and lists that are topped; "to top the list" is only a wish."""
-    for found, unreal in ((_FIXED, _UNREAL_BECOME), (_DOES, _UNREAL)):
-        for match in found.finditer(text):
-            if not unreal.search(text[: match.start()]):
-                end = _phrase_end(text, match.end())
-                item = tidy(text[match.end() : end])
-                indicator = item if item and not item[0].isdigit() else _clause(text[: match.start()])
-                yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
+    """Fixed phrases: "at the forefront of", "a world first"."""
+    return _told(text, _FIXED, _UNREAL_BECOME)
 
 
-_FINDERS = (  # each with the words without which there is nothing for it to find, to save its search
-    (_heads, ("",)),
-    (_leads, ("lead", "led")),
-    (_leaders, tuple(_words("leader"))),
-    (_records, ("record",)),
-    (_first_times, ("first time",)),
-    (_fixed, ("",)),
-)
-TRIGGER = (
-    rf"\b(?:[Ff]irst|only|sole|most|lead|[Tt]op|record|than any|{_GRADES}|pioneer|front-?runner|trailblazer|rank"
-    r"|all-time|historic|forefront|vanguard|foremost|premier|world[- ]|second to none|number one|place|position|spot)"
+def _done(text: str) -> Iterator[Phrase]:
+    """Lists that are topped, first places that are taken; "to top the list" is only a wish."""
+    return _told(text, _DOES, _UNREAL)
+
+
+def _told(text: str, found: Pattern, unreal: Pattern) -> Iterator[Phrase]:
+    for match in found.finditer(text):
+        if not unreal.search(text[: match.start()]):
+            end = _phrase_end(text, match.end())
+            item = tidy(text[match.end() : end])
+            indicator = item if item and not item[0].isdigit() else _clause(text[: match.start()])
+            yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
+
+
+SUPERLATIVES = (
+    Finder(_HEAD, ("",), _heads),
+    Finder(_LEAD, ("lead", "led"), _leads),
+    Finder(_LEADER, tuple(_words("leader")), _leaders),
+    Finder(_RECORD, ("record",), _records),
+    Finder(_FIRST_TIME, ("first time",), _first_times),
+    Finder(_FIXED, ("",), _fixed),
+    Finder(_DOES, ("",), _done),
 )
