@@ -122,6 +122,20 @@ class Pattern:
             return Match(self, text, first, last) if last >= 0 else None
         return self._wide(_WHOLE, text, 0)
 
+    def fits(self, text: str) -> bool:
+        """Does the pattern fit anywhere in the text?"""
+        if text.isascii():
+            return bool(self._scan(_ANYWHERE, text.encode(), 0, len(text))[0][1] >= 0)
+        data, _ = _encoded(text)
+        return bool(self._engine(ascii=False, groups=False)(_ANYWHERE, data, 0, len(data))[0][1] >= 0)
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Does the pattern fit exactly between these places, with the text around them in view?"""
+        if text.isascii():
+            return bool(self._scan(_WHOLE, text.encode(), start, end)[0][1] >= 0)
+        data, begin, stop = _between(text, start, end)
+        return bool(self._engine(ascii=False, groups=False)(_WHOLE, data, begin, stop)[0][1] >= 0)
+
     def finditer(self, text: str) -> Iterator[Match]:
         """Every place where the pattern fits, in order, without overlaps. Looks for the next one when it is wanted."""
         for start, end in self._spans(text):
@@ -152,10 +166,8 @@ class Pattern:
         """The places of all groups of the match that was found between these places of a text."""
         if text.isascii():
             return self._engine(ascii=True, groups=True)(_WHOLE, text.encode(), start, end)
-        data, continued = _encoded(text)
-        begin = len(text[:start].encode("utf-8", "replace"))
-        stop = begin + len(text[start:end].encode("utf-8", "replace"))
-        return _decoded(self._engine(ascii=False, groups=True)(_WHOLE, data, begin, stop), continued)
+        spans = self._engine(ascii=False, groups=True)(_WHOLE, *_between(text, start, end))
+        return _decoded(spans, _encoded(text)[1])
 
     @property
     def groupindex(self) -> dict[str, int]:
@@ -247,6 +259,12 @@ def _encoded(text: str) -> tuple[bytes, list[int]]:
     """A text as UTF-8 and the places of the bytes that begin no code point."""
     data = text.encode("utf-8", "replace")
     return data, [found.start() for found in _CONTINUED.finditer(data)]
+
+
+def _between(text: str, start: int, end: int) -> tuple[bytes, int, int]:
+    """A text as UTF-8 and where two places of it are there."""
+    begin = len(text[:start].encode("utf-8", "replace"))
+    return _encoded(text)[0], begin, begin + len(text[start:end].encode("utf-8", "replace"))
 
 
 def _decoded(spans: list[Span], continued: list[int]) -> list[Span]:

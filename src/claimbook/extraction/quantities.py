@@ -7,62 +7,12 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import joining, masks, vocabulary
-from claimbook.extraction.numerals import DIGITS, WORDS, is_million, worth
+from claimbook.extraction.grammar import MONEY, ORDINAL, QUANTITY
+from claimbook.extraction.numerals import is_million, worth
+from claimbook.extraction.pieces import Pieces, look_up, of_match
 from claimbook.model import Quantity
-from claimbook.patterns import Match
+from claimbook.patterns import Match, Span
 
-_QUALIFIERS = lexicons.words("en/qualifiers", "phrase", position="before")
-_BEFORE = (
-    rf"\b{vocabulary.one_of(word for word in _QUALIFIERS if word[0].isalpha())}|"
-    rf"{vocabulary.one_of(word for word in _QUALIFIERS if not word[0].isalpha())}"
-)
-_AFTER = vocabulary.one_of(lexicons.words("en/qualifiers", "phrase", position="after"))
-_PREFIX = vocabulary.one_of(
-    (*lexicons.words("en/currencies", position="before"), *lexicons.words("en/currencies", position="both"))
-)
-_JOINED = "|".join(lexicons.words("en/currencies", position="joined"))
-_MONEY = vocabulary.boundary(
-    (*lexicons.words("en/currencies", position="after"), *lexicons.words("en/currencies", position="both"))
-)
-_SCALE = vocabulary.one_of(lexicons.words("en/scales"))
-_UNIT = vocabulary.boundary(lexicons.words("en/units"))
-_FRACTION = "|".join(vocabulary.longest_first(lexicons.words("en/fractions")))
-_MULTIPLE = "|".join(vocabulary.longest_first(lexicons.words("en/multiples")))
-_ORDINAL = "|".join(lexicons.words("en/ordinals")[1:])
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|hundred"
-
-# The pieces of one quantity. Longer readings stand first: the engine takes the first alternative that fits.
-_PRE = rf"(?:(?P<before>{_BEFORE}) +(?:(?:a|an|the) +(?:total|further|additional) +(?:of +)?)?)?"
-_X_IN_Y = (
-    rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of|of +every)(?: +|"
-    rf"-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
-)
-_PARTS = rf"(?P<parts>(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a))(?: +|-)(?P<of>(?i:{_FRACTION}))"
-_HALF_MILLION = (
-    rf"(?P<fraction>(?i:half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?)) +(?i:of +)?an? +(?P<big>{_SCALE})\b"
-)
-_HALF = r"(?P<half>(?i:half))"
-_TIMES = rf"(?P<times>(?i:{_MULTIPLE}))"
-_FOLD = (
-    rf"(?P<fold>{DIGITS}|{WORDS})(?i:x\b|[ -]?fold|[ -]?times +(?:as|more|higher|larger|greater|faster|that|"
-    rf"the|less|lower|bigger))"
-)
-_RANKED = (
-    rf"(?P<rank>(?i:{_ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))(?:[ -]+(?i:most|largest|biggest|highest|"
-    rf"best|lowest|smallest|fastest|longest|"
-    r"richest|busiest|leading|strongest))"
-)
-_NUMBER = (
-    rf"(?:(?P<currency>{_PREFIX}|\b(?:{_JOINED})) ?)?(?P<number>{DIGITS}|\b{WORDS}|"
-    rf"\b(?i:an?) (?P<a>(?i:million|billion|trillion|hundred|thousand|"
-    rf"dozen)))(?P<scale> *-?{_SCALE}\b(?: +(?:million|billion|trillion|crore)\b)?)?"
-    rf"(?:(?: {{1,2}}| ?- ?)?(?:(?P<money>{_MONEY})|(?P<unit>{_UNIT})))?"
-)
-_QUANTITY = patterns.compile(
-    rf"{_PRE}(?:\b{_X_IN_Y}\b|\b{_HALF_MILLION}|\b{_PARTS}\b|\b{_FOLD}\b|\b{_TIMES}\b|\b{_RANKED}\b|"
-    rf"{_NUMBER}|\b{_HALF}\b)"
-    rf"(?:,? ?(?P<after>{_AFTER}))?"
-)
 _DOZENS = patterns.compile(
     r"\b(?:(?i:tens|dozens|scores|hundreds|thousands|millions|billions|"
     r"trillions))(?:(?i: +of +(?:thousands|millions|billions|trillions)))? +of\b|\b(?i:dozens)\b"
@@ -86,37 +36,54 @@ def find_quantities(text: str) -> list[Quantity]:
     A bare dollar has the unit "$", bare pesos "peso"; the caller knows the country.
     Never raises; time is linear in the text's length.
     """
-    blocked = masks.find(text)
+    return quantities_outside(text, masks.find(text))
+
+
+def quantities_outside(text: str, blocked: tuple[masks.Block, ...]) -> list[Quantity]:
+    """Every quantity of the text, where the caller already knows the places that hold none."""
     found: list[Quantity] = []
-    for match in _QUANTITY.finditer(text):
-        quantity = _read(text, match)
-        if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end, text):
+    for start, end in QUANTITY.spans(text):
+        pieces = look_up(text, start, end)
+        quantity = _plain(text, pieces) if pieces is not None else _read(text, Match(QUANTITY, text, start, end))
+        if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
             found.append(quantity)
-    if _RARE.search(text):
+    if _RARE.fits(text):
         found = _with_ranks(text, found)
         found += _round_words(text, found)
-    return joining.elliptic(text, joining.restated(text, joining.ranges(text, sorted(found, key=lambda q: q.start))))
+        found.sort(key=lambda quantity: quantity.start)
+    return joining.elliptic(text, joining.restated(text, joining.ranges(text, found)))
 
 
 def _read(text: str, match: Match) -> Quantity | None:
     """One match of the grammar as a quantity, or None where the context shows that it is none."""
-    group = match.groupdict()
-    start, end = match.span()
-    bound = vocabulary.lookup("en/qualifiers", "phrase", group["before"])["bound"] if group["before"] else "exact"
-    if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : match.end("before")]):
-        bound, start = "exact", match.end("before") + 1  # "edged up to 17 percent"
-    if group["after"]:
-        after = vocabulary.lookup("en/qualifiers", "phrase", group["after"])
-        if bound == "exact" and _ends_word(text, end, group["after"]):
-            bound = after["bound"]
-        else:
-            end = match.start("after")
-    reader = _number if group["number"] else _special
-    read = reader(text, match, group)
-    if read is None:
-        return None
-    value, unit, direction, printed, rule, last = read
-    end = end if group["after"] and end > last else last
+    if match["number"]:
+        return _plain(text, of_match(match))
+    for name, reader in _SPECIALS:
+        if match[name]:
+            read = reader(text, match)
+            before, after = match["before"] or "", match["after"] or ""
+            return _quantity(text, match.span(), before, after, read) if read is not None else None
+    return None
+
+
+def _plain(text: str, pieces: Pieces) -> Quantity | None:
+    """A numeral with its pieces as a quantity, or None where the context shows that it is none."""
+    read = _number(text, pieces)
+    return _quantity(text, (pieces.start, pieces.end), pieces.before, pieces.after, read) if read is not None else None
+
+
+def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) -> Quantity:
+    """What was read between these places, with the words of quality before and behind it."""
+    (start, end), (value, unit, direction, printed, rule, last) = span, read
+    bound = vocabulary.lookup("en/qualifiers", "phrase", qualifier)["bound"] if qualifier else "exact"
+    if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
+        bound, start = "exact", start + len(qualifier) + 1  # "edged up to 17 percent"
+    whole = after and bound == "exact" and _ends_word(text, end, after)
+    if whole:
+        bound = vocabulary.lookup("en/qualifiers", "phrase", after)["bound"]
+    elif after:
+        end -= len(after)
+    end = end if after and end > last else last
     end = start + len(text[start:end].rstrip(" ,"))
     start -= direction == "down" and text[start - 1 : start] in ("-", "−", "–")
     return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)
@@ -131,44 +98,39 @@ _ROSE_UP = patterns.compile(
 Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
 
 
-def _number(text: str, match: Match, group: dict[str, str | None]) -> Reading | None:
+def _number(text: str, pieces: Pieces) -> Reading | None:
     """A plain number with currency, scale and unit."""
-    first, last = match.span("number")
+    first, last, currency, scale = pieces.first, pieces.last, pieces.currency, pieces.scale
     before, after = text[first - 1 : first], text[last : last + 1]
     if before.isdigit() or (before == "." and text[first - 2 : first - 1].isdigit()):
         return None
-    currency = group["currency"] or ""
     if (before.isalpha() or before == "_") and not currency:
         return None
     if before == "-" and text[first - 2 : first - 1].isalpha() and not currency:
         return None  # the number belongs to a name: COVID-19, Boeing-737
-    numeral = group["number"] or ""
-    value = 1.0 if group["a"] else worth(numeral)
-    if group["a"]:
-        value = float(vocabulary.lookup("en/scales", "word", group["a"])["factor"])
-    unit, end = "1", last
-    scale = (group["scale"] or "").strip(" -")
+    numeral = text[first:last]
+    value = float(vocabulary.lookup("en/scales", "word", pieces.a)["factor"]) if pieces.a else worth(numeral)
+    unit, end, scaled = "1", last, not scale
     if scale:
-        money = bool(currency or group["money"]) or (scale == "m" and is_million(text, first, last))
-        factor, allowed = _factor(scale, money, text[last : last + 1] in " -")
+        money = bool(currency or pieces.money) or (scale == "m" and is_million(text, first, last))
+        factor, allowed = _factor(scale, money, after in " -")
         if allowed:
-            value, end = value * factor, match.end("scale")
+            value, end, scaled = value * factor, pieces.scale_end, True
     if currency:
         unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
-        if (group["money"] and end == match.end("scale")) or (group["money"] and not scale):
-            end = match.end("money")  # "$106 billion dollars"
-    elif group["money"] and (not scale or end == match.end("scale")):
-        unit, end = vocabulary.lookup("en/currencies", "word", group["money"])["code"], match.end("money")
-    elif group["unit"] and (not scale or end == match.end("scale")):
-        row = vocabulary.lookup("en/units", "word", group["unit"])
+        if pieces.money and scaled:
+            end = pieces.unit_end  # "$106 billion dollars"
+    elif pieces.money and scaled:
+        unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
+    elif pieces.unit and scaled:
+        row = vocabulary.lookup("en/units", "word", pieces.unit)
         if not (row["unit"] == "m" and numeral[0].isalpha()):
-            unit, value, end = row["unit"], value * float(row["factor"]), match.end("unit")
+            unit, value, end = row["unit"], value * float(row["factor"]), pieces.unit_end
     if end == last and after.isalpha():
         return None  # 5G, 4K, 3D, 10th
     if end == last and not currency and _is_year(text, first, last):
         return None
-    sign = text[first - 1 : first]
-    negative = sign in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
+    negative = before in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
     value = round(value, 9) if abs(value) < 1e6 else float(f"{value:.15g}")
     return value, unit, "down" if negative else "", numeral, "number", end
 
@@ -202,14 +164,6 @@ def _factor(scale: str, money: bool, spaced: bool) -> tuple[float, bool]:
     if kind == "money":
         return factor, money
     return factor, not (scale == "k" and spaced)
-
-
-def _special(text: str, match: Match, group: dict[str, str | None]) -> Reading | None:
-    """Fractions, multiples and ranks in words."""
-    for name, reader in _SPECIALS:
-        if group[name]:
-            return reader(text, match)
-    return None
 
 
 def _x_in_y(text: str, match: Match) -> Reading | None:
@@ -319,7 +273,7 @@ _SPECIALS = (
 _RANKED_AS = patterns.compile(
     r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|"
     r"joint|only|just|up|a|equal))* +"
-    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{_ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
+    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
 )
 _RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (_RANKED_AS, _DOZENS, _DOUBLE_DIGIT)))
 _ORDINAL_END = patterns.compile(r"(?:st|nd|rd|th)$")
@@ -352,7 +306,7 @@ def _round_words(text: str, found: list[Quantity]) -> list[Quantity]:
         value = 1.0
         for word in text[match.start() : end].lower().split(" of "):
             value *= _DOZENS_WORTH.get(word.strip(), 1e12)
-        money = patterns.match(rf"(?: of)? +({_MONEY})", text[end : end + 24])
+        money = patterns.match(rf"(?: of)? +({MONEY})", text[end : end + 24])
         unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money else "1"
         out.append(
             Quantity(
