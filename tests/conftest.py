@@ -36,7 +36,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project after `claimbook build` ran in it, once for all tests. Look at it, do not change it."""
     copy = tmp_path_factory.mktemp("built") / "project"
-    for name in ("seeds", "notebooks", "data/reference"):
+    for name in ("seeds", "notebooks", "data/reference", "data/previous"):
         if (PROJECT / name).is_dir():
             shutil.copytree(PROJECT / name, copy / name)
     done = subprocess.run([sys.executable, "-m", "claimbook", "build"], cwd=copy, capture_output=True, text=True)
@@ -90,7 +90,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reasons = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
     for what, missing, remedy in (
         ("Browser tests", NO_BROWSER, "Install chromium and run again."),
-        ("Tests of valid HTML", NO_CHECKER, "Install Java and the npm package vnu-jar, and set VNU_JAR to its vnu.jar."),
+        (
+            "Tests of valid HTML",
+            NO_CHECKER,
+            "Install Java and npm's vnu-jar, and let VNU_JAR name its vnu.jar.",
+        ),
     ):
         if skipped := sum(missing in reason for reason in reasons):
             terminalreporter.write_line(f"{what} skipped: {skipped}, because {missing}. {remedy}", yellow=True)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimbook import articles, parameters, publishing, running
+from claimbook import articles, parameters, previous, publishing, running
 from claimbook.errors import BuildFailed, UsageError
 from claimbook.evidence import read_evidence
 from claimbook.report import html, pdf
 
 NOTEBOOKS = ("01_extract", "02_clean", "03_check", "04_analyse", "05_report")
 
+_LAST_TO_MAKE_CLAIMS = NOTEBOOKS[2]  # after it the claims and checks are as they will be
 _PACKAGE = Path(__file__).parent
 _EVIDENCE = Path("data/reference/evidence.csv")
 _KNOWN_HERE = ("data/reference", "data/review.csv")  # what is known for one corpus alone, where it is there
@@ -61,6 +62,8 @@ def build(
                 running.inject(notebook, values[name])
                 running.save(notebook, stage / "notebooks" / f"{name}.ipynb")
                 running.execute(stage / "notebooks" / f"{name}.ipynb")
+                if name == _LAST_TO_MAKE_CLAIMS:
+                    previous.keep(stage, out)
             _render(stage, on_step)
             files = publishing.publish(stage, out)
     except OSError as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimbook.errors import BuildFailed
 
-FOLDERS = ("notebooks", "data/interim", "data/processed", "reports")  # what a build makes
+FOLDERS = ("notebooks", "data/interim", "data/previous", "data/processed", "reports")  # what a build makes
 
 _ASIDE = ".claimbook"
 _JOURNAL = "journal"  # stands in a stage while its files are being moved into place

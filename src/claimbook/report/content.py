@@ -40,7 +40,8 @@ class Section:
 def sections(notebook: NotebookNode, hidden: str | None = HIDDEN) -> list[Section]:
     """The notebook's sections: a level-two heading starts one; the level-one heading of the notebook is left out.
 
-    Cells tagged with `hidden`, error streams, and MIME types that are not on the list are left out.
+    Cells tagged with `hidden`, error streams, MIME types that are not on the list, and sections all of whose outputs
+    are empty are left out; without a tag to hide every section stays.
     """
     found = [Section("", "top")]
     for cell in notebook.cells:
@@ -52,7 +53,7 @@ def sections(notebook: NotebookNode, hidden: str | None = HIDDEN) -> list[Sectio
             found[-1].items.extend(_output(output) for output in cell.outputs if _is_shown(output))
             if cell.source.strip():
                 found[-1].items.append(Item("code", cell.source, cell.execution_count or 0))
-    return found
+    return [section for section in found if hidden is None or not _says_nothing(section)]
 
 
 def convert_prose(found: list[Section], target: str) -> dict[str, str]:
@@ -75,6 +76,11 @@ def _add_prose(found: list[Section], source: str) -> None:
             rest = block
         if rest.strip():
             found[-1].items.append(Item("prose", rest.strip()))
+
+
+def _says_nothing(section: Section) -> bool:
+    outputs = [item for item in section.items if item.kind == "output"]
+    return bool(section.title and outputs) and not any(text for item in outputs for text in item.bundle.values())
 
 
 def _anchor(title: str, taken: list[str]) -> str:

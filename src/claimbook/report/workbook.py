@@ -1,4 +1,4 @@
-"""Tables as one Excel workbook, a sheet a table: numbers are numbers, all else is text. And ZIP files without a clock."""
+"""Tables as one Excel workbook, a sheet a table, numbers as numbers, all else as text; and ZIP files without times."""
 
 from __future__ import annotations
 
