@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.joined import Joined
 
 _BREAK = patterns.compile(
     r"; |: |—|--| – |, (?:(?:while|whereas|whilst|but|although|though|which|whose|who|where)\b|and (?:the|its|"
     r"their|a|an|that|will|has|have|is|are|was|were)\b)|"
     r" (?:while|whereas|whilst|although) |[a-z0-9)%][.!?][\"']? [A-Z]"
 )
-_INSERT = patterns.compile(r", (?:which|who|where) [^,;:.]{3,90},")
+_INSERT = patterns.compile(r", (?:which|who|where) [^,;:.\n]{3,90},")
 _TIME = "|".join(lexicons.words("en/time_nouns"))
 _TIME_THING = patterns.compile(
     rf"(?i)^ *(?:(?:it|they|the|a|an|in|on|over|from|that|this|those|had|been|was|were|one|two|three|"
@@ -21,8 +23,10 @@ _TIME_THING = patterns.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+Borders = tuple[list[int], list[int]]  # where clauses end, where the next ones begin
+
+
+class Context(NamedTuple):
     """A figure in its sentence. `left` and `right` reach to the ends of its clause, `before` and `after` to the
     ends of the sentence."""
 
@@ -31,40 +35,32 @@ class Context:
     end: int
     clause_start: int
     clause_end: int
-
-    @property
-    def left(self) -> str:
-        return self.text[self.clause_start : self.start]
-
-    @property
-    def right(self) -> str:
-        return self.text[self.end : self.clause_end]
-
-    @property
-    def before(self) -> str:
-        return self.text[: self.start]
-
-    @property
-    def after(self) -> str:
-        return self.text[self.end :]
+    left: str
+    right: str
+    before: str
+    after: str
 
 
-def contexts(text: str, spans: list[tuple[int, int]]) -> list[Context]:
-    """The context of each span of one sentence. A clause never ends inside brackets or a span."""
-    if not spans:
-        return []
-    inserts = _INSERT.spans(text)
-    breaks = [
-        (match.start(), match.end() - match[0][-1].isupper())
-        for match in _BREAK.finditer(text)
-        if not any(a <= match.start() < b for a, b in inserts)
-    ]
-    found = []
-    for start, end in spans:
-        left = max((b for _, b in breaks if b <= start), default=0)
-        right = min((a for a, _ in breaks if a >= end), default=len(text))
-        found.append(Context(text, start, end, left, right))
-    return found
+def borders(joined: Joined) -> dict[int, Borders]:
+    """Where clauses end and where the next ones begin, in each sentence that has more than one."""
+    found = joined.find(_BREAK)
+    inserts = joined.find(_INSERT) if found else {}
+    clauses = {}
+    for number, spans in found.items():
+        text, inside = joined.sentences[number].text, inserts.get(number, [])
+        if inside:
+            spans = [span for span in spans if not any(a <= span[0] < b for a, b in inside)]
+        clauses[number] = [start for start, _ in spans], [end - text[end - 1].isupper() for _, end in spans]
+    return clauses
+
+
+def context(text: str, start: int, end: int, clauses: Borders) -> Context:
+    """A figure in its sentence, by the borders of the clauses. A clause never ends inside the figure."""
+    ends, begins = clauses
+    before, behind = bisect_right(begins, start), bisect_left(ends, end)
+    left = begins[before - 1] if before else 0
+    right = ends[behind] if behind < len(ends) else len(text)
+    return Context(text, start, end, left, right, text[left:start], text[end:right], text[:start], text[end:])
 
 
 def is_time(words: str) -> bool:

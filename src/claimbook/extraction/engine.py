@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -26,30 +27,14 @@ from claimbook.extraction import (
     vocabulary,
 )
 from claimbook.extraction.clauses import respectively
-from claimbook.extraction.context import Context, contexts
+from claimbook.extraction.context import Borders, Context, borders, context
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.indicators import indicator
-from claimbook.extraction.quantities import find_quantities
+from claimbook.extraction.joined import Joined
+from claimbook.extraction.quantities import in_sentences
 from claimbook.model import CLAIMS, NUMBERS, Article, Mention, Quantity, Sentence
+from claimbook.patterns import Span
 
-_NUMERIC = patterns.compile(
-    r"\d|\b(?i:"
-    + "|".join(
-        (
-            *lexicons.words("en/number_words"),
-            *lexicons.words("en/fractions"),
-            *lexicons.words("en/multiples"),
-            *lexicons.words("en/ordinals")[1:],
-            "dozens?",
-            "hundreds?",
-            "thousands?",
-            "millions?",
-            "billions?",
-            "digit",
-        )
-    )
-    + r")\b"
-)
 _DOLLARS = {row["word"]: row["code"] for row in lexicons.rows("dollar_countries")}
 _DOLLAR_COUNTRY = patterns.compile(r"\b" + vocabulary.one_of(_DOLLARS) + r"\b")
 _SHARED = {
@@ -69,8 +54,8 @@ class Extraction:
 
 def extract(article: Article) -> Extraction:
     """Every claim of an article and the account of every number in it. Deterministic; raises on no text."""
-    times = periods.times(article)
-    mentions, known = _quantity_mentions(article, times)
+    times, (numbers, signs) = periods.times(article), accounts.look(article)
+    mentions, known = _quantity_mentions(article, signs, times)
     mentions += statements.find(article)
     mentions.sort(key=lambda m: (m.start, m.end, m.claim_type))
     periods.assign(article, mentions, times)
@@ -87,7 +72,7 @@ def extract(article: Article) -> Extraction:
     ]
     starts = _line_starts(article.text)
     rows = [_row(article, mention, claim_id, starts) for mention, claim_id in zip(mentions, ids, strict=True)]
-    return Extraction(rows, accounts.account(article, [*known, *held]))
+    return Extraction(rows, accounts.account(article, [*known, *held], numbers))
 
 
 def extract_all(articles: Iterable[Article]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -113,52 +98,75 @@ def letter(index: int) -> str:
     return text
 
 
+class _Read(NamedTuple):
+    """What was found in a sentence with numbers."""
+
+    quantities: list[Quantity]
+    blocked: list[masks.Block]  # places that hold none
+    clauses: Borders
+    cues: list[Span]  # words that may make a figure a target or a forecast
+
+
 def _quantity_mentions(
-    article: Article, times: dict[int, list[periods.TimeSpan]]
+    article: Article, signs: list[Span], times: dict[int, list[periods.TimeSpan]]
 ) -> tuple[list[Mention], list[accounts.Account]]:
-    """The quantity claims, and the stretches whose numbers are none (with the reason)."""
-    signs, named = _signs(article), choose.names_with_numbers(article.text)
+    """The quantity claims, and the stretches whose numbers are none (with the reason). `signs` are the places of
+    digits and number words: a sentence without one has no quantity."""
+    told = [sentence for sentence in article.sentences if sentence.kind not in _SILENT]
+    read = _read([sentence for sentence in told if _holds(signs, sentence)])
+    codes, named = _codes(article), choose.names_with_numbers(article.text)
     mentions: list[Mention] = []
-    known: list[accounts.Account] = []
+    known: list[accounts.Account] = [(s.start, s.end, s.kind, "") for s in article.sentences if s.kind in _SILENT]
     earlier: list[Found] = []
     paragraph = (0, 0)
-    for sentence in article.sentences:
-        if sentence.kind in _SILENT:
-            known.append((sentence.start, sentence.end, sentence.kind, ""))
-            continue
+    for sentence in told:
         if (sentence.part, sentence.paragraph) != paragraph:
             earlier, paragraph = [], (sentence.part, sentence.paragraph)
-        if _NUMERIC.search(sentence.text):
-            earlier = [replace(found, same_sentence=False) if found.same_sentence else found for found in earlier]
-            claims, stretches = _in_sentence(sentence, signs, named, earlier, times.get(sentence.index, []))
+        if (seen := read.get(sentence.index)) is not None:
+            offset = sentence.start
+            known += [(start + offset, end + offset, reason, "") for start, end, reason in seen.blocked]
+            known += [(t.start + offset, t.end + offset, "period", "") for t in times.get(sentence.index, ())]
+            earlier = [Found(*found[:3], False, found.bracketed) for found in earlier]
+            claims, stretches = _in_sentence(sentence, seen, codes, named, earlier)
             mentions += claims
             known += stretches
     return mentions, known
 
 
+def _holds(spans: list[Span], sentence: Sentence) -> bool:
+    """Does one of the spans, which stand in order, overlap the sentence?"""
+    at = bisect_left(spans, (sentence.end, 0))
+    return at > 0 and spans[at - 1][1] > sentence.start
+
+
+def _read(sentences: list[Sentence]) -> dict[int, _Read]:
+    """What each of the sentences holds, by the sentence's index. Each pattern goes once over all of them."""
+    lines = Joined(sentences)
+    clauses, cues = borders(lines), measures.cues(lines)
+    return {
+        sentence.index: _Read(found, blocked, clauses.get(number, ([], [])), cues.get(number, []))
+        for number, (sentence, (found, blocked)) in enumerate(zip(sentences, in_sentences(lines), strict=True))
+    }
+
+
 def _in_sentence(
-    sentence: Sentence,
-    signs: dict[str, str],
-    named: frozenset[str],
-    earlier: list[Found],
-    times: list[periods.TimeSpan],
+    sentence: Sentence, seen: _Read, codes: dict[str, str], named: frozenset[str], earlier: list[Found]
 ) -> tuple[list[Mention], list[accounts.Account]]:
-    """The claims of one sentence and its numbers that are none. `earlier` grows by what is found."""
+    """The claims of one sentence and its quantities that are none. `earlier` grows by what is found."""
     text, offset = sentence.text, sentence.start
-    quantities = find_quantities(text)
-    known = [(start + offset, end + offset, reason, "") for start, end, reason in masks.find(text)]
-    known += [(span.start + offset, span.end + offset, "period", "") for span in times]
-    names = respectively(text, quantities)
+    names = respectively(text, seen.quantities)
     mentions: list[Mention] = []
-    for found, context in zip(quantities, contexts(text, [(q.start, _end(text, q)) for q in quantities]), strict=True):
-        quantity = choose.as_rank(_with_code(found, signs), context)
-        reason = choose.reason_not(quantity, context, named)
+    known: list[accounts.Account] = []
+    for found in seen.quantities:
+        around = context(text, found.start, _end(text, found), seen.clauses)
+        quantity = choose.as_rank(_with_code(found, codes), around)
+        reason = choose.reason_not(quantity, around, named)
         if quantity.also is not None:
             known.append((quantity.also[2] + offset, quantity.also[3] + offset, "restated amount", ""))
         if reason:
             known.append((quantity.start + offset, quantity.end + offset, reason, ""))
             continue
-        mentions.append(_mention(sentence, quantity, context, earlier, names.get(quantity.start, "")))
+        mentions.append(_mention(sentence, quantity, around, seen.cues, earlier, names.get(quantity.start, "")))
     return mentions, known
 
 
@@ -169,12 +177,14 @@ def _end(text: str, quantity: Quantity) -> int:
     return quantity.also[3] + (text[quantity.also[3] : quantity.also[3] + 1] == ")")
 
 
-def _mention(sentence: Sentence, quantity: Quantity, context: Context, earlier: list[Found], name: str) -> Mention:
+def _mention(
+    sentence: Sentence, quantity: Quantity, context: Context, cues: list[Span], earlier: list[Found], name: str
+) -> Mention:
     """The claim that a quantity makes, with what its own clause says of it."""
     last = earlier[-1] if earlier and earlier[-1].same_sentence else None
     kind = measures.measure(quantity, context, (last.quantity, last.measure) if last else None)
     words = Indicator(name, "", "respectively") if name else indicator(quantity, kind, context, earlier)
-    status, cue = measures.status(context, sentence.kind == "headline")
+    status, cue = measures.status(context, sentence.kind == "headline", cues)
     earlier.append(Found(quantity, kind, words, True, context.before.rstrip("+-−–").endswith("(")))
     also = quantity.also
     return Mention(
@@ -199,21 +209,21 @@ def _mention(sentence: Sentence, quantity: Quantity, context: Context, earlier: 
     )
 
 
-def _with_code(quantity: Quantity, signs: dict[str, str]) -> Quantity:
+def _with_code(quantity: Quantity, codes: dict[str, str]) -> Quantity:
     """The quantity with a bare "$" or "pesos" read as the currency of the article's country."""
-    if quantity.also is not None and quantity.also[1] in signs:
+    if quantity.also is not None and quantity.also[1] in codes:
         value, sign, start, end = quantity.also
-        quantity = replace(quantity, also=(value, signs[sign], start, end))
-    return replace(quantity, unit=signs[quantity.unit]) if quantity.unit in signs else quantity
+        quantity = replace(quantity, also=(value, codes[sign], start, end))
+    return replace(quantity, unit=codes[quantity.unit]) if quantity.unit in codes else quantity
 
 
-def _signs(article: Article) -> dict[str, str]:
+def _codes(article: Article) -> dict[str, str]:
     """What names of currencies that several countries share mean in this article: the country it names most."""
-    signs = {"$": _dollar(article)}
+    codes = {"$": _dollar(article)}
     for unit, countries in _SHARED.items():
         word = max(countries, key=article.text.count) if unit in article.text else next(iter(countries))
-        signs[unit] = countries[word]
-    return signs
+        codes[unit] = countries[word]
+    return codes
 
 
 def _dollar(article: Article) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.extraction.measures import Measure
 from claimbook.model import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """What is measured, the thing counted (unit 1 only), and the rule that found it."""
 
     words: str
@@ -17,8 +16,7 @@ class Indicator:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure already read: what the next ones of the same paragraph may refer to."""
 
     quantity: Quantity

@@ -14,7 +14,14 @@ _TO = patterns.compile(r"^ +to +$")
 _AND = patterns.compile(r"^ +and +$")
 
 
-def ranges(text: str, found: list[Quantity]) -> list[Quantity]:
+def joined(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities of a text with all of that done, in reading order."""
+    if len(found) > 1:
+        found = _restated(text, _ranges(text, found))
+    return _elliptic(text, found)
+
+
+def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     """Two numbers joined by a dash, "to" or "between … and" become one quantity with `value_max`."""
     out: list[Quantity] = []
     for quantity in found:
@@ -74,7 +81,7 @@ _OPENS = patterns.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?
 _OR = patterns.compile(r"^,? +or +(?:about +)?$")
 
 
-def restated(text: str, found: list[Quantity]) -> list[Quantity]:
+def _restated(text: str, found: list[Quantity]) -> list[Quantity]:
     """A second currency in brackets for the same amount belongs to the first amount."""
     out: list[Quantity] = []
     for quantity in found:
@@ -123,9 +130,9 @@ _SIGNS = frozenset(["$", *lexicons.words("shared_currencies", "unit")])
 _LIST = patterns.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
 
 
-def elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
+def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     """Units said once for a list: "up 6.3 and 4.4 percentage points", "Spain (-0.09), Portugal (-0.08 points)"."""
-    out = _in_points(text, found)
+    out = _in_points(text, found) if "percentage" in text.lower() else list(found)
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
         between = text[left.end : right.start]

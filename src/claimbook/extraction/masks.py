@@ -6,6 +6,8 @@ from bisect import bisect_right
 from itertools import groupby
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.joined import Joined
+from claimbook.patterns import Span
 
 Block = tuple[int, int, str]  # start, end, reason (one of model.NUMBER_REASONS)
 
@@ -13,7 +15,7 @@ _BY_REASON = [
     (reason, "|".join(row["pattern"] for row in rows))
     for reason, rows in groupby(lexicons.rows("en/masks"), key=lambda row: row["reason"])
 ]
-_ALL = patterns.compile("|".join(pattern for _, pattern in _BY_REASON))
+_ALL = patterns.compile("(?m)" + "|".join(pattern for _, pattern in _BY_REASON))  # sentences stand one a line
 _JOINED = "|".join(lexicons.words("en/currencies", position="joined"))
 _CODES = "|".join(
     patterns.escape(word)
@@ -29,10 +31,25 @@ _MONEY = patterns.compile(
 _MEASURED = patterns.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
 
-def find(text: str) -> tuple[Block, ...]:
+def find(text: str) -> list[Block]:
     """Places of the text in which no number is a quantity, in order, with the reason."""
+    return _blocks(text, _ALL.spans(text))
+
+
+def in_sentences(joined: Joined) -> dict[int, list[Block]]:
+    """The same of each sentence that has such places."""
+    return {number: _blocks(joined.sentences[number].text, spans) for number, spans in joined.find(_ALL).items()}
+
+
+def covers(blocks: list[Block], start: int, end: int) -> bool:
+    """Does a block overlap this stretch?"""
+    at = bisect_right(blocks, (start, 1 << 60, ""))
+    return any(block[0] < end and start < block[1] for block in blocks[max(0, at - 1) : at + 2])
+
+
+def _blocks(text: str, spans: list[Span]) -> list[Block]:
     blocks = []
-    for start, end in _ALL.spans(text):
+    for start, end in spans:
         reason = _SPLIT.find(text, start, end)
         if reason == "name" and (
             _MONEY.match(text[start : end + 16]) or (text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]))
@@ -41,13 +58,7 @@ def find(text: str) -> tuple[Block, ...]:
         if text[start].isspace():
             start = end - len(text[start:end].lstrip())
         blocks.append((start, end, reason))
-    return tuple(blocks)
-
-
-def covers(blocks: tuple[Block, ...], start: int, end: int) -> bool:
-    """Does a block overlap this stretch?"""
-    at = bisect_right(blocks, (start, 1 << 60, ""))
-    return any(block[0] < end and start < block[1] for block in blocks[max(0, at - 1) : at + 2])
+    return blocks
 
 
 class _Split:
@@ -60,7 +71,7 @@ class _Split:
         self.halves: tuple[_Split, _Split] | None = None
         if len(rows) > 1:
             middle = len(rows) // 2
-            self.first = patterns.compile("|".join(pattern for _, pattern in rows[:middle]))
+            self.first = patterns.compile("(?m)" + "|".join(pattern for _, pattern in rows[:middle]))
             self.halves = _Split(rows[:middle]), _Split(rows[middle:])
 
     def find(self, text: str, start: int, end: int) -> str:

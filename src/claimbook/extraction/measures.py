@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 from claimbook.extraction.context import Context, is_time
+from claimbook.extraction.joined import Joined
 from claimbook.model import Quantity
+from claimbook.patterns import Match, Span
 
 _CHANGES = {(row["word"], row["kind"]): row["direction"] for row in lexicons.rows("en/change_words")}
 _NOUNS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "noun"))
@@ -59,8 +61,7 @@ _RATE_OF_CHANGE = patterns.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """Kind of figure, its direction, what it is compared with (gaps only), and the rule that says so."""
 
     kind: str
@@ -206,7 +207,12 @@ def _thing(words: str) -> str:
 
 
 _CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
-_CUE = patterns.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
+_CUE = patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES)})\b")
+_NAMED_CUE = patterns.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
+_BY_STATUS = {
+    status: patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES if row['status'] == status)})\b")
+    for status in dict.fromkeys(row["status"] for row in _CUES)
+}
 _SETTLED = patterns.compile(
     r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
     r"recorded|since|from|existing|current|currently|, up|"
@@ -249,19 +255,37 @@ def _goal(between: str) -> str:
     return between[: base.start()] if base is not None else between
 
 
-def status(context: Context, headline: bool) -> tuple[str, str]:
-    """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of."""
-    for cue in reversed(list(_CUE.finditer(context.before))):
-        row = _CUES[int((cue.lastgroup or "c0")[1:])]
-        if row["status"] == "headline":
-            if headline or _WISH.search(context.before[: cue.start()].rstrip()[-20:]):
-                return "target", f"cue: {cue[0].lower()}"
+def cues(joined: Joined) -> dict[int, list[Span]]:
+    """The words of each sentence that may make a figure a target or a forecast."""
+    return joined.find(_CUE)
+
+
+def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str]:
+    """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of.
+    `seen` are the cues of the sentence."""
+    if any(start < context.start < end for start, end in seen):
+        seen = _CUE.spans(context.before)  # the figure ends one of them
+    for start, end in reversed(seen):
+        if end > context.start:
             continue
-        between = _goal(_INFINITIVE.sub(" ", context.before[cue.end() :]))
-        if not _FAR.search(between) and not _SETTLED.search(between):
-            return row["status"], f"cue: {cue[0].lower()}"
+        means, cue = _meaning(context.text, start, end), context.text[start:end].lower()
+        if means == "headline":
+            if headline or _WISH.search(context.before[:start].rstrip()[-20:]):
+                return "target", f"cue: {cue}"
+            continue
+        between = _goal(_INFINITIVE.sub(" ", context.before[end:]))
+        if not _FAR.fits(between) and not _SETTLED.fits(between):
+            return means, f"cue: {cue}"
         break
     found = _SUBJECT_VERB.match(context.after[:110])
     if found is not None and " and " not in found[0] and not _VERB_NEAR.search(context.left[-60:]):
         return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
     return "actual", "no cue"
+
+
+def _meaning(text: str, start: int, end: int) -> str:
+    """What the cue between these places makes of a figure: the status of the first row that fits."""
+    fitting = [means for means, pattern in _BY_STATUS.items() if pattern.holds(text, start, end)]
+    if len(fitting) == 1:
+        return fitting[0]
+    return _CUES[int((Match(_NAMED_CUE, text, start, end).lastgroup or "c0")[1:])]["status"]

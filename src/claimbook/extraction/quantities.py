@@ -5,9 +5,12 @@ This layer knows nothing of claims. `find_quantities` can be compared with gener
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimbook import lexicons, patterns
 from claimbook.extraction import joining, masks, vocabulary
 from claimbook.extraction.grammar import MONEY, ORDINAL, QUANTITY
+from claimbook.extraction.joined import Joined
 from claimbook.extraction.numerals import is_million, worth
 from claimbook.extraction.pieces import Pieces, look_up, of_match
 from claimbook.model import Quantity
@@ -36,22 +39,30 @@ def find_quantities(text: str) -> list[Quantity]:
     A bare dollar has the unit "$", bare pesos "peso"; the caller knows the country.
     Never raises; time is linear in the text's length.
     """
-    return quantities_outside(text, masks.find(text))
+    return _all(text, QUANTITY.spans(text), masks.find(text), _RARE.fits(text))
 
 
-def quantities_outside(text: str, blocked: tuple[masks.Block, ...]) -> list[Quantity]:
-    """Every quantity of the text, where the caller already knows the places that hold none."""
+def in_sentences(joined: Joined) -> Iterator[tuple[list[Quantity], list[masks.Block]]]:
+    """The quantities of each sentence, and the places of it that hold none. Each pattern is looked for once."""
+    found, blocked, rare = joined.find(QUANTITY), masks.in_sentences(joined), joined.find(_RARE)
+    for number, sentence in enumerate(joined.sentences):
+        blocks = blocked.get(number, [])
+        yield _all(sentence.text, found.get(number, []), blocks, number in rare), blocks
+
+
+def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -> list[Quantity]:
+    """The quantities of a text: those that the grammar found in these places, ranks and round words, joined."""
     found: list[Quantity] = []
-    for start, end in QUANTITY.spans(text):
+    for start, end in spans:
         pieces = look_up(text, start, end)
         quantity = _plain(text, pieces) if pieces is not None else _read(text, Match(QUANTITY, text, start, end))
         if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
             found.append(quantity)
-    if _RARE.fits(text):
+    if rare:
         found = _with_ranks(text, found)
         found += _round_words(text, found)
         found.sort(key=lambda quantity: quantity.start)
-    return joining.elliptic(text, joining.restated(text, joining.ranges(text, found)))
+    return joining.joined(text, found)
 
 
 def _read(text: str, match: Match) -> Quantity | None:
