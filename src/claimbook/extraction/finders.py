@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject
-from claimbook.extraction.context import Context, is_time
-from claimbook.extraction.found import Found
-from claimbook.extraction.measures import Measure
+from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
-from claimbook.extraction.tails import TAIL, VERB_BEFORE, with_tail
+from claimbook.extraction.tails import TAIL, with_tail
+from claimbook.extraction.view import View
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,
@@ -21,7 +20,6 @@ from claimbook.extraction.words import (
     noun_of,
     participle,
 )
-from claimbook.model import Quantity
 
 _PRONOUN = patterns.compile(
     r"(?i)^(?:it|they|this|that|which|he|she|both|we|these|those|there|one|(?:the|this|"
@@ -43,41 +41,39 @@ _DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions"
 _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 
 
-def change_behind(context: Context) -> str:
+def change_behind(view: View) -> str:
     """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
-    found = patterns.match(
-        rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
-        rf" for) +(?:the |its |their )?(.*)$",
-        context.right[:140],
-    )
+    found = _CHANGE_BEHIND.match(view.right[:140]) if view.kind.kind == "change" else None
     words = until_stop(found[1]) if found is not None and found[1] else ""
     return "" if is_time(words) else words
 
 
-def _behind_change(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    return change_behind(context) if kind.kind == "change" else ""
+_CHANGE_BEHIND = patterns.compile(
+    rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
+    rf" for) +(?:the |its |their )?(.*)$"
+)
 
 
-def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     found = patterns.search(
         r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |"
         r"the |about |around |just |only |nearly |over )?"
         r"(?:total |combined |cumulative |record |average of )?\"?$",
-        seen[-120:],
+        view.seen[-120:],
     )
-    if found is None and _LIMITING.match(quantity.text):
+    if found is None and _LIMITING.match(view.quantity.text):
         found = patterns.search(
-            r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", seen[-120:]
+            r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", view.seen[-120:]
         )
     words = found[1].split() if found is not None else []
     if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
         return ""
     head = words[-1].lower()
-    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(context.after[:100])) is not None:
+    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
     if head in CHANGE_NOUNS or head in ("rate", "pace", "speed", "total", "average", "target", "range", "goal", "sum"):
-        return of_change(context.right[:100]) if kind.kind == "change" else ""
+        return of_change(view.right[:100]) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
     for i in range(len(words) - 1, -1, -1):
@@ -90,7 +86,7 @@ def _own_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
             break
     noun = " ".join(words)
     if len(words) <= 3:
-        noun += _belongs(context, previous, seen)
+        noun += _belongs(view)
     return noun
 
 
@@ -99,15 +95,15 @@ _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
 
-def _belongs(context: Context, previous: Found | None, seen: str) -> str:
+def _belongs(view: View) -> str:
     """What a short noun belongs to: "(funds) with a total value of …", "sales of … were achieved via livestreaming"."""
     if (
-        previous is not None
-        and previous.quantity.unit == "1"
-        and patterns.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", seen)
+        view.previous is not None
+        and view.previous.quantity.unit == "1"
+        and patterns.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", view.seen)
     ):
-        return f" of {previous.indicator.words}"
-    tail = TAIL.match(context.after[:90])
+        return f" of {view.previous.indicator.words}"
+    tail = TAIL.match(view.after[:90])
     if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
         return f" {patterns.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
     return ""
@@ -120,39 +116,37 @@ def of_change(right: str) -> str:
     return "" if not words or words[:4].isdigit() or is_time(words) else words
 
 
-def whole_of(context: Context) -> str:
+def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
     found = patterns.match(
-        r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$", context.right[:160]
+        r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$", view.right[:160]
     )
     return until_stop(found[1]) if found is not None and found[1] else ""
 
 
-def _share_of(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _share_of(view: View) -> str:
     """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
-    whole = whole_of(context) if kind.kind == "share" and quantity.unit == "%" else ""
+    whole = whole_of(view) if view.kind.kind == "share" and view.quantity.unit == "%" else ""
     if not whole:
         return ""
-    subject = clause_subject(seen)
+    subject = clause_subject(view.seen)
     if _PRONOUN.match(subject):
-        subject = clause_subject(_plain(context.text[: context.clause_start]))
+        subject = clause_subject(_plain(view.context.text[: view.context.clause_start]))
     subject = tidy(subject)
-    verb = VERB_BEFORE.search(context.left[-40:])
-    if not subject and previous is not None and previous.same_sentence and _AND_VERB.match(seen):
-        subject = previous.indicator.words.split(" in ")[0]
+    if not subject and view.previous is not None and view.previous.same_sentence and _AND_VERB.match(view.seen):
+        subject = view.previous.indicator.words.split(" in ")[0]
     if subject and (not _WHOLE_BODY.match(subject) or subject.endswith(("s", "en", "le"))):
         return f"{subject} in {whole}"
-    if verb is not None and verb[1].lower() in OBJECT_VERBS:
-        return f"{whole} {participle(verb[1].lower())}"
+    if view.verb in OBJECT_VERBS:
+        return f"{whole} {participle(view.verb)}"
     if (
-        verb is not None
-        and verb[1].lower() in ("and", "or")
-        and previous is not None
-        and previous.measure.kind == "share"
-        and " in " in previous.indicator.words
+        view.verb in ("and", "or")
+        and view.previous is not None
+        and view.previous.measure.kind == "share"
+        and " in " in view.previous.indicator.words
     ):
-        return f"{previous.indicator.words.split(' in ')[0]} in {whole}"
-    rest = patterns.match(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)", context.after[:200])
+        return f"{view.previous.indicator.words.split(' in ')[0]} in {whole}"
+    rest = patterns.match(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)", view.after[:200])
     return (
         " ".join(patterns.sub(r"\b(?:have|has|had|been|were|was|are|is) ", "", rest[1]).split()[:10])
         if rest is not None
@@ -163,10 +157,10 @@ def _share_of(quantity: Quantity, kind: Measure, context: Context, seen: str, pr
 _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up )?$")
 
 
-def _object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _object(view: View) -> str:
     """ "boost computing power to 9,800", "cut emissions by 20 %": what stands between the verb and the figure."""
-    found = patterns.search(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$", seen)
-    tokens = seen[: found.start()].split() if found is not None else []
+    found = patterns.search(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$", view.seen)
+    tokens = view.seen[: found.start()].split() if found is not None else []
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
         if tokens[i].lower().strip(",") in CHANGE_VERBS:
             words = tokens[i + 1 :]
@@ -179,11 +173,11 @@ def _object(quantity: Quantity, kind: Measure, context: Context, seen: str, prev
     return ""
 
 
-def _ratio_before(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _ratio_before(view: View) -> str:
     """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
-    if _BRACKET.search(context.before[-10:]) is None or quantity.unit not in ("%", "pp"):
+    if _BRACKET.search(view.before[-10:]) is None or view.quantity.unit not in ("%", "pp"):
         return ""
-    found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(context.before))]
+    found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
     return max((words for words in found if "corresponding" not in words), key=len, default="")
 
 
@@ -201,50 +195,47 @@ def _plain(text: str) -> str:
     return str(patterns.sub(r"\([^()]*\)", " ", text))
 
 
-def _named_behind(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _named_behind(view: View) -> str:
     """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
-    if quantity.rule == "rank":
-        ranking = patterns.search(
-            r"(?i)\b(?:rank(?:ing|ings|ed|s)?|place|position|standing)\b[^,;0-9]*", context.before
-        )
+    if view.quantity.rule == "rank":
+        ranking = patterns.search(r"(?i)\b(?:rank(?:ing|ings|ed|s)?|place|position|standing)\b[^,;0-9]*", view.before)
         return until_stop(ranking[0]) if ranking is not None else ""
-    verbal = quantity.unit == "x" and quantity.value_text.isalpha() and kind.kind == "change"
+    verbal = view.quantity.unit == "x" and view.quantity.value_text.isalpha() and view.kind.kind == "change"
     if not (
         verbal
-        or quantity.rule in ("x in y", "rank in words")
-        or (quantity.rule == "fraction" and not context.after.startswith(" of"))
+        or view.quantity.rule in ("x in y", "rank in words")
+        or (view.quantity.rule == "fraction" and not view.after.startswith(" of"))
     ):
         return ""
-    counted = noun_phrase(patterns.sub(r"^ (?:the|its|their|of) ", " ", context.after[:140]))
-    return with_tail(counted, context) if counted and quantity.unit == "%" else counted
+    counted = noun_phrase(patterns.sub(r"^ (?:the|its|their|of) ", " ", view.after[:140]))
+    return with_tail(counted, view.context) if counted and view.quantity.unit == "%" else counted
 
 
-def _purpose(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _purpose(view: View) -> str:
     """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
-    verb = VERB_BEFORE.search(context.left[-50:])
-    return (
-        _verb_object(quantity, kind, context, seen, previous)
-        if verb is not None and verb[1].lower() in OBJECT_VERBS
-        else ""
-    )
+    return _verb_object(view) if view.verb in OBJECT_VERBS else ""
 
 
-def _clause_subject(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
-    if quantity.unit == "x" and _VERBAL.search(quantity.value_text.lower()):
+def _clause_subject(view: View) -> str:
+    seen = view.seen
+    if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
         seen = f"{seen} was"
-    subject = clause_subject(seen) or (clause_subject(context.left) if previous is None else "")
+    subject = clause_subject(seen) or (clause_subject(view.left) if view.previous is None else "")
     words = "" if _PRONOUN.match(subject) else tidy(subject)
-    verb = VERB_BEFORE.search(context.left[-40:])
-    if _PRONOUN.match(words) or (
-        _WHOLE_BODY.match(words) and verb is not None and verb[1].lower() in OBJECT_VERBS | {"in", "for", "of"}
-    ):
+    if _PRONOUN.match(words) or (_WHOLE_BODY.match(words) and view.verb in OBJECT_VERBS | {"in", "for", "of"}):
         return ""
     head = words.split(" ")
-    if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and previous is None)):
+    if head[0].lower() in CHANGE_NOUNS and not (
+        head[1:2] in (["in"], ["of"]) or (len(head) == 1 and view.previous is None)
+    ):
         return ""
-    same = previous is not None and previous.quantity.unit == quantity.unit and previous.measure.kind == kind.kind
-    if previous is not None and same and _NAME.match(words):
-        return previous.indicator.words  # "A has 3 %, while B has 5 %"
+    same = (
+        view.previous is not None
+        and view.previous.quantity.unit == view.quantity.unit
+        and view.previous.measure.kind == view.kind.kind
+    )
+    if view.previous is not None and same and _NAME.match(words):
+        return view.previous.indicator.words  # "A has 3 %, while B has 5 %"
     return words
 
 
@@ -252,32 +243,30 @@ _VERBAL = patterns.compile(r"(?:ed|es|le|ve)$")  # doubled, halves, triple, halv
 _AMOUNT_NOUNS = frozenset(lexicons.words("en/amount_nouns"))
 
 
-def _amount_of(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _amount_of(view: View) -> str:
     """ "$150 million in ICT exports", "45,000 tons of hydrogen": what the amount is an amount of."""
     found = patterns.match(
-        r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", context.right[:140]
+        r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", view.right[:140]
     )
     words = until_stop(found[2]) if found is not None else ""
-    if found is None or not words or is_time(words) or quantity.unit in ("1", "%", "pp", "x", "rank"):
+    if found is None or not words or is_time(words) or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
         return ""
     head = patterns.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
     if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
         return ""
-    verb = VERB_BEFORE.search(context.left[-40:])
-    plain = found[1].lower() == "in" or verb is None or verb[1].lower() not in OBJECT_VERBS | LEVEL_VERBS
-    done = "" if plain or verb is None else participle(verb[1].lower())
-    subject = tidy(clause_subject(seen)) if plain and " " not in words else ""
+    plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
+    done = "" if plain or not view.verb else participle(view.verb)
+    subject = tidy(clause_subject(view.seen)) if plain and " " not in words else ""
     if subject and not _WHOLE_BODY.match(subject) and not _PRONOUN.match(subject):
         return f"{words} of {subject}"
     return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
 
 
-def _verb_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _verb_noun(view: View) -> str:
     """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
-    verb = VERB_BEFORE.search(context.left[-40:])
-    noun = noun_of(verb[1].lower()) if verb is not None else ""
-    dimension = _DIMENSIONS.get(quantity.unit, "")
-    subject = tidy(clause_subject(seen))
+    noun = noun_of(view.verb)
+    dimension = _DIMENSIONS.get(view.quantity.unit, "")
+    subject = tidy(clause_subject(view.seen))
     subject = "" if _PRONOUN.match(subject) or is_time(subject) else subject.split(",")[0]
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
@@ -286,16 +275,15 @@ def _verb_noun(quantity: Quantity, kind: Measure, context: Context, seen: str, p
     return ""
 
 
-def _bare_subject(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
-    verb = VERB_BEFORE.search(context.left[-40:])
-    subject = clause_subject(context.left)
+    subject = clause_subject(view.left)
     if _PRONOUN.match(subject):
-        subject = clause_subject(_plain(context.text[: context.clause_start]))
+        subject = clause_subject(_plain(view.context.text[: view.context.clause_start]))
     subject = tidy(subject).split(",")[0]
     if not subject or _PRONOUN.match(subject) or subject.split(" ")[0].lower() in CHANGE_NOUNS:
         return ""
-    done = participle(verb[1].lower()) if verb is not None and verb[1].lower() in OBJECT_VERBS else ""
+    done = participle(view.verb) if view.verb in OBJECT_VERBS else ""
     return f"{subject} {done}".strip()
 
 
@@ -308,13 +296,12 @@ def followed_by(before: str) -> str:
     return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)
 
 
-def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _verb_object(view: View) -> str:
     """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
-    found = VERB_BEFORE.search(context.left[-50:])
-    verb = found[1].lower() if found is not None else ""
+    verb = view.verb
     behind = patterns.match(
         r"(?i)^ *(?:per [a-z]+ |annually |a year )?(?:in|for|to|into|on|towards?|of|off) +(?:the |its |their )?(.*)$",
-        context.right[:140],
+        view.right[:140],
     )
     words = until_stop(behind[1]) if behind is not None and behind[1] else ""
     if not words or is_time(words):
@@ -323,40 +310,44 @@ def _verb_object(quantity: Quantity, kind: Measure, context: Context, seen: str,
         return words
     if behind is not None and patterns.match(r"(?i)^ *(?:per [a-z]+ |annually |a year )?of\b", behind[0]):
         return f"{words} {participle(verb)}"
-    if quantity.unit in _DIMENSIONS:
-        return f"{_DIMENSIONS[quantity.unit]} {participle(verb)}"
+    if view.quantity.unit in _DIMENSIONS:
+        return f"{_DIMENSIONS[view.quantity.unit]} {participle(verb)}"
     return f"{noun_of(verb) or participle(verb)} in {words}"
 
 
-def _coordinated(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _coordinated(view: View) -> str:
     """ "turned out 3 tons in a year and is to make 5 tons": what the figure before measures."""
-    if previous is None or not previous.same_sentence or previous.quantity.unit != quantity.unit:
+    if view.previous is None or not view.previous.same_sentence or view.previous.quantity.unit != view.quantity.unit:
         return ""
-    return previous.indicator.words if patterns.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", seen) is not None else ""
+    return (
+        view.previous.indicator.words
+        if patterns.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", view.seen) is not None
+        else ""
+    )
 
 
-def _adjective(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _adjective(view: View) -> str:
     """ "a $15m Series A round", "the 500-million-yuan fund": the noun that the amount describes."""
-    if quantity.unit in ("1", "%", "pp", "x", "rank") or not _DESCRIBING.search(seen):
+    if view.quantity.unit in ("1", "%", "pp", "x", "rank") or not _DESCRIBING.search(view.seen):
         return ""
-    words = noun_phrase(context.after[:100].replace("-", " ", 1))
+    words = noun_phrase(view.after[:100].replace("-", " ", 1))
     return "" if words.lower() in TIME_NOUNS else words
 
 
 _DESCRIBING = patterns.compile(r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned) +$")
 
 
-def _passive(quantity: Quantity, kind: Measure, context: Context, seen: str, previous: Found | None) -> str:
+def _passive(view: View) -> str:
     """ "some 5 billion yuan has been invested in": what was done with the amount."""
     done = patterns.match(
         r"^ (?:has|have|had|was|were|is|are|will|would|to)(?: also| already)?(?: be| been|"
         r" being)? ([a-z]+(?:ed|nt|lt|ld|en))\b(?: (?:in|on|into|for) (.*))?",
-        context.right[:120],
+        view.right[:120],
     )
     if (
         done is None
-        or quantity.unit in ("1", "%", "pp", "x", "rank")
-        or patterns.search(r"[a-z] (?:of|at|to|by) *$", seen)
+        or view.quantity.unit in ("1", "%", "pp", "x", "rank")
+        or patterns.search(r"[a-z] (?:of|at|to|by) *$", view.seen)
     ):
         return ""
     where = until_stop(done[2]) if done[2] else ""
@@ -364,7 +355,7 @@ def _passive(quantity: Quantity, kind: Measure, context: Context, seen: str, pre
 
 
 FINDERS = (
-    ("change noun behind", _behind_change),
+    ("change noun behind", change_behind),
     ("noun behind the amount", _adjective),
     ("what was done with it", _passive),
     ("share of a whole", _share_of),

@@ -9,6 +9,7 @@ from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import noun_phrase, tidy
 from claimbook.extraction.tails import with_tail
+from claimbook.extraction.view import View
 from claimbook.extraction.words import GENERIC_COUNTS, is_verb, may_be_verb
 from claimbook.model import Quantity
 
@@ -43,14 +44,14 @@ _RANKING = patterns.compile(r"(?i)^[^;.]*\b(?:rank|placing|coming|standing)\w*(?
 
 def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> Indicator:
     """The indicator of a figure: its counted noun, its own noun, the clause's subject, or a figure before it."""
-    previous = earlier[-1] if earlier and earlier[-1].same_sentence else None
-    counted = _counted(quantity, context, earlier) if quantity.unit == "1" else ""
+    view = View(quantity, kind, context, earlier)
+    counted = _counted(view) if quantity.unit == "1" else ""
     if counted.lower() == "times":
-        return Indicator(f"times {tidy(context.left)}", counted, "how often")
+        return Indicator(f"times {tidy(view.left)}", counted, "how often")
     generic = counted.lower() in GENERIC_COUNTS
     if counted and quantity.noun != "points" and not generic:
         return Indicator(with_tail(counted, context), counted, "counted noun")
-    found = _of_words(quantity, kind, context, earlier, previous)
+    found = _of_words(view)
     if found is None:
         words = tidy(" ".join(word for word in context.text.split()[:12] if not word[:1].isdigit()))
         found = Indicator(words or "figure", "", "opening words")
@@ -59,98 +60,85 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
     return found
 
 
-def _of_words(
-    quantity: Quantity, kind: Measure, context: Context, earlier: list[Found], previous: Found | None
-) -> Indicator | None:
-    if (given := _inherited(quantity, kind, context, earlier, previous)) is not None:
+def _of_words(view: View) -> Indicator | None:
+    if (given := _inherited(view)) is not None:
         return given
-    seen = _since(context, previous)
     for rule, finder in FINDERS:
-        if words := tidy(finder(quantity, kind, context, seen, previous)):
-            return Indicator(words, words if quantity.unit == "1" else "", rule)
-    if earlier:
-        last = earlier[-1].indicator
-        return Indicator(last.words, last.counted if quantity.unit == "1" else "", "as the figure before")
+        if words := tidy(finder(view)):
+            return Indicator(words, words if view.quantity.unit == "1" else "", rule)
+    if view.earlier:
+        last = view.earlier[-1].indicator
+        return Indicator(last.words, last.counted if view.quantity.unit == "1" else "", "as the figure before")
     return None
 
 
-def _counted(quantity: Quantity, context: Context, earlier: list[Found]) -> str:
+def _counted(view: View) -> str:
     """The thing counted: "24,000 firms"; "41 of the 112 start-ups"; "8,300 of them" takes the noun before."""
-    if quantity.noun:
-        return quantity.noun
-    after = context.after[:140]
-    if (
-        part := patterns.match(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$", after)
-    ) is not None:
-        return noun_phrase(" " + (part[1] or ""))
-    if patterns.match(r"^ of (?:them|which|whom|these|those)\b", after):
-        for found in reversed(earlier):
-            if found.indicator.counted:
-                return found.indicator.counted
+    if view.quantity.noun:
+        return view.quantity.noun
+    after = view.after[:140]
+    if after.startswith(" of "):
+        if (part := _PART_OF.match(after)) is not None:
+            return noun_phrase(" " + (part[1] or ""))
+        if _OF_THEM.match(after):
+            for found in reversed(view.earlier):
+                if found.indicator.counted:
+                    return found.indicator.counted
     listed = _NUMBER_LIST.match(after)
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
-    made = (
-        " " not in words
-        and may_be_verb(words.lower())
-        and patterns.match(r"^ \w+ (?:in|by|on|at|during|last|a year)\b", after)
-    )
+    made = " " not in words and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made else words
 
 
-def _since(context: Context, previous: Found | None) -> str:
-    """The clause before the figure, from the figure before it on, without brackets."""
-    start = context.clause_start
-    if previous is not None and previous.quantity.end > start:
-        start = previous.quantity.end
-    return str(patterns.sub(r"\([^()]*\)|^[^()]*\)", " ", context.text[start : context.start]))
+_PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
+_OF_THEM = patterns.compile(r"^ of (?:them|which|whom|these|those)\b")
+_MADE = patterns.compile(r"^ \w+ (?:in|by|on|at|during|last|a year)\b")
 
 
-def _inherited(
-    quantity: Quantity, kind: Measure, context: Context, earlier: list[Found], previous: Found | None
-) -> Indicator | None:
+def _inherited(view: View) -> Indicator | None:
     """ "…, a rise of 3 %", "France (1.1 million)", "representing 7 % of employment": the figure before says what."""
-    bracketed = _BRACKET.search(context.before[-10:]) is not None
-    if previous is not None and (given := _from_previous(quantity, kind, context, previous, bracketed)) is not None:
+    bracketed = _BRACKET.search(view.before[-10:]) is not None
+    if view.previous is not None and (given := _from_previous(view, view.previous, bracketed)) is not None:
         return given
     if bracketed:
-        for found in reversed(earlier):
-            same = found.quantity.unit == quantity.unit
-            if same and ((found.same_sentence and found.bracketed) or quantity.unit == "1"):
+        for found in reversed(view.earlier):
+            same = found.quantity.unit == view.quantity.unit
+            if same and ((found.same_sentence and found.bracketed) or view.quantity.unit == "1"):
                 return Indicator(found.indicator.words, found.indicator.counted, "as the figure before")
     return None
 
 
-def _from_previous(
-    quantity: Quantity, kind: Measure, context: Context, previous: Found, bracketed: bool
-) -> Indicator | None:
-    between = context.text[previous.quantity.end : quantity.start]
+def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | None:
+    between = view.context.text[previous.quantity.end : view.quantity.start]
     last = previous.indicator
-    same_unit = quantity.unit == previous.quantity.unit
-    if kind.kind == "share" and _SHARE_OF_PREVIOUS.search(between) and previous.measure.kind != "share":
-        whole = whole_of(context)
+    unit, measure, before = view.quantity.unit, view.kind.kind, previous.measure.kind
+    same_unit = unit == previous.quantity.unit
+    if measure == "share" and before != "share" and _SHARE_OF_PREVIOUS.search(between):
+        whole = whole_of(view)
         return Indicator(f"{last.words} in {whole}" if whole else last.words, "", "share of the figure before")
-    if quantity.unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between):
+    if unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between):
         return Indicator(last.words, "", "as the figure before")
-    if kind.kind in ("change", "gap") and not bracketed and _trails(between):
-        return _behind_or(change_behind(context) if kind.kind == "change" else "", last)
-    of_others = patterns.match(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]", context.after[:16]) is not None
-    if same_unit and of_others and previous.measure.kind == kind.kind == "share" and between.endswith((", ", "and ")):
+    if measure in ("change", "gap") and not bracketed and _trails(between):
+        return _behind_or(change_behind(view), last)
+    of_others = _OF_NAME.match(view.after[:16]) is not None
+    if same_unit and of_others and before == measure == "share" and between.endswith((", ", "and ")):
         return Indicator(last.words, last.counted, "as the figure before")
-    follows = (kind.kind in ("change", "gap") or same_unit) and not bracketed
-    if follows and _INHERIT.match(between or " "):
-        behind = change_behind(context) if kind.kind == "change" else ""
-        return _behind_or(behind, last)
-    if previous.measure.kind == "change" and kind.kind in ("level", "share") and _GROWN_TO.match(between):
+    if (measure in ("change", "gap") or same_unit) and not bracketed and _INHERIT.match(between or " "):
+        return _behind_or(change_behind(view), last)
+    if before == "change" and measure in ("level", "share") and _GROWN_TO.match(between):
         return _behind_or("", last)
-    if kind.kind == "change" and _CHANGE_BRACKET.match(between):
-        return _behind_or(of_change(patterns.sub(r"^\)", "", context.after[:100])), last)
-    if bracketed and same_unit and previous.measure.kind == kind.kind == "share":
-        listed = followed_by(context.before)
+    if measure == "change" and _CHANGE_BRACKET.match(between):
+        return _behind_or(of_change(view.after[:100].removeprefix(")")), last)
+    if bracketed and same_unit and before == measure == "share":
+        listed = followed_by(view.before)
         if listed and " in " in last.words:
             return Indicator(f"{listed} in {last.words.split(' in ', 1)[1]}", "", "next in the list")
-    if same_unit and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(context.after[:30]):
+    if same_unit and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(view.after[:30]):
         return Indicator(last.words, last.counted, "as the figure before")
     return None
+
+
+_OF_NAME = patterns.compile(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]")
 
 
 def _trails(between: str) -> bool:
