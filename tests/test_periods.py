@@ -111,6 +111,19 @@ OWN = [
 ]
 
 RULES = [
+    ("In 2023, the bank had 50 branches, up from 9 when it was sold.", "=50; =9", [f"{Y2023} stated", ""]),
+    (
+        "The town is home to 70 mills, and output rose to 4 million in 2023.",
+        "=70; =4 million",
+        ["", f"{Y2023} stated"],
+    ),
+    ("The pier opened in May 2023; it employs 90 people.", "=90", [""]),
+    ("Use grew (compared to 11% in 2019), while 5% lack a line.", "%11%; %5%", ["2019-01-01/2019-12-31 stated", ""]),
+    (
+        "In 2023, the share was 60%, short of the 70% goal set for 2024.~Exports came to 5 million.",
+        "%60%; %70%; =5 million",
+        [f"{Y2023} stated", "2024-01-01/2024-12-31 stated", f"{Y2023} carried"],
+    ),
     ("At the end of the year, the depot held 90 trams.", "=90", ["2023-12-31/2023-12-31 inferred"]),
     ("The depot had 90 trams at the end of the month.", "=90", ["2024-07-31/2024-07-31 inferred"]),
     ("By the end of the year, the depot will hold 90 trams.", "?=90", ["../2024-12-31 inferred"]),
@@ -165,6 +178,14 @@ RULES = [
 ]
 
 AHEAD = [
+    ("The ferry will carry 300 cars in May.", "?=300", ["2025-05-01/2025-05-31 inferred"]),
+    ("In May, the ferry will carry 300 cars.", "?=300", ["2025-05-01/2025-05-31 inferred"]),
+    ("It will hire 90 nurses before the end of February.", "?=90", ["../2025-02-28 inferred"]),
+    ("The city opened a pier in May, and it will add 3 cranes.", "?=3", [""]),
+    ("The mill will get 5 million, which it may spend in May.", "?=5 million", [""]),
+    ("Sales reach 50 million by 2027, with 3 shops abroad.", "=50 million; =3", ["../2027-12-31 stated"] * 2),
+    ("Under it, 9 million is set aside for 2026-2028.", "=9 million", ["2026-01-01/2028-12-31 stated"]),
+    ("Ferries run in 2027 and carry 300 cars.", "=300", ["2027-01-01/2027-12-31 stated"]),
     ("Ghana aims to connect 5,000 schools by 2030.", "?=5,000", ["../2030-12-31 stated"]),
     ("By the end of 2026, the union plans 900 chargers.", "?=900", ["../2026-12-31 stated"]),
     ("The city will train 4,000 nurses over the next three years.", "?=4,000", ["../2027-12-31 inferred"]),

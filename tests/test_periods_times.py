@@ -65,11 +65,11 @@ def test_other_words_are_no_time(text: str) -> None:
     assert find_times(text, ANCHOR) == []
 
 
-def test_the_text_itself_shows_where_a_fiscal_year_begins() -> None:
-    """Indian units hint at a year from April that is named after the year it ends in."""
-    text = "Sales hit Rs 40 crore in FY24."
-    time = find_times(text, ANCHOR, fiscal_year(text))[0]
-    assert (time.first, time.last) == (date(2023, 4, 1), date(2024, 3, 31))
+@pytest.mark.parametrize("row", lexicons.rows("en/fiscal_years"), ids=lambda row: row["word"])
+def test_the_text_itself_shows_where_a_fiscal_year_begins(row: dict[str, str]) -> None:
+    """Names and units hint at the fiscal year of a country, and at the year that it is named after."""
+    time = find_times(row["example"], ANCHOR, fiscal_year(row["example"]))[0]
+    assert f"{time.first}/{time.last}" == row["period"]
 
 
 def test_places_are_those_of_the_text() -> None:

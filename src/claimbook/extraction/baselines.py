@@ -7,7 +7,8 @@ from dataclasses import replace
 from claimbook import patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.dates import TimeSpan
-from claimbook.extraction.own_times import COMPARISONS, Choice, Figure, Scene, between, choose, from_level, is_broken
+from claimbook.extraction.own_times import Choice, choose
+from claimbook.extraction.time_scenes import COMPARISONS, Figure, Scene, between, from_level, is_broken
 
 _AVERAGE = patterns.compile(
     r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|"

@@ -52,6 +52,11 @@ def months_before(last: date, count: int) -> date:
     return min(start[0] + timedelta(days=last.day - 1), start[1]) + timedelta(days=1)
 
 
+def a_year_on(day_: date) -> date:
+    """The same day of the next year; the last of February for its last day."""
+    return day(day_.year + 1, day_.month, day_.day) or date(day_.year + 1, day_.month, day_.day - 1)
+
+
 def latest_year(month_: int, anchor: date | None, day_: int = 1) -> int | None:
     """The year of the latest such month (or day) that has begun on the anchor's day."""
     if anchor is None:

@@ -9,7 +9,17 @@ from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to
 from claimbook.extraction.dates import TimeSpan, find_times, times
-from claimbook.extraction.own_times import COMPARISONS, Figure, Scene, choose, from_level, is_broken, scene, to_level
+from claimbook.extraction.own_times import choose
+from claimbook.extraction.time_scenes import (
+    COMPARISONS,
+    Figure,
+    Scene,
+    from_level,
+    is_broken,
+    is_of_event,
+    scene,
+    to_level,
+)
 from claimbook.model import Article, Mention, Part, Sentence
 
 __all__ = ["TimeSpan", "assign", "find_times", "times"]
@@ -112,7 +122,7 @@ class _Story:
             return None
         if time.lead == "since" and (figure.measure == "change" or figure.claim_type == "superlative"):
             return None
-        return None if from_level(around, figure) else time
+        return None if from_level(around, figure) or _GOAL_FOR.search(around.text[: time.start]) else time
 
     def _carry(self, around: Scene, figure: Figure) -> None:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
@@ -160,7 +170,7 @@ class _Story:
 
     def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
         """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
-        if figure.measure == "change" or not (around.every or self.carried):
+        if figure.measure == "change" or not (around.every or self.carried) or is_of_event(around, figure):
             return None
         compared = [t for t in around.every if t.kind in ("compare", "yoy")]
         before = [f for f in around.figures if f.end <= figure.start]
@@ -182,6 +192,8 @@ class _Story:
 
     def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
         """Does the carried time still hold for this figure?"""
+        if is_of_event(around, figure):
+            return False
         turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
         if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
             return False
@@ -233,6 +245,8 @@ class _Story:
 
 
 _TOLD = frozenset(("body", "headline", "caption"))
+_GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
+_GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _MOMENTS = frozenset(("now", "point", "day", "weekday"))
 _SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
@@ -262,6 +276,8 @@ def _tense(around: Scene, figure: Figure) -> str:
 
 def _tense_of(words: list[str], at: int) -> str:
     word = words[at].strip(",.;:()\"'")
+    if at and words[at - 1] == "to":
+        return ""
     if word in _VERBS:
         return "present" if _has_auxiliary(words, at) else _VERBS[word]
     if not word.endswith("ed") or len(word) < 4:
@@ -305,11 +321,8 @@ def _days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date
     if time.kind == "now" and first and part.published_basis == "inferred":
         return calendars.month(first.year, first.month)
     if not ahead:
-        return first, last
-    if time.lead == "deadline" and last and time.floating and part.published and last < part.published:
-        last = (
-            calendars.shifted(last, 12)[1] if time.kind in ("month", "months") else date(last.year + 1, last.month, 28)
-        )
+        to_come = time.lead == "deadline" and last and part.published and last > part.published
+        return (None, last) if to_come else (first, last)
     if time.lead == "deadline" or time.kind in ("point", "future", "duration"):
         return None, last
     return first, last

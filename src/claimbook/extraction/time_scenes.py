@@ -1,0 +1,165 @@
+"""A sentence with its figures and the times that it tells, sorted: what dates, what is compared with, what is aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.dates import TimeSpan
+from claimbook.model import Mention
+
+COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
+DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
+TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
+SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
+_COMPARED = frozenset(("year", "month", "months", "fiscal", "point", "ago"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim's place in its sentence, and what its period depends on."""
+
+    start: int
+    end: int
+    claim_type: str
+    status: str
+    measure: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its figures and times. `times` can date a figure, `bases` are what it is compared with,
+    `asides` date an event or a source that the sentence mentions."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    times: tuple[TimeSpan, ...]
+    bases: tuple[TimeSpan, ...]
+    asides: tuple[TimeSpan, ...]
+    every: tuple[TimeSpan, ...]
+    breaks: tuple[int, ...]
+    apart: tuple[patterns.Span, ...]  # relative clauses in the present tense
+    anchor: date | None
+
+
+def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date | None) -> Scene:
+    """The sentence sorted out: times that date an event or a source are left aside."""
+    breaks = tuple([start for start, _ in _BREAK.spans(text)]) if figures else ()
+    if not found:
+        return Scene(text, tuple(figures), (), (), (), (), breaks, (), anchor)
+    every = tuple(time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name")
+    bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
+    asides = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and _is_aside(text, t))
+    times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and t not in asides)
+    apart = tuple(_RELATIVE.spans(text)) if figures and times else ()
+    return Scene(text, tuple(figures), times, bases, asides, every, breaks, apart, anchor)
+
+
+def between(around: Scene, start: int, end: int) -> list[Figure]:
+    """The figures that lie wholly between two places."""
+    return [figure for figure in around.figures if start <= figure.start and figure.end <= end]
+
+
+def is_broken(around: Scene, start: int, end: int) -> bool:
+    """Does a new clause begin between two places?"""
+    return any(start <= at < end for at in around.breaks)
+
+
+def is_of_event(around: Scene, figure: Figure) -> bool:
+    """Is the figure that of the time of an event ("2,000 when the port was opened")?"""
+    return _WHEN.match(around.text[figure.end : figure.end + 40]) is not None
+
+
+def from_level(around: Scene, figure: Figure) -> bool:
+    """Is the figure what another one is measured from ("from 80", "compared with 4.5 million")?"""
+    word = _word_before(around.text, figure.start)
+    return word in _WORDS["versus"] and (word != "to" or _COMPARED_TO.search(around.text[: figure.start]) is not None)
+
+
+def to_level(around: Scene, figure: Figure) -> bool:
+    """Is the figure what another one became ("to 20")?"""
+    return _word_before(around.text, figure.start) in ("to", "and")
+
+
+def _word_before(text: str, end: int) -> str:
+    words = text[max(0, end - 32) : end].lower().split()
+    while len(words) > 1 and words[-1] in _WORDS["about"] and words[-1] != "over":
+        words.pop()
+    return words[-1] if words else ""
+
+
+def _alternatives(kind: str) -> str:
+    return "|".join(patterns.escape(word) for word in lexicons.words("en/periods", kind=kind))
+
+
+_BREAK = patterns.compile(
+    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
+    r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
+)
+_PRESENT = "|".join(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "present")
+_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about")}
+_EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
+_EVENT = patterns.compile(
+    rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
+    rf"\b(?P<verb>{_alternatives('event')})(?: by [\w ,.&'-]{{1,60}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
+    r"(?: back)?(?: as early as)?"
+    r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
+)
+_WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when ")
+_COMPARED_TO = patterns.compile(r"(?i)\bcompared to (?:\w+ ){0,2}$")
+_SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
+_VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
+_RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
+_STOPS = frozenset(",;")
+
+
+def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
+    """Two years joined by "and" as one span: "in 2022 and 2023"."""
+    times: list[TimeSpan] = []
+    for time in found:
+        last = times[-1] if times else None
+        if last and last.kind == time.kind == "year" and last.lead == "in" and text[last.end : time.start] == " and ":
+            words = text[last.start : time.end]
+            times[-1] = replace(last, end=time.end, last=time.last, kind="span", text=words)
+        else:
+            times.append(time)
+    return times
+
+
+def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
+    """Is it a time to compare with ("than in 2011", "10 years earlier (in 2008)")?"""
+    if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
+        return time.start - before.end <= 6
+    if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
+        return False
+    return time.lead in ("compare", "from") and time.kind in _COMPARED and time.first is not None
+
+
+def _is_aside(text: str, time: TimeSpan) -> bool:
+    """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
+    before = text[max(0, time.start - 90) : time.start]
+    event = None
+    if text.startswith(" that ", time.end) and not SAYS.isdisjoint(before.lower().split()[-2:]):
+        return True
+    if time.kind in DATED and not _EVENTS.isdisjoint(before.lower().split()):
+        event = _EVENT.search(before)
+    if event:
+        aux = event["aux"].lower()
+        finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
+        if event["verb"].lower() in SAYS:
+            return time.kind in ("weekday", "day") or time.lead == "in"
+        return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 90) + event.start(2), time.end))
+    quoted = before.lower().rfind("according to")
+    return quoted >= 0 and time.kind in ("weekday", "day", "month") and not _STOPS.intersection(before[quoted:])
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Is the verb at `start` a participle: is there a comma beside it or another verb in the sentence?"""
+    before = text[:start].lower().split()
+    if not before or before[-1].endswith(",") or text[end : end + 1] == ",":
+        return True
+    return any(
+        word in _VERBS or (word.endswith("ed") and len(word) > 3) for word in (*before, *text[end:].lower().split())
+    )
