@@ -29,6 +29,16 @@ REASONS = {
         ("million", "restated amount"),
     ],
     "The rate is 12 deaths per 1,000 births.": [("12", "claim"), ("1,000", "rate base")],
+    "It hosts Tencent and the Africa50 fund.": [("50", "name")],
+    "It won at the 7th Patent Awards for the 3rd straight year.": [("7", "name"), ("3", "ordinal")],
+    "The lab ranked No. 1 in the world.": [("1", "ordinal")],
+    "One gigabyte costs 2 dollars.": [("One", "rate base"), ("2", "claim")],
+    "The number of users grew by two million in May.": [("two", "claim"), ("million", "claim")],
+    "Farms get a service of 100/20 Mbps.": [("100", "incidental"), ("20", "incidental")],
+    "The reform cut the time it takes the office to grant a licence for a new shop from 9 weeks to 8 days.": [
+        ("9", "claim"),
+        ("8", "claim"),
+    ],
 }
 
 

@@ -38,6 +38,16 @@ CASES: dict[str, list[Expected]] = {
         ("R2.5bn", 2.5e9, "ZAR"),
         ("12 million rand", 12e6, "ZAR"),
     ],
+    "It rose to 40th in the index, from the 9th century to 12th place, up from 52nd.": [
+        ("40th", 40, "rank"),
+        ("12th", 12, "rank"),
+        ("52nd", 52, "rank"),
+    ],
+    "Tencent paid Rwf14.6 billion and 3 francs, to top 5 million euros.": [
+        ("Rwf14.6 billion", 14.6e9, "RWF"),
+        ("3 francs", 3, "franc"),
+        ("to top 5 million euros", 5e6, "EUR", "over"),
+    ],
     "The plant needs 3.2 trillion yen and 800 billion won.": [
         ("3.2 trillion yen", 3.2e12, "JPY"),
         ("800 billion won", 8e11, "KRW"),

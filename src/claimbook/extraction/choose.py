@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimbook import lexicons, patterns
@@ -19,11 +20,13 @@ _AGED = patterns.compile(
 _RESULT = patterns.compile(
     r"(?i)\b(?:cut|cuts|cutting|reduc\w+|shorten\w*|lower\w*|dropp?\w*|fell|fall\w*|compress\w*|"
     r"extend\w*|prolong\w*|rose|rais\w+|"
-    r"increas\w+|averag\w+|improv\w+|life expectancy|saves?|saved)\b[^,;]{0,60}?\b(?:to|by|from|of|"
+    r"increas\w+|averag\w+|improv\w+|life expectancy|saves?|saved)\b[^,;]{0,90}?\b(?:to|by|from|of|"
     r"is|was|at|under|within|than|saves?|saved)? *$"
 )
 _SPACE = patterns.compile(r"(?i)^ *(?:from|away|north|south|east|west|off|off-shore|offshore|outside|inland)\b")
-_NOUN = patterns.compile(r"^[ -]*[\"'“‘(]?(?:[A-Za-z][\w.&'/+-]*|\d+[A-Z])")
+# `re`, not re2: it reads on from one place and never goes back for more than the digits at hand, so time is linear, and
+# there it is done sooner than re2 is called.
+_NOUN = re.compile(r"[ -]*[\"'“‘(]?(?:[A-Za-z][\w.&'/+-]*|\d+[A-Z])", re.ASCII)
 _FUNCTION = frozenset(lexicons.words("en/function_words"))
 _ENUMERATIONS = frozenset(lexicons.words("en/enumeration_nouns"))
 _VERBS = frozenset(lexicons.words("en/verbs"))
@@ -35,6 +38,7 @@ _RANK_NEAR = patterns.compile(
     r"(?i)\b(?:rank(?:s|ed|ing)?|placed|came|finished|position(?:ed)?|stood)(?: \w+){0,2}?(?: at| as|"
     r" No\.?| number| in)? *(?:the )?$"
 )
+_AT = patterns.compile(r"(?i)\b(?:from|to|at) $")
 _OF_WHICH = patterns.compile(r"^ of (?:which|whom|them|these|those)\b")
 _MORE_THAN = patterns.compile(r"^ (?:more|fewer|less|higher|lower) than\b")
 _BARE_LEVEL = patterns.compile(
@@ -42,6 +46,17 @@ _BARE_LEVEL = patterns.compile(
     r"surpass\w*|of|by|numbered|"
     r"than|as|over|and|or|up|down)(?: a| an| the)? *$|[(:] *$"
 )
+
+
+_MOVED = patterns.compile(r"(?i)\b(?:from|to) $")
+_NO_SIZE = frozenset(("1", "%", "pp", "x", "rank"))
+
+
+_DETERMINED = patterns.compile(
+    r"\b(?:the|these|those|its|their|our|his|her|all|other|into|(?:one|some|any|each|all|most|none|set|series|"
+    r"trio|group|pair|total|out|two|list) of|first|last|next|past|every|following) $"
+)
+_EQUIVALENT = patterns.compile(r"\b(?:equivalent to|equal to|or)(?: about)? $")
 
 
 def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = frozenset()) -> str:
@@ -53,13 +68,21 @@ def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = fro
         return "name"
     if quantity.unit in DURATIONS:
         adjective = "-" in quantity.text.lstrip("-") and quantity.value_max is None  # "the 25-year life"
-        return "" if _RESULT.search(context.left[-80:]) and not adjective else "duration"
+        return "" if _RESULT.search(context.left[-110:]) and not adjective else "duration"
     if quantity.unit in _DESCRIPTIVE:
-        return "" if _RESULT.search(context.left[-80:]) else "incidental"
+        return "" if _RESULT.search(context.left[-110:]) else "incidental"
     if quantity.unit in ("km", "mi", "m", "nmi", "ft") and _SPACE.match(context.after):
         return "incidental"
+    if quantity.unit == "rank" and quantity.value == 1 and not _MOVED.search(context.before[-6:]):
+        return "ordinal"  # "ranked No. 1" says the same as "ranked first"
+    if (
+        quantity.unit not in _NO_SIZE
+        and quantity.text.lower().startswith("one ")
+        and quantity.value_text.lower() == "one"
+    ):
+        return "rate base"  # "one gigabyte costs 2 dollars"
     if quantity.unit == "1":
-        if _AGED.search(context.before[-48:]) is not None and 10 <= quantity.value <= 90 and _bare(context.after):
+        if 10 <= quantity.value <= 90 and _bare(context.after) and _AGED.fits(context.before[-48:]):
             return "age"
         return _count_reason(quantity, context)
     return ""
@@ -83,8 +106,8 @@ def as_rank(quantity: Quantity, context: Context) -> Quantity:
     """A bare number after "ranked" or in "ranking … from 80 to 20" is a rank."""
     if quantity.unit != "1" or quantity.value > 999 or not _bare(context.after):
         return quantity
-    if _RANK_NEAR.search(context.before[-40:]) or (
-        _RANKING.search(context.before[-320:]) and patterns.search(r"(?i)\b(?:from|to|at) $", context.before[-6:])
+    if _RANK_NEAR.fits(context.before[-40:]) or (
+        _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:])
     ):
         return replace(quantity, unit="rank", rule="rank")
     return quantity
@@ -107,24 +130,20 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
             return "idiom"
         if quantity.text[:1].isupper() and noun[:1].isupper() and context.before.strip():
             return "name"
-        if patterns.search(
-            r"\b(?:the|these|those|its|their|our|his|her|all|other|into|(?:one|some|any|each|all|most|none|set|series|"
-            r"trio|group|pair|total|out|two|list) of|first|last|next|past|every|following) $",
-            lead,
-        ):
+        if _DETERMINED.fits(lead):
             return "enumeration"
         if _head_is_enumeration(context.after):
             return "enumeration"
-        if not noun or noun.lower() in _FUNCTION:
+        if quantity.value < 1000 and (not noun or noun.lower() in _FUNCTION):
             return "pronoun"
         return ""
     if quantity.rule == "round word":
         return ""
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
-        return "" if not patterns.search(r"\b(?:equivalent to|equal to|or)(?: about)? $", lead) else "restated amount"
-    if _OF_WHICH.match(context.after) or _MORE_THAN.match(context.after) or lead.endswith("including "):
+        return "restated amount" if _EQUIVALENT.fits(lead) else ""
+    if _OF_WHICH.fits(context.after[:16]) or _MORE_THAN.fits(context.after[:16]) or lead.endswith("including "):
         return ""
-    if quantity.value >= 1000 or _BARE_LEVEL.search(lead) or "." in quantity.value_text or quantity.bound != "exact":
+    if quantity.value >= 1000 or _BARE_LEVEL.fits(lead) or "." in quantity.value_text or quantity.bound != "exact":
         return ""
     return "incidental" if context.text.strip() != quantity.text else "list number"
 

@@ -54,6 +54,8 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
     """The quantities of a text: those that the grammar found in these places, ranks and round words, joined."""
     found: list[Quantity] = []
     for start, end in spans:
+        if blocked and masks.holds(blocked, start, end):
+            continue
         pieces = look_up(text, start, end)
         quantity = _plain(text, pieces) if pieces is not None else _read(text, Match(QUANTITY, text, start, end))
         if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
@@ -120,6 +122,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     if before == "-" and text[first - 2 : first - 1].isalpha() and not currency:
         return None  # the number belongs to a name: COVID-19, Boeing-737
     numeral = text[first:last]
+    if numeral[-1].isalpha() and after.isalpha():
+        return None  # the first letters of a word: Tencent, Sixtown
     value = float(vocabulary.lookup("en/scales", "word", pieces.a)["factor"]) if pieces.a else worth(numeral)
     unit, end, scaled = "1", last, not scale
     if scale:
@@ -284,17 +288,24 @@ _SPECIALS = (
 _RANKED_AS = patterns.compile(
     r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|"
     r"joint|only|just|up|a|equal))* +"
-    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b"
+    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b|"
+    r"\b(?i:from|to) +(?:the +)?(?P<moved>\d{1,3}(?:st|nd|rd|th))\b"
 )
 _RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (_RANKED_AS, _DOZENS, _DOUBLE_DIGIT)))
+_RANK_ENDS = patterns.compile(  # "improved from 81st to 40th in 2022", not "from the 12th century"
+    r"$|[,.;)]| (?:in|among|out|to|last|this|a|and|by|globally|worldwide|nationwide|nationally|overall|place|position|"
+    r"spot)\b"
+)
 _ORDINAL_END = patterns.compile(r"(?:st|nd|rd|th)$")
 _COUNTED = patterns.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
 
 
 def _with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The quantities with "ranks 3rd", "ranked second" and "second only to" read as ranks."""
+    """The quantities with "ranks 3rd", "ranked second", "up from 12th" and "second only to" read as ranks."""
     for match in _RANKED_AS.finditer(text):
-        start, end = match.span(2 if match["second"] else 1)
+        start, end = next(span for span in map(match.span, ("place", "second", "moved")) if span[0] >= 0)
+        if match["moved"] and not _RANK_ENDS.match(text[end : end + 14]):
+            continue
         printed = text[start:end]
         ranking = match[0][:4].lower() == "rank" and not _COUNTED.match(text[end : end + 14])
         if printed.isdigit() and not ranking:
