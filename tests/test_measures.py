@@ -32,6 +32,13 @@ KINDS = {
 }
 
 
+@pytest.mark.parametrize("row", lexicons.rows("en/filling_words"), ids=lambda row: row["word"])
+def test_words_that_may_stand_between_a_change_and_its_figure(row: dict[str, str]) -> None:
+    """ "growth was about 5 percent" is a change as "growth of 5 percent" is."""
+    assert row["word"] in row["example"]
+    assert fields(row["example"], "measure") == [("change",)]
+
+
 @pytest.mark.parametrize(("text", "expected"), KINDS.items())
 def test_kind_and_direction(text: str, expected: list[tuple[object, ...]]) -> None:
     """The words of the figure's own clause say whether it is a level, a change, a share, a rank or a gap."""

@@ -160,7 +160,18 @@ class Pattern:
 
     def spans(self, text: str) -> list[Span]:
         """Every place where the pattern fits, in order, without overlaps: the bounds alone."""
-        return list(self._spans(text))
+        if not text.isascii():
+            return list(self._spans(text))
+        scan, data, at, size = self._scan, text.encode(), 0, len(text)
+        found: list[Span] = []
+        while at <= size:
+            span = scan(_ANYWHERE, data, at, size)[0]
+            end = span[1]
+            if end < 0:
+                break
+            found.append(span)
+            at = end + (end == at)  # behind an empty match: go on
+        return found
 
     def locate(self, text: str, start: int, end: int) -> list[Span]:
         """The places of all groups of the match that was found between these places of a text."""

@@ -17,22 +17,23 @@ _PRIOR, _WEIGHT = 0.9, 2.0  # a rule that was never seen counts as two cases, ri
 def confidence(mention: Mention) -> float:
     """Between 0 and 1, two digits: the product of the shares of the mention's rules."""
     if mention.claim_type != "quantity":
-        return round(_share("type", mention.claim_type), 2)
+        return round(_SHARES.get(("type", mention.claim_type), _UNSEEN), 2)
     product = 1.0
-    for family, rule in rule_classes(mention.rules).items():
-        product *= _share(family, rule)
+    for rule in rule_classes(mention.rules).items():
+        product *= _SHARES.get(rule, _UNSEEN)
     return round(product, 2)
 
 
 def rule_classes(rules: list[str]) -> dict[str, str]:
     """The rule of each family; "" where none is named. The reading and the kind of a figure stand first."""
-    found = dict.fromkeys(FAMILIES, "")
-    found["figure"], found["measure"] = (*rules, "", "")[:2]
+    figure, measure = (*rules, "", "")[:2]
+    period = subject = ""
     for rule in rules:
-        family, colon, _ = rule.partition(":")
-        if colon and family in ("period", "subject") and not found[family]:
-            found[family] = rule
-    return found
+        if not period and rule.startswith("period:"):
+            period = rule
+        elif not subject and rule.startswith("subject:"):
+            subject = rule
+    return {"figure": figure, "measure": measure, "period": period, "subject": subject}
 
 
 def share(right: int, asked: int) -> float:
@@ -43,7 +44,4 @@ def share(right: int, asked: int) -> float:
 _SHARES = {
     (row["family"], row["rule"]): share(int(row["right"]), int(row["asked"])) for row in lexicons.rows("confidence")
 }
-
-
-def _share(family: str, rule: str) -> float:
-    return _SHARES.get((family, rule), share(0, 0))
+_UNSEEN = share(0, 0)

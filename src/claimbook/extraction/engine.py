@@ -41,6 +41,7 @@ _SHARED = {
     unit: {row["word"]: row["code"] for row in lexicons.rows("shared_currencies") if row["unit"] == unit}
     for unit in dict.fromkeys(lexicons.words("shared_currencies", "unit"))
 }
+_AMBIGUOUS = frozenset(("$", *_SHARED))
 _SILENT = ("byline", "boilerplate")
 
 
@@ -114,7 +115,7 @@ def _quantity_mentions(
     digits and number words: a sentence without one has no quantity."""
     told = [sentence for sentence in article.sentences if sentence.kind not in _SILENT]
     read = _read([sentence for sentence in told if _holds(signs, sentence)])
-    codes, named = _codes(article), choose.names_with_numbers(article.text)
+    codes, named = _Codes(article), choose.names_with_numbers(article.text)
     mentions: list[Mention] = []
     known: list[accounts.Account] = [(s.start, s.end, s.kind, "") for s in article.sentences if s.kind in _SILENT]
     earlier: list[Found] = []
@@ -150,7 +151,7 @@ def _read(sentences: list[Sentence]) -> dict[int, _Read]:
 
 
 def _in_sentence(
-    sentence: Sentence, seen: _Read, codes: dict[str, str], named: frozenset[str], earlier: list[Found]
+    sentence: Sentence, seen: _Read, codes: _Codes, named: frozenset[str], earlier: list[Found]
 ) -> tuple[list[Mention], list[accounts.Account]]:
     """The claims of one sentence and its quantities that are none. `earlier` grows by what is found."""
     text, offset = sentence.text, sentence.start
@@ -209,21 +210,31 @@ def _mention(
     )
 
 
-def _with_code(quantity: Quantity, codes: dict[str, str]) -> Quantity:
+class _Codes(dict[str, str]):
+    """What "$" and the names of currencies that several countries share mean in an article; found when asked for."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self.article = article
+
+    def __missing__(self, unit: str) -> str:
+        """The dollar of the article's country; of other names the one whose country it names most."""
+        text = self.article.text
+        if unit == "$":
+            code = _dollar(self.article)
+        else:
+            countries = _SHARED[unit]
+            code = countries[max(countries, key=text.count) if unit in text else next(iter(countries))]
+        self[unit] = code
+        return code
+
+
+def _with_code(quantity: Quantity, codes: _Codes) -> Quantity:
     """The quantity with a bare "$" or "pesos" read as the currency of the article's country."""
-    if quantity.also is not None and quantity.also[1] in codes:
+    if quantity.also is not None and quantity.also[1] in _AMBIGUOUS:
         value, sign, start, end = quantity.also
         quantity = replace(quantity, also=(value, codes[sign], start, end))
-    return replace(quantity, unit=codes[quantity.unit]) if quantity.unit in codes else quantity
-
-
-def _codes(article: Article) -> dict[str, str]:
-    """What names of currencies that several countries share mean in this article: the country it names most."""
-    codes = {"$": _dollar(article)}
-    for unit, countries in _SHARED.items():
-        word = max(countries, key=article.text.count) if unit in article.text else next(iter(countries))
-        codes[unit] = countries[word]
-    return codes
+    return replace(quantity, unit=codes[quantity.unit]) if quantity.unit in _AMBIGUOUS else quantity
 
 
 def _dollar(article: Article) -> str:
@@ -282,7 +293,7 @@ def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[in
         "status": mention.status,
         "baseline": mention.baseline,
         "attribution": mention.attribution,
-        "rule": "; ".join(rule for rule in mention.rules if rule),
+        "rule": "; ".join([rule for rule in mention.rules if rule]),
         "confidence": mention.confidence,
         "review": "auto",
     }

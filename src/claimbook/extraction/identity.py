@@ -7,36 +7,35 @@ import unicodedata
 
 from claimbook.model import Article, Mention
 
-_PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00ad": None, "\u200b": None}
-)
+_PLAIN = (*zip("’‘“”–—−", "''\"\"---", strict=True), ("\u00ad", ""), ("\u200b", ""))
 
 
 def normal(text: str) -> str:
     """The text as ids see it: compatibility forms, one kind of quote and dash, single spaces, lower case."""
-    if text.isascii():
-        return " ".join(text.split()).lower()
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_PLAIN).split()).lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        for sign, plain in _PLAIN:
+            text = text.replace(sign, plain)
+    return " ".join(text.split()).lower()
 
 
 def claim_ids(article: Article, mentions: list[Mention]) -> list[str]:
     """One id a mention: 12 digits of a hash of file name, headline, sentence, figure as printed and its count."""
     seen: dict[str, int] = {}
     sentence_keys = _sentence_keys(article)
+    headlines = {part.number: normal(part.headline) for part in article.parts}
     ids = []
     for mention in mentions:
         sentence = article.sentences[mention.sentence]
-        part = article.part(sentence.part)
         figure = normal(mention.value_text) if mention.claim_type == "quantity" else _key_words(article, mention)
-        earlier = normal(sentence.text[: max(0, mention.start - sentence.start)]).count(figure)
         key = "\x1f".join(
             (
                 article.doc_id,
-                normal(part.headline),
+                headlines[sentence.part],
                 sentence_keys[mention.sentence],
                 mention.claim_type,
                 figure,
-                str(earlier),
+                str(_count(figure, sentence.text[: max(0, mention.start - sentence.start)])),
             )
         )
         seen[key] = seen.get(key, 0) + 1
@@ -46,14 +45,19 @@ def claim_ids(article: Article, mentions: list[Mention]) -> list[str]:
     return ids
 
 
-def _sentence_keys(article: Article) -> dict[int, str]:
-    """The normalised sentence, with a count when a part says the same sentence more than once."""
+def _count(figure: str, before: str) -> int:
+    """How often the normalised figure stands in a text; a figure of one word does not need its spaces made single."""
+    return (before.lower() if before.isascii() and " " not in figure else normal(before)).count(figure)
+
+
+def _sentence_keys(article: Article) -> list[str]:
+    """The normalised sentences, each with a count when a part says the same sentence more than once."""
     counts: dict[tuple[int, str], int] = {}
-    keys = {}
+    keys = []
     for sentence in article.sentences:
         text = normal(sentence.text)
         count = counts[sentence.part, text] = counts.get((sentence.part, text), 0) + 1
-        keys[sentence.index] = text if count == 1 else f"{text}\x1f{count}"
+        keys.append(text if count == 1 else f"{text}\x1f{count}")
     return keys
 
 

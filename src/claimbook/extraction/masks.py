@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import groupby
 
 from claimbook import lexicons, patterns
@@ -43,8 +43,14 @@ def in_sentences(joined: Joined) -> dict[int, list[Block]]:
 
 def covers(blocks: list[Block], start: int, end: int) -> bool:
     """Does a block overlap this stretch?"""
-    at = bisect_right(blocks, (start, 1 << 60, ""))
-    return any(block[0] < end and start < block[1] for block in blocks[max(0, at - 1) : at + 2])
+    at = bisect_left(blocks, (end,))  # the first block behind the stretch
+    return at > 0 and start < blocks[at - 1][1]
+
+
+def holds(blocks: list[Block], start: int, end: int) -> bool:
+    """Is the whole stretch inside one block?"""
+    at = bisect_right(blocks, (start, 1 << 60, "")) - 1
+    return at >= 0 and end <= blocks[at][1]
 
 
 def _blocks(text: str, spans: list[Span]) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_letters
 from typing import NamedTuple
 
 from claimbook import lexicons, patterns
@@ -14,37 +15,33 @@ from claimbook.patterns import Match, Span
 _CHANGES = {(row["word"], row["kind"]): row["direction"] for row in lexicons.rows("en/change_words")}
 _NOUNS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "noun"))
 _VERBS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "verb"))
-_FILL = (
-    r"(?:by|at|of|an?|the|average|annual|annually|yearly|year[ -]on[ -]year|year[ -]over[ -]year|"
-    r"month[ -]on[ -]month|quarter[ -]on[ -]quarter|"
-    r"yoy|y-o-y|rates?|compound|cagr|pace|further|another|sharply|slightly|steadily|rapidly|roughly|"
-    r"nearly|almost|some|around|about|over|more|"
-    r"than|less|only|just|even|also|cumulative|total|real|combined|speed|as|much|nominal|net|"
-    r"respectively|modestly|significantly|marginally|"
-    r"markedly|strongly|considerably|and|up|on|year|per|additional|was|is|were|hit|reached|reaching|"
-    r"stood|registered|recorded|with|in)"
-)
+_FILLING = lexicons.words("en/filling_words")  # what may stand between a word of change and its figure
+_FILL = f"(?:{'|'.join(_FILLING).replace(' ', '[ -]')})"
 _NOUN_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
 _NOUN_TO = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
 _VERB_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
 _VERB_BY = patterns.compile(
     rf"(?i)^.*\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
 )
-_NOUN_RIGHT = patterns.compile(
-    rf"(?i)^ *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
+_NOUN_BEHIND = (
+    rf" *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
     rf"cumulative|real|nominal|further|net|overall|"
     rf"monthly|quarterly|percentage|yoy|y-o-y|sharp|steady|strong|rapid|total) +){{0,3}}(?P<word>{_NOUNS})\b"
 )
-_COMPARED = patterns.compile(
-    r"(?i)^ *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
+_HOW = (
+    r" *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
     r"smaller|bigger|better|cheaper|shorter|longer|ahead of|behind|as)\b"
-    r"(?: [\w-]+){0,3}? *(?:\b(?:than|that of|as|from|on|over)\b)?(?P<than>.*)$"
 )
-_ON_YEAR = patterns.compile(
-    r"(?i)^ *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
+_YEARLY = (
+    r" *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
     r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20))"
 )
-_OF_THAT = patterns.compile(r"(?i)^ *of (?:that|those|what|the (?:level|figure) )")
+_THAT = r" *of (?:that|those|what|the (?:level|figure) )"
+_NOUN_RIGHT = patterns.compile(rf"(?i)^{_NOUN_BEHIND}")
+_COMPARED = patterns.compile(rf"(?i)^{_HOW}(?: [\w-]+){{0,3}}? *(?:\b(?:than|that of|as|from|on|over)\b)?(?P<than>.*)$")
+_ON_YEAR = patterns.compile(rf"(?i)^{_YEARLY}")
+_OF_THAT = patterns.compile(rf"(?i)^{_THAT}")
+_ANY_RIGHT = patterns.compile(rf"(?i)^(?:{_NOUN_BEHIND}|{_HOW}|{_YEARLY}|{_THAT})")  # most figures have none of them
 _DOWN_WORDS = frozenset(["lower", "less", "fewer", "below", "slower", "smaller", "cheaper", "shorter", "behind"])
 _LISTED = patterns.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
 _GROWTH_SUBJECT = patterns.compile(
@@ -78,35 +75,30 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if (
         previous is not None
         and previous[0].unit == unit
-        and _LISTED.match(context.text[previous[0].end : quantity.start])
+        and previous[1].kind in ("change", "gap")
+        and _LISTED.fits(context.text[previous[0].end : quantity.start])
     ):
-        kept = previous[1]
-        if kept.kind in ("change", "gap"):
-            return Measure(kept.kind, kept.direction, kept.baseline, "as in the list")
+        return previous[1]._replace(rule="as in the list")
     if quantity.direction == "down" and unit in ("%", "pp"):
         return Measure("change", "down", "", "minus sign")
     left, right = context.left, context.right
-    if unit in ("%", "pp") and _RATE_OF_CHANGE.search(left) is not None:
+    share, lead = unit in ("%", "pp"), left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
+    if share and lead[-1:] == ["of"] and _RATE_OF_CHANGE.fits(left):
         return Measure("change", quantity.direction or "up", "", "rate of change")
-    if (compared := _compared(right)) is not None:
+    told = _ANY_RIGHT.match(right) is not None
+    if told and (compared := _compared(right)) is not None:
         return compared
     if unit == "x":
         return _multiple(quantity, context)
-    if (found := _NOUN_RIGHT.match(right)) is not None and unit != "1":
+    if told and unit != "1" and (found := _NOUN_RIGHT.match(right)) is not None:
         return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun behind")
-    if (found := _NOUN_LEFT.search(left[-110:])) is not None and (
-        unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))
-    ):
-        return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun before")
-    if (found := _VERB_BY.search(left[-130:])) is not None:
-        return Measure("change", _CHANGES[(found["word"].lower(), "verb")], "", "change verb and object")
-    if (found := _VERB_LEFT.search(left[-110:])) is not None and _verb_changes(quantity, left, found["word"].lower()):
-        return Measure("change", _CHANGES[(found["word"].lower(), "verb")], "", "change verb")
-    if unit in ("%", "pp") and _ON_YEAR.match(right):
+    if (changed := _change_before(quantity, left, lead)) is not None:
+        return changed
+    if told and share and _ON_YEAR.match(right):
         return Measure("change", "up", "", "year on year")
-    if unit == "%" and _OF_THAT.match(right):
+    if told and unit == "%" and _OF_THAT.match(right):
         return Measure("gap", "", _thing(right[right.lower().find("of") + 2 :]), "compared with that of")
-    if unit == "%" and _GROWTH_SUBJECT.search(left[-90:]):
+    if unit == "%" and _GROWTH_SUBJECT.fits(left[-90:]):
         return Measure("change", "up", "", "growth is the subject")
     if unit == "pp":
         return Measure("change", quantity.direction or "", "", "points")
@@ -115,6 +107,39 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("level", "", "", "amount")
 
 
+def _change_before(quantity: Quantity, left: str, lead: list[str]) -> Measure | None:
+    """The change that a word before the figure says: "growth of", "rose by", "cut the number by". `lead` are the last
+    words of it, in lower case."""
+    near, by = _may_change(lead), "by" in lead
+    if near and (quantity.unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))):
+        noun = _NOUN_LEFT.search(left[-110:])
+        if noun is not None:
+            return Measure("change", _CHANGES[(_first_word(noun[0]), "noun")], "", "change noun before")
+    if by and (verb := _VERB_BY.search(left[-130:])) is not None:
+        return Measure("change", _CHANGES[(verb["word"].lower(), "verb")], "", "change verb and object")
+    if near and (verb := _VERB_LEFT.search(left[-110:])) is not None:
+        word = _first_word(verb[0])
+        if _verb_changes(quantity, left, word):
+            return Measure("change", _CHANGES[(word, "verb")], "", "change verb")
+    return None
+
+
+def _may_change(lead: list[str]) -> bool:
+    """Can a word of change stand there, behind which there are only filling words? A quick look, which patterns end."""
+    for word in reversed(lead):
+        if word in _CHANGE_ENDS:
+            return True
+        if word not in _FILLING_WORDS:
+            return word[len(word.rstrip(ascii_letters)) :] in _CHANGE_ENDS  # "(growth"
+    return True
+
+
+def _first_word(words: str) -> str:
+    return words.partition(" ")[0].partition("(")[0].lower()
+
+
+_FILLING_WORDS = frozenset(word for words in _FILLING for word in words.replace("-", " ").split())
+_CHANGE_ENDS = frozenset(word.rpartition("-")[2] for word, _ in _CHANGES)
 _PAST = patterns.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
 
 
