@@ -36,9 +36,10 @@ _KIND = {
     if row["kind"] in ("grade", "first", "only", "leading")
 }
 _NEEDS_SCOPE = _words("grade", scope="needed")
-_NOT_AFTER = {kind: _words(f"not {kind}") for kind in ("grade", "most", "first", "only", "leading")}
+_GIVES_SCOPE = _words("leading", scope="given")  # "world-leading" says itself where
+_NOT_AFTER = {kind: _words(f"not {kind}") for kind in ("grade", "most", "first", "only", "leading", "top")}
+_NOT_GRADES = _words("not est")
 _PLACES = _words("place")
-_TOP_NOUNS = _words("top noun")
 _PARTICIPLES = _words("end", scope="participle")
 
 _GRADES = either(word for word, kind in _KIND.items() if kind == "grade")
@@ -46,8 +47,8 @@ _RANKS = either(word for word, kind in _KIND.items() if kind != "grade")
 _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
     rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur))(?: (?P<count>two|three|very|single))?"
-    rf" (?P<word>(?:{_GRADES})(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
-    r"(?P<too>(?: and| or|,) (?:most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|(?m:$))"
+    rf" (?P<word>(?:{_GRADES}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
+    r"(?P<too>(?: and| or|,) (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|(?m:$))"
 )
 _END = pattern(
     r"[,:](?:[ \"]|$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
@@ -59,8 +60,13 @@ _SCOPE = pattern(
     rf"(?:\p{{Lu}}\pL+|(?:{either(_PLACES)})\b)"
     r"|\bof its kind|\bever\b|\bon record\b|\bsince "
     r"|\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
+    r"|\bin [^,;.]{1,40}(?:'s|its|their|the) (?:[a-z-]+ )?history\b"
     r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
 )
+_OF_ITS_KIND = pattern(r"^ *(?:ones? )?of (?:its|their) kind\b")
+_TOP_NOUN = pattern(rf"^(?:[a-z-]+ ){{0,2}}(?:{either(_words('top noun'))})\\b")
+_DATE = pattern(rf"(?:{YEAR_OR_MONTH})|\d+|[A-Z][a-z]+day")
+_APPOSED = pattern(r"\p{Lu}[\pL.&'-]*, $")
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _NO = r"(?:\bnot|n't|\bnever|\bno longer|\bnor)(?: [a-z]+)?"
 _WISH = (
@@ -74,10 +80,11 @@ _PLANNED = pattern(r"\bwill(?: [a-z]+)? (?:be|become|have) *$")
 _EXPECTED = pattern(r"\b(?:expected|projected|forecast|likely|set|due) to (?:be|become|have) *$")
 _BEFORE_COPULA = pattern(r"([^,;:]*?) (?:is|are|was|were|became|remains?|remained)(?: [a-z]+)? *$")
 
+_MANY = f"(?i:{either(_words('many'))})"
 _LEAD = pattern(
     r"\b((?:continues?|continued|continuing) to )?(lead|leads|led|leading) (?:the|all) "
     rf"(?:(?:whole|entire|global|national|domestic) )?(?:({either(_words('lead object'))})|"
-    rf"(?:{either(_words('lead place'))}))( (?:in|on|for) |[,.;]|(?m:$))"
+    rf"(?:{either(_words('lead place'))})|(?:[\pL-]+ ){{0,2}}(?P<many>{_MANY}))( (?:in|on|for|with|by) |[,.;]|(?m:$))"
 )
 _FIELD_KINDS = f"(?:{either(_words('leader kind'))}) "
 _LEADER = pattern(
@@ -92,12 +99,18 @@ _FIRST_TIME = pattern(
     r"|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
 )
 _THRESHOLD = either(_words("threshold"))
+_THE_FIRST_TIME = pattern(
+    rf"\b[Tt]he (?:very )?first time(?: in [^,;.]+?)? (?:that )?(?P<what>[^,;:.]{{1,60}}?)"
+    rf"(?: (?:has|have|had))?(?: ever)? (?:{_THRESHOLD})\b"
+)
 _BEFORE = pattern(rf"\b(?:{_THRESHOLD})\b[^,;:]*$")
 _AFTER = pattern(rf"^, [^,;:]{{1,60}}?\b(?:{_THRESHOLD})\b[^,;:]*")
 _FIXED = pattern("|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="phrase")))
 _DOES = pattern(
     "|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="verb phrase"))
-    + rf"|\btop(?:s|ped|ping)? (?:the|all) (?:[a-z-]+ ){{0,3}}(?:{either(_words('list'))})\b"
+    + rf"|\btop(?:s|ped|ping)? (?:the|all) (?:[\pL-]+ ){{0,3}}(?:{either(_words('list') | _PLACES)}|{_MANY})\b"
+    + rf"|\b(?:{'|'.join(lexicons.words('en/superlatives', kind='beat'))}) (?:all|every|any)"
+    rf"(?: of)?(?: its| the| their)?(?: other [a-z]+| (?:[a-z]+ )?{_MANY})\b"
 )
 
 
@@ -120,7 +133,8 @@ def _head(text: str, match: Match) -> Phrase | None:
     following = text[stop:]
     after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
-    if _unreal(before) or _refused(kind, word, after.lower()):
+    of_its_kind = bool(_OF_ITS_KIND.match(following))
+    if _unreal(before) or (_refused(kind, word, after.lower()) and not of_its_kind):
         return None
     end = _phrase_end(text, stop)
     body = text[stop:end].strip()
@@ -129,7 +143,11 @@ def _head(text: str, match: Match) -> Phrase | None:
     if not body and not (kind in ("grade", "most") and _COPULA.search(before)):
         return None
     placed = _is_place(owner)
+    if kind == "top" and not placed and not _TOP_NOUN.search(body):
+        return None
     scope = placed or bool(_SCOPE.search(body))
+    if kind == "first" and not (scope or owner) and _is_apposed(text, before, end):
+        scope = True
     if not _accepts(kind, word, det, body, scope, bool(part), placed or bool(owner)):
         return None
     if count in ("two", "three") and not scope:
@@ -141,25 +159,34 @@ def _head(text: str, match: Match) -> Phrase | None:
 def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool, owned: bool) -> bool:
     own = det in ("its", "their", "our")
     if kind == "first":
-        if word == "first-ever":
+        if word.startswith("first-"):
             return True
         return not own and det not in ("a", "an") and (scope or part or bool(_TO_DO.match(body)))
     if kind == "only":
         return det not in ("a", "an")
     if kind == "leading":
-        return scope or (det in ("a", "an") and " " in body)
+        return scope or word in _GIVES_SCOPE or (det in ("a", "an") and " " in body)
     if kind == "grade":
-        return det not in ("a", "an") and (scope or word not in _NEEDS_SCOPE)
+        plain = word in _NEEDS_SCOPE or word.split("-")[0] not in _KIND
+        return det not in ("a", "an") and (scope or not plain)
     return det not in ("a", "an")
 
 
 def _refused(kind: str, word: str, after: str) -> bool:
     """Whether the word after it, or the adjective after "most", makes it an ordinal, an idiom or an opinion."""
-    if kind == "top":
-        return after not in _TOP_NOUNS
+    if kind == "grade" and word.split("-")[0] in _NOT_GRADES:
+        return True
+    if kind == "top" and after[:1].isdigit():
+        return True
     if kind == "most":
         return word.split()[1] in _NOT_AFTER["most"] or after in _NOT_AFTER["grade"]
     return after in _NOT_AFTER[kind]
+
+
+def _is_apposed(text: str, before: str, end: int) -> bool:
+    """ "Acme, the first tenant of the park, has": does the phrase stand between commas behind a name?"""
+    name = before.rstrip(" ,").rpartition(" ")[2]
+    return text[end : end + 1] in (",", ".") and bool(_APPOSED.search(before)) and not _DATE.fullmatch(name)
 
 
 def _unreal(before: str) -> bool:
@@ -185,7 +212,8 @@ def _phrase_end(text: str, start: int) -> int:
     """Where the noun phrase that follows stops. A participle right after the superlative belongs to it."""
     at = start
     match = _END.search(text, at)
-    if match and match.start() == start and match[1] in _PARTICIPLES:
+    belongs = match and match[1] and text[start : match.start()].endswith("of its kind")
+    if match and (belongs or (match.start() == start and match[1] in _PARTICIPLES)):
         match = _END.search(text, match.end())
     return limit_words(text, start, match.start() if match else len(text.rstrip(" .")), MOST_WORDS)
 
@@ -198,11 +226,11 @@ def _subject(before: str) -> str:
 def _leads(text: str) -> Iterator[Phrase]:
     """Leading the world, the country, the industry."""
     for match in _LEAD.finditer(text):
-        before = text[: match.start()]
-        clause = before.rstrip().endswith(",") or bool(match[1]) or match[4].strip() in ("in", "on", "for")
-        if not _UNREAL.search(before) and (match[3] or (clause)):
-            end = _phrase_end(text, match.end() - len(match[4]))
-            indicator = text[match.end() : end] if match[4].strip() else before.rstrip(" ,").rpartition(",")[2]
+        before, rest = text[: match.start()], match[5]
+        clause = before.rstrip().endswith(",") or bool(match[1]) or rest.strip() in ("in", "on", "for")
+        if not _UNREAL.search(before) and (match[3] or match["many"] or clause):
+            end = _phrase_end(text, match.end() - len(rest))
+            indicator = text[match.end() : end] if rest.strip() else before.rstrip(" ,").rpartition(",")[2]
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative lead")
 
 
@@ -224,6 +252,9 @@ def _records(text: str) -> Iterator[Phrase]:
 
 def _first_times(text: str) -> Iterator[Phrase]:
     """A mark passed for the first time. What merely happens for the first time is none."""
+    for match in _THE_FIRST_TIME.finditer(text):
+        end = limit_words(text, match.start(), _phrase_end(text, match.end()), MOST_WORDS)
+        yield Phrase(match.start(), end, tidy(match["what"]), "actual", "superlative first time")
     for match in _FIRST_TIME.finditer(text):
         passed = _BEFORE.search(text[: match.start()])
         later = _AFTER.search(text[match.end() :])
@@ -270,7 +301,7 @@ SUPERLATIVES = (
     Finder(_LEAD, ("lead", "led"), _leads),
     Finder(_LEADER, tuple(_words("leader")), _leaders),
     Finder(_RECORD, ("record",), _records),
-    Finder(_FIRST_TIME, ("first time",), _first_times),
+    Finder(pattern(r"\bfirst time\b"), ("first time",), _first_times),
     Finder(_FIXED, ("",), _fixed),
     Finder(_DOES, ("",), _done),
 )
