@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimbook import model
+from claimbook.analysis import schemas as charts
 from claimbook.model import Column
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "data-dictionary.md"
 HEAD = """# Data dictionary
 
-Made from `src/claimbook/model.py` by `scripts/data_dictionary.py`; a test holds the two together. Every table is held
-to its schema when it is written and when it is read: a missing column, an empty required value, a value that is not
-allowed or a day that is none stops the run with a message that names them.
+Made from `src/claimbook/model.py` and `src/claimbook/analysis/schemas.py` by `scripts/data_dictionary.py`; a test holds
+them together. Every table is held to its schema when it is written and when it is read: a missing column, an empty
+required value, a value that is not allowed or a day that is none stops the run with a message that names them.
 
 Tables are CSV in UTF-8, with the columns in this order. Text that is not known is empty, and so is a number; days are
 ISO 8601 (2021-08-31).
@@ -25,8 +26,13 @@ def dictionary() -> str:
 
 
 def schemas() -> dict[str, tuple[Column, ...]]:
-    """Every table's schema by the table's name, in the order of the module."""
-    found = {name: value for name, value in vars(model).items() if isinstance(value, tuple) and value}
+    """Every table's schema by the table's name, in the order of the modules."""
+    both = {**vars(model), **vars(charts)}
+    found = {
+        name: value
+        for name, value in both.items()
+        if isinstance(value, tuple) and value and name.isupper() and name[0] != "_"
+    }
     return {
         name.lower(): columns
         for name, columns in found.items()

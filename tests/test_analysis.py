@@ -110,14 +110,25 @@ def test_claims_per_article_counts_every_kind_also_where_there_is_none() -> None
 
 def test_claims_per_topic_has_a_row_a_topic_and_a_column_an_article() -> None:
     table = analysis.claims_per_topic(sample.claims(), sample.articles())
-    assert table.to_dict("index") == {"other": {"A": 3, "B": 1}, "trade": {"A": 2, "B": 0}}
+    assert table.to_dict("index") == {"trade": {"A": 2, "B": 0}, "other": {"A": 3, "B": 1}}
+
+
+def test_topics_of_the_digital_economy_come_first_and_claims_without_a_topic_last() -> None:
+    claims = sample.claims()
+    claims["topic"] = ["trade", "trade", "trade", "AI", "digital industry", ""]
+    assert list(analysis.claims_per_topic(claims, sample.articles()).index) == [
+        "AI",
+        "digital industry",
+        "trade",
+        "other",
+    ]
 
 
 def test_the_summary_counts_what_was_read_found_and_checked() -> None:
     summary = analysis.summary(sample.claims(), sample.articles(), sample.checks(), sample.numbers())
     assert summary.to_dict() == {
         "articles": 2,
-        "parts": 2,
+        "files": 2,
         "claims": 6,
         "quantities": 4,
         "reported": 2,
@@ -143,6 +154,18 @@ def test_the_summary_counts_what_was_read_found_and_checked() -> None:
     }
 
 
+def test_articles_are_counted_apart_from_the_files_that_hold_them() -> None:
+    articles = sample.articles()
+    second = articles.iloc[:1].assign(part=2, headline="Second story")
+    summary = analysis.summary(sample.claims(), pd.concat([articles, second]), sample.checks(), sample.numbers())
+    assert (summary["articles"], summary["files"], summary["without_figures"]) == (3, 2, "B A2")
+    assert analysis.articles_read(summary) == "3 articles in 2 files"
+    alone = analysis.summary(sample.claims(), articles, sample.checks(), sample.numbers())
+    assert analysis.articles_read(alone) == "2 articles"
+    per_file = analysis.claims_per_article(sample.claims(), pd.concat([articles, second]))
+    assert list(per_file["headline"].unique()) == ["Harbour grows and 1 more article", "Plan for the hills"]
+
+
 def test_rejected_claims_count_nowhere() -> None:
     claims = sample.claims()
     claims.loc[claims["label"].isin(["A1", "A2"]), "review"] = "rejected"
@@ -157,6 +180,12 @@ def test_key_figures_put_checked_results_first_and_show_the_weakest_verdict() ->
     table = analysis.key_figures(sample.claims(), sample.checks())
     assert list(table[["label", "verdict"]].itertuples(index=False, name=None)) == [("A1", "holds"), ("A4", "")]
     assert list(analysis.key_figures(sample.claims(), sample.checks(), limit=1)["label"]) == ["A1"]
+
+
+def test_a_target_has_no_year_before_it() -> None:
+    claims = sample.claims()
+    claims.loc[claims["label"] == "A1", "status"] = "target"
+    assert analysis.year_earlier(claims, sample.checks()).empty
 
 
 def test_the_weakest_verdict_of_a_claim_counts() -> None:

@@ -209,7 +209,7 @@ def _figure(row: Mapping[Hashable, Any]) -> _Figure:
     return _Figure(
         indicator=indicator,
         words=family(indicator, subject, place),
-        kind=_kind(counted),
+        kind=kind_of_count(counted),
         unit=str(row["unit"]),
         measure=str(row["measure"]),
         status=str(row["status"]),
@@ -228,7 +228,7 @@ def _order(figure: _Figure) -> tuple[object, ...]:
     return tuple(sorted(held) if isinstance(held, frozenset) else held for held in astuple(figure))
 
 
-def _kind(counted: str) -> str:
+def kind_of_count(counted: str) -> str:
     """What is counted, in one word: "national high-tech enterprises" are enterprises, and so are "sci-tech SMEs"."""
     last = family(counted.split()[-1]) if counted else frozenset()
     word = min(last, default="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,7 @@ _FONTS = "'Source Sans Pro','Source Sans 3',system-ui,-apple-system,'Segoe UI',R
 _DECIMAL = re.compile(r"-?\d+\.\d+")
 _NO_TURN = re.compile(r"rotate\(-?0 .*\)")
 _CURVES_OF_A_CIRCLE = 8
+_GROUP_FROM = 2
 
 
 def clean(svg: str, ink: str, size: float) -> str:
@@ -26,7 +28,7 @@ def clean(svg: str, ink: str, size: float) -> str:
         f"{{{_SVG}}}svg",
         {"viewBox": root.get("viewBox", ""), "style": f"font-size:{size:g}px;font-family:{_FONTS};fill:{ink}"},
     )
-    out.extend(_joined(drawn))
+    out.extend(_in_groups(_joined(drawn)))
     ElementTree.register_namespace("", _SVG)
     return ElementTree.tostring(out, encoding="unicode").replace(" />", "/>")
 
@@ -78,6 +80,22 @@ def _joined(elements: list[Element]) -> list[Element]:
             last["d"] += element.get("d", "")
         else:
             out.append(element)
+    return out
+
+
+def _in_groups(elements: list[Element]) -> list[Element]:
+    """Shapes or words of one style that follow each other say it once, in a group around them."""
+    out: list[Element] = []
+    for style, found in groupby(elements, key=lambda element: element.get("style")):
+        members = list(found)
+        if style is None or len(members) < _GROUP_FROM:
+            out += members
+            continue
+        group = Element(_GROUP, {"style": style})
+        for member in members:
+            del member.attrib["style"]
+        group.extend(members)
+        out.append(group)
     return out
 
 

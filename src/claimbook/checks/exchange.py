@@ -25,7 +25,7 @@ _YEARS_AROUND = 2  # whole years to search on either side of an inferred date
 
 
 @dataclass(frozen=True, slots=True)
-class _Restated:
+class Restated:
     """One amount in two currencies. The rate is so many `many` for one `one`, always the larger number."""
 
     claim: Stated
@@ -36,17 +36,25 @@ class _Restated:
     interval: Interval
 
     @property
+    def amount_text(self) -> str:
+        """The amount as printed, without its qualifier."""
+        return bare(self.claim)
+
+    @property
     def shown(self) -> str:
+        """The rate with the range that the rounding of the two amounts allows."""
         low, high = number(self.interval.low, 0.001), number(self.interval.high, 0.001)
         return f"{number(self.rate, 0.001)} ({low} to {high})"
 
     @property
     def formula(self) -> str:
+        """How the rate is worked out from the two amounts."""
         mine, theirs = bare(self.claim), self.other_text
         return f"{mine} / {theirs}" if self.claim.unit == self.many else f"{theirs} / {mine}"
 
     @property
     def pair(self) -> str:
+        """The two amounts in words."""
         return f"{bare(self.claim)} given as {self.other_text}"
 
 
@@ -62,7 +70,7 @@ def dated(known: Known) -> list[Finding]:
 
 def undated(known: Known) -> list[Finding]:
     """The restated amounts of a file whose date is inferred or unknown: the days whose rate fits all of them."""
-    files: dict[tuple[str, str, str], list[_Restated]] = {}
+    files: dict[tuple[str, str, str], list[Restated]] = {}
     for claim in known.stated:
         _, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
         if _is_restated(claim) and basis not in _CERTAIN:
@@ -78,6 +86,21 @@ def undated(known: Known) -> list[Finding]:
     return out
 
 
+def restated(known: Known) -> list[Restated]:
+    """Every amount that is given in two currencies, with the rate that the two imply."""
+    return [_restated(claim) for claim in known.stated if _is_restated(claim)]
+
+
+def last_quoted(pair: Restated, day: date) -> tuple[date, float] | None:
+    """The reference rate of that day, or of the last day before it that has one; None where no day of the week has."""
+    for back in range(_LAST_QUOTED + 1):
+        on = day - timedelta(back)
+        rate = reference_rate(pair.many, pair.one, on)
+        if rate is not None:
+            return on, rate
+    return None
+
+
 def reference_rate(many: str, one: str, day: date) -> float | None:
     """The ECB's cross rate of that very day, so many `many` for one `one`; None where there is none."""
     try:
@@ -86,12 +109,12 @@ def reference_rate(many: str, one: str, day: date) -> float | None:
         return None
 
 
-def _against_day(pair: _Restated, day: date, tolerance: float) -> Finding:
+def _against_day(pair: Restated, day: date, tolerance: float) -> Finding:
     formula = pair.formula
     if math.isinf(pair.interval.high):
         why = f"{pair.pair}: the figures are too rough for a rate."
         return Finding("cannot_be_checked", (pair.claim,), why, "", "", _ask((pair,)))
-    quoted = _last_quoted(pair, day)
+    quoted = last_quoted(pair, day)
     if quoted is None:
         why = f"the ECB quotes no rate of {_many(pair.many)} to {_many(pair.one)} around {day_text(day)}"
         return Finding("cannot_be_checked", (pair.claim,), f"{pair.pair}: {why}.", formula, pair.shown, _ask((pair,)))
@@ -116,7 +139,7 @@ def _against_day(pair: _Restated, day: date, tolerance: float) -> Finding:
     return Finding("does_not_hold", (pair.claim,), plain, formula, result, _ask((pair,)))
 
 
-def _by_days(pairs: list[_Restated], day: date | None) -> Finding:
+def _by_days(pairs: list[Restated], day: date | None) -> Finding:
     claims, first = tuple(pair.claim for pair in pairs), pairs[0]
     amounts = listed([pair.pair for pair in pairs])
     formula = "; ".join(pair.formula for pair in pairs)
@@ -150,7 +173,7 @@ def _by_days(pairs: list[_Restated], day: date | None) -> Finding:
     )
 
 
-def _ask(pairs: Sequence[_Restated]) -> str:
+def _ask(pairs: Sequence[Restated]) -> str:
     amounts = listed([f"{bare(pair.claim)} into {pair.other_text}" for pair in pairs])
     return f"With which exchange rate, of which day, was {amounts} converted?"
 
@@ -160,7 +183,7 @@ def _is_restated(claim: Stated) -> bool:
     return bool(claim.also_value) and claim.value > 0 and claim.unit != claim.also_unit and all(map(_is_code, codes))
 
 
-def _restated(claim: Stated) -> _Restated:
+def _restated(claim: Stated) -> Restated:
     other = claim.also_value or 0.0
     text = _printed(claim, other)
     # the two figures carry the same bound, so that only their rounding counts for the rate
@@ -168,8 +191,8 @@ def _restated(claim: Stated) -> _Restated:
     theirs = stands_for(other, text, claim.also_unit)
     other_text = f"{text}{_scale(other, text)} {_many(claim.also_unit)}"
     if claim.value >= other:
-        return _Restated(claim, other_text, claim.unit, claim.also_unit, claim.value / other, mine / theirs)
-    return _Restated(claim, other_text, claim.also_unit, claim.unit, other / claim.value, theirs / mine)
+        return Restated(claim, other_text, claim.unit, claim.also_unit, claim.value / other, mine / theirs)
+    return Restated(claim, other_text, claim.also_unit, claim.unit, other / claim.value, theirs / mine)
 
 
 def _printed(claim: Stated, other: float) -> str:
@@ -188,22 +211,13 @@ def _scale(value: float, text: str) -> str:
     return next((name for factor, name in _SCALES if math.isclose(factor, worth)), "")
 
 
-def _last_quoted(pair: _Restated, day: date) -> tuple[date, float] | None:
-    for back in range(_LAST_QUOTED + 1):
-        on = day - timedelta(back)
-        rate = reference_rate(pair.many, pair.one, on)
-        if rate is not None:
-            return on, rate
-    return None
-
-
-def _common_days(pairs: list[_Restated], day: date | None) -> list[date]:
+def _common_days(pairs: list[Restated], day: date | None) -> list[date]:
     start, end = _searched(pairs[0], day)
     low, high = max(pair.interval.low for pair in pairs), min(pair.interval.high for pair in pairs)
     return _fitting(pairs[0].many, pairs[0].one, Interval(low, high), start, end)
 
 
-def _searched(pair: _Restated, day: date | None) -> tuple[date, date]:
+def _searched(pair: Restated, day: date | None) -> tuple[date, date]:
     """First and last day to search: the whole years around an inferred date, or all that the ECB has quoted."""
     first, last = _quoted_days(pair.many, pair.one)
     if day is None or first > last:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from claimbook.analysis import WEAKEST_FIRST, counting, period_label, records
+from claimbook.analysis import WEAKEST_FIRST, articles_read, counting, period_label, records
 from claimbook.drawing import PALETTE
 from claimbook.figures import Figure
 from claimbook.findings import capital, family_words
@@ -54,7 +54,7 @@ def masthead(summary: Series[Any], articles: pd.DataFrame) -> Block:
     draft = f"Draft: {summary['reviewed']} of {summary['claims'] + summary['rejected']} claims reviewed"
     silent = summary["without_figures"].split()
     counts = [
-        (summary["articles"], "articles read" + (f", {len(silent)} without figures" if silent else "")),
+        (summary["articles"], _read(summary, len(silent))),
         (summary["claims"], "claims, each linked to its place in the text"),
         (summary["checks"], "checks made"),
         (summary["does_not_hold"], "checks that do not hold"),
@@ -145,7 +145,13 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
 
 
 def figure(fig: Figure) -> Block:
-    """The figure with its headline, alt text, data table, evidence and what not to read into it."""
+    """The figure with its headline, alt text, data table, evidence and what not to read into it.
+
+    Of a figure that is left out, the sentence that says why.
+    """
+    if not fig.is_drawn:
+        why = f"{fig.title}: left out. {fig.alt}"
+        return Block(tag("p", why, class_="finding"), call("plain", why), why)
     table = data_table(fig.data, f"Data: {fig.title}")
     html = tag(
         "div",
@@ -161,7 +167,7 @@ def figure(fig: Figure) -> Block:
         tag("details", tag("summary", "Data table"), table, class_="data"),
         class_="fig",
     )
-    columns, rows = printed_table(fig.data)
+    columns, rows = printed_table(fig.data.head(len(fig.data) if fig.printed_rows is None else fig.printed_rows))
     words = {"title": fig.title, "subtitle": fig.subtitle, "alt": fig.alt, "note": fig.note, "svg": fig.svg_wide}
     typst = call("figure-block", **words, claims=list(fig.claims), columns=columns, rows=rows)
     return Block(html, typst, fig.alt)
@@ -240,13 +246,20 @@ def _headline(summary: Series[Any]) -> tuple[str, str]:
         finding = f"no check fails, but {counting(open_, 'check')} cannot be settled"
     else:
         finding = "no check fails" if summary["checks"] else "nothing could be checked"
-    title = f"{counting(summary['claims'], 'claim')} in {counting(summary['articles'], 'article')}{about}: {finding}"
+    title = f"{counting(summary['claims'], 'claim')} in {articles_read(summary)}{about}: {finding}"
     plans = summary["target_or_forecast"] + summary["commitment"]
     standfirst = (
         f"{summary['quantities']} are figures, {summary['superlative']} are superlatives. {plans} of all claims are "
         "targets, forecasts or promises, not results. The checks test whether figures agree, not whether they are true."
     )
     return title, standfirst
+
+
+def _read(summary: Series[Any], silent: int) -> str:
+    files = f" in {counting(summary['files'], 'file')}" if summary["files"] != summary["articles"] else ""
+    return f"{'article' if summary['articles'] == 1 else 'articles'} read{files}" + (
+        f", {silent} without figures" if silent else ""
+    )
 
 
 def _span_of_days(summary: Series[Any]) -> str:

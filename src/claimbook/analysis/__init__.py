@@ -1,0 +1,61 @@
+"""The tables behind the report. Pure functions, no I/O: claims, checks and articles in, a table out."""
+
+from __future__ import annotations
+
+from claimbook.analysis.common import (
+    FIRST_TOPICS,
+    KINDS,
+    VERDICT_WORDS,
+    WEAKEST_FIRST,
+    counted,
+    counting,
+    kinds,
+    period_label,
+    periods,
+    records,
+    weakest_verdicts,
+)
+from claimbook.analysis.counts import counts
+from claimbook.analysis.growth import growth, year_earlier
+from claimbook.analysis.overview import (
+    articles_read,
+    claims_per_article,
+    claims_per_topic,
+    key_figures,
+    summary,
+    without_figures,
+)
+from claimbook.analysis.plans import holder, timeline
+from claimbook.analysis.readings import exchange_rates, two_readings
+from claimbook.analysis.schemas import COUNTS, EXCHANGE_RATES, READINGS, TIMELINE
+
+__all__ = [
+    "COUNTS",
+    "EXCHANGE_RATES",
+    "FIRST_TOPICS",
+    "KINDS",
+    "READINGS",
+    "TIMELINE",
+    "VERDICT_WORDS",
+    "WEAKEST_FIRST",
+    "articles_read",
+    "claims_per_article",
+    "claims_per_topic",
+    "counted",
+    "counting",
+    "counts",
+    "exchange_rates",
+    "growth",
+    "holder",
+    "key_figures",
+    "kinds",
+    "period_label",
+    "periods",
+    "records",
+    "summary",
+    "timeline",
+    "two_readings",
+    "weakest_verdicts",
+    "without_figures",
+    "year_earlier",
+]

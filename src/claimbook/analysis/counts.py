@@ -1,0 +1,66 @@
+"""Counts that may stand beside each other: of one kind of thing, of one holder, at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+from claimbook.analysis.common import counted, periods, records
+from claimbook.analysis.plans import holder
+from claimbook.analysis.schemas import COUNTS
+from claimbook.comparability import SIDE_BY_SIDE, comparable, kind_of_count
+from claimbook.tables import frame
+
+_LEAST = 2  # counts that make a panel: one alone can be compared with nothing
+
+
+def counts(claims: pd.DataFrame) -> pd.DataFrame:
+    """Reported counts, one row a claim, the panels with most counts first and in each the largest count first.
+
+    A panel holds counts that may all stand side by side; what may stand beside no other has panel 0.
+    """
+    chosen = counted(claims)
+    chosen = chosen[(chosen["claim_type"] == "quantity") & (chosen["measure"] == "level") & (chosen["unit"] == "1")]
+    chosen = chosen[(chosen["status"] == "actual") & (chosen["value"] > 0)]
+    panels = _panels(chosen.to_dict("records"))
+    made: list[dict[str, object]] = [
+        {
+            "holder": holder(row),
+            "period": period,
+            "kind": kind_of_count(row.counted),
+            "counted": row.indicator if row.counted in row.indicator else row.counted or row.indicator,
+            "count": row.value,
+            "printed": " ".join(row.span.split()),
+            "bound": row.bound,
+            "panel": panels.get(row.claim_id, 0),
+            "labels": row.label,
+            "claim_ids": row.claim_id,
+        }
+        for row, period in zip(records(chosen), periods(chosen), strict=True)
+    ]
+    table = frame(made, COUNTS)
+    order = table.assign(last=table["panel"] == 0, less=-table["count"])
+    return table.loc[order.sort_values(["last", "panel", "less"], kind="stable").index].reset_index(drop=True)
+
+
+def _is_told_apart(row: dict[Hashable, Any], group: list[dict[Hashable, Any]]) -> bool:
+    """Whether its words, holder and time differ from those of all others: else nobody could tell two rows apart."""
+    names = [(other["counted"], other["place"], other["subject"], other["period_end"]) for other in group]
+    return names.count((row["counted"], row["place"], row["subject"], row["period_end"])) == 1
+
+
+def _panels(rows: list[dict[Hashable, Any]]) -> dict[str, int]:
+    """The panel of each claim that may stand beside another, by claim id; the largest panel is 1."""
+    groups: list[list[dict[Hashable, Any]]] = []
+    for row in rows:
+        fitting = (held for held in groups if all(comparable(row, other).verdict == SIDE_BY_SIDE for other in held))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([row])
+        else:
+            group.append(row)
+    groups = [[row for row in group if _is_told_apart(row, group)] for group in groups]
+    large = sorted((group for group in groups if len(group) >= _LEAST), key=len, reverse=True)
+    return {str(row["claim_id"]): number for number, group in enumerate(large, start=1) for row in group}
