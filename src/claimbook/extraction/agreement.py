@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Entry
@@ -21,6 +22,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                 if acronym and name.kind != "person":
                     full.setdefault(acronym, name)
     _describe(part)
+    full |= _aliases(part)
     _shorten(names)
     _complete(part, [name for name in names if _sure(name)])
     printed = Counter(name.name for name in names)
@@ -45,6 +47,20 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                 ):
                     name.name = other.name
                     break
+
+
+def _aliases(part: list[Scene]) -> dict[str, Name]:
+    """Second names: "X Zone, better known as Y" is X Zone, but "X Ltd, better known as Y" is Y."""
+    found: dict[str, Name] = {}
+    for scene in part:
+        for first, second in pairwise(scene.names):
+            gap = scene.sentence.text[first.end : second.start].strip(", ").removesuffix(" the")
+            if first.form == second.form == "name" and gap in gazetteer.joiners("alias"):
+                if first.kind == "organisation":
+                    found[first.printed] = second
+                else:
+                    found[second.printed] = first
+    return found
 
 
 def _describe(part: list[Scene]) -> None:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.names import scenes
 from claimbook.extraction.scene import Name, Scene
+from claimbook.extraction.sources import (
+    Credit,
+    Memory,
+    group_at,
+    group_text,
+    is_sort,
+    lower_body,
+    phrase_before,
+    phrase_end,
+    source_in,
+)
 from claimbook.model import Article, Mention
 
-
-class Credit(NamedTuple):
-    """A source and the stretch of the sentence that names it; `forward` when the claim comes after it."""
-
-    start: int
-    end: int
-    source: str
-    forward: bool
-    rule: str
-
-
 _SPEAKERS = ("person", "organisation")
-_SOURCES = ("person", "organisation", "document", "programme")
 
 
 def assign(article: Article, mentions: list[Mention]) -> None:
@@ -47,7 +46,7 @@ def credits(article: Article) -> list[list[Credit]]:
     """The credits of each sentence, in reading order."""
     views = scenes(article)
     found: list[list[Credit]] = []
-    memory = _Memory()
+    memory = Memory()
     for scene in views:
         own: list[Credit] = []
         if scene.cues and scene.sentence.kind not in ("byline", "boilerplate"):
@@ -60,41 +59,14 @@ def credits(article: Article) -> list[list[Credit]]:
     return found
 
 
-class _Memory:
-    """Whom "he", "she", "it" and "the ministry" can mean so far."""
-
-    def __init__(self) -> None:
-        self.part = 0
-        self.person = ""
-        self.speaker = ""
-        self.bodies: list[Name] = []
-
-    def read(self, scene: Scene, own: list[Credit]) -> None:
-        if scene.sentence.part != self.part:
-            self.part, self.person, self.speaker, self.bodies = scene.sentence.part, "", "", []
-        people = [name.name for name in scene.names if name.kind == "person"]
-        spoken = [c.source for c in own if c.rule.startswith("said")]
-        if spoken:
-            self.speaker = spoken[-1]
-        if people:
-            self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
-        self.bodies += [name for name in scene.names if name.kind == "organisation" and name.name]
-
-    def body(self, level: str) -> str:
-        """The last organisation that "the ministry", "the company" can mean."""
-        wanted = level.split(" ")
-        for name in reversed(self.bodies):
-            if name.level in wanted or any(
-                name.name.lower().startswith(w) or name.name.lower().endswith(w) for w in wanted
-            ):
-                return name.name
-        return ""
-
-
-def _credit(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+def _credit(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     for entry in cue.entries:
         if entry.sort == "from":
             return _from(scene, cue, memory)
+        if entry.sort == "expect":
+            group = next((c for c in scene.cues if c.end == cue.start - 1 and is_sort(c, "group")), None)
+            source = group_text(scene.sentence.text, group) if group is not None else ""
+            return Credit(group.start, cue.end, source, True, "said:before") if group is not None else None
         if entry.sort in ("say", "tell"):
             return _said(scene, cue, entry.sort == "tell", memory)
         if entry.sort == "show":
@@ -104,26 +76,28 @@ def _credit(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
     return None
 
 
-def _from(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """ "according to the ministry", "learned from X that"."""
     text = scene.sentence.text
-    end = _phrase_end(text, cue.end)
-    source = _source(scene, cue.end, end, memory)
+    end = phrase_end(text, cue.end)
+    source = source_in(scene, cue.end, end, memory)
     opening = cue.start < 3 or cue.entries[0].name.startswith("learn")
     return Credit(cue.start, end, source, opening, "credit:according to")
 
 
-def _said(scene: Scene, cue: Hit, weak: bool, memory: _Memory) -> Credit | None:
+def _said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     """ "X said that …", "…, said X, director of Y", "X, director of Y, said …", "he added"."""
     text = scene.sentence.text
+    inverted = _person_after(scene, cue.end + 1) if text[: cue.start].endswith((", ", '" ')) else None
+    if inverted is not None:
+        return Credit(cue.start, inverted.end, inverted.name, False, "said:after")
     found = _speaker_before(scene, cue.start, memory)
     if found is not None:
         source, kind, start = found
-        after = text[cue.end : cue.end + 6]
         if (
             kind not in ("person", "group")
             and weak
-            and not (after.startswith((" that", ",", ":", '"', ' "', ".")) or not after.strip())
+            and not (_tells_what(text, cue.end) or _ends_with(text, start, cue.end))
         ):
             return None
         return Credit(start, cue.end, source, _content_after(text, cue.end), "said:before")
@@ -140,28 +114,67 @@ def _said(scene: Scene, cue: Hit, weak: bool, memory: _Memory) -> Credit | None:
                 return None
             source = name.name or memory.body(name.level)
             return Credit(cue.start, name.end, source, False, "said:after")
-    group = _group_at(scene, at)
+    person = _person_after(scene, at)
+    if person is not None:  # "said its president, X", "said company founder X"
+        return Credit(cue.start, person.end, person.name, False, "said:after")
+    group = group_at(scene, at)
     if group:
         return Credit(cue.start, at + len(group), group, False, "said:after")
     return None
 
 
-def _speaker_before(scene: Scene, verb: int, memory: _Memory) -> tuple[str, str, int] | None:
+def _tells_what(text: str, end: int) -> bool:
+    """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan"."""
+    after = text[end : end + 32]
+    return after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after
+
+
+def _ends_with(text: str, start: int, end: int) -> bool:
+    """Whether a credit closes a sentence: "…, the city's commerce bureau announced on Monday"."""
+    comma = text.rfind(", ", 0, start)
+    owner = text[comma + 2 : start]
+    return (
+        comma > 30
+        and owner.count(" ") < 4
+        and (not owner or owner.islower())
+        and not any(c.isdigit() for c in text[end:])
+    )
+
+
+def _person_after(scene: Scene, at: int) -> Name | None:
+    """The person that a verb of speech is followed by, behind a title: "said its president X"."""
+    for name in scene.names:
+        between = scene.sentence.text[at : name.start]
+        if name.kind == "person" and name.start > at:
+            words = between.replace(",", " ").split()
+            titled = bool(words) and any(_titles(" ".join(words[-size:])) for size in (1, 2, 3))
+            return name if titled and len(words) < 7 and between.count(",") < 2 else None
+    return None
+
+
+def _titles(words: str) -> bool:
+    return any(entry.sort == "after" for entry in gazetteer.listed().get(words, ()))
+
+
+def _speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, int] | None:
     text = scene.sentence.text
     end = _skip_adverbs(text, verb)
+    if text[end - 1 : end] == ")":  # "the Statistics Authority (SA) said"
+        end = len(text[: text.rfind("(", 0, end)].rstrip())
     best: Name | None = None
     for name in scene.names:
         if name.end == end and name.kind in _SPEAKERS:
-            return name.name or memory.body(name.level), name.kind, name.start
+            known = memory.body(name.level) if name.printed.count(" ") < 2 else ""
+            return name.name or known or lower_body(phrase_before(text, end)), name.kind, name.start
         if name.end == end and name.form == "pronoun":
             source = memory.speaker or memory.person if name.printed.lower() == "it" else memory.speaker
             return source, "organisation", name.start
     for cue in scene.cues:
         if cue.end == end and any(e.sort == "group" for e in cue.entries):
-            return _group_text(text, cue), "group", cue.start
+            return group_text(text, cue), "group", cue.start
     last = text[max(0, end - 4) : end].split(" ")[-1].strip("\"',").lower()
     if last in gazetteer.joiners("person pronoun") and memory.person:
-        return memory.speaker or memory.person, "person", end - len(last)
+        return memory.person, "person", end - len(last)
     if text[end - 1 : end] == ",":
         for name in scene.names:
             if name.end < end and name.kind == "person" and text.startswith(", ", name.end):
@@ -181,7 +194,10 @@ def _speaker_before(scene: Scene, verb: int, memory: _Memory) -> tuple[str, str,
                     break
         if best is not None:
             return best.name, best.kind, best.start
-    return None
+        return None
+    phrase = phrase_before(text, end)
+    body = lower_body(phrase)
+    return (body, "organisation", end - len(body)) if body else None
 
 
 def _skip_adverbs(text: str, at: int) -> int:
@@ -195,15 +211,15 @@ def _skip_adverbs(text: str, at: int) -> int:
         return len(head)
 
 
-def _shown(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+def _shown(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """ "data from X showed", "an X report showed", "X estimates that"."""
     text = scene.sentence.text
     head = text[: cue.start].rstrip()
     clause = max(head.rfind(", "), head.rfind("—"), head.rfind("; "), head.rfind(" that "), -1) + 1
-    document = next((c for c in scene.cues if clause <= c.start < cue.start and _is(c, "document")), None)
+    document = next((c for c in scene.cues if clause <= c.start < cue.start and is_sort(c, "document")), None)
     end = len(head)
     if document is not None:
-        source = _source(scene, clause, end, memory)
+        source = source_in(scene, clause, end, memory)
     else:
         name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
         follows = text[cue.end : cue.end + 6]
@@ -215,95 +231,21 @@ def _shown(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
     return Credit(clause, cue.end, source, _content_after(text, cue.end), "credit:shown") if source else None
 
 
-def _published(scene: Scene, cue: Hit, memory: _Memory) -> Credit | None:
+def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """A report, index or plan "released by X", outside any other credit."""
     text = scene.sentence.text
     head = text[: cue.start]
     if "ccording to " in head:
         return None
-    document = any(c.end <= cue.start and cue.start - c.end < 90 and _is(c, "document") for c in scene.cues)
+    document = any(c.end <= cue.start and cue.start - c.end < 90 and is_sort(c, "document") for c in scene.cues)
     document = document or any(
         n.end <= cue.start and cue.start - n.end < 90 and n.kind in ("document", "programme") for n in scene.names
     )
     if not document and not head.rstrip().endswith("which was"):
         return None
-    end = _phrase_end(text, cue.end)
-    source = _source(scene, cue.end, end, memory)
+    end = phrase_end(text, cue.end)
+    source = source_in(scene, cue.end, end, memory)
     return Credit(cue.start, end, source, True, "credit:published") if source else None
-
-
-def _is(cue: Hit, sort: str) -> bool:
-    return any(entry.sort == sort for entry in cue.entries)
-
-
-def _source(scene: Scene, start: int, end: int, memory: _Memory) -> str:
-    """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
-    text = scene.sentence.text
-    names = [
-        n
-        for n in scene.names
-        if start <= n.start and n.end <= end and n.kind in _SOURCES and n.form in ("name", "definite")
-    ]
-    groups = [c for c in scene.cues if start <= c.start and c.end <= end and _is(c, "group")]
-    for mark in (" by ", " from ", " of "):
-        later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
-        if later:
-            names = later
-            break
-    if names:
-        first = names[0]
-        if first.form == "definite":
-            return memory.body(first.level) if first.kind == "organisation" else ""
-        found = (
-            first.printed
-            if text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
-            else first.name
-        )
-        for other in names[1:]:
-            between = text[first.end : other.start]
-            if between in (" and ", " and the ", ", ", ", and "):
-                found, first = f"{found}{between.replace('the ', '')}{other.name}", other
-            else:
-                break
-        return found
-    if groups:
-        return _group_text(text, groups[0])
-    return _lower_body(text[start:end])
-
-
-def _document_after(scene: Scene, end: int) -> bool:
-    return any(c.start == end + 1 and _is(c, "document") for c in scene.cues)
-
-
-def _lower_body(phrase: str) -> str:
-    """A body that the article names in lower case: "the municipal bureau of statistics"."""
-    heads = gazetteer.heads()
-    cut = phrase.strip(" ,.")
-    for mark in (" by ", " from "):
-        if mark in cut:
-            cut = cut.split(mark)[-1]
-    words = cut.split(" ")
-    if len(words) < 9 and any(heads.get(w.capitalize(), ("",))[0] == "organisation" for w in words):
-        return cut.removeprefix("the ")
-    return ""
-
-
-def _group_text(text: str, cue: Hit) -> str:
-    return text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
-
-
-def _group_at(scene: Scene, at: int) -> str:
-    return next((scene.sentence.text[c.start : c.end] for c in scene.cues if c.start == at and _is(c, "group")), "")
-
-
-def _phrase_end(text: str, start: int) -> int:
-    """Where the noun phrase after "according to" ends."""
-    end = len(text)
-    for mark in (", ", ". ", "; ", " that ", " with ", " — ", '"', " (", " which "):
-        found = text.find(mark, start + 1)
-        if found >= 0:
-            end = min(end, found)
-    return len(text[:end].rstrip(" ."))
 
 
 def _content_after(text: str, end: int) -> bool:
@@ -330,13 +272,18 @@ def _carried(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
     carried: dict[int, Credit] = {}
     speaker: Credit | None = None
     place = (0, 0)
+    inside = False  # a quotation that goes over several sentences of a paragraph
+    marks: Counter[int] = Counter()
+    for scene in views:
+        marks[scene.sentence.paragraph] += scene.sentence.text.count('"')
     for scene, own in zip(views, credited, strict=True):
         sentence = scene.sentence
         if sentence.kind in ("byline", "caption", "boilerplate"):
             continue
         if sentence.part != place[0]:
-            speaker = None
-        quoted = sentence.text[:1] in ('"', "“")
+            speaker, inside = None, False
+        quoted = sentence.text[:1] in ('"', "“") or inside
+        inside = marks[sentence.paragraph] % 2 == 0 and inside != (sentence.text.count('"') % 2 == 1)
         if own:
             said = [c for c in own if c.rule.startswith("said")]
             speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None

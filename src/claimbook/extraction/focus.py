@@ -8,6 +8,8 @@ from claimbook.extraction import gazetteer
 from claimbook.extraction.roles import STRONG
 from claimbook.extraction.scene import Name, Scene
 
+_ACTIVE = (*STRONG, "within")
+
 
 class Topics:
     """The place, and the organisation or programme, that one part of an article is mostly about."""
@@ -18,8 +20,7 @@ class Topics:
 
 def topics(views: tuple[Scene, ...], part: int) -> Topics:
     """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners."""
-    weight: dict[str, float] = defaultdict(float)
-    kept: dict[str, Name] = {}
+    weights = _Weights()
     pointers: list[tuple[Name, float]] = []
     body = 0
     government = False
@@ -32,29 +33,93 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
         pointers += [(name, early) for name in scene.names if name.form == "definite" and not name.name]
         for name in scene.names:
             government = government or name.form == "government"
-            if name.form not in ("name", "adjective") or name.kind not in ("place", "organisation", "programme"):
-                continue
-            share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
-            weight[name.name] += early * share
-            if name.inside is not None and name.inside.name != name.name:
-                weight[name.inside.name] += early * 0.3
-                inside = Name(name.start, name.end, name.inside.name, "place", name.inside.level, "name", name.printed)
-                kept.setdefault(name.inside.name, inside)
-            kept.setdefault(name.name, name)
+            if name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
+                weights.add(name, early)
+    weights.point([(name, early) for name, early in pointers if name.kind == "place"])
     for pointer, early in pointers:
-        for name in kept.values():
+        for name in weights.kept.values():
             if name.kind == pointer.kind != "place" and _fits(name, pointer.level.split(" ")):
-                weight[name.name] += early * 0.5
-    ranked = sorted(kept.values(), key=lambda name: -weight[name.name])
-    places = [name for name in ranked if name.kind == "place"]
-    others = [name for name in ranked if name.kind != "place"]
-    place = places[0] if places else None
-    other = others[0] if others else None
-    if place is not None and other is not None and weight[other.name] < 2 * weight[place.name]:
-        other = None
-    if place is not None and other is not None and other.level in gazetteer.joiners("public body"):
-        other = None  # what a ministry announces is seldom its own
-    return Topics(place, other, government)
+                weights.of[name.name] += early * 0.5
+    return Topics(*weights.heaviest(), government)
+
+
+class _Weights:
+    """How much a part says of each name."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, float] = defaultdict(float)
+        self.kept: dict[str, Name] = {}
+        self.holding: list[tuple[Name, float]] = []  # longer names with a place inside
+
+    def add(self, name: Name, early: float) -> None:
+        """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
+        share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
+        self.of[name.name] += early * share
+        if name.inside is not None and name.inside.name != name.name and name.level != "region":
+            self.holding.append((name, early * 0.4))
+        self.kept.setdefault(name.name, name)
+
+    def point(self, pointers: list[tuple[Name, float]]) -> None:
+        """Count "the country" for the country around the places that most is said of."""
+        places = [name for name in self.kept.values() if name.kind == "place"]
+        if not places:
+            return
+        places.sort(key=lambda name: -self.of[name.name])
+        around = [Name(0, 0, whole, "place", "", "name", whole) for whole in gazetteer.wholes(places[0].name)]
+        heavy = [place for place in places if 2 * self.of[place.name] >= self.of[places[0].name]]
+        for pointer, early in pointers:
+            for place in [*heavy, *around, *places]:
+                level = gazetteer.levels().get(place.name, place.level)
+                if level in pointer.level.split(" "):
+                    self.of[place.name] += early * 0.5
+                    self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
+                    break
+
+    def heaviest(self) -> tuple[Name | None, Name | None]:
+        """The place that most is said of, with what is said of its parts, and another name that outweighs it."""
+        for name, share in self.holding:
+            self._hold(name, share)
+        own = dict(self.of)
+        parts: dict[str, list[float]] = defaultdict(list)
+        for name in self.kept.values():
+            home = gazetteer.homes().get(name.name, "") if name.kind == "organisation" else ""
+            for whole in ([home] if home else []) + gazetteer.wholes(home or name.name):
+                if whole in self.kept:
+                    parts[whole].append(self.of[name.name] * (0.3 if home else 1.0))
+        for whole, shares in parts.items():
+            own[whole] += 0.6 * (sum(shares) - max(shares))  # one part alone is not what the whole is about
+        for name in self.kept.values():
+            if name.level == "park":
+                own[name.name] *= 0.7
+        ranked = sorted(self.kept.values(), key=lambda name: -own[name.name])
+        place = next((name for name in ranked if name.kind == "place"), None)
+        for inner in ranked:  # of two that weigh about the same the one that lies in the other
+            one = place is not None and len(parts[place.name]) < 3
+            if (
+                one
+                and place is not None
+                and gazetteer.encloses(place.name, inner.name)
+                and own[inner.name] > 0.75 * own[place.name]
+            ):
+                place = inner
+        other = next((name for name in ranked if name.kind != "place"), None)
+        if place is None or other is None:
+            return place, other
+        # what a ministry announces is seldom its own
+        lighter = own[other.name] < 2 * own[place.name] or other.level in gazetteer.joiners("public body")
+        return place, None if lighter else other
+
+    def _hold(self, name: Name, share: float) -> None:
+        """Count the place inside a longer name, the longest that the part names itself."""
+        inner = name.inside
+        assert inner is not None
+        longer = [n for n in self.kept.values() if n.kind == "place" and name.name.startswith(f"{n.name} ")]
+        if longer:
+            self.of[max(longer, key=lambda other: len(other.name)).name] += share
+            return
+        self.of[inner.name] += share
+        place = Name(name.start, name.end, inner.name, "place", inner.level, "name", name.printed)
+        self.kept.setdefault(inner.name, place)
 
 
 class Focus:
@@ -63,6 +128,7 @@ class Focus:
     def __init__(self, topics: Topics) -> None:
         self.topics = topics
         self.seen: list[Name] = []
+        self.begun: list[int] = []  # how many names were seen before each sentence
         self.last_subject: list[Name] = []
         self.paragraph = -1
         self.paragraph_subject: list[Name] = []
@@ -71,13 +137,15 @@ class Focus:
     def topic_place(self) -> str:
         return self.topics.place.name if self.topics.place is not None else ""
 
-    def enter(self, scene: Scene) -> None:
+    def enter(self, scene: Scene, speakers: list[tuple[int, int]]) -> None:
         """Begin a sentence: forget the paragraph's subject in a new paragraph, resolve the pointing words."""
+        self.begun.append(len(self.seen))
         if scene.sentence.paragraph != self.paragraph:
             self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
         for index, name in enumerate(scene.names):
             if not name.name:
-                self._resolve(scene, name, scene.names[:index])
+                before = [n for n in scene.names[:index] if not any(a <= n.start and n.end <= b for a, b in speakers)]
+                self._resolve(scene, name, before)
             if name.kind != "person" and name.name:
                 self.seen.append(name)
 
@@ -86,16 +154,39 @@ class Focus:
         subjects = [name for name in names if name.role == "subject"] or [
             name for name in names if name.role == "owner"
         ]
-        if subjects:
+        if subjects and self._compares(names):
+            self.last_subject, self.paragraph_subject = subjects[:1], []
+        elif subjects:
             self.last_subject = subjects[:1]
-            carries = subjects[0].role == "subject" or subjects[0].kind == "place" or subjects[0].form != "name"
+            sure = subjects[0].role == "subject" or subjects[0].kind == "place" or subjects[0].form != "name"
+            carries = sure and len(self._parts(subjects)) < 2
             if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
                 self.paragraph_subject = subjects[:1]
-        elif owners:
-            self.last_subject = owners[:1]
+        elif owners or (introduced := _introduced(scene)):
+            self.last_subject = owners[:1] or introduced
 
-    def running(self, reported: Name | None = None) -> list[Name]:
-        """Whom a figure belongs to when its sentence does not say: `reported` is the country whose body counted."""
+    def _compares(self, names: list[Name]) -> bool:
+        """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""
+        levels = [level for level, _ in self._parts(names)]
+        return any(levels.count(level) > 2 for level in levels)
+
+    def _parts(self, names: list[Name]) -> set[tuple[str, str]]:
+        """The parts of the topic among names, with what kind of place each is."""
+        place = self.topics.place
+        return {
+            (n.level, n.name) for n in names if n.kind == "place" and place and gazetteer.encloses(place.name, n.name)
+        }
+
+    def of_body(self) -> bool:
+        """Whether the paragraph, or else the article, speaks of a company or the like."""
+        running = self.paragraph_subject or ([self.topics.other] if self.topics.other is not None else [])
+        return bool(running) and running[0].kind == "organisation"
+
+    def running(self, reported: Name | None = None, of_places: bool = False) -> list[Name]:
+        """Whom a figure belongs to when its sentence does not say: `reported` is the country whose body counted,
+        `of_places` tells that only a place can have such a figure."""
+        if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
+            self.paragraph_subject = [self.topics.place]
         if self.paragraph_subject:
             return self.paragraph_subject
         if reported is not None and self.topics.other is not None:
@@ -117,6 +208,8 @@ class Focus:
             found = self._pronoun(scene, name, before)
         elif name.form == "own":
             found = self._own(scene, name)
+        elif name.kind == "place" and name.printed.lower() == "the government" and self._national():
+            found = self.topics.place
         elif name.kind == "place":
             found = self._place(name, before)
         else:
@@ -128,6 +221,9 @@ class Focus:
             name.name, name.kind = f"Government of {found.name}", "organisation"
         if name.form == "government" and name.printed in ("the Government", "The Government"):
             name.name, name.kind = f"Government of {found.name}", "organisation"
+
+    def _national(self) -> bool:
+        return self.topics.place is not None and self.topics.place.level == "country"
 
     def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
         text = scene.sentence.text
@@ -161,6 +257,8 @@ class Focus:
                 return fronted[-1]
         if before and any(n.role == "subject" for n in before if not n.name):
             return None
+        if words[0] in gazetteer.joiners("agent verb") and _told(text[: name.start]):
+            return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
         return self.last_subject[0] if self.last_subject and _opens(text, name.start) else None
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
@@ -200,22 +298,27 @@ class Focus:
 
     def _body(self, name: Name) -> Name | None:
         wanted = name.level.split(" ")
-        fitting = [other for other in self.seen if other.name and other.kind != "person" and _fits(other, wanted)]
-        near = self.seen[-6:]
-        strong = [other for other in fitting if other.role in STRONG and any(other is last for last in near)]
-        fitting = strong or fitting
-        if fitting:
-            return fitting[-1]
-        plain = [other for other in self.seen if other.level == "word" and other.role in STRONG]
-        if plain and "company" in wanted:
-            return plain[-1]
+        company = "company" in wanted
+        fitting = [
+            other
+            for other in self.seen
+            if other.name
+            and other.kind != "person"
+            and (_fits(other, wanted) or (company and other.level == "word" and other.role in _ACTIVE))
+        ]
+        last = len(self.seen)
+        for start in reversed(self.begun):  # of the last sentence with one that fits its subject, else its last
+            near = [other for other in fitting if any(other is name for name in self.seen[start:last])]
+            if near:
+                return next((other for other in reversed(near) if other.role in STRONG), near[-1])
+            last = start
         topic = self.topics.other
         return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
 
 
 def _fits(name: Name, wanted: list[str]) -> bool:
     """Whether a word of these levels can mean the name: "the fund" the Skills Fund."""
-    return name.level in wanted or any(f" {name.name.lower()}".endswith(f" {word}") for word in wanted)
+    return name.level in wanted or not set(wanted).isdisjoint(name.name.lower().split())
 
 
 def _employs(text: str, other: Name, own: Name) -> bool:
@@ -223,6 +326,22 @@ def _employs(text: str, other: Name, own: Name) -> bool:
     company = other.form == "name" and other.kind == "organisation" and other.level in ("company", "word")
     quoted = '"' in text[own.end : other.start] or "”" in text[own.end : other.start]
     return company and quoted and text[: other.start].removesuffix("the ").endswith((" of ", " at "))
+
+
+def _introduced(scene: Scene) -> list[Name]:
+    """The body that a sentence introduces: "The workshop belongs to X, a start-up"."""
+    text = scene.sentence.text
+    return [
+        name
+        for name in scene.names
+        if name.kind == "organisation" and name.form == "name" and text.startswith((", a ", ", an "), name.end)
+    ][-1:]
+
+
+def _told(head: str) -> bool:
+    """Whether someone has just said: "He said it plans …"."""
+    word = head.removesuffix("that ").rstrip().rsplit(" ", 1)[-1]
+    return any(entry.sort == "say" for entry in gazetteer.listed().get(word, ()))
 
 
 def _opens(text: str, start: int) -> bool:

@@ -29,7 +29,9 @@ class Hit(NamedTuple):
 
 DETERMINERS = ("the ", "this ", "that ", "the whole ", "the entire ", "the new ", "the latter ")
 
-CUES = ("say", "tell", "show", "publish", "from", "group", "document", "break", "relative", "content")
+OWNERS = ("his ", "her ")  # "her company" is the one that the article named with her
+
+CUES = ("say", "tell", "expect", "show", "publish", "from", "group", "document", "break", "relative", "content")
 
 
 def find_hits(text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
@@ -67,6 +69,8 @@ def listed() -> dict[str, tuple[Entry, ...]]:
     for row in lexicons.rows("en/subject_words"):
         entry = Entry(row["form"], row["word"], row["kind"], row["levels"])
         stems = [d + row["word"] for d in DETERMINERS] if row["form"] in ("definite", "government") else [row["word"]]
+        if entry.kind == "organisation" and "company" in entry.level:
+            stems += [d + row["word"] for d in OWNERS]
         for word in stems:
             add(word, entry)
             add(word[0].upper() + word[1:], entry)
@@ -94,8 +98,9 @@ def definite(word: str) -> Entry | None:
 
 @cache
 def parents() -> dict[str, str]:
-    """The enclosing place of each listed place, by canonical name."""
-    return {row["canonical"]: row["parent"] for row in lexicons.rows("places") if row["parent"]}
+    """The enclosing place of each listed place, by canonical name; of a country the union that it is a member of."""
+    members = {row["place"]: row["whole"] for row in lexicons.rows("memberships")}
+    return members | {row["canonical"]: row["parent"] for row in lexicons.rows("places") if row["parent"]}
 
 
 @cache
@@ -123,6 +128,12 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Words that a sentence can begin with and that name nobody: "exports", "cargo"."""
+    return frozenset(lexicons.words("en/common_words"))
+
+
+@cache
 def joiners(kind: str) -> frozenset[str]:
     """Small words that show how a name stands in its clause: what starts a clause, what puts a name inside a place."""
     return frozenset(lexicons.words("en/clause_words", kind=kind))
@@ -139,6 +150,14 @@ def encloses(outer: str, inner: str) -> bool:
         if inner == outer:
             return True
     return False
+
+
+def wholes(place: str) -> list[str]:
+    """The places that a listed place lies in or is a member of, the nearest first."""
+    found = []
+    while place := parents().get(place, ""):
+        found.append(place)
+    return found
 
 
 @cache

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimbook import lexicons
-from claimbook.extraction import agreement, datelines, gazetteer
-from claimbook.extraction.gazetteer import Hit
+from claimbook.extraction import agreement, datelines, gazetteer, openers, people, pointing
+from claimbook.extraction.gazetteer import Entry, Hit
+from claimbook.extraction.people import People
 from claimbook.extraction.runs import Run, find_runs
 from claimbook.extraction.scene import Name, Scene
 from claimbook.model import Article
 
 _NAMES = ("place", "adjective", "organisation")
+_MARKS = " \"'(-•*–—"
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
 
@@ -22,9 +24,10 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     sentences = article.sentences
     text = "\n".join(sentence.text for sentence in sentences)
     hits = gazetteer.find_hits(text)
+    pointed = pointing.find(text)
     found: list[Scene] = []
-    people = _People()
-    at = offset = paragraph = 0
+    known = People()
+    at = pointer = offset = paragraph = 0
     for sentence in sentences:
         end = offset + len(sentence.text)
         own: list[Hit] = []
@@ -32,16 +35,20 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             first, last, entries = hits[at]
             own.append(Hit(first - offset, last - offset, entries))
             at += 1
+        points: list[Name] = []
+        while pointer < len(pointed) and pointed[pointer][0] < end:
+            points += _pointer(sentence.text, *pointed[pointer], offset)
+            pointer += 1
         offset = end + 1
         scene = Scene(sentence)
         if sentence.kind not in ("byline", "boilerplate") and sentence.text not in _publishers():
             dateline = datelines.length(sentence.text) if sentence.paragraph != paragraph else 0
-            _fill(scene, own, people)
+            _fill(scene, own, points, known, dateline)
             scene.names = [name for name in scene.names if name.start >= dateline]
         paragraph = sentence.paragraph
         found.append(scene)
     for part in range(1, len(article.parts) + 1):
-        agreement.unify([scene for scene in found if scene.sentence.part == part], people.full)
+        agreement.unify([scene for scene in found if scene.sentence.part == part], known.full)
     return tuple(found)
 
 
@@ -51,50 +58,60 @@ def _publishers() -> frozenset[str]:
     return frozenset(row["surface"] for row in lexicons.rows("en/publishers"))
 
 
-class _People:
-    """Who is a person in this article: by title, or by speaking."""
+def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> list[Name]:
+    """The phrase as a name of its sentence, if it does not run into the next one."""
+    start, end = start - offset, end - offset
+    if end > len(text):
+        return []
+    return [Name(start, end, "", entry.kind, entry.level, "definite", text[start:end])]
 
-    def __init__(self) -> None:
-        self.full: dict[str, str] = {}  # full name or surname -> full name
 
-
-def _fill(scene: Scene, hits: list[Hit], people: _People) -> None:
+def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, dateline: int) -> None:
     text = scene.sentence.text
     runs = [] if scene.sentence.kind == "headline" else find_runs(text)
     starts = {hit.start: hit for hit in hits}
-    taken: list[tuple[int, int]] = []
+    scene.names = points
+    taken = [(name.start, name.end) for name in points]
     for run in runs:
-        for name in _of_run(text, run, starts, people):
+        if any(start <= run.start < end for start, end in taken):
+            continue
+        for name in _of_run(text, run, starts, known, dateline):
             hit = starts.get(name.start)
             if hit is not None and hit.entries[0].kind == "place":
                 name.inside = hit.entries[0]
             scene.names.append(name)
             taken.append((name.start, name.end))
     for hit in hits:
-        first, last = hit.start, hit.end
-        inside = crossed = cue = False
-        for start, end in taken:
-            if start < last and first < end:
-                crossed = True
-                inside = inside or (start <= first and last <= end)
-        for entry in hit.entries:
-            if entry.sort in _NAMES:
-                if not crossed:
-                    joined = text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].islower()
-                    form = "adjective" if entry.sort == "adjective" or joined else "name"
-                    end = _with_level(text, hit.end, entry.level)
-                    scene.names.append(
-                        Name(hit.start, end, entry.name, entry.kind, entry.level, form, text[hit.start : hit.end])
-                    )
-            elif entry.sort in _POINTERS:
-                if not text.startswith((" of ", "-"), hit.end):
-                    word = text[hit.start : hit.end]
-                    scene.names.append(Name(hit.start, hit.end, "", entry.kind, entry.level, entry.sort, word))
-            else:
-                cue = not inside
-        if cue:
-            scene.cues.append(hit)
+        _add_hit(scene, hit, taken)
     scene.names.sort(key=lambda n: n.start)
+
+
+def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
+    """Add a listed word that no other name holds, as a name, a pointing word or a cue."""
+    text = scene.sentence.text
+    first, last = hit.start, hit.end
+    inside = crossed = cue = False
+    for start, end in taken:
+        if start < last and first < end:
+            crossed = True
+            inside = inside or (start <= first and last <= end)
+    for entry in hit.entries:
+        if entry.sort in _NAMES:
+            if not crossed:
+                joined = text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].islower()
+                form = "adjective" if entry.sort == "adjective" or joined else "name"
+                end = _with_level(text, hit.end, entry.level)
+                scene.names.append(
+                    Name(hit.start, end, entry.name, entry.kind, entry.level, form, text[hit.start : hit.end])
+                )
+        elif entry.sort in _POINTERS:
+            if not crossed and not text.startswith((" of ", "-"), hit.end):
+                word = text[hit.start : hit.end]
+                scene.names.append(Name(hit.start, hit.end, "", entry.kind, entry.level, entry.sort, word))
+        else:
+            cue = not inside
+    if cue:
+        scene.cues.append(hit)
 
 
 def _with_level(text: str, end: int, level: str) -> int:
@@ -108,7 +125,7 @@ def _with_level(text: str, end: int, level: str) -> int:
     return end
 
 
-def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Iterator[Name]:
+def _of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: int) -> Iterator[Name]:
     """The names that a capitalised run is: one with a head word ("… Industrial Park"), a person, or an unlisted one."""
     words = run.words
     printed = text[run.start : run.end]
@@ -131,8 +148,16 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
     levelled = len(words) > 1 and words[-1].text in gazetteer.joiners("level word")
     if levelled and any(hit.start == run.start and hit.end == words[-2].end for hit in listed):
         return  # "Guangdong Province": the listed name takes the word along
-    if _title_before(run):
-        yield people_name(run.start, run.end, printed, people)
+    office = people.office(words)
+    if office:  # "Minister of Health", "Minister of Health Ana Ruiz"
+        start = words[office].start if office < len(words) else run.start
+        yield known.name(start, run.end, text[start : run.end])
+        return
+    if printed in known.titled:  # "the Metro Mayor"
+        yield Name(run.start, run.end, known.titled[printed], "person", "", "name", printed)
+        return
+    if people.title_before(run):
+        yield known.name(run.start, run.end, printed)
         return
     head = _head(words)
     if head is not None:
@@ -145,28 +170,44 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
                 tail = text[words[index].end : end]
                 name += tail[tail.find(")") + 1 :]
         district = text[end : end + 9] == " district" and not name.endswith("istrict")
-        yield Name(
-            run.start, end + (9 if district else 0), name + (" district" if district else ""), kind, level, "name", name
-        )
+        full = name + (" district" if district else "") if level != "company" else _bare(name)
+        level = _headed_again(text, end) or level
+        yield Name(run.start, end + (9 if district else 0), full, kind, level, "name", name)
         return
     if lower:
         end, level, kind = lower
-        yield Name(run.start, end, text[run.start : end], kind, level, "name", printed)
+        tail = text[run.end : end]
+        name = printed + tail[tail.find(")") + 1 :]
+        if level in gazetteer.joiners("dropped head") and len(words) > 1:
+            name = printed
+        yield Name(run.start, end, name, kind, level, "name", printed)
         return
     if listed:
-        first = listed[0]
-        rest = [w for w in words if w.start >= first.end]
-        if _branch(run, first):
-            yield Name(run.start, run.end, printed, "organisation", "company", "name", printed)
-            return
-        if (first.start == run.start and first.entries[0].sort == "organisation") or not rest:
-            return
-        if _speaks(text, run.end) and len(rest) in (2, 3) and first.entries[0].sort != "organisation":
-            yield people_name(rest[0].start, run.end, text[rest[0].start : run.end], people)
+        yield from _with_listed(text, run, listed[0], known)
         return
-    if _is_person(text, run):
-        yield people_name(run.start, run.end, printed, people)
+    if people.is_person(text, run):
+        yield known.name(run.start, run.end, printed)
         return
+    yield from _unlisted(text, run, dateline)
+
+
+def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Name]:
+    """The name of a run that holds a listed one: "Bourse Casablanca", "Chen Xinyu", "UN chief Ana Ruiz"."""
+    rest = [word for word in run.words if word.start >= first.end]
+    if _branch(run, first):
+        yield _named(text, run, "company")
+    elif rest and first.start == run.start and text[: run.start].endswith("'s "):
+        yield _named(text, run, "company")  # "Recife's Porto Digital"
+    elif first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
+        yield known.name(run.start, run.end, text[run.start : run.end])
+    elif first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
+        yield known.name(rest[0].start, run.end, text[rest[0].start : run.end])
+
+
+def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
+    """A name that no list holds and no head word tells: a place by the words before it, else a body."""
+    words = run.words
+    printed = text[run.start : run.end]
     if len(words) > 1 and words[-1].text.isupper() and words[-1].text in gazetteer.not_names():
         return  # "Real GDP"
     level = "city" if _set_in(text, run.start) else _place_of(text, run.start)
@@ -175,14 +216,52 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], people: _People) -> Itera
         return
     if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
         return
-    if len(words) == 1 and printed.isupper():
+    if len(words) > 1:
+        if text[run.start - 1 : run.start] not in ('"', "'") or run.start <= 2:
+            yield _named(text, run, "company")
+        return
+    if printed.endswith("s") and printed[:-1].isupper() and len(printed) > 2:
+        return  # "MPs"
+    if text[: run.start].endswith(") ") and printed in gazetteer.heads():
+        return  # "the Bright Start Fund (BSF) Scheme"
+    if printed.isupper() and text.startswith(", ", run.end) and text[: run.start].endswith(", "):
+        before = gazetteer.definite(text[: run.start - 2].rsplit(" ", 1)[-1])
+        if before is not None:  # "the regulator, ABCD, "
+            yield Name(run.start, run.end, printed, before.kind, before.level.split(" ")[0], "name", printed)
+            return
+    acts = openers.is_name(text, printed, run.end)
+    if printed.isupper() and not acts:
         yield Name(run.start, run.end, printed, "acronym", "", "name", printed)
         return
-    if len(words) == 1 and (not printed.isalpha() or (run.start < 2 and not _inner_capital(printed))):
+    opens = not text[dateline : run.start].strip(_MARKS) and not _inner_capital(printed)
+    if (not printed.isalpha() or opens) and not acts:
         return
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
         return
-    yield Name(run.start, run.end, printed, "organisation", "company" if len(words) > 1 else "word", "name", printed)
+    yield _named(text, run, "word")
+
+
+def _headed_again(text: str, end: int) -> str:
+    """What the word behind a bracket says that a name is: "Fund of Funds (FFS) Scheme"."""
+    close = text.find(")", end, end + 14) if text.startswith(" (", end) else -1
+    word = text[close + 2 : close + 20].split(" ")[0].rstrip(":,.;") if close > 0 else ""
+    kind, level = gazetteer.heads().get(word, ("", ""))
+    return level if kind == "programme" else ""
+
+
+def _named(text: str, run: Run, level: str) -> Name:
+    printed = text[run.start : run.end]
+    level = "news" if printed in _publishers() else level
+    return Name(run.start, run.end, printed, "organisation", level, "name", printed)
+
+
+def _bare(name: str) -> str:
+    """A company's name without its legal form: "Acme Inc." is "Acme"."""
+    first, _, last = name.rpartition(" ")
+    while first and last in gazetteer.joiners("legal form"):
+        name = first.rstrip(",")
+        first, _, last = name.rpartition(" ")
+    return next((entry.name for entry in gazetteer.listed().get(name, ()) if entry.sort == "organisation"), name)
 
 
 def _branch(run: Run, place: Hit) -> bool:
@@ -215,24 +294,6 @@ def _is_name(hit: Hit) -> bool:
     return hit.entries[0].sort in _NAMES
 
 
-def people_name(start: int, end: int, printed: str, people: _People) -> Name:
-    """A person's name; the family name alone stands for the full name met before."""
-    words = printed.split()
-    honorifics = gazetteer.listed()
-    for index in range(min(3, len(words) - 1), 0, -1):
-        if any(entry.sort == "before" for entry in honorifics.get(words[index - 1], ())):
-            words = words[index:]
-            break
-    full = " ".join(words)
-    if len(words) == 1:
-        full = people.full.get(full, full)
-    else:
-        people.full.setdefault(words[0], full)
-        people.full.setdefault(words[-1], full)
-    people.full[full] = full
-    return Name(start, end, full, "person", "", "name", printed)
-
-
 def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg]
     heads = gazetteer.heads()
     if len(words) < 2:
@@ -242,6 +303,8 @@ def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg
             if words[index - 1].text in ("of", "for", "and", "the", "on"):
                 continue
             rest = words[index + 1 :]
+            if len(rest) == 1 and any(e.sort == "place" for e in gazetteer.listed().get(rest[0].text, ())):
+                return len(words) - 1, *heads[words[index].text]  # "Ibex University Africa"
             if rest and rest[0].text not in ("of", "for", "on", "and") and not rest[0].text[0].isdigit():
                 continue
             return (len(words) - 1 if rest else index), *heads[words[index].text]
@@ -254,8 +317,9 @@ def _lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     """Where a name ends that a lower-case word heads: "Qingdao port", "the XYZ green innovation park project"."""
     kinds = _lower_heads()
     found: tuple[int, str, str] | None = None
-    at = end + 1
-    if text[end:at] != " ":
+    close = text.find(")", end) if text.startswith(" (", end) else -1
+    at = end + 1 if close < 0 or close > end + 14 else close + 2
+    if text[at - 1 : at] != " ":
         return None
     for count, word in enumerate(text[at : at + 90].split(" ")[:8]):
         bare = word.rstrip(",.;:)'\"")
@@ -310,66 +374,6 @@ def _purpose(text: str, end: int) -> int:
         if found >= 0:
             stop = min(stop, found)
     return stop if stop - at < 70 else end
-
-
-def _title_before(run: Run) -> bool:
-    """Whether a title opens the run: "Mr Tan", "Prime Minister X", "IT Minister Y"."""
-    words, listed = run.words, gazetteer.listed()
-    if len(words) < 2 or words[-1].text in gazetteer.heads():
-        return False
-    titled = [any(entry.sort == "before" for entry in listed.get(word.text, ())) for word in words[:-1]]
-    return any(titled[:2]) and not any(word.text in ("of", "for") for word in words)
-
-
-def _is_person(text: str, run: Run) -> bool:
-    if not 1 < len(run.words) <= 4 or any(w.text.isupper() and len(w.text) > 2 for w in run.words):
-        return False
-    if any(w.text in ("of", "for", "and", "&") for w in run.words):
-        return False
-    return (
-        _titled_before(text, run.start)
-        or _titled_after(text, run.end)
-        or _speaks(text, run.end)
-        or _spoken_before(text, run.start)
-    )
-
-
-def _titled_before(text: str, start: int) -> bool:
-    """Whether a title and a comma stand before: "the company's director, X"."""
-    word = text[max(0, start - 20) : start].removesuffix(", ").rsplit(" ", 1)[-1]
-    titled = any(entry.sort == "after" for entry in gazetteer.listed().get(word, ()))
-    return titled and text[:start].endswith(f"{word}, ")
-
-
-def _titled_after(text: str, end: int) -> bool:
-    if not text.startswith(", ", end):
-        return False
-    stretch = text[end + 2 : end + 60]
-    listed = gazetteer.listed()
-    words = stretch.replace(",", " ").split(" ")[:7]
-    for size in (1, 2, 3):
-        for i in range(0, len(words) - size + 1):
-            if i > 4:
-                break
-            entry = listed.get(" ".join(words[i : i + size]))
-            if entry and entry[0].sort == "after":
-                return not (words[0] in ("a", "the", "an") and i == 0)
-            if words[i] in ("of", "in", "which", "said"):
-                break
-    return False
-
-
-def _speaks(text: str, end: int) -> bool:
-    """Whether a verb of speech follows: "X said"."""
-    word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.")
-    return text[end : end + 1] == " " and any(e.sort == "say" for e in gazetteer.listed().get(word, ()))
-
-
-def _spoken_before(text: str, start: int) -> bool:
-    """Whether a verb of speech stands before: "said X"."""
-    word = text[max(0, start - 14) : start].rstrip().split(" ")[-1].strip(",\"'")
-    spoken = any(entry.sort == "say" for entry in gazetteer.listed().get(word, ()))
-    return spoken or word in gazetteer.joiners("introducing")
 
 
 def _inner_capital(word: str) -> bool:

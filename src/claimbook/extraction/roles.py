@@ -7,8 +7,10 @@ from functools import cache
 from claimbook import lexicons
 from claimbook.extraction import gazetteer
 from claimbook.extraction.scene import Name, Scene
+from claimbook.extraction.words import FUNCTION_WORDS, may_be_verb
 
 STRONG = ("subject", "owner")
+_MONEY = ("$", "£", "€", "₹")
 _STOPS = ",;:(—–[\"'"
 
 
@@ -39,6 +41,8 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
 def _role(text: str, name: Name, before: Name | None) -> str:
     if before is not None and before.end <= name.start:
         gap = text[before.end : name.start]
+        if gap == " (" and text.startswith(")", name.end):
+            return "enclosing"  # "Bright Start Fund (BSF)"
         if before.role == "owner" and name.form == "name" and _owned(gap, before, name):
             before.role = "enclosing"
             return _outer(text, before.start)
@@ -48,8 +52,17 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"  # "Acme of Utah"
         if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
             return "enclosing"
+        if gap == ", " and name.level == "state" != before.level and text.startswith(",", name.end):
+            return "enclosing"
         if _coordinated(text, before, name):
             return before.role if before.role != "owner" else _outer(text, name.start)
+        if (
+            gap == ", "
+            and name.form == "definite"
+            and name.kind == before.kind
+            and before.level in name.level.split(" ")
+        ):
+            return "enclosing"  # "X City, the technology park, …"
     if name.form == "possessive" or text.startswith(("'s ", "' "), name.end):
         return "other" if _describes(text, name.end) else "owner"
     if name.form == "adjective":
@@ -62,8 +75,19 @@ def _role(text: str, name: Name, before: Name | None) -> str:
     if name.kind == "place" and text[name.end : name.end + 1] == " " and follows and follows[0] in _bodies():
         return "adjective"  # "a Shenzhen company"
     role = _outer(text, name.start)
+    if name.kind == "place" and follows and follows[0].rstrip(",.") in gazetteer.joiners("currency noun"):
+        return "other"  # "2 million US dollars"
+    if role == "object" and name.kind == "place" and follows and _noun(text, name.end, follows[0]):
+        return "adjective"  # "eight Utah households"
     acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
     return "subject" if role == "object" and (acts or _timed(text[: name.start])) else role
+
+
+def _noun(text: str, end: int, word: str) -> bool:
+    """Whether a place stands before a noun: "Utah households"."""
+    plain = word.rstrip(",.")
+    verb = may_be_verb(plain) or plain in FUNCTION_WORDS
+    return text[end : end + 1] == " " and plain.isalpha() and plain.islower() and not verb
 
 
 def _timed(head: str) -> bool:
@@ -77,7 +101,8 @@ def _timed(head: str) -> bool:
 def _owned(gap: str, owner: Name, name: Name) -> bool:
     """ "Utah's X", "the bank's X", "Utah's payment system X": X is what the sentence is about, not its owner."""
     if name.kind == "place":
-        return owner.kind == "place" and gap in ("'s ", "' ")
+        near = gap.startswith(("'s ", "' ")) and gap.count(" ") < 4 and gap.islower()
+        return owner.kind == "place" and (gap in ("'s ", "' ") or (near and gazetteer.encloses(owner.name, name.name)))
     if name.kind not in ("organisation", "programme", "place") or not gap.startswith(("'s ", "' ")):
         return False
     words = gap.split(" ")[1:-1]
@@ -109,7 +134,7 @@ def _describes(text: str, end: int) -> bool:
 
 def _outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
-    head = text[:start].rstrip()
+    head = _without_size(text[:start].rstrip())
     for article in (" the", "The", " The", " a", " an"):
         if head.endswith(article) and (len(head) == len(article) or article[0] == " "):
             head = head[: -len(article)].rstrip()
@@ -124,14 +149,31 @@ def _outer(text: str, start: int) -> str:
     if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
         return "subject"
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
+    if head.endswith("such as"):
+        return "other"
     for role in ("within", "agent", "other"):
         if word in gazetteer.joiners(role):
             return role
     if word in gazetteer.joiners("start") or _tells(word):
         return "subject"
-    if word in _describing():
+    if word in _describing() or word in gazetteer.joiners("descriptor"):
         return _described(head)
     return "object"
+
+
+def _without_size(head: str) -> str:
+    """The words before a name without a sum or size that describes it: "The £30m", "a newly built"."""
+    words = head.split(" ")
+    last = len(words)
+    while last:
+        word = words[last - 1]
+        if last > 1 and words[last - 2] == "newly":
+            last -= 2
+        elif word[:1] in _MONEY or word in gazetteer.joiners("magnitude") or (word.islower() and "-" in word):
+            last -= 1
+        else:
+            break
+    return " ".join(words[:last]) if last and words[last - 1].lower() in ("the", "a", "an") else head
 
 
 def _described(head: str) -> str:
@@ -179,6 +221,8 @@ def _bodies() -> frozenset[str]:
 def _coordinated(text: str, first: Name, second: Name) -> bool:
     """Whether only a comma or "and", and perhaps a bracket, stands between two names."""
     gap = text[first.end : second.start]
+    if gap == ", " and second.level == "state" != first.level and text.startswith(",", second.end):
+        return False  # "in Reno, Nevada, and …"
     bracket = False
     if gap.startswith(" (") and ")" in gap:
         bracket = True

@@ -48,7 +48,7 @@ def find_runs(text: str) -> list[Run]:
         at += len(raw) + 1
         if not current and (raw.islower() or (raw.lower() == raw and not raw.endswith(_ORDINAL))):
             continue
-        word, opened, closed = _bare(raw, start)
+        word, opened, closed = _bare(raw, start, at > len(text))
         if current and opened:
             _close(text, current, found)
             current, pending = [], []
@@ -68,7 +68,7 @@ def find_runs(text: str) -> list[Run]:
     return found
 
 
-def _bare(raw: str, start: int) -> tuple[Word, bool, bool]:
+def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
     """The word without its punctuation, whether punctuation opens it and whether something closes it."""
     if raw.isalpha():
         return Word(start, start + len(raw), raw), False, False
@@ -76,7 +76,7 @@ def _bare(raw: str, start: int) -> tuple[Word, bool, bool]:
     left = len(raw) - len(body)
     stem = body.rstrip(_CLOSING)
     if body[len(stem) : len(stem) + 1] == "." and ("." in stem or f"{stem}." in gazetteer.abbreviations()):
-        stem = f"{stem}."
+        stem = f"{stem}." if not last else stem
     closed = len(stem) < len(body)
     if stem.endswith("'s"):
         stem, closed = stem[:-2], True
@@ -111,6 +111,9 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
     for index, word in enumerate(words):
+        if index and word.text in gazetteer.joiners("day name") and words[index - 1].text == "on":
+            _close(text, words[: index - 1], found)
+            return
         if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
             _close(text, words[:index], found)
             _close(text, words[index + 1 :], found)
@@ -124,22 +127,41 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
 
 def _within_name(text: str, words: list[Word], index: int) -> bool:
     """Whether the "and" at this place belongs to a name: "Ministry of Trade and Industry", "Energy and Jobs Act"."""
-    heads, listed = gazetteer.heads(), gazetteer.listed()
+    heads = gazetteer.heads()
     before, after = words[:index], words[index + 1 :]
+    if any(word.text in ("of", "for") for word in before) and all(_plain(word.text) for word in after):
+        return True  # "Minister for Trade and Information Technology"
     first = after[0].text
     starts_name = len(after) > 1 and first in heads and after[1].text in ("of", "for")
-    starts_name = starts_name or (first in listed and listed[first][0].sort in ("place", "organisation"))
+    starts_name = starts_name or _is_listed(first)
     starts_name = starts_name or heads.get(after[-1].text, ("", ""))[1] == "company"
-    if any(word.text in ("of", "for", "on") for word in before):
+    if any(word.text in ("of", "for", "on") for word in before) or _spelled(text, after):
         return not starts_name
     last = before[-1].text
-    if " ".join(word.text for word in before) in listed or last in listed or last in heads:
+    if _is_listed(" ".join(word.text for word in before)) or _is_listed(last) or last in heads:
         return False
     if words[index].text == "&":
         return True
     return (len(after) > 1 and after[-1].text in heads) or (
         _lower_head_follows(text, words[-1].end) or sector_follows(text, words[-1].end)
     )
+
+
+def _is_listed(words: str) -> bool:
+    """Whether the lists know words as a name."""
+    return any(entry.sort in ("place", "adjective", "organisation") for entry in gazetteer.listed().get(words, ()))
+
+
+def _plain(word: str) -> bool:
+    """Whether a word is an ordinary one, as the names of portfolios are."""
+    return word.lower() in gazetteer.common_words() or word in gazetteer.not_names() or not word[0].isupper()
+
+
+def _spelled(text: str, after: list[Word]) -> bool:
+    """Whether an acronym follows that has more letters than words stand behind the "and"."""
+    tail = text[after[-1].end : after[-1].end + 14]
+    inner = tail[2 : tail.find(")")] if tail.startswith(" (") else ""
+    return inner.isupper() and len(inner) > len(after)
 
 
 def sector_follows(text: str, end: int) -> bool:
@@ -161,6 +183,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[1:]
     elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and words[0].text not in heads:
         words = words[2:] if words[1].text in articles else words[1:]
+    elif len(words) > 1 and words[0].start < 2 and _describes(words[0].text):
+        words = words[1:]  # "Carmaker BYD", "Rival Grab"
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
         words = words[1:]  # "Nairobi-based"
     joining = _joining()
@@ -169,6 +193,13 @@ def _trimmed(words: list[Word]) -> list[Word]:
     while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(words)):
         words = words[:-1]
     return words
+
+
+def _describes(word: str) -> bool:
+    """Whether a word that opens a sentence only says what the name behind it is."""
+    entry = gazetteer.definite(word.lower())
+    body = entry is not None and entry.kind == "organisation" and word not in gazetteer.heads()
+    return body or word.lower() in gazetteer.joiners("descriptor")
 
 
 @cache

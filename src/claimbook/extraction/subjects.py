@@ -9,6 +9,7 @@ from claimbook.extraction import attribution, gazetteer, roles
 from claimbook.extraction.focus import Focus, topics
 from claimbook.extraction.names import scenes
 from claimbook.extraction.scene import Name, Scene
+from claimbook.extraction.words import is_verb
 from claimbook.model import SUBJECT_KINDS, Article, Mention
 
 
@@ -26,9 +27,9 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         if not scene.names and not waiting[scene.sentence.index]:
             continue
         here = focus[scene.sentence.part]
-        here.enter(scene)
         speakers = [(credit.start, credit.end) for credit in own]
-        clauses = _Clauses(scene, speakers, waiting[scene.sentence.index])
+        here.enter(scene, speakers)
+        clauses = _Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body())
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
         here.leave(scene, clauses.names, clauses.last)
@@ -41,25 +42,46 @@ def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> list[Name]:
     chosen, rule = clauses.owner(start, end, mention.claim_type)
     if clauses.counts_places(end) and (not chosen or rule in ("after", "trailing")):
         chosen, rule = focus.around(), "places"
-    passing = chosen and chosen[0].role == "owner" and chosen[0].kind != "place" and chosen[0].form == "name"
-    if chosen and rule not in ("bracket", "after", "trailing", "respective") and not passing:
+    passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
+    if chosen and rule not in ("bracket", "after", "trailing", "respective") and not passing and len(chosen) == 1:
         focus.paragraph_subject = chosen
     if not chosen:
-        chosen, rule = focus.running(clauses.statistics()), "running"
+        chosen, rule = (
+            focus.running(clauses.statistics(), _of_places(mention, clauses.text.split(" ", 1)[0])),
+            "running",
+        )
     mention.rules.append(f"subject:{rule}")
     mention.place = clauses.place_near(start) or focus.topic_place
     if not chosen:
         return []
     first = chosen[0]
     mention.subject = _joined(chosen)
-    mention.subject_kind = first.kind if first.kind in SUBJECT_KINDS else ""
+    kind = "programme" if first.kind == "event" else first.kind
+    mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
     mention.place = first.name if first.kind == "place" else mention.place or gazetteer.homes().get(first.name, "")
     return chosen if rule == "running" or first.role in roles.STRONG else []
+
+
+def _of_places(mention: Mention, opening: str) -> bool:
+    """Whether only a place has what is measured: "unemployment", "households"."""
+    words = f"{opening} {mention.indicator} {mention.counted}".lower().split()
+    return not gazetteer.joiners("place matter").isdisjoint(words)
+
+
+def _owns(name: Name) -> bool:
+    """Whether a name can own a figure: an event only as what the sentence is about."""
+    return name.kind in ("place", "organisation", "programme") or (name.kind == "event" and name.role in roles.STRONG)
 
 
 def _joined(names: Sequence[Name]) -> str:
     texts = list(dict.fromkeys(name.name for name in names))
     return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
+
+
+def _acts(words: list[str]) -> bool:
+    """Whether a verb comes first, perhaps behind an adverb: "now produces"."""
+    first = words[1] if words[0] in gazetteer.joiners("adverb") and len(words) > 1 else words[0]
+    return is_verb(first.rstrip(",.")) or words[0] in gazetteer.joiners("finite")
 
 
 def _public(name: Name) -> bool:
@@ -78,25 +100,26 @@ def _home(body: str) -> str:
 def _expects(text: str, name: Name) -> bool:
     """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
     words = text[name.end : name.end + 40].split(" ")[1:3]
-    return len(words) == 2 and _public(name) and words[0] in gazetteer.joiners("foresee") and words[1] != "to"
+    own = len(words) == 2 and (words[1] == "to" or words[1].endswith("ing"))
+    return len(words) == 2 and not own and _public(name) and words[0] in gazetteer.joiners("foresee")
 
 
 class _Clauses:
     """The clauses of one sentence and the names that can own a figure in them."""
 
-    def __init__(self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention]) -> None:
+    def __init__(
+        self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention], owned: bool = False
+    ) -> None:
+        self.owned = owned  # whether the paragraph speaks of a body, not of a place
         self.scene = scene
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
         self.speakers = speakers + [(name.start, name.end) for name in scene.names if _expects(self.text, name)]
-        self.names = [
-            name
-            for name in scene.names
-            if name.name and name.kind in ("place", "organisation", "programme") and not self._speaks(name)
-        ]
+        self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
         self.spoken = [n for n in scene.names if n.name and n.kind == "organisation" and n not in self.names]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
         self.borders = self._borders()
+        self.inserts = self._inserts()
         self.inclusive = True
         self.trailed = False
         self.last: list[Name] = []  # the owner of the figure before
@@ -110,11 +133,13 @@ class _Clauses:
             if near:
                 return near, "owner"
         for rule in (
+            self._within_name,
             self._bracket,
             self._respective,
             self._fronted_as,
             self._clausal,
             self._fronted,
+            self._under,
             self._after,
             self._example,
             self._speaker,
@@ -153,6 +178,11 @@ class _Clauses:
             while at >= 0:
                 found.append((at + len(mark), False))
                 at = self.text.find(mark, at + 1)
+        for name in self.scene.names:
+            if name.form == "name" and self.text.startswith((", a ", ", an "), name.end):
+                at = self.text.find(" that ", name.end, name.end + 60)
+                if at > 0 and "," not in self.text[name.end + 2 : at]:
+                    found.append((at + 1, True))
         for cue in self.scene.cues:
             for entry in cue.entries:
                 if entry.sort == "relative":
@@ -162,6 +192,27 @@ class _Clauses:
                 elif entry.sort in ("say", "tell", "show", "content") and self.text.startswith(" that ", cue.end):
                     found.append((cue.end, False))
         return sorted(found)
+
+    def _inserts(self) -> list[tuple[int, int]]:
+        """Relative clauses between commas: "X, where Y is based, came second" """
+        found = []
+        for border, relative in self.borders:
+            if relative and self.text.endswith(", ", 0, border):
+                at = self.text.find(", ", border)
+                while at >= 0 and not _acts(self.text[at + 2 : at + 40].split(" ")):
+                    at = self.text.find(", ", at + 2)
+                if at >= 0:
+                    found.append((border, at))
+        return found
+
+    def _within_name(self, start: int, end: int) -> list[Name]:
+        """ "The $3 million project", "The £30m Acme Connect project"."""
+        for name in self.names:
+            inside = name.start <= start and end <= name.end
+            before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""
+            if (inside and name.form == "definite") or (before and name.form == "name" and name.kind != "place"):
+                return [name]
+        return []
 
     def _bracket(self, start: int, end: int) -> list[Name]:
         """ "Sweden (3.32 %)"."""
@@ -202,11 +253,23 @@ class _Clauses:
                 return roles.listed_with(self.scene, name) if head.endswith(",") else []
         return []
 
+    def _under(self, start: int, end: int) -> list[Name]:
+        """ "Under the X Programme, 3 million will be spent"."""
+        return [
+            name
+            for name in self.names
+            if name.kind == "programme"
+            and name.end < start
+            and self.text.startswith(("Under ", "Through "))
+            and name.start < 40
+            and self.text.startswith(",", name.end)
+        ][:1]
+
     def _clausal(self, start: int, end: int) -> list[Name]:
         """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
         limit = start
         trailing = self._trailing(start if self.inclusive else end)
-        for border, relative in reversed([b for b in self.borders if b[0] <= start]):
+        for border, relative in reversed([b for b in self.borders if b[0] <= start and not self._closed(b[0], start)]):
             inner = [
                 n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
             ]
@@ -225,15 +288,28 @@ class _Clauses:
                     return trailing
             for role in ("within", "agent", "adjective"):
                 found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
+                found = [n for n in found if role != "agent" or not _public(n)]
+                found = [n for n in found if not (self.owned and role == "within" and self._sited(n))]
                 if found:
                     return roles.listed_with(self.scene, found[0])
             limit = border
         return []
 
     def _aside(self, name: Name, at: int) -> bool:
-        """Whether a bracket that the figure is not in holds the name."""
+        """Whether a bracket or an inserted clause that the figure is not in holds the name."""
+        if any(start <= name.start < end <= at for start, end in self.inserts):
+            return True
         closing = self.text.find(")", name.end, at)
         return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)
+
+    def _closed(self, border: int, at: int) -> bool:
+        """Whether an inserted clause that begins at this border ends before the figure."""
+        return any(start == border and end <= at for start, end in self.inserts)
+
+    def _sited(self, name: Name) -> bool:
+        """Whether a place only says where a body's works stand: "the new plant in Penang"."""
+        words = self.text[: name.start].removesuffix("the ").rstrip().split(" ")[-2:]
+        return len(words) == 2 and words[1] in ("in", "at") and words[0].rstrip(",") in gazetteer.joiners("facility")
 
     def _counted(self, name: Name, at: int) -> bool:
         """Whether the name describes what another figure counts: "4 million Kenyan farmers and 2 million traders"."""
@@ -244,6 +320,12 @@ class _Clauses:
         if head.endswith(")"):
             head = head[: head.rfind("(")].rstrip()
         found = [name for name in self.names if name.end == len(head)]
+        if not found:  # "X, a firm that …"
+            found = [
+                n
+                for n in self.names
+                if n.end < len(head) and head.startswith((", a ", ", an "), n.end) and "," not in head[n.end + 2 :]
+            ]
         if not found and self.text.startswith("who ", border):
             people = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
             found = [n for n in people[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
@@ -253,7 +335,7 @@ class _Clauses:
         """ "2.3 % in Romania", "1.7 million worked in Germany"."""
         stop = min((f[0] for f in self.figures if f[0] > start), default=len(self.text))
         for name in self.names:
-            if start <= name.start < stop and name.role == "within":
+            if start <= name.start < stop and name.role == "within" and name.kind == "place":
                 gap = self.text[start : name.start]
                 while "(" in gap and ")" in gap[gap.find("(") :]:
                     opening = gap.find("(")
@@ -271,7 +353,11 @@ class _Clauses:
         for name in self.names:
             if not end <= name.start < stop or name.level == "word" or self._aside(name, len(self.text)):
                 continue
-            if name.role in ("owner", "within") or (name.role == "adjective" and name.start - end < 15):
+            gap = self.text[end : name.start]
+            if self.inclusive and "," in gap and any(end <= figure[0] < name.start for figure in self.figures):
+                return []
+            within = name.role == "within" and (name.kind == "place" or len(gap) < 25)
+            if name.role == "owner" or within or (name.role == "adjective" and name.start - end < 15):
                 return roles.listed_with(self.scene, name)
         return []
 

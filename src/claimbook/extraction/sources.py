@@ -1,0 +1,149 @@
+"""Whom words that give a source name: "the latest data from X", "the ministry", "local officials"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimbook.extraction import gazetteer
+from claimbook.extraction.gazetteer import Hit
+from claimbook.extraction.scene import Name, Scene
+
+_SOURCES = ("person", "organisation", "document", "programme")
+
+
+class Credit(NamedTuple):
+    """A source and the stretch of the sentence that names it; `forward` when the claim comes after it."""
+
+    start: int
+    end: int
+    source: str
+    forward: bool
+    rule: str
+
+
+class Memory:
+    """Whom "he", "she", "it" and "the ministry" can mean so far."""
+
+    def __init__(self) -> None:
+        self.part = 0
+        self.person = ""
+        self.speaker = ""
+        self.bodies: list[Name] = []
+
+    def read(self, scene: Scene, own: list[Credit]) -> None:
+        if scene.sentence.part != self.part:
+            self.part, self.person, self.speaker, self.bodies = scene.sentence.part, "", "", []
+        people = [name.name for name in scene.names if name.kind == "person"]
+        spoken = [c.source for c in own if c.rule.startswith("said")]
+        if spoken:
+            self.speaker = spoken[-1]
+        if people:
+            self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
+        self.bodies += [name for name in scene.names if name.kind == "organisation" and name.name]
+
+    def body(self, level: str) -> str:
+        """The last organisation that "the ministry", "the company" can mean."""
+        wanted = level.split(" ")
+        for name in reversed(self.bodies):
+            if name.level in wanted or any(
+                name.name.lower().startswith(w) or name.name.lower().endswith(w) for w in wanted
+            ):
+                return name.name
+        return ""
+
+
+def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
+    """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
+    text = scene.sentence.text
+    names = [
+        n
+        for n in scene.names
+        if start <= n.start and n.end <= end and n.kind in _SOURCES and n.form in ("name", "definite")
+    ]
+    groups = [c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")]
+    for mark in (" by ", " from ", " of "):
+        later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
+        if later:
+            names = later
+            break
+    if names:
+        first = names[0]
+        if first.form == "definite":
+            known = memory.body(first.level) if first.kind == "organisation" and first.printed.count(" ") == 1 else ""
+            return known or lower_body(text[start:end])
+        found = (
+            first.printed
+            if text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
+            else first.name
+        )
+        for other in names[1:]:
+            between = text[first.end : other.start]
+            if between in (" and ", " and the ", ", ", ", and "):
+                found, first = f"{found}{between.replace('the ', '')}{other.name}", other
+            else:
+                break
+        return found
+    if groups:
+        return group_text(text, groups[0])
+    return lower_body(text[start:end])
+
+
+def lower_body(phrase: str) -> str:
+    """A body that the article names in lower case: "the municipal bureau of statistics"."""
+    heads = gazetteer.heads()
+    cut = phrase.strip(" ,.")
+    for mark in (" by ", " from "):
+        if mark in cut:
+            cut = cut.split(mark)[-1]
+    cut = cut[cut.rfind("'s ") + 3 :] if "'s " in cut else cut
+    words = cut.split(" ")
+    words = words[1:] if words[0].lower() in ("the", "its", "their", "his", "her") else words
+    cut = " ".join(words)
+    if len(words) < 9 and cut.islower() and any(heads.get(w.capitalize(), ("",))[0] == "organisation" for w in words):
+        return cut
+    return ""
+
+
+def phrase_before(text: str, end: int) -> str:
+    """The words of the clause that ends here: "Ohio's department of health"."""
+    head = text[:end]
+    start = max(head.rfind(mark) + len(mark) for mark in (", ", "; ", " that ", '" ', " -- ", " - ", " – ", " — "))
+    return head[start if start > 5 else 0 :] if start > 5 or not head.startswith(" ") else head
+
+
+def phrase_end(text: str, start: int) -> int:
+    """Where the noun phrase after "according to" ends; a list of names is one phrase."""
+    end = len(text)
+    for mark in (", ", ". ", "; ", " that ", " with ", " — ", '"', " (", " which "):
+        found = text.find(mark, start + 1)
+        if found >= 0:
+            end = min(end, found)
+    listed = text.find(" and ", end)
+    if (
+        text.startswith(", ", end)
+        and 0 < listed - end < 60
+        and all(_capital(part) for part in text[end:listed].split(", ")[1:])
+    ):
+        after = text[listed + 5 : listed + 6]
+        return phrase_end(text, listed + 4) if after.isupper() else len(text[:end].rstrip(" ."))
+    return len(text[:end].rstrip(" ."))
+
+
+def group_text(text: str, cue: Hit) -> str:
+    return text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
+
+
+def group_at(scene: Scene, at: int) -> str:
+    return next((scene.sentence.text[c.start : c.end] for c in scene.cues if c.start == at and is_sort(c, "group")), "")
+
+
+def is_sort(cue: Hit, sort: str) -> bool:
+    return any(entry.sort == sort for entry in cue.entries)
+
+
+def _document_after(scene: Scene, end: int) -> bool:
+    return any(c.start == end + 1 and is_sort(c, "document") for c in scene.cues)
+
+
+def _capital(words: str) -> bool:
+    return all(word[:1].isupper() for word in words.split(" "))
