@@ -62,6 +62,32 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
             ["will help firms export rice", "will set up a lab"],
         ),
         ("The board will not raise school fees.", ["will not raise school fees"]),
+        ("Our next step is to let data run in every field.", ["Our next step is to let data run in every field"]),
+        ("The aim is for every town to have a clinic.", ["The aim is for every town to have a clinic"]),
+        ("We will look to partners to close the gap.", ["will look to partners to close the gap"]),
+        (
+            "The government will continue to ease rules and proposes to set up help desks.",
+            ["will continue to ease rules", "proposes to set up help desks"],
+        ),
+        ("Eight schools will receive State support to upgrade labs.", ["will receive State support to upgrade labs"]),
+        (
+            "Construction is set to begin in the spring of 2025, and all work must be finished soon.",
+            ["is set to begin in the spring of 2025"],
+        ),
+        ("We will ensure that all children learn to code.", ["will ensure that all children learn to code"]),
+        ("The mayor vowed that the port would open next year.", ["would open next year"]),
+        ("The project is on course to be completed next year.", ["on course to be completed next year"]),
+        ("By 2030, the city will have built a smart grid.", ["will have built a smart grid"]),
+        ("The area will be turned into a park.", ["will be turned into a park"]),
+        ("Talks will be held in Geneva next week.", ["will be held in Geneva next week"]),
+        ("It aims at building a hub for trade.", ["aims at building a hub for trade"]),
+        ("It plans, by 2030, to open a school.", ["plans, by 2030, to open a school"]),
+        ("The firm also plans a new plant in Chad.", ["plans a new plant in Chad"]),
+        ("Officials expect to finish the bridge in May.", ["expect to finish the bridge in May"]),
+        (
+            "It will speed up building of a lab, home to a 9-inch line, and strive to foster new firms.",
+            ["will speed up building of a lab", "strive to foster new firms"],
+        ),
     ],
 )
 def test_a_promise_runs_from_its_verb_to_the_end_of_its_object(text: str, expected: list[str]) -> None:
@@ -93,10 +119,24 @@ def test_a_promise_runs_from_its_verb_to_the_end_of_its_object(text: str, expect
         "Will the city build a port?",
         "In all, 40 homes will be built.",
         "The will of the people prevailed at will.",
+        "Work on the dam will start within the next 100 days.",
+        "The plant will be set up by Acme with a partner.",
+        "The fair will take place in Oslo in May.",
+        "The ban will take effect in June.",
+        "The tax will apply to all imports.",
+        "The mill will foster a trillion-yuan hub.",
+        "The hall will have been damp for years.",
     ],
 )
 def test_what_promises_nothing_or_promises_a_figure_is_none(text: str) -> None:
     assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    "participle", sorted({row["participle"] for row in lexicons.rows("en/commitments") if row["participle"]})
+)
+def test_every_participle_makes_a_promise_of_what_stands_before_it(participle: str) -> None:
+    assert spans(f"The market will be {participle} soon.") == [f"will be {participle} soon"]
 
 
 def test_indicator_and_status_come_with_the_phrase() -> None:

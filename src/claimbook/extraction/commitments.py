@@ -60,10 +60,14 @@ _ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
 _FRAME = pattern(
     rf"(?:{_frames('will', 'reported', 'intent', 'scheduled', 'expected', 'is to', 'to noun')})"
     rf"(?:,[^,.;\n]{{1,50}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
-    rf" (?P<be>be (?:{_ADVERB} )*)?(?P<verb>[a-z-]+(?: [a-z]+){{0,2}})"
+    rf" (?:(?P<be>(?:be|have been) (?:{_ADVERB} )*)|(?P<have>have (?:{_ADVERB} )*))?(?P<verb>[a-z-]+(?: [a-z]+){{0,2}})"
 )
 _GOAL = pattern(
     rf"(?:{_frames('gerund', 'gerund noun')})(?: [a-z]+ly)* (?P<what>[a-z-]+ing\b|[a-z-]+)",
+)
+_AIM = pattern(
+    rf"(?:{_frames('aim that')} (?P<what>[\pL-]+)"
+    rf"|{_frames('object')} (?P<thing>(?:{either(_words('object start'))}|an) ))"
 )
 _BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
 _BEFORE_NOUN = pattern(rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|{OWNER}) (?:[\pL\d-]+ ){{0,2}})$")
@@ -71,16 +75,23 @@ _PAST_GOAL = pattern(rf"\b(?:{either(_words('past goal'))})(?: (?:the|its|their|
 _REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
 _OF_WHICH = pattern(r"\b(?:of|in|for) which $")
 _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
+_BY_NAME = pattern(r"^[a-z-]+(?: up| out| in)? by \p{Lu}")  # tells who does it
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 
 _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
+_MODAL = either(_words("modal"))
 _HARD_END = pattern(
     rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?P<word>{either(_words('end'))})\b"
     rf"|, [^,]{{1,50}}\b(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
-    r"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b| and (?:plans|aims|also)\b"
+    r"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"| and (?:(?:{_MODAL})|{either(_words('new promise'))})\b|, (?:and|but) [^,]{{1,40}} (?:{_MODAL})\b"
     r"|, (?:and|but) [^,]{1,40} (?:will|would|is|are|was|were|has|have|had)\b"
 )
-_ASIDE = pattern(rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|\s(?:{either(_words('amount'))})\b")
+_CLAUSE_END = pattern(r"[;:()!?—–]|,\"|, (?:and|but|which|who|while|where)\b|\.(?:[ \"]|$)")
+_THAT = pattern(r"^ that ")
+_ASIDE = pattern(
+    rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|, (?:{either(_words('aside'))})\b|\s(?:{either(_words('amount'))})\b"
+)
 _JOIN = pattern(
     rf"(?P<join>,(?: and| or)?|\band) (?:{_ADVERB} )*"
     rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: (?P<next>[\pL-]+))?"
@@ -89,7 +100,7 @@ _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
 _FIGURE = pattern(
     rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|hundreds|thousands|(?:m|b|tr)illions|crores?|lakhs?|half"
-    r"|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing))(?: |$)"
+    r"|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing))(?: |$)|\b(?:hundred|thousand|(?:m|b|tr)illion)s?\b"
 )
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
@@ -114,6 +125,8 @@ def _promises(text: str) -> Iterator[Phrase]:
             start = lead.start()
         if match["be"]:
             found = [_passive(text, start, told, kind)]
+        elif match["have"]:
+            found = [_phrase(text, start, told, _limit(text, told), told + len(match["verb"].split()[0]), kind)]
         else:
             found = list(_conjuncts(text, start, told, verb, promised, kind))
         for phrase in found:
@@ -144,8 +157,8 @@ def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> b
     if kind == "reported" and not _REPORT.search(before):
         return False
     words = match["verb"].split()
-    if match["be"]:
-        done = words[0] in _PARTICIPLES or " ".join(words[:2]) in _PARTICIPLES
+    if match["be"] or match["have"]:
+        done = any(" ".join(words[:length]) in _PARTICIPLES for length in (1, 2, 3))
         return done and (kind != "expected" or words[0] in _FINISHED)
     if kind == "expected":
         return verb in _FINISHING
@@ -175,7 +188,7 @@ def _refused(earlier: list[str]) -> bool:
 
 def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind: str) -> Iterator[Phrase]:
     """The promise and those joined to it: "will build A, promote B and launch C" is three."""
-    limit = _limit(text, told)
+    limit = _limit(text, told, len(verb))
     pieces, ends = [(start, told, verb, promised)], []
     for match in _JOIN.finditer(text[told:limit]):
         if _joins(text[pieces[-1][1] : told + match.start()], match):
@@ -206,7 +219,7 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
     while words and words[0] in _PREPOSITIONS:
         words.pop(0)
     item = tidy(" ".join(words))
-    if not item or _has_figure(text[verb:end]):
+    if not item or words[0] == "within" or _has_figure(text[verb:end]):
         return None
     return Phrase(
         start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind.replace('_', ' ')}"
@@ -219,7 +232,7 @@ def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
     end = _limit(text, told)
     aside = _ASIDE.search(text[told:end])
     end = limit_words(text, start, told + aside.start() if aside else end, MOST_WORDS)
-    if _has_figure(clause) or _has_figure(text[told:end]):
+    if _has_figure(clause) or _has_figure(text[told:end]) or _BY_NAME.search(text[told:end]):
         return None
     item = tidy(_BE_AT_END.sub("", clause)) if not _PRONOUN.search(tidy(clause)) else tidy(text[told:end])
     status = "forecast" if kind == "expected" else "target"
@@ -247,16 +260,34 @@ def _goals(text: str) -> Iterator[Phrase]:
             yield phrase
 
 
-def _limit(text: str, start: int) -> int:
-    """Where the promise ends at the latest. Examples belong to it where little stands before them: "areas such as"."""
-    match = _HARD_END.search(text, start)
-    if match and match[1] in _EXAMPLES and len(text[start : match.start()].split()) <= _SHORT:
+def _limit(text: str, start: int, verb: int = 0) -> int:
+    """Where the promise with a verb of this length ends at the latest. Examples belong to it where little stands
+    before them: "areas such as"."""
+    that = _THAT.match(text[start + verb : start + verb + 8])  # "will ensure that all children learn"
+    match = _HARD_END.search(text, start + verb + (that.end() if that else 0))
+    if match and match["word"] in _EXAMPLES and len(text[start : match.start()].split()) <= _SHORT:
         match = _HARD_END.search(text, match.end())
     return match.start() if match else len(text.rstrip(" ."))
+
+
+def _aims(text: str) -> Iterator[Phrase]:
+    """Frames without a verb of their own: "the aim is that every town has a clinic", "is planning a plant"."""
+    for match in _AIM.finditer(text):
+        before = text[: match.start()]
+        start, told = match.start(), match.start("what" if match["aim_that"] else "thing")
+        if _refused(before.lower().split()):
+            continue
+        if match["aim_that"] and (lead := _BEFORE_NOUN.search(before)):
+            start = lead.start()
+        clause = _CLAUSE_END.search(text, told) if match["aim_that"] else None
+        end = clause.start() if clause else _limit(text, told)
+        phrase = _phrase(text, start, told, end, told, "aim that" if match["aim_that"] else "object")
+        if phrase:
+            yield phrase
 
 
 def _has_figure(words: str) -> bool:
     return bool(_FIGURE.search(words) and _FIGURE.search(_NO_FIGURE.sub("", words)))
 
 
-COMMITMENTS = (Finder(_FRAME, ("",), _promises), Finder(_GOAL, ("",), _goals))
+COMMITMENTS = (Finder(_FRAME, ("",), _promises), Finder(_GOAL, ("",), _goals), Finder(_AIM, ("",), _aims))
