@@ -67,6 +67,7 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("Rwanda is the easiest place in Africa to do business.", ["the easiest place in Africa to do business"]),
         ("The city retained first place.", ["retained first place"]),
         ("Prices climbed to a 10-year high.", ["a 10-year high"]),
+        ("Ghana leads Africa in gold output.", ["leads Africa in gold output"]),
         (
             "The crane is the first of its kind made in Peru to be sold abroad.",
             ["the first of its kind made in Peru to be sold abroad"],
@@ -111,6 +112,7 @@ def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str
         "On Monday, the first tenant of the park, a bakery, paid.",
         "It remains the preferred partner in Europe.",
         "He led the delegation in Peru.",
+        "She led Mexico in the 1990s.",
     ],
 )
 def test_what_only_looks_like_a_superlative_is_none(text: str) -> None:

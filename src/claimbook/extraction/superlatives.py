@@ -86,6 +86,9 @@ _LEAD = pattern(
     rf"(?:(?:whole|entire|global|national|domestic) )?(?:({either(_words('lead object'))})|"
     rf"(?:{either(_words('lead place'))})|(?:[\pL-]+ ){{0,2}}(?P<many>{_MANY}))( (?:in|on|for|with|by) |[,.;]|(?m:$))"
 )
+_LEAD_NAMED = pattern(
+    r"\b(?:leads|led|leading) (?:\p{Lu}[\pL-]+ ){1,3}in (?:[a-z]|\p{Lu}+ )"
+)  # "leads Africa in solar power"
 _FIELD_KINDS = f"(?:{either(_words('leader kind'))}) "
 _LEADER = pattern(
     rf"\b(?:[Oo]ne of )?(?:(?:{OWNER}|[Tt]he|[Aa]n?) (?:{_FIELD_KINDS})*|(?:{_FIELD_KINDS})+)"
@@ -234,6 +237,17 @@ def _leads(text: str) -> Iterator[Phrase]:
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative lead")
 
 
+def _leads_named(text: str) -> Iterator[Phrase]:
+    """Leading a named country or group in something."""
+    for match in _LEAD_NAMED.finditer(text):
+        if text.startswith("the ", match.end() - 1) or _UNREAL.search(text[: match.start()]):
+            continue
+        end = _phrase_end(text, match.end())
+        yield Phrase(
+            match.start(), end, tidy(text[match.start() : end].partition(" in ")[2]), "actual", "superlative lead"
+        )
+
+
 def _leaders(text: str) -> Iterator[Phrase]:
     """Being a leader or pioneer in a field."""
     for match in _LEADER.finditer(text):
@@ -299,6 +313,7 @@ def _told(text: str, found: Pattern, unreal: Pattern) -> Iterator[Phrase]:
 SUPERLATIVES = (
     Finder(_HEAD, ("",), _heads),
     Finder(_LEAD, ("lead", "led"), _leads),
+    Finder(_LEAD_NAMED, ("lead", "led"), _leads_named),
     Finder(_LEADER, tuple(_words("leader")), _leaders),
     Finder(_RECORD, ("record",), _records),
     Finder(pattern(r"\bfirst time\b"), ("first time",), _first_times),
