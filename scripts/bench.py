@@ -136,6 +136,7 @@ def _scores(folder: Path, gold: Path, claims: Path) -> dict[str, float]:
     )
     found = json.loads(done.stdout)
     kinds: dict[str, float] = {f"{kind} F1": found[kind]["f1"] for kind in model.CLAIM_TYPES if kind in found}
+    kinds |= {f"quantity {name}": found["quantity"][name] for name in ("precision", "recall")}
     scores: dict[str, float] = kinds | found["fields"] | {f"{name} F1": f1 for name, f1 in found["fields_f1"].items()}
     return scores
 
@@ -153,7 +154,9 @@ def _peer(python: str, folder: Path, gold: Path, read: list[Article]) -> None:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "claims.csv"
         tables.write(tables.frame([row for row in rows if row], model.CLAIMS), path, model.CLAIMS)
-        _print("quantulum3 quantity F1", f"{_scores(folder, gold, path)['quantity F1']:.3f}")
+        scores = _scores(folder, gold, path)
+    for name in ("quantity F1", "quantity precision", "quantity recall"):
+        _print(f"quantulum3 {name}", f"{scores[name]:.3f}")
 
 
 def _row(article: Article, found: Sequence[object]) -> dict[str, object]:
@@ -173,6 +176,9 @@ def _row(article: Article, found: Sequence[object]) -> dict[str, object]:
         "char_end": end,
         "span": article.text[start:end],
         "quote": article.text[start:end],
+        "sentence_start": start,
+        "sentence_end": end,
+        "line": article.text.count("\n", 0, start) + 1,
         "value": float(value),
         "unit": _unit(str(name)),
         "review": "auto",
