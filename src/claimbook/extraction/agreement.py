@@ -23,7 +23,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                     full.setdefault(acronym, name)
     _describe(part)
     full |= _aliases(part)
-    _shorten(names)
+    _same_form(names)
     _complete(part, [name for name in names if _sure(name)])
     printed = Counter(name.name for name in names)
     long = sorted(
@@ -94,16 +94,17 @@ def _description(text: str, name: Name) -> Entry | None:
     return gazetteer.definite(before) if text[: name.start].endswith(f"{before} ") and before.islower() else None
 
 
-def _shorten(names: list[Name]) -> None:
-    """ "Acme Inc." is "Acme" where the article also says just that."""
-    printed = {name.printed for name in names}
-    for name in names:
-        first, _, last = name.name.rpartition(" ")
-        if name.level == "company" and first in printed and gazetteer.heads().get(last, ("", ""))[1] == "company":
-            name.name = first
-    short = {name.name for name in names if name.level == "company"}
-    for name in names:
-        if name.level == "word" and name.name in short:
+def _same_form(names: list[Name]) -> None:
+    """ "Acme" and "Acme Energy" are one company, called as the article calls it first."""
+    companies = [n for n in names if n.kind == "organisation" and n.level in ("word", "company")]
+    long = {n.name.partition(" ")[0]: n.name for n in reversed(companies) if " " in n.name and n.level == "company"}
+    first: dict[str, str] = {}
+    for name in companies:
+        key = name.name.partition(" ")[0]
+        if key in long and name.name in (key, long[key]):
+            chosen = first.setdefault(key, name.name)
+            if chosen != name.name and (chosen != key or name.name not in gazetteer.listed()):
+                name.name = chosen
             name.level = "company"
 
 

@@ -16,6 +16,9 @@ def length(text: str) -> int:
         after = head[cut:].lstrip(" -—–\"'“")
         dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()
         return cut + 3 if dated or after[:1].isupper() else 0
+    colon = head.find(": ")
+    if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():
+        return colon + 2  # "JOHOR BARU: "
     alone = len(text) < _LONGEST and text.rstrip(".")[-4:].isdigit()
     return len(text) if alone and any(_is_dateline(text[at:]) for at in _parts(text)) else 0
 

@@ -131,6 +131,7 @@ class Focus:
         self.begun: list[int] = []  # how many names were seen before each sentence
         self.last_subject: list[Name] = []
         self.paragraph = -1
+        self.paragraph_at = 0  # how many names were seen before this paragraph
         self.paragraph_subject: list[Name] = []
 
     @property
@@ -142,6 +143,7 @@ class Focus:
         self.begun.append(len(self.seen))
         if scene.sentence.paragraph != self.paragraph:
             self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
+            self.paragraph_at = len(self.seen)
         for index, name in enumerate(scene.names):
             if not name.name:
                 before = [n for n in scene.names[:index] if not any(a <= n.start and n.end <= b for a, b in speakers)]
@@ -168,7 +170,9 @@ class Focus:
     def _compares(self, names: list[Name]) -> bool:
         """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""
         levels = [level for level, _ in self._parts(names)]
-        return any(levels.count(level) > 2 for level in levels)
+        topic = self.topics.place
+        peers = {n.name for n in names if topic is not None and n.kind == "place" and n.level == topic.level}
+        return len(peers - {self.topic_place}) > 1 or any(levels.count(level) > 2 for level in levels)
 
     def _parts(self, names: list[Name]) -> set[tuple[str, str]]:
         """The parts of the topic among names, with what kind of place each is."""
@@ -273,17 +277,25 @@ class Focus:
                 return self._body(other)
             if _employs(scene.sentence.text, other, name):
                 return other
-        return self.topics.place or self.topics.other
+        topic = self.topics.other
+        return topic if topic is not None and topic.level == "company" else self.topics.place or topic
 
     def _place(self, name: Name, before: list[Name]) -> Name | None:
         levels = name.level.split(" ")
-        strong: Name | None = None
-        for other in reversed([*self.seen, *before]):
-            if other.kind == "place" and other.name and other.level in levels and other.role in STRONG:
-                strong = other
-                break
-        if strong is not None:
-            return strong
+        word = name.printed.rsplit(" ", 1)[-1].lower()
+        if word not in gazetteer.joiners("level word"):  # "the hub" is "Astana Hub", whatever that is
+            for other in reversed(self.seen):
+                if other.name.lower().endswith(f" {word}") and other.form == "name":
+                    return other
+        topic = self.topics.place
+        for other in reversed([*self.seen[self.paragraph_at :], *before]):
+            if _strong(other, levels):
+                return other
+        if topic is not None and topic.level in levels:
+            return topic
+        for other in reversed(self.seen):
+            if _strong(other, levels):
+                return other
         chain = [other for other in reversed(self.seen) if other.kind == "place" and other.form == "name"]
         if self.topics.place is not None:
             chain.append(self.topics.place)
@@ -314,6 +326,10 @@ class Focus:
             last = start
         topic = self.topics.other
         return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
+
+
+def _strong(name: Name, levels: list[str]) -> bool:
+    return name.kind == "place" and bool(name.name) and name.level in levels and name.role in STRONG
 
 
 def _fits(name: Name, wanted: list[str]) -> bool:

@@ -130,7 +130,8 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: 
     words = run.words
     printed = text[run.start : run.end]
     listed = [hits[word.start] for word in words if word.start in hits and hits[word.start].entries[0].sort in _NAMES]
-    lower = _lower_head(text, run.start, run.end)
+    alone = len(words) == 1 and run.start < 2 and _ordinary(printed)
+    lower = None if alone else _lower_head(text, run.start, run.end)
     if not lower and any(hit.start <= run.start and hit.end >= run.end and _is_name(hit) for hit in hits.values()):
         return
     if not listed and text[run.end : run.end + 12].strip(" .").split(" ")[0].rstrip(",.;") in gazetteer.joiners(
@@ -156,6 +157,8 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: 
     if printed in known.titled:  # "the Metro Mayor"
         yield Name(run.start, run.end, known.titled[printed], "person", "", "name", printed)
         return
+    if len(words) > 1 and people.is_title(words):
+        return  # "Executive Vice Chairman"
     if people.title_before(run):
         yield known.name(run.start, run.end, printed)
         return
@@ -169,10 +172,13 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: 
             if end > words[index].end:
                 tail = text[words[index].end : end]
                 name += tail[tail.find(")") + 1 :]
+        start = run.start
+        if kind == "event" and text[start - 5 : start - 1].isdigit():
+            start, name = start - 5, text[start - 5 : end]  # "the 2023 World Robot Conference"
         district = text[end : end + 9] == " district" and not name.endswith("istrict")
         full = name + (" district" if district else "") if level != "company" else _bare(name)
         level = _headed_again(text, end) or level
-        yield Name(run.start, end + (9 if district else 0), full, kind, level, "name", name)
+        yield Name(start, end + (9 if district else 0), full, kind, level, "name", name)
         return
     if lower:
         end, level, kind = lower
@@ -208,7 +214,8 @@ def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
     """A name that no list holds and no head word tells: a place by the words before it, else a body."""
     words = run.words
     printed = text[run.start : run.end]
-    if len(words) > 1 and words[-1].text.isupper() and words[-1].text in gazetteer.not_names():
+    last = words[-1].text
+    if len(words) > 1 and last.isupper() and last in gazetteer.not_names() and _ordinary(words[-2].text):
         return  # "Real GDP"
     level = "city" if _set_in(text, run.start) else _place_of(text, run.start)
     if level:
@@ -234,7 +241,7 @@ def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
         yield Name(run.start, run.end, printed, "acronym", "", "name", printed)
         return
     opens = not text[dateline : run.start].strip(_MARKS) and not _inner_capital(printed)
-    if (not printed.isalpha() or opens) and not acts:
+    if (not printed.isalpha() or opens) and not acts and not people.speaks(text, run.end):
         return
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
         return
@@ -247,6 +254,13 @@ def _headed_again(text: str, end: int) -> str:
     word = text[close + 2 : close + 20].split(" ")[0].rstrip(":,.;") if close > 0 else ""
     kind, level = gazetteer.heads().get(word, ("", ""))
     return level if kind == "programme" else ""
+
+
+def _ordinary(word: str) -> bool:
+    """Whether a word is a common one, or a plural of one."""
+    lower = word.lower()
+    common = gazetteer.common_words()
+    return word in gazetteer.not_names() or lower in common or lower.removesuffix("s") in common
 
 
 def _named(text: str, run: Run, level: str) -> Name:

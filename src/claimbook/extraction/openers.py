@@ -12,7 +12,7 @@ from claimbook.extraction.words import is_verb, may_be_verb
 def is_name(text: str, word: str, end: int) -> bool:
     """Whether `word`, which ends at `end` and opens its sentence, is named by what follows it."""
     lower = word.lower()
-    if word in gazetteer.not_names() or lower in gazetteer.common_words() or lower.endswith(_common_endings()):
+    if word in gazetteer.not_names() or _common(lower) or lower.endswith(_common_endings()):
         return False
     if text.startswith("'s ", end):
         return True
@@ -20,12 +20,19 @@ def is_name(text: str, word: str, end: int) -> bool:
     if len(after) < 2:
         return False
     if after[0] == ",":
-        return after[1] in gazetteer.joiners("apposition")
+        listed = after[1][:1].isupper() and " and " in text[end : end + 60]
+        return listed or after[1] in gazetteer.joiners("apposition")
     if after[0] or after[1] in ("–", "—", "-"):
         return not after[0]
     adverb = after[1] in gazetteer.joiners("adverb") and after[1] not in gazetteer.joiners("finite")
     follows = after[2 if adverb and len(after) > 2 else 1]
     return _acts(follows.strip(",."), plural=lower.endswith("s"))
+
+
+def _common(word: str) -> bool:
+    """Whether a word, or what it is the plural of, is a common one."""
+    common = gazetteer.common_words()
+    return word in common or (word.endswith("s") and word[:-1] in common)
 
 
 def _acts(word: str, plural: bool) -> bool:

@@ -45,6 +45,15 @@ def title_before(run: Run) -> bool:
     return any(titled[: len(words) - 1]) and not any(word.text in ("of", "for") for word in words)
 
 
+def is_title(words: tuple[Word, ...]) -> bool:
+    """Whether a run is a title alone: "Executive Vice Chairman"."""
+    last = words[-1].text
+    titled = _titles(last) or _sort(last.lower(), "after")
+    return titled and all(
+        w.text.lower() in gazetteer.common_words() or w.text in gazetteer.not_names() for w in words[:-1]
+    )
+
+
 def office(words: tuple[Word, ...]) -> int:
     """How many words of a run name an office: "Minister of Trade and Industry" of "Minister of … Industry Ana Ruiz".
     0 where none does."""

@@ -72,7 +72,12 @@ def _role(text: str, name: Name, before: Name | None) -> str:
     if name.form == "own":
         return "owner" if name.printed.lower() == "our" else _outer(text, name.start)
     follows = text[name.end : name.end + 24].split(" ")[1:2]
-    if name.kind == "place" and text[name.end : name.end + 1] == " " and follows and follows[0] in _bodies():
+    if (
+        name.kind == "place"
+        and text[name.end : name.end + 1] == " "
+        and follows
+        and follows[0].rstrip(",.;:") in _bodies()
+    ):
         return "adjective"  # "a Shenzhen company"
     role = _outer(text, name.start)
     if name.kind == "place" and follows and follows[0].rstrip(",.") in gazetteer.joiners("currency noun"):
@@ -135,6 +140,8 @@ def _describes(text: str, end: int) -> bool:
 def _outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
     head = _without_size(text[:start].rstrip())
+    if head[-5:-4] == " " and head[-4:].isdigit() and head[:-5].endswith(("The", " the")):
+        head = head[:-5]  # "the 2023 World Robot Conference"
     for article in (" the", "The", " The", " a", " an"):
         if head.endswith(article) and (len(head) == len(article) or article[0] == " "):
             head = head[: -len(article)].rstrip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimbook.extraction import attribution, gazetteer, roles
 from claimbook.extraction.focus import Focus, topics
@@ -28,7 +29,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
             continue
         here = focus[scene.sentence.part]
         speakers = [(credit.start, credit.end) for credit in own]
-        here.enter(scene, speakers)
+        here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"])
         clauses = _Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body())
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
@@ -227,9 +228,9 @@ class _Clauses:
     def _respective(self, start: int, end: int) -> list[Name]:
         """ "the gains in A and B were 6.3 and 4.4 points respectively"."""
         at = self.text.find("respectively", end)
-        if at < 0 or at - end > 90:
-            return []
-        figures = [f for f in self.figures if f[0] < at and at - f[1] < 90]
+        figures = (
+            [f for f in self.figures if f[0] < at and at - f[1] < 90] if 0 <= at - end <= 90 else self._pair(start)
+        )
         first = figures[0][0] if figures else start
         before = [name for name in self.names if name.end < first and name.form == "name"]
         group = roles.listed_with(self.scene, before[-1]) if before else []
@@ -238,6 +239,14 @@ class _Clauses:
         if len(group) < 2 or len(figures) != len(group) or (start, end) not in figures:
             return []
         return [group[figures.index((start, end))]]
+
+    def _pair(self, start: int) -> list[tuple[int, int]]:
+        """The two figures that an "and" alone joins, one of which begins here: "with 127 and 106 megawatts"."""
+        for first, second in pairwise(self.figures):
+            joined = self.text[first[1] : second[0]] == " and " and not self.text[: first[0]].endswith("between ")
+            if joined and start in (first[0], second[0]):
+                return [first, second]
+        return []
 
     def _fronted_as(self, start: int, end: int) -> list[Name]:
         """ "As the only zone of its kind in X, Y has …" is about Y."""
@@ -320,6 +329,9 @@ class _Clauses:
         if head.endswith(")"):
             head = head[: head.rfind("(")].rstrip()
         found = [name for name in self.names if name.end == len(head)]
+        if found and self._sited(found[0]):
+            owners = [name for name in self.names if name.end < found[0].start and name.role in roles.STRONG]
+            return owners[-1:]  # "Acme's plant at Reno, which …"
         if not found:  # "X, a firm that …"
             found = [
                 n
@@ -376,5 +388,10 @@ class _Clauses:
     def _speaker(self, start: int, end: int) -> list[Name]:
         """An organisation that speaks only of itself: "X put forward the goal of …"."""
         return [
-            name for name in self.spoken if name.end <= start and name.role == "subject" and name.level == "company"
+            name
+            for name in self.spoken
+            if name.end <= start
+            and name.role == "subject"
+            and name.level in gazetteer.joiners("own voice")
+            and not _public(name)
         ][:1]
