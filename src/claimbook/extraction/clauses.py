@@ -31,6 +31,27 @@ def clause_subject(clause: str) -> str:
     return " ".join(words)
 
 
+_INSERT = patterns.compile(
+    r", (?:which|who|whose|where|when|with|including|such as|based|founded|built|backed|home to|according to|an?|the|"
+    r"i\.e\.|[a-z]+ed (?:in|by|at|on|to)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
+)
+_NO_RELATIVE = patterns.compile(r"^, (?:an?|the) ")
+
+
+def without_inserts(text: str) -> str:
+    """The text without what stands between two commas and belongs to the noun before: ", which opened in 2014,"."""
+    if text.count(",") < 2:
+        return text
+    out, end = [], 0
+    for found in _INSERT.finditer(text):
+        words = found[0].strip(", ").lower().split()
+        clause = _NO_RELATIVE.match(found[0]) and any(word in AUXILIARIES or is_verb(word) for word in words)
+        if not (found[1] or clause or not text[: found.start()].strip(" ,")):
+            out.append(text[end : found.start()])
+            end = found.end()
+    return "".join((*out, text[end:]))
+
+
 _JOINT = patterns.compile(r", (?:with|and|while|as|but|or) | where | whose ")
 
 

@@ -122,12 +122,13 @@ def _quantity_mentions(
     paragraph = (0, 0)
     for sentence in told:
         if (sentence.part, sentence.paragraph) != paragraph:
-            earlier, paragraph = [], (sentence.part, sentence.paragraph)
+            earlier = [Found(*found[:5], False) for found in earlier if found.same_paragraph]
+            paragraph = (sentence.part, sentence.paragraph)
         if (seen := read.get(sentence.index)) is not None:
             offset = sentence.start
             known += [(start + offset, end + offset, reason, "") for start, end, reason in seen.blocked]
             known += [(t.start + offset, t.end + offset, "period", "") for t in times.get(sentence.index, ())]
-            earlier = [Found(*found[:3], False, found.bracketed) for found in earlier]
+            earlier = [Found(*found[:3], False, *found[4:]) for found in earlier]
             claims, stretches = _in_sentence(sentence, seen, codes, named, earlier)
             mentions += claims
             known += stretches

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
+from claimbook.extraction.found import Found
 from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
 from claimbook.extraction.tails import TAIL, with_tail
 from claimbook.extraction.view import View
@@ -21,16 +24,7 @@ from claimbook.extraction.words import (
     participle,
 )
 
-_PRONOUN = patterns.compile(
-    r"(?i)^(?:it|they|this|that|which|he|she|both|we|these|those|there|one|(?:the|this|"
-    r"that) (?:share|figure|number|ratio|rate|total|amount|value|level|proportion))$"
-)
-_WHOLE_BODY = patterns.compile(
-    r"(?i)^(?:the (?:city|country|company|province|area|region|nation|group|plan|firm|state|park|"
-    r"project|government|union|industry)|(?-i:[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}))$"
-)
 _NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
-_BRACKET = patterns.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
 _BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _RATIO = patterns.compile(
     r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
@@ -56,41 +50,50 @@ _CHANGE_BEHIND = patterns.compile(
 
 def _own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
-    found = patterns.search(
-        r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |"
-        r"the |about |around |just |only |nearly |over )?"
-        r"(?:total |combined |cumulative |record |average of )?\"?$",
-        view.seen[-120:],
-    )
+    found = _NOUN_OF.search(view.seen[-120:])
     if found is None and _LIMITING.match(view.quantity.text):
-        found = patterns.search(
-            r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$", view.seen[-120:]
-        )
+        found = _NOUN_LIMITED.search(view.seen[-120:])
     words = found[1].split() if found is not None else []
     if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
         return ""
     head = words[-1].lower()
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
-    if head in CHANGE_NOUNS or head in ("rate", "pace", "speed", "total", "average", "target", "range", "goal", "sum"):
+    if head in CHANGE_NOUNS or head in _MARKS:
         return of_change(view.right[:100]) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
-    for i in range(len(words) - 1, -1, -1):
-        low = words[i].lower()
-        inner = (
-            low in FUNCTION_WORDS and low not in _IN_NOUNS and not (low in ("in", "for", "on") and i > len(words) - 4)
-        )
-        if inner or (is_verb(low) and low not in ("planned", "combined", "estimated")):
-            words = words[i + 1 :]
-            break
+    words = _last_phrase(words)
+    if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
+        return ""  # "participation is lowest in Malta, at 19 percent"
     noun = " ".join(words)
     if len(words) <= 3:
         noun += _belongs(view)
     return noun
 
 
+_NOUN_OF = patterns.compile(
+    r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |"
+    r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
+    r"(?:total |combined |cumulative |record |average of )?\"?$"
+)
+_NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$")
+
+
+def _last_phrase(words: list[str]) -> list[str]:
+    """The noun phrase that these words end in: behind the last verb, or the last preposition that is far."""
+    for i in range(len(words) - 1, -1, -1):
+        low = words[i].lower()
+        near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
+        if (low in FUNCTION_WORDS and not near) or (is_verb(low) and low not in ("planned", "combined", "estimated")):
+            return words[i + 1 :]
+        if low == "and" and any(is_verb(word.lower()) for word in words[:i]):
+            return words[i + 1 :]
+    return words
+
+
 _NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one"])
+_MARKS = frozenset(lexicons.words("en/marks"))
 _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
@@ -111,55 +114,73 @@ def _belongs(view: View) -> str:
 
 def of_change(right: str) -> str:
     """ "an increase of 5 % in exports": what stands behind the figure."""
-    inner = patterns.match(r"(?i)^ *(?:in|for) +(?:the )?(.*)$", right)
+    inner = _IN_SOMETHING.match(right)
     words = until_stop(inner[1]) if inner is not None and inner[1] else ""
     return "" if not words or words[:4].isdigit() or is_time(words) else words
 
 
+_IN_SOMETHING = patterns.compile(r"(?i)^ *(?:in|for|across|among) +(?:the )?(.*)$")
+
+
 def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
-    found = patterns.match(
-        r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$", view.right[:160]
-    )
-    return until_stop(found[1]) if found is not None and found[1] else ""
+    found = _OF_WHOLE.match(view.right[:160])
+    words = until_stop(found[1]) if found is not None and found[1] else ""
+    if words and view.earlier and _OF_KNOWN.match(words):
+        return view.earlier[-1].indicator.words
+    return words
+
+
+_OF_WHOLE = patterns.compile(r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$")
+_OF_KNOWN = patterns.compile(r"(?i)^(?:them|these|those|which|whom|[\w-]+'s)$")
 
 
 def _share_of(view: View) -> str:
     """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
-    whole = whole_of(view) if view.kind.kind == "share" and view.quantity.unit == "%" else ""
-    if not whole:
+    last = view.previous
+    if view.kind.kind != "share" or view.quantity.unit != "%":
         return ""
-    subject = clause_subject(view.seen)
-    if _PRONOUN.match(subject):
-        subject = clause_subject(_plain(view.context.text[: view.context.clause_start]))
-    subject = tidy(subject)
-    if not subject and view.previous is not None and view.previous.same_sentence and _AND_VERB.match(view.seen):
-        subject = view.previous.indicator.words.split(" in ")[0]
-    if subject and (not _WHOLE_BODY.match(subject) or subject.endswith(("s", "en", "le"))):
-        return f"{subject} in {whole}"
+    if last is not None and (part := _OF_WHICH.search(view.seen)) is not None:
+        part_of = view.named(clause_subject(view.seen[part.end() :]))
+        return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
+    if last is not None and _OF_WHICH.match(f"{view.after[:10]} "):
+        tail = TAIL.match(patterns.sub(r"^ of \w+", "", view.after[:80]))
+        return f"{last.indicator.words} {tail[1]}" if tail is not None else last.indicator.words
+    if not (whole := whole_of(view)):
+        return ""
+    if (own := _own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
+        return own
+    subject = view.subject or (view.main_subject if view.points_back else "")
+    if not subject and last is not None and _AND_VERB.match(view.seen):
+        subject = last.indicator.words.split(" in ")[0]
+    if subject and last is not None and whole.endswith("total"):
+        whole = last.indicator.words if _GAP.match(view.seen) else whole
+    if subject and (not is_body(subject) or subject.endswith(("s", "en", "le")) or view.verb in _MAKING_UP):
+        return f"{subject.split(' in ')[0]} in {whole}"
     if view.verb in OBJECT_VERBS:
         return f"{whole} {participle(view.verb)}"
-    if (
-        view.verb in ("and", "or")
-        and view.previous is not None
-        and view.previous.measure.kind == "share"
-        and " in " in view.previous.indicator.words
-    ):
-        return f"{view.previous.indicator.words.split(' in ')[0]} in {whole}"
-    rest = patterns.match(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)", view.after[:200])
-    return (
-        " ".join(patterns.sub(r"\b(?:have|has|had|been|were|was|are|is) ", "", rest[1]).split()[:10])
-        if rest is not None
-        else whole
-    )
+    if last is not None and view.verb in ("and", "or") and last.measure.kind == "share":
+        words = last.indicator.words
+        if " in " in words:
+            return f"{words.split(' in ')[0]} in {whole}"
+        if last.indicator.rule == "share of a whole" and words.endswith(("ed", "n", "t")) and " " in words:
+            return f"{whole} {words.split(' ')[-1]}"
+    rest = _OF_REST.match(view.after[:200])
+    return " ".join(_AUXILIARY.sub("", rest[1]).split()[:10]) if rest is not None else whole
 
 
-_AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up )?$")
+_OF_WHICH = patterns.compile(r"(?i)(?:^|,| and)? of (?:which|whom|them|these|it) ")
+_PART_NOUNS = frozenset(["share", "proportion", "portion", "part", "percentage", "rate"])
+_MAKING_UP = frozenset(["for", "up", "represents", "represented", "representing"])
+_GAP = patterns.compile(r"^$")
+_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)")
+_AUXILIARY = patterns.compile(r"\b(?:have|has|had|been|were|was|are|is) ")
+_AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
 
 
 def _object(view: View) -> str:
     """ "boost computing power to 9,800", "cut emissions by 20 %": what stands between the verb and the figure."""
-    found = patterns.search(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$", view.seen)
+    found = _TO_OR_BY.search(view.seen)
     tokens = view.seen[: found.start()].split() if found is not None else []
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
         if tokens[i].lower().strip(",") in CHANGE_VERBS:
@@ -173,12 +194,15 @@ def _object(view: View) -> str:
     return ""
 
 
+_TO_OR_BY = patterns.compile(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$")
+
+
 def _ratio_before(view: View) -> str:
     """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
     if _BRACKET.search(view.before[-10:]) is None or view.quantity.unit not in ("%", "pp"):
         return ""
     found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
-    return max((words for words in found if "corresponding" not in words), key=len, default="")
+    return view.named(max((words for words in found if "corresponding" not in words), key=len, default=""))
 
 
 def _after_function_word(words: str) -> str:
@@ -197,9 +221,6 @@ def _plain(text: str) -> str:
 
 def _named_behind(view: View) -> str:
     """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
-    if view.quantity.rule == "rank":
-        ranking = patterns.search(r"(?i)\b(?:rank(?:ing|ings|ed|s)?|place|position|standing)\b[^,;0-9]*", view.before)
-        return until_stop(ranking[0]) if ranking is not None else ""
     verbal = view.quantity.unit == "x" and view.quantity.value_text.isalpha() and view.kind.kind == "change"
     if not (
         verbal
@@ -211,32 +232,61 @@ def _named_behind(view: View) -> str:
     return with_tail(counted, view.context) if counted and view.quantity.unit == "%" else counted
 
 
+def _ranking(view: View) -> str:
+    """What a rank is a rank in: "28th for download speed", "13th among science cities", "its rank in the index"."""
+    if view.quantity.unit != "rank" or view.quantity.rule == "rank in words":
+        return ""
+    if (behind := _RANK_IN.match(view.right[:120])) is not None and (words := until_stop(behind[1])):
+        return words
+    if (before := _RANK_OF.search(view.before)) is not None and (words := until_stop(before[1])):
+        return words
+    if view.subject and not is_body(view.subject):
+        return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of) (?:the )?", "", view.subject)
+    return view.earlier[-1].indicator.words if view.earlier else "ranking"
+
+
+_RANK_IN = patterns.compile(
+    r"(?i)^(?: (?:globally|worldwide|nationwide|nationally|overall|out of \d+[\w ]*?))?"
+    r"(?: (?:in|among) (?:the |all )?(?:world|nation|country|province|region|city|state|EU|continent|[A-Z]\w+))?"
+    r",? (?:for|by|in terms of|among|on) (?:the |its |their |all )?(.*)$"
+)
+_RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
+
+
 def _purpose(view: View) -> str:
     """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
     return _verb_object(view) if view.verb in OBJECT_VERBS else ""
 
 
+def is_body(words: str) -> bool:
+    """Do the words name a body or place, which has figures but is none: "Kigali-based Ampersand", "state fund"?"""
+    plain = words.split(",")[0]
+    return _NAME.match(plain) is not None or _BEFORE_OF.split(plain)[0].split(" ")[-1].lower() in _BODIES
+
+
+_BEFORE_OF = re.compile(r" (?:of|in|for|at|with|and) ")  # no nesting: linear
+_BODIES = frozenset(lexicons.words("en/bodies"))
+
+
 def _clause_subject(view: View) -> str:
-    seen = view.seen
     if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
-        seen = f"{seen} was"
-    subject = clause_subject(seen) or (clause_subject(view.left) if view.previous is None else "")
-    words = "" if _PRONOUN.match(subject) else tidy(subject)
-    if _PRONOUN.match(words) or (_WHOLE_BODY.match(words) and view.verb in OBJECT_VERBS | {"in", "for", "of"}):
+        words = view.named(clause_subject(f"{view.seen} was"))
+    else:
+        words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
+    words = words.split(",")[0] if is_body(words) else words
+    last = view.previous
+    if last is not None and _NAME.match(words) and _alike(view, last):
+        return last.indicator.words  # "A has 3 %, while B has 5 %"
+    if is_body(words) and view.verb in OBJECT_VERBS | {"in", "for", "of"}:
         return ""
     head = words.split(" ")
-    if head[0].lower() in CHANGE_NOUNS and not (
-        head[1:2] in (["in"], ["of"]) or (len(head) == 1 and view.previous is None)
-    ):
+    if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
         return ""
-    same = (
-        view.previous is not None
-        and view.previous.quantity.unit == view.quantity.unit
-        and view.previous.measure.kind == view.kind.kind
-    )
-    if view.previous is not None and same and _NAME.match(words):
-        return view.previous.indicator.words  # "A has 3 %, while B has 5 %"
     return words
+
+
+def _alike(view: View, last: Found) -> bool:
+    return last.quantity.unit == view.quantity.unit and last.measure.kind == view.kind.kind
 
 
 _VERBAL = patterns.compile(r"(?:ed|es|le|ve)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
@@ -256,8 +306,8 @@ def _amount_of(view: View) -> str:
         return ""
     plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or not view.verb else participle(view.verb)
-    subject = tidy(clause_subject(view.seen)) if plain and " " not in words else ""
-    if subject and not _WHOLE_BODY.match(subject) and not _PRONOUN.match(subject):
+    subject = view.subject if plain and " " not in words else ""
+    if subject and not is_body(subject):
         return f"{words} of {subject}"
     return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
 
@@ -266,8 +316,7 @@ def _verb_noun(view: View) -> str:
     """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
     noun = noun_of(view.verb)
     dimension = _DIMENSIONS.get(view.quantity.unit, "")
-    subject = tidy(clause_subject(view.seen))
-    subject = "" if _PRONOUN.match(subject) or is_time(subject) else subject.split(",")[0]
+    subject = "" if is_time(view.subject) or is_body(view.subject) else view.subject.split(",")[0]
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
     if noun:
@@ -277,11 +326,9 @@ def _verb_noun(view: View) -> str:
 
 def _bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
-    subject = clause_subject(view.left)
-    if _PRONOUN.match(subject):
-        subject = clause_subject(_plain(view.context.text[: view.context.clause_start]))
-    subject = tidy(subject).split(",")[0]
-    if not subject or _PRONOUN.match(subject) or subject.split(" ")[0].lower() in CHANGE_NOUNS:
+    subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
+    subject = subject.split(",")[0]
+    if not subject or subject.split(" ")[0].lower() in CHANGE_NOUNS:
         return ""
     done = participle(view.verb) if view.verb in OBJECT_VERBS else ""
     return f"{subject} {done}".strip()
@@ -290,7 +337,7 @@ def _bare_subject(view: View) -> str:
 def followed_by(before: str) -> str:
     """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
     found = patterns.search(
-        r"(?:followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
+        r"(?:,? followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
     )
     words = patterns.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
     return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)
@@ -327,37 +374,46 @@ def _coordinated(view: View) -> str:
 
 
 def _adjective(view: View) -> str:
-    """ "a $15m Series A round", "the 500-million-yuan fund": the noun that the amount describes."""
-    if view.quantity.unit in ("1", "%", "pp", "x", "rank") or not _DESCRIBING.search(view.seen):
+    """ "a $15m Series A round", "a 30 percent stake": the noun that the amount describes."""
+    amount = view.quantity
+    if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
+        return ""
+    if not (_DESCRIBING.search(view.seen) or (amount.text[:2].lower() == "a " and "-" in amount.text)):
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
-    return "" if words.lower() in TIME_NOUNS else words
+    return "" if words.lower() in TIME_NOUNS or words.split(" ")[-1].lower() in _MARKS else words
 
 
-_DESCRIBING = patterns.compile(r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned) +$")
+_DESCRIBING = patterns.compile(
+    r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
+)
 
 
 def _passive(view: View) -> str:
-    """ "some 5 billion yuan has been invested in": what was done with the amount."""
-    done = patterns.match(
-        r"^ (?:has|have|had|was|were|is|are|will|would|to)(?: also| already)?(?: be| been|"
-        r" being)? ([a-z]+(?:ed|nt|lt|ld|en))\b(?: (?:in|on|into|for) (.*))?",
-        view.right[:120],
-    )
-    if (
-        done is None
-        or view.quantity.unit in ("1", "%", "pp", "x", "rank")
-        or patterns.search(r"[a-z] (?:of|at|to|by) *$", view.seen)
-    ):
+    """ "some 5 billion yuan has been invested in", "3 million will go to schools": what was done with the amount."""
+    done = _DONE.match(view.right[:120])
+    if done is None or view.quantity.unit in ("1", "%", "pp", "x", "rank") or _NO_PASSIVE.search(view.seen):
         return ""
     where = until_stop(done[2]) if done[2] else ""
-    return f"{noun_of(done[1]) or 'amount ' + done[1]}{' in ' + where if where and not is_time(where) else ''}"
+    where = "" if is_time(where) else where
+    if done[1] in _GOING:
+        return where
+    return f"{noun_of(done[1]) or 'amount ' + done[1]}{' in ' + where if where else ''}"
+
+
+_DONE = patterns.compile(
+    r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
+    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (?:in|on|into|for|to|towards) (.*))?"
+)
+_GOING = frozenset(["go", "goes", "gone", "went", "used"])
+_NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by) *$")
 
 
 FINDERS = (
     ("change noun behind", change_behind),
     ("noun behind the amount", _adjective),
     ("what was done with it", _passive),
+    ("place in a ranking", _ranking),
     ("share of a whole", _share_of),
     ("own noun", _own_noun),
     ("object of the verb", _object),

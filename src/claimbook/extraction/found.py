@@ -17,10 +17,11 @@ class Indicator(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A figure already read: what the next ones of the same paragraph may refer to."""
+    """A figure already read: what the next ones may refer to."""
 
     quantity: Quantity
     measure: Measure
     indicator: Indicator
     same_sentence: bool
     bracketed: bool = False
+    same_paragraph: bool = True

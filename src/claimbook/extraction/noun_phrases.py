@@ -86,10 +86,11 @@ def noun_phrase(after: str) -> str:
         if token == '"':
             end = match.end()
             continue
-        letter = token == "A" and bool(words) and words[-1][0].isupper()  # "Series A round"
-        if (low in FUNCTION_WORDS and not letter and not (low == "of" and words)) or (words and low in TIME_NOUNS):
+        capital = token[0].isupper() and bool(words) and words[-1][0].isupper()  # "Series A round", "Connect East"
+        joined = low in ("and", "or") and len(words) in (1, 2) and _more_adjectives(words, after[match.end() :])
+        if low in FUNCTION_WORDS and not joined and not (token == "A" and capital) and not (low == "of" and words):
             break
-        if words and (is_verb(low) or _participle(low)):
+        if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words[-1]))):
             break
         words.append(token)
         end = match.end()
@@ -100,12 +101,38 @@ def noun_phrase(after: str) -> str:
     return " ".join(words) + _same_head(words, after[end:])
 
 
+def _more_adjectives(words: list[str], rest: str) -> bool:
+    """ "national and municipal centres": is what stands before the "and" no noun yet, but half of what describes one?"""
+    if words[-1].endswith("s") or words[-1] in _PLURAL:
+        return False
+    following = [word.lower() for word in rest.split()[:4]]
+    for i, word in enumerate(following):
+        bare = word.strip(",.;:")
+        if not bare[:1].isalpha() or bare in FUNCTION_WORDS or is_verb(bare):
+            return False
+        if i and (bare.endswith("s") or bare in _PLURAL):
+            return True
+        if bare != word:
+            return False
+    return False
+
+
+_PLURAL = frozenset(["people", "staff", "personnel", "women", "men", "children", "aircraft", "talent", "software", "data"])
+
+
+def _ends_noun(low: str, last: str) -> bool:
+    """Is the word a verb or participle behind a noun: "firms employ", "applications asking"?"""
+    return is_verb(low) or _participle(low) or (low.endswith("ing") and last.endswith("s") and len(low) > 5)
+
+
 def _same_head(words: list[str], rest: str) -> str:
     """ "key technology projects and demonstration projects": the second half of a pair with one head noun."""
     follow = rest.split()[:7]
     if len(words) < 2 or follow[:1] != ["and"]:
         return ""
     for size in range(3, len(follow) + 1):
+        if follow[size - 1][:1].isdigit():
+            return ""
         if follow[size - 1].rstrip(",.;") == words[-1]:
             return " " + " ".join(follow[:size]).rstrip(",.;")
     return ""

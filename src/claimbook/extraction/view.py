@@ -4,47 +4,105 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
+from claimbook.extraction.clauses import clause_subject, without_inserts
 from claimbook.extraction.context import Context
 from claimbook.extraction.found import Found
 from claimbook.extraction.measures import Measure
+from claimbook.extraction.noun_phrases import tidy
 from claimbook.extraction.tails import VERB_BEFORE
+from claimbook.extraction.words import OBJECT_VERBS
 from claimbook.model import Quantity
 
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
+_POINTING = patterns.compile(r"(?i)^(?:the|this|that|these|those|such) (?:same |total |latter |overall )?([a-z]+)$")
+_THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from)\b")
+_INSERT_OPEN = patterns.compile(r", (?:which|who|whose|where|with|at|up|down|an?|[a-z]+ed|[a-z]+ing) [^,]*$")
+_INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
+_HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
 
 
 class View:
-    """A figure, its measure, the words around it and the figures already read (`earlier`, the last one last)."""
+    """A figure, its measure, the words around it and the figures already read (the last one last)."""
 
-    def __init__(self, quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> None:
+    def __init__(self, quantity: Quantity, kind: Measure, context: Context, memory: list[Found]) -> None:
         self.quantity = quantity
         self.kind = kind
         self.context = context
-        self.earlier = earlier
-        self.previous = earlier[-1] if earlier and earlier[-1].same_sentence else None
-        self.left = context.left
-        self.right = context.right
-
-    @cached_property
-    def before(self) -> str:
-        return self.context.before
-
-    @cached_property
-    def after(self) -> str:
-        return self.context.after
+        self.memory = memory
+        self.earlier = memory if memory and memory[0].same_paragraph else [f for f in memory if f.same_paragraph]
+        self.previous = memory[-1] if memory and memory[-1].same_sentence else None
+        self.left, self.right = context.left, context.right
+        self.before, self.after = context.before, context.after
 
     @cached_property
     def seen(self) -> str:
-        """The clause before the figure, from the figure before it on, without brackets."""
-        start = self.context.clause_start
+        """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
+        text, start, lead = self.context.text, self.context.clause_start, ""
         if self.previous is not None and self.previous.quantity.end > start:
-            start = self.previous.quantity.end
-        text = self.context.text[start : self.context.start]
-        return str(_IN_BRACKETS.sub(" ", text)) if "(" in text or ")" in text else text
+            opened = _INSERT_OPEN.search(text[start : self.previous.quantity.start])
+            closed = _INSERT_CLOSED.match(text[self.previous.quantity.end : self.context.start])
+            if opened is not None and closed is not None:
+                lead = text[start : start + opened.start()] + " "
+                start = self.previous.quantity.end + closed.end()
+            else:
+                start = self.previous.quantity.end
+        words = lead + text[start : self.context.start]
+        return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
     @cached_property
     def verb(self) -> str:
         """The verb right before the figure (or what stands there), in lower case."""
         found = VERB_BEFORE.search(self.left[-60:])
         return found[1].lower() if found is not None else ""
+
+    @cached_property
+    def subject(self) -> str:
+        """The subject of the clause, tidy; for "it" or "the figure" what they stand for; "" where that is unknown."""
+        return self.named(self._subject)
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Is the subject of the clause a pronoun?"""
+        return self._subject.lower() in _PRONOUNS
+
+    @cached_property
+    def _subject(self) -> str:
+        return clause_subject(self.seen)
+
+    @cached_property
+    def main_subject(self) -> str:
+        """The subject of the clause before this one, "" at the start of a sentence."""
+        before = self.context.text[: self.context.clause_start]
+        return self.named(clause_subject(_IN_BRACKETS.sub(" ", before))) if before else ""
+
+    def named(self, subject: str) -> str:
+        """The subject itself, or what it stands for where it points back."""
+        low = subject.lower()
+        if low in _PRONOUNS:
+            known = self.earlier and self.verb not in OBJECT_VERBS and low in _THINGS
+            return self.earlier[-1].indicator.words if known else ""
+        if _THAT_OF.match(low) and self.earlier:
+            return self.earlier[-1].indicator.words
+        if (pointing := _POINTING.match(subject)) is not None:
+            return self._pointed(pointing[1].lower()) or tidy(subject)
+        return tidy(subject)
+
+    def _pointed(self, head: str) -> str:
+        """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
+        kind = _HEADS.get(head, "")
+        if kind == "any" and self.memory:
+            return self.memory[-1].indicator.words
+        for found in reversed(self.memory):
+            words = found.indicator.words
+            if f" {head}" in f" {words.lower()}" and len(words) > len(head) + 1:
+                return words
+            if kind == "share" and found.measure.kind == "share":
+                return words
+        return ""
+
+
+_PRONOUNS = frozenset(lexicons.words("en/pointing_heads", kind="person")) | frozenset(
+    lexicons.words("en/pointing_heads", kind="thing")
+)
+_THINGS = frozenset(lexicons.words("en/pointing_heads", kind="thing"))
