@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
+from operator import itemgetter
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
@@ -51,39 +52,41 @@ def look(article: Article) -> tuple[list[Span], list[Span]]:
 
 def account(article: Article, known: Iterable[Account], found: list[Span]) -> list[dict[str, object]]:
     """One row of numbers.csv for each token found: the narrowest known stretch that holds it gives the reason."""
-    stretches = sorted(known, key=lambda a: (a[0], a[1]))
+    stretches = sorted(known, key=itemgetter(0, 1))
     starts = [stretch[0] for stretch in stretches]
     reach = list(accumulate([stretch[1] for stretch in stretches], max))  # how far this one and those before it go
+    doc_id, text, parts = article.doc_id, article.text, article.parts
     rows: list[dict[str, object]] = []
     for start, end in found:
-        reason, claim_id = _lookup(stretches, reach, bisect_right(starts, end - 1), start)
+        best = _best(stretches, reach, bisect_right(starts, end - 1), start)
         rows.append(
             {
-                "doc_id": article.doc_id,
-                "part": next((p.number for p in article.parts if p.start <= start < p.end), 1),
+                "doc_id": doc_id,
+                "part": next((p.number for p in parts if p.start <= start < p.end), 1) if len(parts) > 1 else 1,
                 "char_start": start,
                 "char_end": end,
-                "token": article.text[start:end],
-                "reason": reason,
-                "claim_id": claim_id,
+                "token": text[start:end],
+                "reason": best[2],
+                "claim_id": best[3],
             }
         )
     return rows
 
 
-def _lookup(stretches: list[Account], reach: list[int], behind: int, start: int) -> tuple[str, str]:
-    """The reason and the claim of the best stretch, among those that begin before the token ends."""
-    best: Account | None = None
+def _best(stretches: list[Account], reach: list[int], behind: int, start: int) -> Account:
+    """Among the stretches that begin before the token ends and hold its start: a claim first, then the narrowest."""
+    best = _NONE
+    width = -1
     while behind and start < reach[behind - 1]:
         behind -= 1
         stretch = stretches[behind]
-        if start < stretch[1] and (best is None or _rank(stretch) < _rank(best)):
-            best = stretch
+        if start < stretch[1]:
+            own = stretch[1] - stretch[0]
+            if width < 0 or ((not stretch[3], own) < (not best[3], width)):
+                best, width = stretch, own
         if start - stretch[0] > _LONGEST:
             break
-    return ("unresolved", "") if best is None else (best[2], best[3])
+    return best
 
 
-def _rank(stretch: Account) -> tuple[bool, int]:
-    """Claims first, then the narrowest stretch."""
-    return (not stretch[3], stretch[1] - stretch[0])
+_NONE: Account = (0, 0, "unresolved", "")

@@ -17,23 +17,31 @@ _PRIOR, _WEIGHT = 0.9, 2.0  # a rule that was never seen counts as two cases, ri
 def confidence(mention: Mention) -> float:
     """Between 0 and 1, two digits: the product of the shares of the mention's rules."""
     if mention.claim_type != "quantity":
-        return round(_SHARES.get(("type", mention.claim_type), _UNSEEN), 2)
-    product = 1.0
-    for rule in rule_classes(mention.rules).items():
-        product *= _SHARES.get(rule, _UNSEEN)
-    return round(product, 2)
+        return round(_SHARES["type"].get(mention.claim_type, _UNSEEN), 2)
+    figure, measure, period, subject = _classes(mention.rules)
+    return round(
+        _SHARES["figure"].get(figure, _UNSEEN)
+        * _SHARES["measure"].get(measure, _UNSEEN)
+        * _SHARES["period"].get(period, _UNSEEN)
+        * _SHARES["subject"].get(subject, _UNSEEN),
+        2,
+    )
 
 
 def rule_classes(rules: list[str]) -> dict[str, str]:
     """The rule of each family; "" where none is named. The reading and the kind of a figure stand first."""
-    figure, measure = (*rules, "", "")[:2]
+    return dict(zip(FAMILIES, _classes(rules), strict=True))
+
+
+def _classes(rules: list[str]) -> tuple[str, str, str, str]:
+    figure, measure, *others = rules if len(rules) > 1 else (*rules, "", "")
     period = subject = ""
-    for rule in rules:
+    for rule in others:
         if not period and rule.startswith("period:"):
             period = rule
         elif not subject and rule.startswith("subject:"):
             subject = rule
-    return {"figure": figure, "measure": measure, "period": period, "subject": subject}
+    return figure, measure, period, subject
 
 
 def share(right: int, asked: int) -> float:
@@ -42,6 +50,11 @@ def share(right: int, asked: int) -> float:
 
 
 _SHARES = {
-    (row["family"], row["rule"]): share(int(row["right"]), int(row["asked"])) for row in lexicons.rows("confidence")
+    family: {
+        row["rule"]: share(int(row["right"]), int(row["asked"]))
+        for row in lexicons.rows("confidence")
+        if row["family"] == family
+    }
+    for family in (*FAMILIES, "type")
 }
 _UNSEEN = share(0, 0)
