@@ -43,7 +43,7 @@ def test_a_source_that_contradicts_is_a_caveat_not_a_refutation() -> None:
         "family": "outside_evidence",
         "claims": "000001000000",
         "verdict": "caveat",
-        "plain": "“17 windmills” can stand only if it means something else than what Paper 1 says: "
+        "plain": "“17 windmills” can stand only if it means something other than what Paper 1 says: "
         "The register lists 13 windmills.",
         "formula": "contradicts: 1; independent support: 0",
         "inputs": "A1 = 17",

@@ -37,7 +37,7 @@ def test_the_parts_of_a_count_leave_a_rest() -> None:
             "claims": "000001000000 000002000000 000003000000",
             "verdict": "holds",
             "plain": "The region: 369 open scenes, including 250 industrial scenes and 44 future scenes: "
-            "75 more are not named.",
+            "that leaves 75 not listed there.",
             "formula": "369 - (250 + 44)",
             "inputs": "A1 = 369; A2 = 250; A3 = 44",
             "result": "75",
@@ -50,7 +50,7 @@ def test_the_parts_of_a_count_leave_a_rest() -> None:
     ("quote", "whole", "parts", "verdict", "ending", "result"),
     [
         ("80 schools, of which 80 schools are new", 80, [80], "holds", "nothing is left.", "0"),
-        ("80 schools, 30 of which are new schools", 80, [30], "holds", "50 more are not named.", "50"),
+        ("80 schools, 30 of which are new schools", 80, [30], "holds", "that leaves 50 not listed there.", "50"),
         (
             "80 schools, among them 95 schools",
             80,
@@ -89,7 +89,7 @@ def test_bounds_make_the_rest_a_bound() -> None:
     ((verdict, plain, result),) = found_in("207 phones, including over 180 phones", count("207", 207, "phones"), over)
     assert (verdict, plain, result) == (
         "holds",
-        "the region: 207 phones, including over 180 phones: at most 27 more are not named.",
+        "the region: 207 phones, including over 180 phones: that leaves at most 27 not listed there.",
         "at most 27",
     )
 
@@ -122,4 +122,4 @@ def test_only_figures_that_carry_the_list_on_are_parts() -> None:
     quote = "There are 207 models, including 180 models made by 34 brands."
     figures = [count("207", 207, "models"), count("180", 180, "models"), count("34", 34, "brands of models")]
     ((_, plain, result),) = found_in(quote, *figures)
-    assert (plain, result) == ("the region: 207 models, including 180 models: 27 more are not named.", "27")
+    assert (plain, result) == ("the region: 207 models, including 180 models: that leaves 27 not listed there.", "27")

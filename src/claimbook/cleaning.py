@@ -16,6 +16,7 @@ from claimbook import lexicons
 from claimbook.errors import UsageError
 from claimbook.indicators import WORD, family, singular
 from claimbook.model import SUBJECT_KINDS
+from claimbook.places import Places, general
 
 OTHER_TOPIC = "other"  # no word of the lexicon stands in the claim
 
@@ -24,9 +25,9 @@ _REPEAT_LIKENESS = 0.5  # two indicators that share half of their words may be t
 _ROUGH_UNITS = ("1", "%", "pp", "x", "rank")  # units in which different things often have the same figure
 
 
-def clean(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def clean(claims: pd.DataFrame, articles: pd.DataFrame, places: Places | None = None) -> pd.DataFrame:
     """The claims as the later stages use them: labelled, tidied, with canonical names and topics. None is dropped."""
-    return assign_topics(canonical_names(tidy_indicators(label(claims, articles))))
+    return assign_topics(canonical_names(tidy_indicators(label(claims, articles)), places))
 
 
 def label(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -44,16 +45,17 @@ def tidy_indicators(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.assign(**{name: claims[name].map(_tidy).astype("str") for name in ("indicator", "counted")})
 
 
-def canonical_names(claims: pd.DataFrame) -> pd.DataFrame:
+def canonical_names(claims: pd.DataFrame, places: Places | None = None) -> pd.DataFrame:
     """Subjects and places in one spelling each: no "the", "city" or "province"; capitals as written most often.
 
-    A short form of a place ("West Coast New Area") becomes the longer name of the same article that ends with it,
-    when there is exactly one.
+    A name that `places` lists becomes the canonical one, and its claim is about that place. A short form of a place
+    ("West Coast New Area") becomes the longer name of the same article that ends with it, when there is exactly one.
     """
     out = claims.assign(**{name: claims[name].map(_bare_name).astype("str") for name in ("subject", "place")})
     spelling = _spellings([*out["subject"], *out["place"]])
     for name in ("subject", "place"):
         out[name] = out[name].map(lambda value: spelling.get(value.casefold(), value)).astype("str")
+    out = _listed_places(out, places or general())
     longer = _longer_names(out)
     for name in ("subject", "place"):
         pairs = zip(out["doc_id"], out[name], strict=True)
@@ -153,6 +155,16 @@ def _bare_name(name: str) -> str:
     return " ".join(words)
 
 
+def _listed_places(claims: pd.DataFrame, places: Places) -> pd.DataFrame:
+    """The claims with the names that a corpus lists in their canonical form, and their subjects known as places."""
+    listed = claims["subject"].str.casefold().isin(list(places.names))
+    out = claims.assign(**{name: claims[name].map(places.canonical).astype("str") for name in ("subject", "place")})
+    return out.assign(
+        subject_kind=out["subject_kind"].mask(listed, SUBJECT_KINDS[0]).astype("str"),
+        place=out["place"].mask(listed & (out["place"] == ""), out["subject"]).astype("str"),
+    )
+
+
 def _spellings(names: list[str]) -> dict[str, str]:
     """For each name in small letters the way it is most often written; of equally frequent ones, the first."""
     out: dict[str, str] = {}
@@ -166,12 +178,12 @@ def _longer_names(claims: pd.DataFrame) -> dict[tuple[str, str], str]:
 
     Of two words at least, all of them with a capital: "member states" is no name.
     """
-    places: dict[str, set[str]] = {}
+    by_article: dict[str, set[str]] = {}
     for row in claims.to_dict("records"):
         found = [row["place"], row["subject"] if row["subject_kind"] == SUBJECT_KINDS[0] else ""]
-        places.setdefault(str(row["doc_id"]), set()).update(str(name) for name in found if name)
+        by_article.setdefault(str(row["doc_id"]), set()).update(str(name) for name in found if name)
     out = {}
-    for doc, names in places.items():
+    for doc, names in by_article.items():
         for short in sorted(names):
             longer = [name for name in sorted(names) if " " in short and name.endswith(f" {short}")]
             if len(longer) == 1 and all(word[:1].isupper() for word in longer[0].split()):
@@ -201,23 +213,38 @@ def _topic_phrases() -> tuple[tuple[str, str], ...]:
 
 
 def _alike(places: list[int], rows: list[dict[Hashable, Any]]) -> list[list[int]]:
-    """The rows at these places in groups whose indicators overlap, directly or through one another; pairs or more."""
-    group = {at: at for at in places}
-    words = {at: family(f"{rows[at]['indicator']} {rows[at]['counted']}") for at in places}
-    for one, other in combinations(places, 2):
-        both, smaller = words[one] & words[other], min(len(words[one]), len(words[other]))
-        # two equal figures of one sentence are two things, unless it names the same one twice
-        apart = rows[one]["quote"] != rows[other]["quote"] or words[one] == words[other]
-        rough = rows[one]["unit"] in _ROUGH_UNITS or rows[one]["doc_id"] != rows[other]["doc_id"]
-        needed = max(1.0, _REPEAT_LIKENESS * smaller) if rough else 1.0
-        one_place = len({str(rows[at]["place"]) for at in (one, other)} - {""}) < 2
-        if apart and one_place and len(both) >= needed and group[one] != group[other]:
-            old, new = group[other], group[one]
-            group = {at: new if held == old else held for at, held in group.items()}
-    members: dict[int, list[int]] = {}
-    for at, held in group.items():
-        members.setdefault(held, []).append(at)
+    """The rows at these places in groups whose indicators overlap, directly or through one another; pairs or more.
+
+    Rows of one family and place are one node at once, so that a figure told a thousand times is no million pairs.
+    """
+    nodes: dict[tuple[str, frozenset[str]], list[int]] = {}
+    for at in places:
+        words = family(f"{rows[at]['indicator']} {rows[at]['counted']}")
+        if words:
+            nodes.setdefault((str(rows[at]["place"]), words), []).append(at)
+    group = {node: node for node in nodes}
+    for one, other in combinations(nodes, 2):
+        one_place = one[0] == other[0] or not (one[0] and other[0])
+        old, new = group[other], group[one]
+        if one_place and old != new and _overlap(one[1], other[1], nodes[one], nodes[other], rows):
+            group = {node: new if held == old else held for node, held in group.items()}
+    members: dict[tuple[str, frozenset[str]], list[int]] = {}
+    for node, held in group.items():
+        members.setdefault(held, []).extend(nodes[node])
     return [sorted(alike) for alike in members.values() if len(alike) > 1]
+
+
+def _overlap(
+    mine: frozenset[str], theirs: frozenset[str], one: list[int], other: list[int], rows: list[dict[Hashable, Any]]
+) -> bool:
+    """Whether two indicators share enough words for one of the figures here to be one of those there."""
+    both = mine & theirs
+    enough = len(both) >= max(1.0, _REPEAT_LIKENESS * min(len(mine), len(theirs)))
+    if not both or (not enough and rows[one[0]]["unit"] in _ROUGH_UNITS):
+        return False
+    # two equal figures of one sentence are two things
+    apart = ((here, there) for here in one for there in other if rows[here]["quote"] != rows[there]["quote"])
+    return any(enough or rows[here]["doc_id"] == rows[there]["doc_id"] for here, there in apart)
 
 
 def _check_day(day: str) -> None:

@@ -11,10 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from claimbook import lexicons, places, units
+from claimbook import lexicons, units
 from claimbook.errors import MixedAxis
 from claimbook.indicators import family, form, same_family
 from claimbook.model import COMPARABILITY, COMPARISONS, MEASURES, SUBJECT_KINDS
+from claimbook.places import Places, general
 from claimbook.tables import frame
 
 SIDE_BY_SIDE, GROWTH_ONLY, NO = COMPARISONS
@@ -50,15 +51,23 @@ class _Figure:
     period: tuple[str, str]
 
 
-def comparable(one: Mapping[Hashable, Any], other: Mapping[Hashable, Any]) -> Comparability:
+def comparable(
+    one: Mapping[Hashable, Any], other: Mapping[Hashable, Any], places: Places | None = None
+) -> Comparability:
     """Whether two claims (rows of the claims table) may stand side by side, only their growth may be compared, or
-    neither; in whichever order they are given."""
+    neither; in whichever order they are given. `places` is by default what is generally known of them."""
     if not (_is_figure(one) and _is_figure(other)):
         return Comparability(NO, "only figures can be compared: a superlative or a promise has none")
-    return _compare(*sorted((_figure(one), _figure(other)), key=_order))
+    first, second = sorted((_figure(one), _figure(other)), key=_order)
+    return _compare(first, second, places or general())
 
 
-def matrix(claims: pd.DataFrame, limit: int = 8, first_topics: tuple[str, ...] = _FIRST_TOPICS) -> pd.DataFrame:
+def matrix(
+    claims: pd.DataFrame,
+    limit: int = 8,
+    first_topics: tuple[str, ...] = _FIRST_TOPICS,
+    places: Places | None = None,
+) -> pd.DataFrame:
     """Every pair of the figures that a reader is most tempted to compare, one row a pair (schema COMPARABILITY).
 
     Amounts of money, then counts; within each those of `first_topics` first, then those that can be compared with
@@ -85,7 +94,7 @@ def matrix(claims: pd.DataFrame, limit: int = 8, first_topics: tuple[str, ...] =
         if key not in seen and len(rows) < _MOST_WEIGHED:
             seen.add(key)
             rows.append(row)
-    pairs = {(a, b): comparable(rows[a], rows[b]) for a, b in combinations(range(len(rows)), 2)}
+    pairs = {(a, b): comparable(rows[a], rows[b], places) for a, b in combinations(range(len(rows)), 2)}
     partners = {at for pair, found in pairs.items() if found.verdict != NO for at in pair}
     best = sorted(range(len(rows)), key=lambda at: (*rank(rows[at]), at not in partners, at))[:limit]
     made: list[dict[str, object]] = [
@@ -96,13 +105,14 @@ def matrix(claims: pd.DataFrame, limit: int = 8, first_topics: tuple[str, ...] =
     return frame(made, COMPARABILITY)
 
 
-def require_one_axis(claims: pd.DataFrame) -> None:
+def require_one_axis(claims: pd.DataFrame, places: Places | None = None) -> None:
     """Raises MixedAxis, naming the first pair, unless all of these figures may stand side by side."""
     figures: dict[_Figure, str] = {}
     for row in claims.to_dict("records"):
         figures.setdefault(_figure(row), str(row["label"]))
     for (one, here), (other, there) in combinations(figures.items(), 2):
-        found = _compare(*sorted((one, other), key=_order))
+        first, second = sorted((one, other), key=_order)
+        found = _compare(first, second, places or general())
         if found.verdict != SIDE_BY_SIDE:
             raise MixedAxis(
                 f"{here} and {there} must not share an axis: {found.why}.",
@@ -110,7 +120,7 @@ def require_one_axis(claims: pd.DataFrame) -> None:
             )
 
 
-def _compare(one: _Figure, other: _Figure) -> Comparability:
+def _compare(one: _Figure, other: _Figure, places: Places) -> Comparability:
     if units.factor(one.unit, other.unit) is None:
         return Comparability(NO, f"the units differ: {_unit(one)} and {_unit(other)}")
     if one.measure != other.measure:
@@ -130,7 +140,7 @@ def _compare(one: _Figure, other: _Figure) -> Comparability:
         return Comparability(NO, "ranks of different times: the field and the method of a list change")
     if one.measure == _SHARE:
         return _shares(one, other)
-    return _same_things(one, other)
+    return _same_things(one, other, places)
 
 
 def _different_things(one: _Figure, other: _Figure) -> Comparability:
@@ -158,10 +168,10 @@ def _shares(one: _Figure, other: _Figure) -> Comparability:
     return Comparability(SIDE_BY_SIDE, "shares of the same thing, each of its own whole")
 
 
-def _same_things(one: _Figure, other: _Figure) -> Comparability:
+def _same_things(one: _Figure, other: _Figure, places: Places) -> Comparability:
     if one.is_place != other.is_place:
         return Comparability(NO, f"one is the figure of a place, the other of a body: {one.holder} and {other.holder}")
-    reasons = [reason for reason in (_places_apart(one, other), _times_apart(one, other)) if reason]
+    reasons = [reason for reason in (_places_apart(one, other, places), _times_apart(one, other)) if reason]
     if reasons:
         return Comparability(GROWTH_ONLY, "; ".join(reasons))
     if one.holder != other.holder:
@@ -171,7 +181,7 @@ def _same_things(one: _Figure, other: _Figure) -> Comparability:
     return Comparability(SIDE_BY_SIDE, f"the same thing of one holder, {when}")
 
 
-def _places_apart(one: _Figure, other: _Figure) -> str:
+def _places_apart(one: _Figure, other: _Figure, places: Places) -> str:
     if one.holder == other.holder or not one.is_place:
         return ""
     inner, outer = (

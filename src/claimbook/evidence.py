@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,13 +10,11 @@ from typing import Any
 import pandas as pd
 import re2
 
-from claimbook import lexicons, tables
-from claimbook.errors import BrokenTable
+from claimbook import byhand, lexicons, tables
 from claimbook.extraction import find_quantities
 from claimbook.model import EVIDENCE, LINKED_EVIDENCE, QUALITIES, REVIEWS
 
-_NEEDED = tuple(column.name for column in EVIDENCE if column.required)
-_MOST_NAMED = 5  # bad rows that an error names
+_REMEDY = "Mend or remove these rows; data/reference/SOURCES.md tells what a row needs."
 _CONFIRMING = QUALITIES[:2]  # official and press
 _DAY = re2.compile(r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
 _ADDRESS = re2.compile(r"^https?://[^\s/]+\S*$")
@@ -32,38 +28,7 @@ def read_evidence(path: Path | str) -> pd.DataFrame:
 
     Raises BrokenTable, which names the bad rows with their lines.
     """
-    path = Path(path)
-    if not path.is_file():
-        return tables.frame([], EVIDENCE)
-    try:
-        lines = list(_lines(path.read_bytes().decode("utf-8-sig")))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BrokenTable(f"{path.name} cannot be read: {error}.", "Save it as CSV in UTF-8.") from None
-    head = [name.strip() for name in lines[0][1]] if lines else []
-    missing = [name for name in _NEEDED if name not in head]
-    if missing:
-        raise BrokenTable(
-            f"{path.name} lacks the columns {', '.join(missing)}.",
-            "Name them in its first line, with commas between them.",
-        )
-    known: set[str] = set()
-    rows: list[dict[str, object]] = []
-    bad = []
-    for line, cells in lines[1:]:
-        row = dict(zip(head, (cell.strip() for cell in cells), strict=False))
-        faults = [f"it has {len(cells)} values for {len(head)} columns"] if len(cells) != len(head) else _faults(row)
-        if row.get("evidence_id") in known:
-            faults.append(f"evidence_id {row['evidence_id']} was given before")
-        known.add(row.get("evidence_id", ""))
-        bad += [f"line {line}: {'; '.join(faults)}"] if faults else []
-        rows.append({column.name: row.get(column.name, "") for column in EVIDENCE})
-    if bad:
-        more = f"\n… and {len(bad) - _MOST_NAMED} more rows" if len(bad) > _MOST_NAMED else ""
-        raise BrokenTable(
-            f"{path.name} holds {len(bad)} bad row{'s' * (len(bad) > 1)}.\n" + "\n".join(bad[:_MOST_NAMED]) + more,
-            "Mend or remove these rows; data/reference/SOURCES.md tells what a row needs.",
-        )
-    return tables.frame(rows, EVIDENCE)
+    return byhand.read(path, EVIDENCE, _faults, _REMEDY)
 
 
 def link(evidence: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -103,26 +68,19 @@ def confirming_publishers(linked: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(rows["publisher"]))
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The records of a CSV text with the line on which each starts; empty lines are left out."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    start = 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield start, cells
-        start = reader.line_num + 1
-
-
-def _faults(row: dict[str, str]) -> list[str]:
-    out = [f"{name} is empty" for name in _NEEDED if not row[name]]
-    for column in EVIDENCE:
-        value = row.get(column.name, "")
-        if value and column.allowed and value not in column.allowed:
-            out.append(f"{column.name} is {value}, not one of {', '.join(column.allowed)}")
-    if row.get("published") and not _DAY.search(row["published"]):
-        out.append(f"published is {row['published']}, not a year, month or day such as 2024, 2024-11 or 2024-11-25")
-    if row.get("url") and not _ADDRESS.search(row["url"]):
-        out.append("url does not start with http:// or https://, or holds a space")
+def _faults(rows: Sequence[byhand.Row]) -> list[list[str]]:
+    """What is wrong with each row beyond its schema: its name, its day, its address."""
+    known: set[str] = set()
+    out = []
+    for row in rows:
+        name, day = row["evidence_id"], row["published"]
+        found = [f"evidence_id {name} was given before"] if name and name in known else []
+        if day and not _DAY.search(day):
+            found.append(f"published is {day}, not a year, month or day such as 2024, 2024-11 or 2024-11-25")
+        if row["url"] and not _ADDRESS.search(row["url"]):
+            found.append("url does not start with http:// or https://, or holds a space")
+        known.add(name)
+        out.append(found)
     return out
 
 

@@ -12,6 +12,7 @@ import re2
 from claimbook import lexicons
 
 WORD = re2.compile(r"[\pL\pN]+(?:[.&'’-][\pL\pN]+)*")
+_POSSESSIVE = re2.compile(r"['’]s?$")
 SAME = 0.8  # share of the words of two indicators that must agree
 
 SALES, VALUE_ADDED = "sales", "value added"
@@ -34,7 +35,7 @@ def family(indicator: str, *names: str) -> frozenset[str]:
 @cache
 def indicator_words(text: str) -> frozenset[str]:
     """The words that tell one indicator from another: small letters, singular, without function words."""
-    words = {singular(word.casefold()) for word in WORD.findall(text)}
+    words = {singular(_POSSESSIVE.sub("", word.casefold())) for word in WORD.findall(text)}
     return frozenset(words - {singular(word) for word in lexicons.words("en/function_words")})
 
 

@@ -17,6 +17,7 @@ REVIEWS = ("auto", "accepted", "corrected", "rejected", "added")
 RELATIONS = ("contradicts", "refines", "supports", "context")  # the weightiest first
 QUALITIES = ("official", "press", "reprint", "same-publisher")
 COMPARISONS = ("side by side", "growth only", "no")
+PLACE_KINDS = ("country", "region", "province", "state", "city", "district", "zone", "bloc", "site")
 EVIDENCE_LINKS = ("exact", "overlap", "restated", "indicator", "none")
 SENTENCE_KINDS = ("headline", "byline", "body", "caption", "boilerplate")
 DATE_BASES = ("stated", "inferred", "manifest")
@@ -277,6 +278,14 @@ LINKED_EVIDENCE = (
         ("why_not", "text", "why it is not independent"),
         required="link independent",
     ),
+)
+
+PLACES = _columns(
+    ("name", "text", "a name that the articles use for the place"),
+    ("canonical", "text", "the one name under which the claims know it; empty where that is the name itself"),
+    ("kind", "text", "what kind of place", PLACE_KINDS),
+    ("parent", "text", "canonical name of the nearest place around it"),
+    required="name kind",
 )
 
 COMPARABILITY = _columns(

@@ -96,6 +96,31 @@ def _pandera(schema: tuple[Column, ...]) -> DataFrameSchema:
     return pa.DataFrameSchema(columns, strict=False)
 
 
+def faults(table: pd.DataFrame, schema: tuple[Column, ...]) -> dict[int, list[str]]:
+    """What the schema finds wrong with the rows of a table, by their place in it: nothing for a row that is right."""
+    import pandera.errors
+
+    try:
+        _pandera(schema).validate(table.reset_index(drop=True), lazy=True)
+    except pandera.errors.SchemaErrors as found:
+        columns = {column.name: column for column in schema}
+        out: dict[int, list[str]] = {}
+        cases = found.failure_cases.sort_values("index", kind="stable").itertuples(index=False)
+        for place, name, value in ((int(case.index), str(case.column), case.failure_case) for case in cases):
+            said = _fault(columns[name], "" if pd.isna(value) else str(value))
+            if said not in out.setdefault(place, []):
+                out[place].append(said)
+        return out
+    return {}
+
+
+def _fault(column: Column, value: str) -> str:
+    if not value:
+        return f"{column.name} is empty"
+    wanted = f"not one of {', '.join(column.allowed)}" if column.allowed else f"not {_A[column.kind]}"
+    return f"{column.name} is {value}, {wanted}"
+
+
 def _broken(cases: pd.DataFrame, schema: tuple[Column, ...], name: str) -> BrokenTable:
     """The first column that is wrong, with up to three of its values."""
     first = cases.iloc[0]

@@ -34,6 +34,7 @@ from claimbook.checks.base import Finding, Known, Settings, known
 from claimbook.errors import UsageError
 from claimbook.evidence import link
 from claimbook.model import CHECKS as SCHEMA
+from claimbook.places import Places
 
 __all__ = ["CHECKS", "FAMILIES", "Settings", "run_checks"]
 
@@ -80,15 +81,19 @@ def run_checks(
     articles: pd.DataFrame,
     settings: Settings | None = None,
     evidence: pd.DataFrame | None = None,
+    places: Places | None = None,
 ) -> pd.DataFrame:
     """Every check of the chosen families on these claims, by family and then in text order (schema CHECKS).
 
-    `evidence` is what other sources say of these articles (schema EVIDENCE), where there is any.
+    `evidence` is what other sources say of these articles (schema EVIDENCE), where there is any; `places` is how places
+    lie in one another, by default as far as that is general knowledge.
     Raises UsageError for a family that there is not.
     """
     settings = settings or Settings()
     chosen = _chosen(settings.families)
     facts = known(claims, articles, settings)
+    if places is not None:
+        facts = replace(facts, places=places)
     if evidence is not None:
         facts = replace(facts, evidence=link(evidence, claims, articles))
     rows: list[dict[str, object]] = []

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from claimbook.checks import points
-from claimbook.checks.base import Finding, Known, Stated, bare, between, theme
-from claimbook.checks.interval import Interval
-from claimbook.checks.matters import in_unit_of, is_mean, is_yearly, measured, named_place, same_thing, signed, whose
-from claimbook.checks.times import in_text, inside, is_known
-from claimbook.indicators import alike_pairs, same_family
+from collections import defaultdict
+from itertools import combinations
 
+from claimbook.checks import points
+from claimbook.checks.base import Finding, Known, Stated, bare, between, listed, theme
+from claimbook.checks.interval import Interval
+from claimbook.checks.matters import in_unit_of, measured, named_place, same_thing, signed
+from claimbook.checks.series import Series, series
+from claimbook.checks.times import in_text, inside, is_known
+from claimbook.indicators import same_family
+
+_SHOWN = 4  # figures that a sentence lists
 _NO_AMOUNT = ("1", "%", "pp", "x", "rank")
 
 
 def same_figure(known: Known) -> list[Finding]:
-    """Pairs of figures of the same indicator, subject, status and period: agree, or differ."""
-    told = _repeated(known)
-    out = []
-    for one, other in _pairs(known):
-        if (one.claim_id, other.claim_id) in told or not _same_owner(one, other) or one.status != other.status:
-            continue
-        if is_known(one.period) and one.period == other.period:
-            out.append(_compared(one, other))
-        elif one.doc_id != other.doc_id and not (any(one.period) and any(other.period)):
-            out.extend(_undated(one, other))
+    """Figures of the same indicator, holder, status and period, one finding for all of them: they agree, or differ."""
+    out: list[Finding] = []
+    for claims in series(known.stated):
+        times: dict[tuple[str, tuple[str, str]], list[Stated]] = defaultdict(list)
+        for claim in claims:
+            if is_known(claim.period):
+                times[claim.status, claim.period].append(claim)
+        out.extend(finding for told in times.values() for finding in _compared(known, told))
+        out.extend(_undated(claims))
     return out
 
 
 def other_period(known: Known) -> list[Finding]:
-    """Rates of the same indicator and place in two articles for two periods: listed, not compared."""
+    """Rates of the same indicator and place in several articles for several periods: listed, not compared."""
     out = []
-    for one, other in _pairs(known):
-        apart = one.doc_id != other.doc_id and is_known(one.period) and is_known(other.period)
-        if apart and one.period != other.period and one.measure == "change" and _same_owner(one, other):
-            said = f"{one.span} for {in_text(one.period)} and {other.span} for {in_text(other.period)}"
-            plain = f"{theme(one)}: {said}: the periods differ, so that the two rates need not agree."
-            out.append(Finding("caveat", (one, other), plain, "", "periods differ"))
+    for claims in series(claim for claim in known.stated if claim.measure == "change" and is_known(claim.period)):
+        periods = list({claim.period: claim for claim in reversed(claims)}.values())[::-1]
+        if len(periods) > 1 and len({claim.doc_id for claim in claims}) > 1:
+            shown = [f"{claim.span} for {in_text(claim.period)}" for claim in periods[:_SHOWN]]
+            said = listed([*shown, *([f"{len(periods) - _SHOWN} more"] if len(periods) > _SHOWN else [])])
+            rates = "the two rates" if len(periods) == 2 else "the rates"
+            plain = f"{theme(claims[0])}: {said}: the periods differ, so that {rates} need not agree."
+            out.append(Finding("caveat", tuple(periods), plain, "", "periods differ"))
     return out
 
 
@@ -42,10 +48,10 @@ def implied_rate(known: Known) -> list[Finding]:
     """A rate that follows from a gap ("30 points higher than the city") against one that is stated for that place."""
     out = []
     for rate, gap, there in points.compared(known):
-        place = named_place(gap.baseline)
-        for claim in known.stated if place else ():
+        place = named_place(gap.baseline, known.places)
+        for claim in known.of(place) if place else ():
             same = claim.measure == "change" and claim.unit == rate.unit and claim.claim_id != rate.claim_id
-            if same and place in (claim.place, claim.subject) and same_family(measured(rate), measured(claim)):
+            if same and same_family(measured(rate), measured(claim)):
                 out.append(_implied(rate, gap, there, claim, place))
     return out
 
@@ -53,60 +59,79 @@ def implied_rate(known: Known) -> list[Finding]:
 def cumulative(known: Known) -> list[Finding]:
     """Amounts of one indicator for a longer and a shorter time inside it: the shorter cannot hold more."""
     out = []
-    for one, other in _pairs(known):
-        longer, shorter = (one, other) if inside(other.period, one.period) else (other, one)
-        flows = _is_flow(one) and _same_owner(one, other) and one.period != other.period
-        if flows and inside(shorter.period, longer.period) and one.status == other.status == "actual":
-            out.append(_nested_times(longer, shorter))
+    for claims in series(claim for claim in known.stated if _is_flow(claim) and claim.status == "actual"):
+        nested = [
+            (longer, shorter)
+            for longer in claims
+            for shorter in claims
+            if longer.period != shorter.period
+            and inside(shorter.period, longer.period)
+            and same_thing(longer, shorter)
+            and not longer.same_sentence(shorter)
+        ]
+        out.extend(_worst([_nested_times(longer, shorter) for longer, shorter in nested]))
     return out
 
 
-def _pairs(known: Known) -> list[tuple[Stated, Stated]]:
-    """Claims of the same kind of figure of one indicator, in text order, never two of one sentence."""
-    groups: dict[tuple[str, str], list[Stated]] = {}
-    for claim in known.stated:
-        if claim.measure != "gap" and not is_yearly(claim):
-            groups.setdefault((whose(claim).casefold(), claim.measure), []).append(claim)
-    alike = [
-        (group[one], group[other])
-        for group in groups.values()
-        for one, other in alike_pairs([measured(claim) for claim in group])
-    ]
-    return [
+def _worst(findings: list[Finding]) -> list[Finding]:
+    """Of findings about the same two times the first that does not hold, or else the first."""
+    by_times: dict[object, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_times[tuple(claim.period for claim in finding.about)].append(finding)
+    return [next((f for f in found if f.verdict == "does_not_hold"), found[0]) for found in by_times.values()]
+
+
+def _compared(known: Known, told: list[Stated]) -> list[Finding]:
+    """One finding for the figures of one thing at one time; none where they are one figure, told again."""
+    pairs = [
         (one, other)
-        for one, other in alike
-        if not one.same_sentence(other) and same_thing(one, other) and is_mean(one) == is_mean(other)
+        for one, other in combinations(told, 2)
+        if same_thing(one, other) and not one.same_sentence(other) and not known.is_repeat(one, other)
     ]
-
-
-def _same_owner(one: Stated, other: Stated) -> bool:
-    return bool(whose(one)) and whose(one) == whose(other) and one.place == other.place
-
-
-def _repeated(known: Known) -> set[tuple[str, str]]:
-    return {(one, other) for group in known.repeats for one in group for other in group if one != other}
-
-
-def _compared(one: Stated, other: Stated) -> Finding:
-    said = f"{theme(one)}, {in_text(one.period)}: {one.span} and {other.span}"
-    where = "two articles" if one.doc_id != other.doc_id else "one article"
-    formula = f"{bare(one)} = {bare(other)}"
-    if signed(one.interval, one).meets(in_unit_of(one, other)):
-        return Finding("holds", (one, other), f"{said} in {where} agree.", formula, "agree")
-    plain = f"{said} in {where} differ, for the same time and place."
-    question = f"Which figure is right for {theme(one)} in {in_text(one.period)}: {one.span} or {other.span}?"
-    return Finding("does_not_hold", (one, other), plain, formula, "differ", question)
-
-
-def _undated(one: Stated, other: Stated) -> list[Finding]:
-    if signed(one.interval, one).meets(in_unit_of(one, other)):
+    differ = [(one, other) for one, other in pairs if not _meet(one, other)]
+    meant = {claim.claim_id for pair in differ or pairs for claim in pair}
+    about = tuple(claim for claim in told if claim.claim_id in meant)
+    if not about:
         return []
-    plain = (
-        f"{theme(one)}: one article gives {one.span}, another {other.span}; "
-        "not both name their time, so that they cannot be compared."
-    )
-    question = f"For which day or period do the figures {one.span} and {other.span} ({one.indicator}) hold?"
-    return [Finding("cannot_be_checked", (one, other), plain, "", "time unknown", question)]
+    one, where = about[0], _where(about)
+    spans = [claim.span for claim in about]
+    formula = " = ".join(bare(claim) for claim in about)
+    if not differ:
+        said = f"{theme(one)}, {in_text(one.period)}: {listed(spans)}"
+        return [Finding("holds", about, f"{said} in {where} agree.", formula, "agree")]
+    plain = f"{theme(one)}, {in_text(one.period)}: {listed(spans)} in {where} differ, for the same time and place."
+    choice = f"{', '.join(spans[:-1])} or {spans[-1]}"
+    question = f"Which figure is right for {theme(one)} in {in_text(one.period)}: {choice}?"
+    return [Finding("does_not_hold", about, plain, formula, "differ", question)]
+
+
+def _where(claims: tuple[Stated, ...]) -> str:
+    articles = len({(claim.doc_id, claim.part) for claim in claims})
+    return {1: "one article", 2: "two articles"}.get(articles, f"{articles} articles")
+
+
+def _meet(one: Stated, other: Stated) -> bool:
+    return signed(one.interval, one).meets(in_unit_of(one, other))
+
+
+def _undated(claims: Series) -> list[Finding]:
+    """One finding where two articles give different figures, and not both name their time."""
+    found: dict[str, Stated] = {}
+    for one, other in combinations(claims, 2):
+        apart = one.doc_id != other.doc_id and one.status == other.status
+        if apart and not (any(one.period) and any(other.period)) and same_thing(one, other) and not _meet(one, other):
+            found |= {one.claim_id: one, other.claim_id: other}
+    about = tuple(sorted(found.values(), key=lambda claim: claim.order))
+    if not about:
+        return []
+    first, spans = about[0], [claim.span for claim in about]
+    if len(about) == 2:
+        said = f"one article gives {spans[0]}, another {spans[1]}; not both name their time"
+    else:
+        said = f"several articles give {listed(spans)}; not all name their time"
+    plain = f"{theme(first)}: {said}, so that they cannot be compared."
+    question = f"For which day or period do the figures {listed(spans)} ({first.indicator}) hold?"
+    return [Finding("cannot_be_checked", about, plain, "", "time unknown", question)]
 
 
 def _implied(rate: Stated, gap: Stated, there: Interval, claim: Stated, place: str) -> Finding:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +16,7 @@ from claimbook import lexicons
 from claimbook.checks.interval import Interval, stands_for, step
 from claimbook.cleaning import link_repeats
 from claimbook.indicators import indicator_words
+from claimbook.places import Places, general
 
 _MINUS = "-–−"
 
@@ -92,13 +93,14 @@ class Stated:
         return subjects and periods and self.status == other.status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """All that the checks may use: the quantity claims in text order, the articles' dates and the settings.
 
     `dates` maps an article (file and part) to its day and how the day is known ("" where it is not), `headlines` to its
     headline; `statements` are the superlatives and commitments; `repeats` are groups of ids that state one figure;
-    `evidence` is what other sources say, linked to the claims (schema LINKED_EVIDENCE).
+    `evidence` is what other sources say, linked to the claims (schema LINKED_EVIDENCE); `places` is how places lie in
+    one another.
     """
 
     stated: tuple[Stated, ...]
@@ -108,11 +110,67 @@ class Known:
     headlines: dict[tuple[str, int], str] = field(default_factory=dict)
     repeats: tuple[tuple[str, ...], ...] = ()
     evidence: pd.DataFrame = field(default_factory=pd.DataFrame)
+    places: Places = field(default_factory=general)
 
     def by_article(self) -> Iterator[tuple[Stated, ...]]:
         """The claims of one article after another."""
         for _, claims in groupby(self.stated, key=lambda claim: (claim.doc_id, claim.part)):
             yield tuple(claims)
+
+    def in_article(self, claim: Stated) -> tuple[Stated, ...]:
+        """The quantity claims of the article that a claim stands in."""
+        return self._articles.get((claim.doc_id, claim.part), ())
+
+    def near(self, claim: Stated, distance: int) -> list[Stated]:
+        """Those of them that begin so many characters before or after it, or nearer."""
+        return [held for held in self.in_article(claim) if abs(held.char_start - claim.char_start) <= distance]
+
+    def beside(self, claim: Stated) -> list[Stated]:
+        """The other claims of a claim's sentence, figures and statements."""
+        held = self._sentences.get((claim.doc_id, claim.part, claim.sentence_start), [])
+        return [other for other in held if other.claim_id != claim.claim_id]
+
+    def of(self, holder: str) -> tuple[Stated, ...]:
+        """The quantity claims of a place or body, or about that place, in text order."""
+        return self._holders.get(holder, ())
+
+    def is_repeat(self, one: Stated, other: Stated) -> bool:
+        """Whether two claims state one figure."""
+        group = self._repeats.get(one.claim_id)
+        return group is not None and group == self._repeats.get(other.claim_id)
+
+    def told_with(self, claim: Stated) -> tuple[str, ...]:
+        """Ids of the claims that state the same figure, itself among them; none where it is told once."""
+        group = self._repeats.get(claim.claim_id)
+        return () if group is None else self.repeats[group]
+
+    @cached_property
+    def by_id(self) -> dict[str, Stated]:
+        """The quantity claims by their ids."""
+        return {claim.claim_id: claim for claim in self.stated}
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, int, int], list[Stated]]:
+        found: dict[tuple[str, int, int], list[Stated]] = {}
+        for claim in (*self.stated, *self.statements):
+            found.setdefault((claim.doc_id, claim.part, claim.sentence_start), []).append(claim)
+        return found
+
+    @cached_property
+    def _repeats(self) -> dict[str, int]:
+        return {claim_id: at for at, group in enumerate(self.repeats) for claim_id in group}
+
+    @cached_property
+    def _holders(self) -> dict[str, tuple[Stated, ...]]:
+        found: dict[str, list[Stated]] = {}
+        for claim in self.stated:
+            for holder in {claim.subject, claim.place} - {""}:
+                found.setdefault(holder, []).append(claim)
+        return {holder: tuple(claims) for holder, claims in found.items()}
+
+    @cached_property
+    def _articles(self) -> dict[tuple[str, int], tuple[Stated, ...]]:
+        return {(claims[0].doc_id, claims[0].part): claims for claims in self.by_article()}
 
     def by_sentence(self) -> Iterator[tuple[Stated, ...]]:
         """The claims of one sentence after another."""
@@ -215,6 +273,11 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
+def quoted(text: str) -> str:
+    """Words of an article, marked as such."""
+    return f"“{text}”"
+
+
 def counted(claim: Stated) -> str:
     """A printed figure with what it counts: "369 open scenes"."""
     return claim.span if not claim.counted or claim.counted in claim.span else f"{claim.span} {claim.counted}"
@@ -239,7 +302,8 @@ def words(role: str) -> tuple[str, ...]:
 def _around(claim: Stated, text: str) -> str:
     """`text` in the place of the printed number: with the currency before it and what follows it."""
     before, _, after = claim.span.partition(claim.value_text)
-    sign = next((code for code in _currency_before() if before.rstrip().endswith(code)), "")
+    close = before.rstrip()
+    sign = next((code for code in _currency_before() if close.endswith(code)), "") if close else ""
     gap = " " if sign and before != before.rstrip() else ""
     return f"{sign}{gap}{text}{after if '(' in after else after.replace(')', '')}".rstrip()
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from claimbook import lexicons, places
+from claimbook import lexicons
 from claimbook.checks.base import Finding, Known, Stated, listed, moved, number
 from claimbook.checks.growth import period_before
 from claimbook.checks.matters import is_yearly
 from claimbook.checks.times import in_text
+from claimbook.places import WORLD, Places
+
+_MANY = 4  # rates that are counted, not listed
 
 
 def slump(known: Known) -> list[Finding]:
@@ -17,7 +20,7 @@ def slump(known: Known) -> list[Finding]:
     reasons: dict[str, str] = {}
     for claim in known.stated:
         year = _base_year(claim)
-        why = _why(claim.place, year) if year else ""
+        why = _why(claim.place, year, known.places) if year else ""
         if why:
             reasons[year] = why
             groups[claim.doc_id, claim.part, claim.place, claim.period, year].append(claim)
@@ -34,19 +37,24 @@ def _base_year(claim: Stated) -> str:
     return before[0][:4]
 
 
-def _why(place: str, year: str) -> str:
-    around = (place, *places.enclosing(place), places.WORLD)
+def _why(place: str, year: str, places: Places) -> str:
+    around = (place, *places.enclosing(place), WORLD)
     rows = [row for row in lexicons.rows("slump_years") if row["year"] == year and row["place"] in around]
     return min(rows, key=lambda row: around.index(row["place"]))["why"] if rows else ""
 
 
+def _rate(claim: Stated) -> str:
+    return moved(claim).removeprefix("up ")
+
+
 def _caveat(claims: tuple[Stated, ...], year: str, why: str) -> Finding:
-    many = len(claims) > 1
-    rates = listed([moved(claim) for claim in claims]) if len(claims) < 4 else f"{number(len(claims))} growth rates"
+    many = len(claims) >= _MANY
+    few = f"growth of {listed([_rate(claim) for claim in claims])}"
+    rates = few if len(claims) < _MANY else f"{number(len(claims))} rates of growth"
     where = f"{claims[0].place}, " if claims[0].place else ""
     plain = (
         f"{where}{in_text(claims[0].period)}: {rates} {'are' if many else 'is'} measured against {year}, {why}; "
-        "on a low base growth looks larger."
+        "from a low base growth looks larger."
     )
     question = f"How large was the growth for {in_text(claims[0].period)} against the same time of {int(year) - 1}?"
     return Finding("caveat", claims, plain, "", f"base year {year}", question)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re2
 
-from claimbook import lexicons, places, units
+from claimbook import lexicons, units
 from claimbook.checks.base import Finding, Known, Stated, theme, words
 from claimbook.checks.matters import whose
 from claimbook.indicators import SALES, VALUE_ADDED, form
+from claimbook.places import Places
 
 _LETTERS = re2.compile(r"[\pL]+")
 
@@ -16,9 +17,7 @@ def sales_of_gdp(known: Known) -> list[Finding]:
     """Shares of GDP that are taken of sales, which count the same value several times."""
     out = []
     for claim in known.stated:
-        said = f" {' '.join(_LETTERS.findall(claim.after.casefold()))} "
-        of_gdp = form(claim.indicator) == VALUE_ADDED or any(said.startswith(f" of {word} ") for word in _value_added())
-        if claim.unit == "%" and claim.measure == "share" and of_gdp and _counts_sales(claim):
+        if claim.unit == "%" and claim.measure == "share" and _is_of_gdp(claim) and _counts_sales(claim):
             plain = (
                 f"{theme(claim)}, {claim.span}: sales count what firms buy from one another again and again, GDP does "
                 "not; sales divided by GDP are no share of it."
@@ -35,7 +34,8 @@ def sales_beside_gdp(known: Known) -> list[Finding]:
         money = [claim for claim in claims if claim.measure == "level" and units.is_currency(claim.unit)]
         added = [claim for claim in money if form(claim.indicator) == VALUE_ADDED]
         for value in added:
-            near = [claim for claim in money if form(claim.indicator) == SALES and _same_region(claim, value)]
+            sales = [claim for claim in money if form(claim.indicator) == SALES]
+            near = [claim for claim in sales if _same_region(claim, value, known.places)]
             if near:
                 plain = (
                     f"{theme(value)}: {value.span} is value added, {near[0].span} ({near[0].indicator}) is sales; "
@@ -49,14 +49,23 @@ def signed_not_done(known: Known) -> list[Finding]:
     """Amounts that are signed, agreed or planned and told as results: nothing says that the money was spent."""
     out = []
     for claim in known.stated:
-        clause = f"{claim.before.rpartition(';')[2]} {claim.indicator}"
-        said = f" {' '.join(_LETTERS.findall(clause.casefold()))} "
-        signed = any(f" {word} " in said for word in words("signed"))
-        if signed and claim.status == "actual" and units.is_currency(claim.unit) and claim.measure == "level":
+        is_amount = claim.measure == "level" and units.is_currency(claim.unit)
+        if is_amount and claim.status == "actual" and _is_signed(claim):
             plain = f"{theme(claim)}, {claim.span}: signed is not spent; the figure counts agreements."
             question = f"How much of the {claim.span} has been spent so far?"
             out.append(Finding("caveat", (claim,), plain, "", "signed, not spent", question))
     return out
+
+
+def _is_of_gdp(claim: Stated) -> bool:
+    said = f" {' '.join(_LETTERS.findall(claim.after.casefold()))} "
+    return form(claim.indicator) == VALUE_ADDED or any(said.startswith(f" of {word} ") for word in _value_added())
+
+
+def _is_signed(claim: Stated) -> bool:
+    clause = f"{claim.before.rpartition(';')[2]} {claim.indicator}"
+    said = f" {' '.join(_LETTERS.findall(clause.casefold()))} "
+    return any(f" {word} " in said for word in words("signed"))
 
 
 def _value_added() -> tuple[str, ...]:
@@ -67,6 +76,6 @@ def _counts_sales(claim: Stated) -> bool:
     return form(claim.indicator) == SALES or form(" ".join(_LETTERS.findall(claim.before.casefold()))) == SALES
 
 
-def _same_region(one: Stated, other: Stated) -> bool:
+def _same_region(one: Stated, other: Stated, places: Places) -> bool:
     mine, theirs = one.place or whose(one), other.place or whose(other)
     return mine == theirs or places.is_inside(mine, theirs) or places.is_inside(theirs, mine)

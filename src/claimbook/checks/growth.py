@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from calendar import monthrange
+from itertools import pairwise
 
 from claimbook.checks import points
 from claimbook.checks.base import (
@@ -17,14 +18,17 @@ from claimbook.checks.base import (
     listed,
     moved,
     number,
+    quoted,
     theme,
     words,
 )
 from claimbook.checks.interval import Interval
+from claimbook.checks.matters import is_mean
 
 _IN_SENTENCE = 0.5  # share of indicator words that a level and its change must have in common
 _ELSEWHERE = 0.75
 _RATES = ("%", "pp", "x")
+_NEAR = 60  # figures before and after a change among which its level may stand
 _AROUND = 30  # characters on either side of a rate in which "average annual" may stand
 
 
@@ -56,15 +60,16 @@ def without_level(known: Known) -> list[Finding]:
 
 
 def _pairs(known: Known) -> list[tuple[Stated, Stated, tuple[Stated, ...]]]:
-    """Each change with the level that it led to, where there is one, and all claims of its article.
+    """Each change with the level that it led to, where there is one, and the claims around it in its article.
 
     Of several levels the best fitting, then the nearest.
     """
     skip = points.ambiguous_ids(known)
     out = []
-    for claims in known.by_article():
-        for change in claims:
+    for article in known.by_article():
+        for at, change in enumerate(article):
             if _is_change(change) and change.claim_id not in skip:
+                claims = article[max(0, at - _NEAR) : at + _NEAR]
                 fits = [(fit, level) for level in claims if (fit := _fit(claims, change, level)) > 0]
                 if fits:
                     best = max(fits, key=lambda pair: (pair[0], -abs(pair[1].order - change.order)))
@@ -87,7 +92,8 @@ def _is_yearly(claim: Stated) -> bool:
 def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
     """How well a level fits a change; 0 where it does not."""
     if (
-        not level.same_matter(change)
+        not _one_matter(change, level)
+        or is_mean(level) != is_mean(change)
         or level.measure not in ("level", "share")
         or (level.unit == "%") != (change.unit == "pp")
         or level.unit == "rank"
@@ -96,8 +102,23 @@ def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
     like = likeness(change.words, level.words)
     if change.same_sentence(level) and _neighbours(claims, change, level):
         return 2 + like if like >= _IN_SENTENCE or not change.words else 0.0
-    known_period = any(change.period) and change.period == level.period
+    known_period = any(change.period) and (change.period == level.period or _ends_in(change, level))
     return like if like >= _ELSEWHERE and known_period else 0.0
+
+
+def _one_matter(change: Stated, level: Stated) -> bool:
+    return level.same_matter(change) or (_ends_in(change, level) and _same_holder(change, level))
+
+
+def _ends_in(change: Stated, level: Stated) -> bool:
+    """Whether a change over several years ("from 2011 to 2019") ends in the year of the level."""
+    start, end = change.period
+    years = _is_year(change) and start[:4] == change.baseline
+    return years and level.period == (f"{end[:4]}-01-01", f"{end[:4]}-12-31")
+
+
+def _same_holder(one: Stated, other: Stated) -> bool:
+    return one.subject == other.subject and one.status == other.status
 
 
 def _neighbours(claims: tuple[Stated, ...], one: Stated, other: Stated) -> bool:
@@ -115,9 +136,19 @@ def _stated_base(claims: tuple[Stated, ...], change: Stated, level: Stated) -> S
             level.measure,
             level.subject,
         )
-        if same and before is not None and claim.period == before and likeness(claim.words, level.words) >= _ELSEWHERE:
+        at_base = claim.period == before or _is_at_base(change, claim)
+        if same and before is not None and at_base and likeness(claim.words, level.words) >= _ELSEWHERE:
             return claim
     return None
+
+
+def _is_at_base(change: Stated, level: Stated) -> bool:
+    """Whether a level follows the year that a change starts from: "25 per cent more than in 2022, when 1,350 …"."""
+    if not change.same_sentence(level) or level.order <= change.order or not _is_year(change):
+        return False
+    text = change.quote[change.char_end - change.sentence_start : level.char_start - level.sentence_start]
+    said = text.casefold().replace(",", " ").split()
+    return any(pair == (change.baseline, word) for pair in pairwise(said) for word in words("at the base"))
 
 
 def _derived(change: Stated, level: Stated) -> Finding:
@@ -160,7 +191,8 @@ def _no_amount(claims: list[Stated]) -> Finding:
     whose = f"{claims[0].subject}, " if claims[0].subject and names else claims[0].subject
     what = "a rate but no amount" if len(claims) == 1 else "rates but no amounts"
     plain = f"{whose}{names}, {spans}: the article gives {what}, so that the earlier level is not known."
-    question = f"Which amounts stand behind the change of {spans}{f' ({names})' if names else ''}?"
+    rates = listed([quoted(claim.span) for claim in claims])
+    question = f"Which amounts stand behind {rates}{f' ({names})' if names else ''}?"
     return Finding("cannot_be_checked", tuple(claims), plain, "", "no amount", question)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.checks.base import Finding, Known, Stated, likeness
+from claimbook.checks.base import Finding, Known, Stated, likeness, quoted
 from claimbook.checks.matters import convertible, in_unit_of, measured, signed
 
 _ALIKE = 0.5
@@ -23,7 +23,8 @@ def _plain(text: str) -> str:
 
 
 def _supported(claim: Stated, body: list[Stated]) -> Finding:
-    name = f"The headline's {claim.span} ({claim.indicator})"
+    what = f" ({claim.indicator or claim.counted})" if claim.indicator or claim.counted else ""
+    name = f"The headline's {quoted(claim.span)}{what}"
     alike = [held for held in body if convertible(claim, held) and held.direction == claim.direction]
     meant = _meant(claim, alike)
     same = [held for held in alike if held.value == claim.value]
@@ -31,12 +32,12 @@ def _supported(claim: Stated, body: list[Stated]) -> Finding:
         return Finding("holds", (claim, same[0]), f"{name} is told again in the text.", "", "in the text")
     fits = [held for held in meant if signed(claim.interval, claim).meets(in_unit_of(claim, held))]
     if fits:
-        return Finding("holds", (claim, fits[0]), f"{name} fits the text: {fits[0].span}.", "", "in the text")
+        return Finding("holds", (claim, fits[0]), f"{name} fits the text: {quoted(fits[0].span)}.", "", "in the text")
     if meant:
-        plain = f"{name} is another figure than in the text: {meant[0].span}."
-        question = f"Which is right, {claim.span} in the headline or {meant[0].span} in the text?"
+        plain = f"{name} differs from the figure in the text: {quoted(meant[0].span)}."
+        question = f"Which is right, {quoted(claim.span)} in the headline or {quoted(meant[0].span)} in the text?"
         return Finding("does_not_hold", (claim, meant[0]), plain, "", "differ", question)
-    question = f"Where does the headline's {claim.span} come from?"
+    question = f"Where does the headline's {quoted(claim.span)} come from?"
     return Finding(
         "cannot_be_checked", (claim,), f"{name} has no support in the text.", "", "not in the text", question
     )

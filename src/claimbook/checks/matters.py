@@ -6,10 +6,11 @@ import math
 
 import re2
 
-from claimbook import places, units
+from claimbook import units
 from claimbook.checks.base import Stated, words
 from claimbook.checks.interval import Interval
 from claimbook.indicators import family, same_family
+from claimbook.places import Places
 
 _WORDS = re2.compile(r"[\pL\pN%]+")
 _CLAUSE_BEFORE = re2.compile(r"[^;:0-9]{0,40}$")  # back to the figure before, forth to the next comma or figure
@@ -62,8 +63,13 @@ def is_mean(claim: Stated) -> bool:
     return any(f" {word} " in around for word in words("mean"))
 
 
-def named_place(text: str) -> str:
-    """The listed place that a comparison names: "the city (Qingdao)" gives "Qingdao"; "" where there is none."""
+def names_a_rate(text: str) -> bool:
+    """Whether these words name a rate or a share, so that what they speak of is itself in per cent."""
+    return any(f" {word} " in _spaced(text) for word in words("rate"))
+
+
+def named_place(text: str, places: Places) -> str:
+    """The known place that a comparison names: "the city (Qingdao)" gives "Qingdao"; "" where there is none."""
     inner = _BRACKETS.search(text)
     said = (inner[1] if inner else text).split()
     names = (" ".join(said[at:]) for at in range(len(said)))

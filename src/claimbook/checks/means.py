@@ -69,7 +69,9 @@ def _places(total: Stated, mean: float) -> float:
 
 def _derived(count: Stated, total: Stated) -> Finding:
     shown, is_open = _shown(count, total)
-    plain = f"{count.subject or count.label}: {total.span} over {counted(count)} is {shown} for each on average."
+    plain = (
+        f"{count.subject or count.label}: {total.span} divided among {counted(count)} is {shown} for each on average."
+    )
     if is_open:
         plain = f"{plain[:-1]}; the figures are bounds, so that no exact mean follows."
     return Finding("caveat" if is_open else "holds", (count, total), plain, _formula(count, total), shown)
@@ -77,7 +79,7 @@ def _derived(count: Stated, total: Stated) -> Finding:
 
 def _compared(count: Stated, total: Stated, stated: Stated) -> Finding:
     shown, _ = _shown(count, total)
-    said = f"{count.subject or count.label}: {total.span} over {counted(count)} is {shown} for each"
+    said = f"{count.subject or count.label}: {total.span} divided among {counted(count)} is {shown} for each"
     about = (count, total, stated)
     if _mean(count, total)[1].meets(stated.interval):
         return Finding("holds", about, f"{said}; the stated mean of {stated.span} fits.", _formula(count, total), shown)

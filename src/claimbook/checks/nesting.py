@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
-from claimbook import places
+from collections import defaultdict
+
 from claimbook.checks.base import Finding, Known, Stated, bare
-from claimbook.checks.matters import in_unit_of, is_mean, same_thing
+from claimbook.checks.matters import in_unit_of, is_mean, measured, same_thing
+from claimbook.checks.series import Series, series
 from claimbook.checks.times import in_text, inside
+from claimbook.indicators import alike_pairs
+
+_WORST_FIRST = ("does_not_hold", "holds", "caveat", "cannot_be_checked")
 
 
 def nested_places(known: Known) -> list[Finding]:
-    """A place and one that holds it, with the same indicator: the part cannot exceed the whole."""
-    levels = [claim for claim in known.stated if claim.measure == "level" and claim.unit not in ("%", "x", "rank")]
-    groups: dict[str, list[Stated]] = {}
-    for claim in levels:
-        if claim.place and claim.subject in ("", claim.place) and not is_mean(claim):
-            groups.setdefault(claim.place, []).append(claim)
-    out: list[Finding] = []
-    for part_place, parts in groups.items():
-        for whole_place in places.enclosing(part_place):
-            for part in parts:
-                wholes = [claim for claim in groups.get(whole_place, ()) if same_thing(part, claim)]
-                out.extend(_within(part, whole) for whole in wholes if _may_compare(part, whole))
-    return out
+    """A place and one that holds it, with the same indicator: the part cannot exceed the whole.
+
+    One finding for each time that both have; where they have none in common, one for all.
+    """
+    levels = (
+        claim
+        for claim in known.stated
+        if claim.measure == "level"
+        and claim.unit not in ("%", "x", "rank")
+        and claim.place
+        and claim.subject in ("", claim.place)
+        and not is_mean(claim)
+    )
+    return [finding for parts, wholes in _pairs(known, series(levels)) for finding in _compared(parts, wholes)]
+
+
+def _pairs(known: Known, found: list[Series]) -> list[tuple[Series, Series]]:
+    """The series of a part and of its whole, of like indicators; of one part the nearest whole first."""
+    around = {place: known.places.enclosing(place) for place in {claims[0].place for claims in found}}
+    pairs: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    families = [(at, words) for at, claims in enumerate(found) for words in {measured(claim) for claim in claims}]
+    for one, other in alike_pairs([words for _, words in families]):
+        for part, whole in ((families[one][0], families[other][0]), (families[other][0], families[one][0])):
+            outer = around[found[part][0].place]
+            if found[whole][0].place in outer:
+                pairs[part].append((outer.index(found[whole][0].place), whole))
+    return [(found[part], found[whole]) for part in sorted(pairs) for _, whole in sorted(set(pairs[part]))]
+
+
+def _compared(parts: Series, wholes: Series) -> list[Finding]:
+    times: dict[object, list[Finding]] = defaultdict(list)
+    for part in parts:
+        for whole in wholes:
+            if same_thing(part, whole) and _may_compare(part, whole):
+                times[part.period if part.period == whole.period else None].append(_within(part, whole))
+    apart = times.pop(None, [])
+    return [_worst(found) for found in times.values()] or ([_worst(apart)] if apart else [])
+
+
+def _worst(findings: list[Finding]) -> Finding:
+    return min(findings, key=lambda finding: _WORST_FIRST.index(finding.verdict))
 
 
 def _may_compare(part: Stated, whole: Stated) -> bool:

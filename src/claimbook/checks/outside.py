@@ -50,7 +50,7 @@ def _finding(about: tuple[Stated, ...], rows: pd.DataFrame) -> Finding:
     confirming = confirming_publishers(rows)
     verdict, question = "caveat", ""
     if relation == "contradicts":
-        plain = f"“{words}” can stand only if it means something else than what {source} says: {statement}"
+        plain = f"“{words}” can stand only if it means something other than what {source} says: {statement}"
         question = f"“{words}”: how does this go together with what {source} says? {statement}"
     elif relation == "refines":
         plain = f"“{words}” leaves out what {source} adds: {statement}"

@@ -22,15 +22,17 @@ def listed_parts(known: Known) -> list[Finding]:
 
 
 def _parts_of(whole: Stated, after: tuple[Stated, ...]) -> tuple[str, tuple[Stated, ...]]:
-    """Of the claims after it in its sentence those that are listed as its parts, and whether they are some or all."""
+    """Of the claims after it in its sentence those that are listed as its parts, and how: "some", "all" or "of"."""
     parts: list[Stated] = []
     kind, at = "", whole.char_end
     for claim in after:
         between_them = whole.quote[at - whole.sentence_start : claim.char_start - whole.sentence_start]
         if not parts:
-            kind = _inclusion(between_them, claim)
+            kind = _inclusion(between_them, claim) or ("of" if _is_divided(whole, between_them) else "")
         if not kind or (parts and not _joined(between_them)) or not _same_kind(whole, claim):
             break
+        if kind == "of" and claim.interval.low > whole.interval.high:
+            break  # "of the 12 parks, 450 firms": what is more than the whole counts something else
         parts.append(claim)
         at = claim.char_end
     return kind, tuple(parts)
@@ -43,6 +45,12 @@ def _inclusion(text: str, part: Stated) -> str:
         if any(before.endswith(f" {word}") for word in words(kind)):
             return kind
     return "some" if any(after.startswith(f"{word} ") for word in words("some") if word.startswith("of ")) else ""
+
+
+def _is_divided(whole: Stated, text: str) -> bool:
+    """Whether a sentence opens with its whole, "Of the 640 firms in the park, 280 …", up to the comma."""
+    said = _letters(whole.before)
+    return said in words("whole first") and text.rstrip().endswith(",") and text.count(",") == 1
 
 
 def _joined(text: str) -> bool:
@@ -63,8 +71,8 @@ def _summed(whole: Stated, parts: tuple[Stated, ...], kind: str) -> Finding:
     about = (whole, *parts)
     value = sum(part.value for part in parts)
     total = sum((part.interval for part in parts[1:]), parts[0].interval)
-    whose = theme(whole) if whole.unit != "1" or not whole.counted else whole.subject or whole.label
-    how = "made up of" if kind == "all" else "including"
+    whose = theme(whole) if whole.unit != "1" else whole.subject or whole.label
+    how = {"all": "made up of", "some": "including", "of": "of them"}[kind]
     what = f"{whose}: {counted(whole)}, {how} {listed([counted(part) for part in parts])}"
     places = max(claim.step for claim in about) or 1.0
     together, left = in_words(whole, value, places), whole.interval - total
@@ -87,11 +95,11 @@ def _summed(whole: Stated, parts: tuple[Stated, ...], kind: str) -> Finding:
     rest, room = in_words(whole, whole.value - value, places), Interval(max(left.low, 0.0), left.high)
     if any(claim.bound != "exact" for claim in about):
         shown = between(whole, room, places)
-        return Finding("holds", about, f"{what}: {shown} more are not named.", formula, shown)
+        return Finding("holds", about, f"{what}: that leaves {shown} not listed there.", formula, shown)
     if not round((whole.value - value) / places):
         return Finding("holds", about, f"{what}: nothing is left.", formula, rest)
     shown = rest if between(whole, room, places) == rest else f"{rest} ({ends(whole, room, places)})"
-    return Finding("holds", about, f"{what}: {shown} more are not named.", formula, shown)
+    return Finding("holds", about, f"{what}: that leaves {shown} not listed there.", formula, shown)
 
 
 def _too_large(about: tuple[Stated, ...], larger: list[Stated], said: str, formula: str) -> Finding:

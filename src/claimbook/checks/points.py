@@ -6,6 +6,7 @@ import re2
 
 from claimbook.checks.base import Finding, Known, Stated, likeness, number, theme, words
 from claimbook.checks.interval import Interval, stands_for
+from claimbook.checks.matters import names_a_rate
 
 _SAME_INDICATOR = 0.75
 _FIRST_WORDS = 3  # words after the figure in which "lower" may stand
@@ -69,10 +70,10 @@ def ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
         if claim.unit != "%" or claim.measure not in ("change", "gap"):
             continue
         # "higher than 10 years earlier" is a change against a time, not a gap between two rates
-        named = not claim.baseline.isdigit() and _has_rate_word(compared_with(claim))
+        named = not claim.baseline.isdigit() and names_a_rate(compared_with(claim))
         if claim.measure == "gap" or named:
             rate = _rate_before(known, claim)
-            if rate is not None and (named or _has_rate_word(f"{claim.baseline} {claim.indicator}")):
+            if rate is not None and (named or names_a_rate(f"{claim.baseline} {claim.indicator}")):
                 out.append((claim, rate, True))
         else:
             share = _share_before(known, claim)
@@ -116,11 +117,6 @@ def compared_with(claim: Stated) -> str:
         if clause.casefold().startswith(f"{word} "):
             return " ".join(clause[len(word) + 1 :].split()[:_COMPARED_WORDS])
     return ""
-
-
-def _has_rate_word(text: str) -> bool:
-    """Whether these words name a rate or a share, so that what is compared is itself in per cent."""
-    return any(f" {word} " in f" {text.casefold()} " for word in words("rate"))
 
 
 def _is_lower(claim: Stated) -> bool:

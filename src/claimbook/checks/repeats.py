@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.checks.base import Finding, Known, Stated, theme
+from claimbook.checks.base import Finding, Known, Stated, number, quoted, theme
 from claimbook.checks.times import in_text
 
 
@@ -19,14 +19,17 @@ def told_again(known: Known) -> list[Finding]:
 
 def _told(claims: tuple[Stated, ...]) -> Finding:
     first = claims[0]
-    said = f"{theme(first)}: {first.span} is told {len(claims)} times"
-    where = "in one article" if len({(c.doc_id, c.part) for c in claims}) == 1 else "in several articles or parts"
+    times = "twice" if len(claims) == 2 else f"{len(claims)} times"
+    said = f"{theme(first)}: {quoted(first.span)} is told {times}"
+    where = "in one article" if len({(c.doc_id, c.part) for c in claims}) == 1 else "in several articles"
     different = _differs(claims)
     if different:
         plain = f"{said} {where}, but {different}: it may be one figure or two."
-        question = f"Is {first.span} ({first.indicator}) one figure, told {len(claims)} times, or are there two?"
+        what = first.indicator or first.counted
+        question = f"Is {quoted(first.span)} ({what}) one figure, told {times}, or are there two?"
         return Finding("caveat", claims, plain, "", different, question)
-    return Finding("holds", claims, f"{said} {where}: one piece of evidence, not {len(claims)}.", "", "the same figure")
+    plain = f"{said} {where}: one piece of evidence, not {number(len(claims))}."
+    return Finding("holds", claims, plain, "", "the same figure")
 
 
 def _differs(claims: tuple[Stated, ...]) -> str:

@@ -1,56 +1,101 @@
-"""Superlatives: "largest", "highest", "first", "only": does the text itself give figures that bear them out?"""
+"""Superlatives: "largest", "highest", "first", "only": do figures of the text or other sources bear them out?"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import re2
 
-from claimbook import places
-from claimbook.checks.base import Finding, Known, Stated, bare, words
-from claimbook.checks.matters import convertible, in_unit_of, signed, whose
-from claimbook.indicators import indicator_words
+from claimbook.checks.base import Finding, Known, Stated, bare, listed, number, quoted, words
+from claimbook.checks.matters import convertible, in_unit_of, names_a_rate, signed, whose
+from claimbook.indicators import family, indicator_words, same_family
+from claimbook.model import RELATIONS
+from claimbook.places import Places
 
 _LETTERS = re2.compile(r"[\pL]+")
+_NAMES = re2.compile(r",? and |, ")
+_WAYS = ("most", "least")
+_SCOPES = ("country", "province", "city", "district")
 _ENOUGH = 0.6  # share of a figure's words that the superlative's sentence must hold
 _NEAR = 400  # characters before and after a superlative in which the figure that it rests on may stand
+_LONGEST = 4  # words of a place's name
+_SHOWN = 3  # superlatives that a sentence names
+_CONTEXT = RELATIONS[-1]
 
 
 def by_evidence(known: Known) -> list[Finding]:
-    """Each superlative: borne out or contradicted by the text, with its own figure only, or with none."""
-    out = []
-    for claim in known.statements:
-        if claim.claim_type == "superlative":
-            way = _way(claim)
-            own = _own_figure(known, claim)
-            rivals = _rivals(known, own) if own is not None and way and own.same_sentence(claim) else []
-            out.append(_judged(claim, own, rivals, way) if own is not None and rivals else _unproven(claim, own))
-    return out
+    """The superlatives that figures of others in the text bear out or contradict, one finding each; and for each
+    article one for those that have neither such figures nor another source."""
+    out: list[Finding] = []
+    unproven: dict[tuple[str, int], list[tuple[Stated, Stated | None]]] = defaultdict(list)
+    sourced = _sourced(known)
+    for claim in (held for held in known.statements if held.claim_type == "superlative"):
+        way, own = _way(claim), _own_figures(known, claim)
+        rivals = _rivals(known, claim, own) if own and way and own[0].same_sentence(claim) else []
+        if rivals:
+            out.append(_judged(claim, own, rivals, way))
+        elif claim.claim_id not in sourced:
+            unproven[claim.doc_id, claim.part].append((claim, own[0] if own else None))
+    return [*out, *(_unproven(claims) for claims in unproven.values())]
+
+
+def _sourced(known: Known) -> frozenset[str]:
+    """Ids of the claims that another source says something of: the outside evidence is a check of its own."""
+    if known.evidence.empty:
+        return frozenset()
+    rows = known.evidence[known.evidence["relation"] != _CONTEXT]
+    return frozenset(rows["claim_id"].astype("str"))
 
 
 def _way(claim: Stated) -> str:
-    said = f" {' '.join(_LETTERS.findall(claim.span.casefold()))} "
-    return next((way for way in ("most", "least") if any(f" {word} " in said for word in words(way))), "")
+    said = _spaced(claim.span)
+    return next((way for way in _WAYS if any(f" {word} " in said for word in words(way))), "")
 
 
-def _own_figure(known: Known, claim: Stated) -> Stated | None:
-    """The nearest level, share or rate of the same subject and thing, in the sentence or close to it."""
-    fits = [
+def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
+    """The figure that each of those named as the first has, of the same thing, in the sentence or close to it."""
+    others = [held for held in known.beside(claim) if held.claim_type != "quantity"]
+    near = [
         held
-        for held in known.stated
-        if (held.doc_id, held.part) == (claim.doc_id, claim.part)
-        and abs(held.char_start - claim.char_start) <= _NEAR
-        and held.measure in ("level", "share", "change")
+        for held in known.near(claim, _NEAR)
+        if held.measure in ("level", "share", "change")
         and held.status == "actual"
-        and whose(held) == whose(claim)
         and _is_about(held, claim)
+        and not any(_holds(other, held) for other in others)
     ]
-    return min(
-        fits, key=lambda held: (not held.same_sentence(claim), abs(held.char_start - claim.char_start)), default=None
-    )
+    rate = names_a_rate(claim.span)
+
+    def distance(held: Stated) -> tuple[bool, bool, int]:
+        fits = (held.unit in ("%", "pp")) == rate
+        return not held.same_sentence(claim), not fits, abs(held.char_start - claim.char_start)
+
+    found = [
+        min((held for held in near if whose(held) == name), key=distance, default=None) for name in _named(claim, near)
+    ]
+    best = [held for held in found if held is not None]
+    first = min(best, key=distance, default=None)
+    return tuple(held for held in best if first is not None and _is_like(first, held))
+
+
+def _named(claim: Stated, near: list[Stated]) -> list[str]:
+    """The names of a subject; several where "Sweden and Austria" share the place and each has a figure of its own."""
+    name = whose(claim)
+    parts = [part for part in _NAMES.split(name) if part]
+    return parts if len(parts) > 1 and not any(whose(held) == name for held in near) else [name]
+
+
+def _holds(outer: Stated, inner: Stated) -> bool:
+    return outer.char_start <= inner.char_start and inner.char_end <= outer.char_end
+
+
+def _is_like(one: Stated, other: Stated) -> bool:
+    kinds = (one.measure, one.status, one.period) == (other.measure, other.status, other.period)
+    return kinds and convertible(one, other) and one.words == other.words
 
 
 def _is_about(held: Stated, claim: Stated) -> bool:
     """Whether a figure is about what the superlative says: inside its words, or with enough words in common."""
-    if claim.char_start <= held.char_start and held.char_end <= claim.char_end:
+    if _holds(claim, held):
         return True
     # "the highest number" names next to nothing, so that any figure of its sentence may be meant
     if held.same_sentence(claim) and (len(claim.words) < 2 or held.words & claim.words):
@@ -58,54 +103,93 @@ def _is_about(held: Stated, claim: Stated) -> bool:
     return bool(held.words) and len(held.words & indicator_words(claim.quote)) / len(held.words) >= _ENOUGH
 
 
-def _rivals(known: Known, own: Stated) -> list[Stated]:
-    """The same kind of figure of others, for the same time, in the same article."""
+def _rivals(known: Known, claim: Stated, own: tuple[Stated, ...]) -> list[Stated]:
+    """The same kind of figure of others, for the same time, in the same article, where the superlative reaches."""
+    first, names, scope = own[0], {whose(held) for held in own}, _scope(known.places, claim)
+    place = claim.place or whose(claim)
+    about = family(claim.indicator, whose(claim), place, *known.places.enclosing(place))
     return [
         held
-        for held in known.stated
-        if (held.doc_id, held.part) == (own.doc_id, own.part)
-        and whose(held)
-        and _is_other_of_its_kind(whose(held), whose(own))
-        and (held.measure, held.status, held.period) == (own.measure, own.status, own.period)
-        and convertible(own, held)
-        and held.words == own.words
+        for held in known.in_article(claim)
+        if whose(held)
+        and whose(held) not in names
+        and all(_is_other_of_its_kind(known.places, whose(held), name) for name in names)
+        and (held.measure, held.status, held.period) == (first.measure, first.status, first.period)
+        and convertible(first, held)
+        and (held.words == first.words or same_family(about, family(held.indicator, whose(held), held.place)))
+        and (not scope or known.places.is_inside(held.place or whose(held), scope))
     ]
 
 
-def _is_other_of_its_kind(one: str, own: str) -> bool:
+def _is_other_of_its_kind(places: Places, one: str, own: str) -> bool:
     nested = places.is_inside(one, own) or places.is_inside(own, one)
     return one != own and not nested and places.level(one) == places.level(own)
 
 
-def _judged(claim: Stated, own: Stated, rivals: list[Stated], way: str) -> Finding:
-    mine = signed(own.interval, own)
-    beaten = [
-        held
-        for held in rivals
-        if (in_unit_of(own, held).low > mine.high if way == "most" else in_unit_of(own, held).high < mine.low)
-    ]
-    sign = ">=" if way == "most" else "<="
+def _scope(places: Places, claim: Stated) -> str:
+    """The place among whose parts a superlative compares: "in Saxony", or "in the province" of its own place."""
+    tokens = _LETTERS.findall(claim.span)
+    for at in range(len(tokens)):
+        names = (" ".join(tokens[at : at + size]) for size in range(_LONGEST, 0, -1))
+        name = next((held for held in names if places.level(held) and held in places.kinds), "")
+        if name and name != whose(claim):
+            return name
+    said, around = _spaced(claim.span), places.enclosing(claim.place or whose(claim))
+    level = next((level for level in _SCOPES if any(f" {word} " in said for word in words(f"scope {level}"))), "")
+    return next((place for place in around if level and places.level(place) == level), "")
+
+
+def _judged(claim: Stated, own: tuple[Stated, ...], rivals: list[Stated], way: str) -> Finding:
+    most, sign = way == "most", ">=" if way == "most" else "<="
+    weakest = min(own, key=lambda held: held.value if most else -held.value)
+    mine = signed(weakest.interval, weakest)
+    theirs = [(in_unit_of(weakest, held), held) for held in rivals]
+    beaten = [held for interval, held in theirs if (interval.low > mine.high if most else interval.high < mine.low)]
+    said, has = quoted(claim.span), f"{whose(weakest)} has {weakest.span}"
     if beaten:
         other = beaten[0]
-        plain = f'"{claim.span}": {whose(own)} has {own.span}, but {whose(other)} has {other.span}.'
-        question = f'By which figure is {whose(own)} "{claim.span}"?'
-        formula = f"{bare(own)} {sign} {bare(other)}"
-        return Finding("does_not_hold", (claim, own, other), plain, formula, "contradicted by the text", question)
-    best = max(rivals, key=lambda held: held.value) if way == "most" else min(rivals, key=lambda held: held.value)
-    others = f"the {len(rivals)} others" if len(rivals) > 1 else "the other"
+        plain = f"{said}: {has}, but {whose(other)} has {other.span}."
+        question = f"By which figure is {whose(weakest)} {quoted(claim.span)}?"
+        formula = f"{bare(weakest)} {sign} {bare(other)}"
+        about = (claim, weakest, other)
+        return Finding("does_not_hold", about, plain, formula, "contradicted by the text", question)
+    best = max(theirs, key=lambda pair: pair[0].low if most else -pair[0].high)[1]
+    others = f"the {number(len(rivals))} others" if len(rivals) > 1 else "the other"
     plain = (
-        f'"{claim.span}": {own.span} fits, beside {others} in the text '
+        f"{said}: {has}, and the text gives no better figure for {others} "
         f"({whose(best)} comes next with {best.span}); those not named are not known."
     )
-    return Finding("caveat", (claim, own, best), plain, f"{bare(own)} {sign} {bare(best)}", "figures in the text")
+    formula = f"{bare(weakest)} {sign} {bare(best)}"
+    return Finding("caveat", (claim, *own, best), plain, formula, "figures in the text")
 
 
-def _unproven(claim: Stated, own: Stated | None) -> Finding:
-    name = f"{whose(claim)}: " if whose(claim) else ""
-    of = f" ({whose(claim)})" if whose(claim) else ""
-    question = f'Which list or figures stand behind "{claim.span}"{of}, and of which day?'
-    if own is None:
-        plain = f'{name}"{claim.span}" comes without any figure.'
-        return Finding("cannot_be_checked", (claim,), plain, "", "no figure in the text", question)
-    plain = f'{name}"{claim.span}" comes with {own.span}, but without the figures of others.'
-    return Finding("cannot_be_checked", (claim, own), plain, "", "own figure in the text", question)
+def _unproven(claims: list[tuple[Stated, Stated | None]]) -> Finding:
+    about = tuple(claim for claim, _ in claims)
+    alone = [claim for claim, own in claims if own is None]
+    spans = [quoted(claim.span) for claim in about]
+    whom = listed(list(dict.fromkeys(whose(claim) for claim in about if whose(claim))))
+    question = f"Which list or figures, and of which day, stand behind {listed(spans)}?"
+    if len(claims) == 1:
+        claim, own = claims[0]
+        name = f"{whose(claim)}: " if whose(claim) else ""
+        end = "comes without any figure" if own is None else f"comes with {own.span}, but without the figures of others"
+        of = f" ({whom})" if whom else ""
+        question = f"{question[:-1]}{of}?"
+        result = "no figure in the text" if own is None else "own figure in the text"
+        plain = f"{name}{spans[0]} {end}."
+        return Finding("cannot_be_checked", about if own is None else (claim, own), plain, "", result, question)
+    more = len(spans) - _SHOWN
+    shown = listed([*spans[:_SHOWN], f"{more} more"] if more > 0 else spans)
+    if len(alone) == len(about):
+        how, result = "without any figure", "no figures in the text"
+    elif not alone:
+        how, result = "with a figure of their own, but without the figures of others", "own figures in the text"
+    else:
+        how = f"without the figures of others, {len(alone)} of them without any figure"
+        result = f"own figures: {len(about) - len(alone)}; no figure: {len(alone)}"
+    plain = f"{len(about)} superlatives come {how}: {shown}."
+    return Finding("cannot_be_checked", about, plain, "", result, question)
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(_LETTERS.findall(text.casefold()))} "

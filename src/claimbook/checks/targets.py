@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 
-from claimbook.checks.base import Finding, Known, Stated, counted, day_text, listed, number, theme, words
+from claimbook.checks.base import Finding, Known, Stated, day_text, listed, number, quoted, theme, words
 from claimbook.checks.matters import convertible, in_unit_of, measured, whose
 from claimbook.checks.times import in_text, years_between
 from claimbook.indicators import same_family
 
 _AHEAD = ("target", "forecast")
+_FROM = 4  # words before a level in which "from" may stand
+_MANY = 3  # names of which only the first is given
 
 
 def auditable(known: Known) -> list[Finding]:
@@ -33,8 +35,9 @@ def in_the_past(known: Known) -> list[Finding]:
         day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
         if day is not None and claim.status in _AHEAD and _is_past(known, claim):
             last = day_text(date.fromisoformat(claim.period[1]))
-            plain = f"{theme(claim)}, {claim.span}: the deadline, {last}, was before the article of {day_text(day)}."
-            question = f"Was {claim.span} reached by {last}, or is another year meant?"
+            said = f"{theme(claim)}, {quoted(claim.span)}"
+            plain = f"{said}: the deadline, {last}, was before the article of {day_text(day)}."
+            question = f"Was {quoted(claim.span)} reached by {last}, or is another year meant?"
             verdict = "caveat" if basis == "inferred" else "does_not_hold"
             out.append(
                 Finding(verdict, (claim,), plain, f"{claim.period[1]} < {day}", "deadline in the past", question)
@@ -49,26 +52,44 @@ def promises_without_number(known: Known) -> list[Finding]:
         if claim.claim_type == "commitment":
             articles[claim.doc_id, claim.part].append(claim)
     figures = {(claim.doc_id, claim.part) for claim in known.stated if claim.status in _AHEAD}
-    out = []
-    for article, claims in articles.items():
-        many = len(claims) > 1
-        whom = listed(list(dict.fromkeys(whose(claim) for claim in claims if whose(claim))))
-        ends = sorted({claim.period[1] for claim in claims if claim.period[1]})
-        dated = sum(bool(claim.period[1]) and claim.period[0] != f"{claim.period[1][:4]}-01-01" for claim in claims)
-        when = f"{dated} of them with a time ({in_text(('', ends[-1]))})" if dated else "no deadline"
-        said = f"{len(claims)} {'promises' if many else 'promise'} of {whom or 'the article'}, none with a number"
-        rest = "" if article not in figures else "; other plans of the article have figures"
-        plain = f"{said}, {when}{rest}: whether {'they are' if many else 'it is'} kept cannot be audited."
-        question = f"By what figure, and by when, can one see that {whom or 'the plan'} did what was promised?"
-        out.append(Finding("cannot_be_checked", tuple(claims), plain, "", f"{len(claims)} without a number", question))
-    return out
+    return [_unnumbered(claims, article in figures) for article, claims in articles.items()]
+
+
+def _unnumbered(claims: list[Stated], others_have: bool) -> Finding:
+    whom = _promisers(claims)
+    ends = [claim.period[1] for claim in claims if _names_its_end(claim)]
+    many, by = len(claims) > 1, in_text(("", max(ends, default="")))
+    of_them = "all" if len(ends) == len(claims) else f"{len(ends)} of them"
+    if not ends:
+        lacks = "none with a number or a deadline" if many else "without a number or a deadline"
+    elif many:
+        last = f"with a deadline, the last {by}" if len(set(ends)) > 1 else by
+        lacks = f"{of_them} {last}, but none with a number"
+    else:
+        lacks = f"{by}, but without a number"
+    rest = "; other plans of the article have figures" if others_have else ""
+    said = f"{len(claims)} {'promises' if many else 'promise'} {f'by {whom}' if whom else 'of the article'}"
+    plain = f"{said}, {lacks}{rest}: whether {'they are' if many else 'it is'} kept cannot be audited."
+    question = f"By what figure, and by when, can one see that {whom or 'the plan'} did what was promised?"
+    return Finding("cannot_be_checked", tuple(claims), plain, "", f"{len(claims)} without a number", question)
+
+
+def _promisers(claims: list[Stated]) -> str:
+    """Who promises, the one with most promises first; of many only that one is named."""
+    counts = Counter(whose(claim) for claim in claims if whose(claim))
+    names = [name for name, _ in counts.most_common()]
+    return listed(names if len(names) < _MANY else [names[0], "others"])
+
+
+def _names_its_end(claim: Stated) -> bool:
+    """Whether a promise has an end that its words give: a year alone ("in 2016 it proposed") is none."""
+    return bool(claim.period[1]) and claim.period[0] != f"{claim.period[1][:4]}-01-01"
 
 
 def _is_told_before(known: Known, claim: Stated) -> bool:
     """Whether the same target was told earlier, in a headline for instance."""
-    group = next((group for group in known.repeats if claim.claim_id in group), ())
-    same = [held for held in known.stated if held.claim_id in group and held.status == claim.status]
-    return bool(same) and same[0].claim_id != claim.claim_id
+    told = (known.by_id[claim_id] for claim_id in known.told_with(claim) if claim_id in known.by_id)
+    return any(held.status == claim.status and held.order < claim.order for held in told)
 
 
 def _is_past(known: Known, claim: Stated) -> bool:
@@ -81,23 +102,36 @@ def _present(known: Known, target: Stated) -> Stated | None:
     """The latest reported level of what a target is about."""
     levels = [
         claim
-        for claim in known.stated
+        for claim in known.of(whose(target))
         if claim.status == "actual"
         and claim.measure in ("level", "share", "rank")
         and whose(claim) == whose(target)
         and same_family(measured(claim), measured(target))
         and (target.measure == "change" or (claim.measure == target.measure and convertible(target, claim)))
     ]
-    return max(levels, key=lambda claim: (claim.period[1], -claim.order), default=None)
+    return _start(known, target) or max(levels, key=lambda claim: (claim.period[1], -claim.order), default=None)
+
+
+def _start(known: Known, target: Stated) -> Stated | None:
+    """The level that the target's own sentence starts from: "… from the 2,000 of today to 9,000"."""
+    near = [
+        claim
+        for claim in known.beside(target)
+        if (claim.status, claim.measure, target.measure) == ("actual", "level", "level")
+        and convertible(target, claim)
+        and any(f" {word} " in f" {' '.join(claim.before.casefold().split()[-_FROM:])} " for word in words("from"))
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _name(claim: Stated) -> str:
-    what = counted(claim) if claim.unit == "1" and claim.counted else f'"{claim.span}" ({claim.indicator})'
-    return f"{whose(claim)}: the target {what}" if whose(claim) else f"The target {what}"
+    what = claim.counted if claim.unit == "1" and claim.counted else claim.indicator
+    said = f"target {quoted(claim.span)}{f' ({what})' if what else ''}"
+    return f"{whose(claim)}: the {said}" if whose(claim) else f"The {said}"
 
 
 def _of_change(known: Known, claim: Stated, now: Stated | None) -> Finding:
-    deadline, has_base = claim.period[1], bool(claim.baseline) or now is not None
+    deadline, has_base = _deadline(known, claim), bool(claim.baseline) or now is not None
     missing = [*([] if has_base else ["no baseline"]), *([] if deadline else ["no deadline"])]
     about = (claim,) if now is None else (claim, now)
     if missing:
@@ -105,7 +139,7 @@ def _of_change(known: Known, claim: Stated, now: Stated | None) -> Finding:
         plain = f"{_name(claim)} has {listed(missing)}: without knowing {start}, nobody can say whether it was reached."
         until = "" if deadline else ", and until when,"
         asked = "Until when" if has_base else f"From which year and which level{until}"
-        question = f'{asked} does the target "{claim.span}" ({claim.indicator}) count?'
+        question = f"{asked} does the target {quoted(claim.span)} ({claim.indicator}) count?"
         return Finding("cannot_be_checked", about, plain, "", listed(missing), question)
     start = f"{claim.baseline}-12-31" if claim.baseline.isdigit() else now.period[1] if now is not None else ""
     times = claim.value if claim.unit == "x" else 1 + (-1 if claim.direction == "down" else 1) * claim.value / 100
@@ -123,30 +157,40 @@ def _of_change(known: Known, claim: Stated, now: Stated | None) -> Finding:
 
 
 def _of_level(known: Known, claim: Stated, now: Stated | None) -> Finding:
-    deadline = claim.period[1]
+    deadline = _deadline(known, claim)
     if not deadline and _is_recurring(claim):
         return Finding("holds", (claim,), f"{_name(claim)} is for {claim.period_text}, so that it can be audited.")
     if not deadline:
         plain = f"{_name(claim)} has no deadline, so that nobody can say when it is missed."
         return Finding(
-            "cannot_be_checked", (claim,), plain, "", "no deadline", f"By when is {claim.span} to be reached?"
+            "cannot_be_checked", (claim,), plain, "", "no deadline", f"By when is {quoted(claim.span)} to be reached?"
         )
     said = f"{_name(claim)}, {in_text(('', deadline))}, has a number and a deadline, so that it can be audited"
     if now is None:
-        return Finding("holds", (claim,), f"{said}; the present level is not given, so that what it asks is not known.")
+        return Finding("holds", (claim,), f"{said}; the article gives no present level beside it.")
     about, current = (claim, now), in_unit_of(claim, now)
     formula = f"({claim.value_text} / {now.value_text})"
     if claim.measure == "level" and current.low >= claim.interval.high and claim.direction != "down":
-        plain = f"{_name(claim)}, {in_text(('', deadline))}, is not more than the {now.span} already reported."
-        question = f"Is {claim.span} meant in addition to the {now.span} that there already are?"
+        plain = (
+            f"{_name(claim)}, {in_text(('', deadline))}, is not more than what is already reported, {quoted(now.span)}."
+        )
+        question = f"Is {quoted(claim.span)} meant in addition to {quoted(now.span)}, which is already reached?"
         return Finding("caveat", about, plain, f"{claim.value_text} <= {now.value_text}", "already reached", question)
     start = now.period[1] or _published(known, now)
     years = years_between(start, deadline) if start else 0.0
     if claim.measure != "level" or years < 1 or current.low <= 0:
-        return Finding("holds", about, f"{said}; reported so far: {now.span}.")
+        return Finding("holds", about, f"{said}; reported so far: {quoted(now.span)}.")
     asks = _a_year(claim.value / now.value, years)
-    plain = f"{said}; from {now.span} it asks for about {asks} a year."
+    plain = f"{said}; from {quoted(now.span)} it asks for about {asks} a year."
     return Finding("holds", about, plain, f"{formula} ^ (1 / {years:.3g}) - 1", f"{asks} a year")
+
+
+def _deadline(known: Known, claim: Stated) -> str:
+    """The day by which a target is to be reached: its own, or the one that all other plans of its sentence have."""
+    if claim.period[1]:
+        return claim.period[1]
+    ends = {held.period[1] for held in known.beside(claim) if held.status in _AHEAD and held.period[1]}
+    return ends.pop() if len(ends) == 1 else ""
 
 
 def _is_recurring(claim: Stated) -> bool:
