@@ -59,6 +59,14 @@ def test_a_restated_amount_gives_a_rate_beside_the_reference_of_the_day() -> Non
     ]
 
 
+def test_an_amount_that_is_too_rough_has_no_highest_rate() -> None:
+    claims = sample.restated()
+    claims["quote"] = claims["quote"].str.replace("$5.13 billion", "$0 billion")
+    claims["also_value"] = 1.0
+    table = analysis.exchange_rates(claims, sample.articles())
+    assert not table["high"].eq(float("inf")).any()
+
+
 def test_without_a_day_there_is_no_reference_rate() -> None:
     table = analysis.exchange_rates(sample.restated(), sample.articles("", ""))
     [row] = table.to_dict("records")

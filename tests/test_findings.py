@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 import report_sample as sample
 from claimbook import findings
@@ -14,50 +15,57 @@ def points(claims: pd.DataFrame, limit: int = 9) -> list[str]:
 
 def test_the_main_points_of_a_small_corpus() -> None:
     found = findings.main_points(sample.claims(), sample.checks(), sample.articles(), limit=9)
-    assert found.to_dict("records") == [
-        {
-            "point": "Sales: 32.78 billion yuan (Harbour, 2021), 23.8 % more than a year earlier",
-            "detail": "The two figures together imply about 26.48 billion yuan a year earlier.",
-            "verdict": "holds",
-            "claims": "aaa1 aaa2",
-            "labels": "A1 A2",
-        },
-        {
-            "point": "1 of 1 target cannot be audited later",
-            "detail": "1 without a starting value, 1 without what is counted.",
-            "verdict": "cannot_be_checked",
-            "claims": "aaa5",
-            "labels": "A5",
-        },
-        {
-            "point": "1 of 2 checks cannot be made with what the articles say",
-            "detail": "1 on targets and promises. For example: No starting value is named.",
-            "verdict": "cannot_be_checked",
-            "claims": "aaa5",
-            "labels": "A5",
-        },
-        {
-            "point": "1 of 2 checks holds",
-            "detail": "1 on year-earlier amounts. For example: Sales were 26.48 billion yuan a year earlier.",
-            "verdict": "holds",
-            "claims": "aaa1 aaa2",
-            "labels": "A1 A2",
-        },
-        {
-            "point": "2 of 4 figures are bounds or plans, not exact results",
-            "detail": "1 are targets or forecasts; 1 say “more than”, “nearly”, “about” or the like.",
-            "verdict": "",
-            "claims": "aaa4 aaa5",
-            "labels": "A4 A5",
-        },
-        {
-            "point": "1 of 2 articles without any figure",
-            "detail": "Listed as read, with no figure to check: B.",
-            "verdict": "",
-            "claims": "",
-            "labels": "",
-        },
+    assert list(found.itertuples(index=False, name=None)) == [
+        (
+            "Sales: 32.78 billion yuan (Harbour, 2021), 23.8 % more than a year earlier",
+            "By these two figures it was 26.48 billion yuan a year earlier.",
+            "holds",
+            "aaa1 aaa2",
+            "A1 A2",
+        ),
+        (
+            "1 of 1 target cannot be audited later",
+            "Double trade lacks a starting value, what is counted.",
+            "cannot_be_checked",
+            "aaa5",
+            "A5",
+        ),
+        (
+            "2 of 4 figures are bounds or plans, not exact results",
+            "1 are targets or forecasts; 1 say “more than”, “nearly”, “about” or the like.",
+            "",
+            "aaa4 aaa5",
+            "A4 A5",
+        ),
+        ("1 of 2 articles without any figure", "Listed as read, with no figure to check: B.", "", "", ""),
+        (
+            "1 of 2 checks cannot be made with what the articles say",
+            "1 on targets and promises. For example: No starting value is named.",
+            "cannot_be_checked",
+            "aaa5",
+            "A5",
+        ),
+        (
+            "1 of 2 checks holds",
+            "1 on year-earlier amounts. For example: Sales were 26.48 billion yuan a year earlier.",
+            "holds",
+            "aaa1 aaa2",
+            "A1 A2",
+        ),
     ]
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_every_point_changes_when_one_of_its_claims_goes(number: int) -> None:
+    """As in a rerun: a claim that is gone is in no check either."""
+    claims, checks = sample.claims(), sample.checks()
+    before = findings.main_points(claims, checks, sample.articles(), limit=9)
+    point = before.iloc[number]
+    for gone in point["claims"].split() or ["bbb1"]:
+        kept = checks[[gone not in ids.split() for ids in checks["claims"]]]
+        after = findings.main_points(claims[claims["claim_id"] != gone], kept, sample.articles(), limit=9)
+        same = after[(after["point"] == point["point"]) & (after["detail"] == point["detail"])]
+        assert same.empty or not point["claims"]
 
 
 def test_a_point_goes_when_its_claim_goes() -> None:
@@ -74,11 +82,84 @@ def test_at_most_so_many_points_and_the_weightiest_first() -> None:
 def test_what_does_not_hold_comes_before_what_has_two_readings() -> None:
     checks = sample.checks()
     checks["verdict"] = ["two_readings", "does_not_hold"]
-    found = findings.main_points(sample.claims(), checks, sample.articles())
-    assert list(found["point"])[1:3] == [
-        "1 of 2 checks does not hold",
-        "1 of 2 checks finds two readings of the same words",
+    found = findings.main_points(sample.claims(), checks, sample.articles(), limit=9)
+    points = list(found["point"])
+    assert points[1] == "No starting value is named"
+    assert points.index("1 figure can be read in two ways") > 1
+
+
+def test_of_many_checks_that_do_not_hold_two_are_points_and_the_rest_is_counted() -> None:
+    failing = (
+        sample.checks()
+        .iloc[[1, 1, 1, 1]]
+        .assign(
+            verdict="does_not_hold",
+            plain=["One differs.", "Two differs.", f"Three {'differs ' * 30}.", "Four differs."],
+        )
+    )
+    found = findings.main_points(sample.claims(), failing, sample.articles(), limit=9)
+    assert [tuple(row) for row in found[["point", "detail"]].to_numpy()][:3] == [
+        ("One differs", "A check of targets and promises."),
+        ("Two differs", "2 more checks do not hold."),
+        (
+            "1 of 1 target cannot be audited later",
+            "Double trade lacks a starting value, what is counted.",
+        ),
     ]
+
+
+def test_whether_the_articles_agree_is_a_point() -> None:
+    told = pd.concat([sample.checks().iloc[:1]] * 3).assign(
+        family=["same_indicator", "nested_places", "same_indicator"],
+        verdict=["holds", "caveat", "holds"],
+        plain=["They agree.", "The times differ.", "They agree too."],
+    )
+    found = findings.main_points(sample.claims(), told, sample.articles(), limit=9)
+    [row] = found[found["point"].str.startswith("Do the articles")].to_dict("records")
+    assert row["point"] == (
+        "Do the articles agree? Of 3 figures told twice, or for a place and one around it, 2 agree, none contradicts, "
+        "1 cannot be held together"
+    )
+    assert (row["detail"], row["verdict"], row["labels"]) == ("The times differ.", "caveat", "A1 A2")
+
+
+def test_claims_that_do_not_fit_another_source_are_a_point() -> None:
+    outside = pd.DataFrame(
+        {
+            "doc_id": ["harbour.txt"],
+            "relation": ["contradicts"],
+            "claim_id": ["aaa3"],
+            "claim_span": ["the first\n100,000-ton crane"],
+            "statement": ["Another harbour had one before."],
+            "publisher": ["Gazette"],
+        }
+    )
+    found = findings.main_points(sample.claims(), sample.checks(), sample.articles(), 9, outside)
+    [row] = found[found["labels"] == "A3"].to_dict("records")
+    assert row["point"] == "1 claim does not fit what another source says"
+    assert row["detail"] == "For example “the first 100,000-ton crane”: Another harbour had one before (Gazette)."
+
+
+def test_targets_that_name_everything_are_a_point_too() -> None:
+    claims = sample.claims()
+    claims.loc[claims["label"] == "A5", ["indicator", "baseline"]] = ["trade", "2021"]
+    found = findings.main_points(claims, sample.checks(), sample.articles(), 9)
+    [row] = found[found["point"].str.contains("target:")].to_dict("records")
+    assert (row["point"], row["detail"]) == (
+        "1 target: each names what is counted and by when",
+        "Double trade by 2028.",
+    )
+
+
+def test_the_other_topics_are_listed_apart_with_a_figure_of_each() -> None:
+    claims = sample.claims()
+    claims["topic"] = ["trade", "trade", "AI", "ports", "other", "hills"]
+    assert list(findings.other_topics(claims).itertuples(index=False, name=None)) == [
+        ("trade", 2, 2, "Sales: 32.78 billion yuan (Harbour, 2021)", "aaa1", "A1"),
+        ("hills", 1, 0, "", "", ""),
+        ("ports", 1, 1, "A figure: 100,000-ton", "aaa4", "A4"),
+    ]
+    assert findings.other_topics(claims.assign(topic="AI")).empty
 
 
 def test_a_superlative_with_nothing_to_show_for_it_is_a_point() -> None:
@@ -86,7 +167,9 @@ def test_a_superlative_with_nothing_to_show_for_it_is_a_point() -> None:
     found = findings.main_points(claims[claims["label"] != "A4"], sample.checks(), sample.articles())
     [row] = found[found["labels"] == "A3"].to_dict("records")
     assert row["point"] == "1 of 1 superlative stands without any evidence"
-    assert row["detail"] == "For example “the first 100,000-ton crane”: no figure beside it and no other source."
+    assert row["detail"] == "For example “the first 100,000-ton crane”: no figure beside it and no other source. " + (
+        "Beside a figure: 0; with another source: 0."
+    )
 
 
 def test_an_amount_of_the_digital_economy_comes_before_a_larger_one_of_something_else() -> None:

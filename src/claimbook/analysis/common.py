@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -56,6 +57,11 @@ def periods(claims: pd.DataFrame) -> list[str]:
 def records(table: pd.DataFrame) -> Iterator[Any]:
     """The rows as named tuples. Their fields have the types of the schema, which a type checker cannot know."""
     return iter(table.itertuples())
+
+
+def limited(value: float) -> float | None:
+    """The value, or nothing where it has no limit: a table has no infinite numbers."""
+    return value if math.isfinite(value) else None
 
 
 def counting(number: int, noun: str) -> str:

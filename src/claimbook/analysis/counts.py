@@ -40,15 +40,18 @@ def counts(claims: pd.DataFrame) -> pd.DataFrame:
         }
         for row, period in zip(records(chosen), periods(chosen), strict=True)
     ]
-    table = frame(made, COUNTS)
+    table = _told_apart(frame(made, COUNTS))
     order = table.assign(last=table["panel"] == 0, less=-table["count"])
     return table.loc[order.sort_values(["last", "panel", "less"], kind="stable").index].reset_index(drop=True)
 
 
-def _is_told_apart(row: dict[Hashable, Any], group: list[dict[Hashable, Any]]) -> bool:
-    """Whether its words, holder and time differ from those of all others: else nobody could tell two rows apart."""
-    names = [(other["counted"], other["place"], other["subject"], other["period_end"]) for other in group]
-    return names.count((row["counted"], row["place"], row["subject"], row["period_end"])) == 1
+def _told_apart(table: pd.DataFrame) -> pd.DataFrame:
+    """Without panels of rows that nobody could tell apart, because words, holder and time are the same."""
+    alike = table.duplicated(["panel", "holder", "period", "counted"], keep=False)
+    panels = table["panel"].mask(alike, 0)
+    large = [panel for panel in sorted(set(panels) - {0}) if (panels == panel).sum() >= _LEAST]
+    numbers = {panel: number for number, panel in enumerate(large, start=1)}
+    return table.assign(panel=panels.map(numbers).fillna(0).astype("int64"))
 
 
 def _panels(rows: list[dict[Hashable, Any]]) -> dict[str, int]:
@@ -61,6 +64,5 @@ def _panels(rows: list[dict[Hashable, Any]]) -> dict[str, int]:
             groups.append([row])
         else:
             group.append(row)
-    groups = [[row for row in group if _is_told_apart(row, group)] for group in groups]
     large = sorted((group for group in groups if len(group) >= _LEAST), key=len, reverse=True)
     return {str(row["claim_id"]): number for number, group in enumerate(large, start=1) for row in group}

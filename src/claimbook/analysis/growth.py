@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from claimbook.analysis.common import counted, period_label, periods
+from claimbook.analysis.common import counted, limited, period_label, periods
 from claimbook.checks.base import Settings, Stated, in_words, known
 from claimbook.checks.interval import Interval
 from claimbook.model import SUBJECT_KINDS
@@ -77,8 +77,8 @@ def _base_row(level: Stated, rate: Stated) -> dict[str, object]:
         "indicator": level.indicator,
         "unit": level.unit,
         "before": before,
-        "before_low": bounds.low,
-        "before_high": bounds.high,
+        "before_low": limited(bounds.low),
+        "before_high": limited(bounds.high),
         "after": level.value,
         "rate": sign * rate.value,
         "before_text": in_words(level, before),

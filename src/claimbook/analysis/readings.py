@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from claimbook.analysis.common import period_label
+from claimbook.analysis.common import limited, period_label
 from claimbook.analysis.schemas import EXCHANGE_RATES, READINGS
 from claimbook.checks import exchange, points
 from claimbook.checks.base import Settings, Stated, known, number
@@ -37,7 +37,7 @@ def exchange_rates(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
                 "one": pair.one,
                 "implied": pair.rate,
                 "low": pair.interval.low,
-                "high": pair.interval.high,
+                "high": limited(pair.interval.high),
                 "day": on.isoformat() if on else "",
                 "day_basis": basis if on else "",
                 "reference": reference,

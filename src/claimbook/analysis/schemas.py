@@ -34,7 +34,7 @@ EXCHANGE_RATES = (
     Column("one", "text", "ISO 4217 code of the other currency"),
     Column("implied", "number", "the rate that the two amounts imply: so many of the one for one of the other"),
     Column("low", "number", "the lowest rate that the rounding of the two amounts allows"),
-    Column("high", "number", "the highest rate that the rounding allows"),
+    Column("high", "number", "the highest rate that the rounding allows; empty where it sets no limit"),
     Column("day", "date", "the day of the reference rate: of the article, or the last before it with a rate"),
     Column("day_basis", "text", "how the article's day is known", ("", *DATE_BASES)),
     Column("reference", "number", "the reference rate of the European Central Bank on that day"),

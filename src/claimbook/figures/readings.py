@@ -85,7 +85,7 @@ def exchange_rates(table: pd.DataFrame) -> Figure:
         reference=table["reference"].map(_rate, na_action="ignore").fillna(""),
         apart=table["apart"].map(_percent, na_action="ignore").fillna(""),
     )
-    known = table[table["reference"].notna() & (table["high"] < float("inf"))]
+    known = table[table["reference"].notna() & table["high"].notna()]  # the others are too rough for a rate
     if known.empty:
         why = "No amount is given in two currencies on a day whose reference rate is known."
         return left_out("rates", "Implied and reference exchange rates", why, data)
