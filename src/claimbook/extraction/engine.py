@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
@@ -256,22 +255,24 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[int]) -> dict[str, object]:
-    sentence = article.sentences[mention.sentence]
-    start, end = sentence.segment_at(mention.start)
-    end = max(end, mention.end)
+    sentence, text = article.sentences[mention.sentence], article.text
+    first, last = mention.start, mention.end
+    start, end = sentence.segment_at(first) if len(sentence.segments) > 1 else sentence.segments[0]
+    end = max(end, last)
+    begun, ended = mention.period_start, mention.period_end
     return {
         "claim_id": claim_id,
         "label": "",
         "doc_id": article.doc_id,
         "part": sentence.part,
         "claim_type": mention.claim_type,
-        "char_start": mention.start,
-        "char_end": mention.end,
-        "span": article.text[mention.start : mention.end],
-        "quote": article.text[start:end],
+        "char_start": first,
+        "char_end": last,
+        "span": text[first:last],
+        "quote": text[start:end],
         "sentence_start": start,
         "sentence_end": end,
-        "line": bisect_right(line_starts, mention.start),
+        "line": bisect_right(line_starts, first),
         "indicator": mention.indicator,
         "counted": mention.counted,
         "subject": mention.subject,
@@ -287,8 +288,8 @@ def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[in
         "measure": mention.measure,
         "direction": mention.direction,
         "bound": mention.bound,
-        "period_start": _day(mention.period_start),
-        "period_end": _day(mention.period_end),
+        "period_start": begun.isoformat() if begun else "",
+        "period_end": ended.isoformat() if ended else "",
         "period_text": mention.period_text,
         "period_basis": mention.period_basis,
         "status": mention.status,
@@ -298,7 +299,3 @@ def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[in
         "confidence": mention.confidence,
         "review": "auto",
     }
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day is not None else ""

@@ -18,7 +18,11 @@ def joined(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities of a text with all of that done, in reading order."""
     if len(found) > 1:
         found = _restated(text, _ranges(text, found))
-    return _elliptic(text, found)
+    if "percentage" in text.lower():
+        found = _in_points(text, found)
+    if len(found) > 1:
+        found = _elliptic(text, found)
+    return [_points(text, quantity, found) if quantity.unit == "points" else quantity for quantity in found]
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -35,7 +39,8 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
 def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     """One range out of two quantities, or None: "6-7 lakh", "$3 billion to $4 billion", "between 30 and 40 million"."""
     multiples = low.rule == high.rule == "multiple" and low.direction == high.direction
-    if ({low.rule, high.rule} != {"number"} and not multiples) or high.bound != "exact" or not _joined(text, low, high):
+    plain = low.rule == high.rule == "number"
+    if not (plain or multiples) or high.bound != "exact" or not _joined(text, low, high):
         return None
     money_once = _is_money(low) and high.unit == "1"  # "US$3-4 billion"
     if low.unit not in ("1", high.unit) and not money_once:
@@ -59,9 +64,10 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
 
 def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     """Is there only a dash, a "to" without "from", or the "and" of "between … and" between the two?"""
-    between, lead = text[low.end : high.start], text[max(0, low.start - 30) : low.start].lower()
+    between = text[low.end : high.start]
     if between.strip(" ") not in _JOINTS:
         return False
+    lead = text[max(0, low.start - 30) : low.start].lower()
     if _DASH.match(between):
         return True
     if _TO.match(between) and low.unit == high.unit != "x" and _CHANGED.search(lead) is not None:
@@ -109,13 +115,13 @@ def _same_amount(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
     """ "more than one fifth (21.5 %)": one figure said in words and then in digits."""
-    between = text[first.end : second.start]
     if (
         second.rule != "number"
         or first.unit != second.unit
         or first.rule not in ("fraction", "x in y", "fraction of a number")
     ):
         return False
+    between = text[first.end : second.start]
     return (
         bool(patterns.match(r"^ ?\($" if first.unit == "%" else r"^(?: [a-zA-Z -]{0,60})? ?\($", between))
         and abs(first.value - second.value) <= 0.2 * second.value
@@ -132,28 +138,28 @@ _LIST = patterns.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
 
 def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     """Units said once for a list: "up 6.3 and 4.4 percentage points", "Spain (-0.09), Portugal (-0.08 points)"."""
-    out = _in_points(text, found) if "percentage" in text.lower() else list(found)
+    out = list(found)
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
-        between = text[left.end : right.start]
         if right.unit in ("1", "rank", "x") or not _bare(text, left):
             continue
+        between = text[left.end : right.start]
         if _LIST.match(between) or (
             _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
         ):
             out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
     for i in range(1, len(out)):
         left, right = out[i - 1], out[i]
-        between = text[left.end : right.start]
         if _is_money(left) and _amount_again(text, left, right):
             out[i] = replace(right, unit=left.unit, rule="currency of the amount before")
             continue
         listed = left.unit in ("%", "pp", "points") and text[right.end : right.end + 1] == ")" and _bare(text, right)
-        if listed and patterns.match(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$", between):
+        if listed and _NEXT_NAME.fits(text[left.end : right.start]):
             out[i] = replace(right, unit=left.unit, rule="unit from the list")
-    return [_points(text, quantity, out) for quantity in out]
+    return out
 
 
+_NEXT_NAME = patterns.compile(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$")
 _AGAIN = patterns.compile(r"(?i)\b(?:from|to|against|versus|with|than|and) +(?:about |nearly |some |over |just )?$")
 _NO_NOUN = patterns.compile(
     r"^(?:$|[.,;)]| (?:in|the|a|an|last|this|at|by|for|and|during|over|on|to|from|as|recorded|registered|of the)\b)"
@@ -202,9 +208,7 @@ def _bare(text: str, quantity: Quantity) -> bool:
 
 
 def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
-    """ "points" are percentage points beside percentages, and points of an index elsewhere."""
-    if quantity.unit != "points":
-        return quantity
+    """The quantity with its unit "points" as percentage points beside percentages, as points of an index elsewhere."""
     percentages = (
         any(q.unit in ("%", "pp") for q in found)
         or patterns.search(r"(?i)percentage[ -]points?|per ?cent", text) is not None

@@ -88,6 +88,9 @@ def _plain(text: str, pieces: Pieces) -> Quantity | None:
 def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) -> Quantity:
     """What was read between these places, with the words of quality before and behind it."""
     (start, end), (value, unit, direction, printed, rule, last) = span, read
+    if not qualifier and not after and not direction:
+        end = start + len(text[start:last].rstrip(" ,"))
+        return Quantity(start, end, text[start:end], value, unit, printed, rule=rule)
     bound = vocabulary.lookup("en/qualifiers", "phrase", qualifier)["bound"] if qualifier else "exact"
     if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
         bound, start = "exact", start + len(qualifier) + 1  # "edged up to 17 percent"
@@ -111,16 +114,19 @@ _ROSE_UP = patterns.compile(
 Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
 
 
+def _belongs(before: str, second: str, currency: str) -> bool:
+    """Is the number part of what stands before it: a longer number, a word, a name (COVID-19, Boeing-737)?"""
+    if before.isdigit() or (before == "." and second.isdigit()):
+        return True
+    return not currency and (before.isalpha() or before == "_" or (before == "-" and second.isalpha()))
+
+
 def _number(text: str, pieces: Pieces) -> Reading | None:
     """A plain number with currency, scale and unit."""
     first, last, currency, scale = pieces.first, pieces.last, pieces.currency, pieces.scale
     before, after = text[first - 1 : first], text[last : last + 1]
-    if before.isdigit() or (before == "." and text[first - 2 : first - 1].isdigit()):
+    if before not in (" ", "") and _belongs(before, text[first - 2 : first - 1], currency):
         return None
-    if (before.isalpha() or before == "_") and not currency:
-        return None
-    if before == "-" and text[first - 2 : first - 1].isalpha() and not currency:
-        return None  # the number belongs to a name: COVID-19, Boeing-737
     numeral = text[first:last]
     if numeral[-1].isalpha() and after.isalpha():
         return None  # the first letters of a word: Tencent, Sixtown
@@ -146,7 +152,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     if end == last and not currency and _is_year(text, first, last):
         return None
     negative = before in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
-    value = round(value, 9) if abs(value) < 1e6 else float(f"{value:.15g}")
+    if not value.is_integer() or value >= 1e6:
+        value = round(value, 9) if value < 1e6 else float(f"{value:.15g}")
     return value, unit, "down" if negative else "", numeral, "number", end
 
 
