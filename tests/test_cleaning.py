@@ -76,6 +76,10 @@ def test_the_letter_after_z_sorts_behind_it() -> None:
         ("the 12 new bridges", "the new bridges"),
         ("firms using Industry 4.0 tools", "firms using Industry 4.0 tools"),
         ("5G base stations", "5G base stations"),
+        ("buildings, based on the plan issued in 2021", "buildings, based on the plan issued"),
+        ("revenue in 2021 of the mills", "revenue of the mills"),
+        ("revenue in 2021 and 2022", "revenue"),
+        ("grain mills and 44 saw mills", "grain mills"),
         ("", ""),
     ],
 )

@@ -21,6 +21,7 @@ from claimbook.places import Places, general
 OTHER_TOPIC = "other"  # no word of the lexicon stands in the claim
 
 _LONE_FIGURE = re2.compile(r"^[$€£¥]?[0-9][0-9,.]*[%％]?$")
+_YEAR = re2.compile(r"^(19|20)[0-9]{2}$")
 _REPEAT_LIKENESS = 0.5  # two indicators that share half of their words may be the same
 _ROUGH_UNITS = ("1", "%", "pp", "x", "rank")  # units in which different things often have the same figure
 
@@ -133,14 +134,28 @@ def known_topics() -> tuple[str, ...]:
 
 
 def _tidy(text: str) -> str:
+    """The words without lone figures and what hangs on them: "the plan issued in 2021" ends with "issued", and
+    "parks and 44 future cities" before the next figure."""
     words = text.split()
-    kept = [
-        word
-        for at, word in enumerate(words)
+    kept: list[str] = []
+    for at, word in enumerate(words):
+        bare = word.strip("(),.;:")
         # a figure after a capitalised word is part of a name: Industry 4.0
-        if not (_LONE_FIGURE.search(word.strip("(),.;:")) and not (at and words[at - 1][:1].isupper()))
-    ]
+        if not _LONE_FIGURE.search(bare) or (at and words[at - 1][:1].isupper()):
+            kept.append(word)
+            continue
+        if kept[:-1] and kept[-1] in lexicons.words("en/check_words", role="joins") and not _YEAR.search(bare):
+            kept.pop()
+            break
+        if _is_small(words[at + 1] if at + 1 < len(words) else ""):
+            while kept[1:] and _is_small(kept[-1]) and kept[-1][-1:] not in ",;:":
+                kept.pop()
     return " ".join(kept).strip(" ,;:.–—-")
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word only joins others, or there is none."""
+    return not word or word.casefold() in lexicons.words("en/function_words")
 
 
 def _bare_name(name: str) -> str:

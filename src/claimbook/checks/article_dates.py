@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimbook.checks.base import Finding, Known, Stated, day_text, theme
+from claimbook.checks.base import Finding, Known, Stated, day_text, quoted, theme, words
 from claimbook.checks.times import in_text, is_known
 
 _CERTAIN = ("stated", "manifest")
@@ -25,21 +25,26 @@ def not_yet(known: Known) -> list[Finding]:
     out = []
     for claim in known.stated:
         day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
-        if day is None or claim.status != "actual" or not is_known(claim.period):
+        if day is None or claim.status != "actual" or not is_known(claim.period) or _is_of_a_plan(claim):
             continue
         start, end = claim.period
-        said = f"{theme(claim)}, {claim.span}: reported as a result for {in_text(claim.period)}"
+        said = f"{theme(claim)}, {quoted(claim.span)}: reported as a result for {in_text(claim.period)}"
         if start > day.isoformat() or (end > day.isoformat() and _names_its_end(claim)):
             after = "a time after" if start > day.isoformat() else "a time that was not over at"
             plain = f"{said}, {after} the article of {day_text(day)}."
-            question = f"Is {claim.span} a result or a plan, and for which time?"
+            question = f"Is {quoted(claim.span)} a result or a plan, and for which time?"
             verdict = "does_not_hold" if basis in _CERTAIN else "caveat"
             out.append(Finding(verdict, (claim,), plain, f"{end} > {day}", "after the article", question))
-        elif end > day.isoformat() and start[:4] != end[:4] and claim.measure == "change":
+        elif end[:7] > day.isoformat()[:7] and start[:4] != end[:4] and claim.measure == "change":
             plain = f"{said}, which was not over on {day_text(day)}: the figure covers a part of it."
-            question = f"Up to which day does {claim.span} count?"
+            question = f"Up to which day does {quoted(claim.span)} count?"
             out.append(Finding("caveat", (claim,), plain, f"{end} > {day}", "not over", question))
     return out
+
+
+def _is_of_a_plan(claim: Stated) -> bool:
+    """Whether the figure belongs to a plan: an old target for 2030 is no result for 2030."""
+    return any(word in claim.words for word in words("plan"))
 
 
 def _names_its_end(claim: Stated) -> bool:

@@ -65,9 +65,14 @@ def _way(text: str) -> str:
     if len(text) > _FAR or any(mark in text for mark in ";.:"):
         return ""
     # nothing but the name of what is compared stands between the comparison and its figure
-    said = f" {' '.join(_LETTERS.findall(text.rpartition(',')[2].casefold()))} "
-    found = [(said.rfind(f" {word} "), way) for way in ("above", "below") for word in words(f"than {way}")]
-    return max((held for held in found if held[0] >= 0), default=(0, ""))[1]
+    clause = text.rpartition(",")[2].casefold()
+    said = f" {' '.join(_LETTERS.findall(clause))} "
+    found = [(said.rfind(f" {word} "), way, word) for way in ("above", "below") for word in words(f"than {way}")]
+    at, way, word = max((held for held in found if held[0] >= 0), default=(0, "", ""))
+    named = said[at + len(word) + 1 :].split()
+    # "more than in 2022 and one tenth": another figure follows, not the one that is compared with
+    goes_on = any(join in named for join in words("joins")) or any(letter.isdigit() for letter in clause)
+    return "" if goes_on else way
 
 
 def _judged(one: Stated, other: Stated, way: str) -> Finding:

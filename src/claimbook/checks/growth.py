@@ -37,8 +37,16 @@ def implied_base(known: Known) -> list[Finding]:
     out = []
     for change, level, claims in _pairs(known):
         base = _stated_base(claims, change, level)
-        out.append(_derived(change, level) if base is None else _compared(change, level, base))
+        if base is not None:
+            out.append(_compared(change, level, base))
+        elif _says_something(_before(change, level)[1]):
+            out.append(_derived(change, level))
     return out
+
+
+def _says_something(interval: Interval) -> bool:
+    """Whether an interval is limited on a side: "over 100" after "more than 10 % growth" may have been anything."""
+    return interval.low > 0 or math.isfinite(interval.high)
 
 
 def without_level(known: Known) -> list[Finding]:
@@ -71,14 +79,30 @@ def _pairs(known: Known) -> list[tuple[Stated, Stated, tuple[Stated, ...]]]:
             if _is_change(change) and change.claim_id not in skip:
                 claims = article[max(0, at - _NEAR) : at + _NEAR]
                 fits = [(fit, level) for level in claims if (fit := _fit(claims, change, level)) > 0]
-                if fits:
+                meant = _respective(claims, change)
+                if meant is not None:
+                    out.append((change, meant, claims))
+                elif fits:
                     best = max(fits, key=lambda pair: (pair[0], -abs(pair[1].order - change.order)))
                     out.append((change, best[1], claims))
     return out
 
 
+def _respective(claims: tuple[Stated, ...], change: Stated) -> Stated | None:
+    """The level that "respectively" gives a change: the second of two levels for the second of two changes."""
+    if not any(f" {word}" in f" {change.quote.casefold()}" for word in words("respectively")):
+        return None
+    beside = [claim for claim in claims if claim.same_sentence(change)]
+    levels = [claim for claim in beside if claim.measure == "level"]
+    changes = [claim for claim in beside if claim.measure == "change"]
+    in_order = len(levels) == len(changes) > 1 and levels[-1].order < changes[0].order
+    fits = in_order and len(beside) == 2 * len(levels) and change.unit == "%"
+    return levels[changes.index(change)] if fits else None
+
+
 def _is_change(claim: Stated) -> bool:
-    return claim.measure == "change" and claim.unit in _RATES and not _is_yearly(claim)
+    told = claim.unit != "x" or claim.status == "actual"  # what will be doubled is seldom the amount beside it
+    return claim.measure == "change" and claim.unit in _RATES and told and not _is_yearly(claim)
 
 
 def _is_yearly(claim: Stated) -> bool:
@@ -189,8 +213,8 @@ def _no_amount(claims: list[Stated]) -> Finding:
     spans = listed([claim.span for claim in claims])
     names = listed(list(dict.fromkeys(claim.indicator for claim in claims if claim.indicator)))
     whose = f"{claims[0].subject}, " if claims[0].subject and names else claims[0].subject
-    what = "a rate but no amount" if len(claims) == 1 else "rates but no amounts"
-    plain = f"{whose}{names}, {spans}: the article gives {what}, so that the earlier level is not known."
+    what = "a rate without an amount beside it" if len(claims) == 1 else "rates without amounts beside them"
+    plain = f"{whose}{names}, {spans}: {what}, so that the earlier level is not known."
     rates = listed([quoted(claim.span) for claim in claims])
     question = f"Which amounts stand behind {rates}{f' ({names})' if names else ''}?"
     return Finding("cannot_be_checked", tuple(claims), plain, "", "no amount", question)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimbook.checks.base import Finding, Known, Stated, likeness, quoted
-from claimbook.checks.matters import convertible, in_unit_of, measured, signed
+from claimbook.checks.matters import convertible, in_unit_of, measured, signed, whose
 
 _ALIKE = 0.5
+_A_LITTLE = 0.02  # how much more the text may have than the round figure of its headline
 
 
 def support(known: Known) -> list[Finding]:
@@ -29,8 +30,9 @@ def _supported(claim: Stated, body: list[Stated]) -> Finding:
     meant = _meant(claim, alike)
     same = [held for held in alike if held.value == claim.value]
     if same:
-        return Finding("holds", (claim, same[0]), f"{name} is told again in the text.", "", "in the text")
-    fits = [held for held in meant if signed(claim.interval, claim).meets(in_unit_of(claim, held))]
+        return Finding("holds", (claim, same[0]), f"{name} stands in the text too.", "", "in the text")
+    fits = [held for held in alike if _rounds_to(held, claim)]
+    fits += [held for held in meant if signed(claim.interval, claim).meets(in_unit_of(claim, held))]
     if fits:
         return Finding("holds", (claim, fits[0]), f"{name} fits the text: {quoted(fits[0].span)}.", "", "in the text")
     if meant:
@@ -43,11 +45,23 @@ def _supported(claim: Stated, body: list[Stated]) -> Finding:
     )
 
 
+def _rounds_to(held: Stated, claim: Stated) -> bool:
+    """Whether the text has a little more than the round figure of the headline: "passes 10,000" of 10,090."""
+    theirs = in_unit_of(claim, held)
+    a_little = theirs.high >= claim.value and theirs.low - claim.value <= _A_LITTLE * claim.value
+    kinds = (held.measure, held.status) == (claim.measure, claim.status)
+    return kinds and whose(held) == whose(claim) and a_little and theirs.low > claim.value * (1 - _A_LITTLE)
+
+
+def _may_be_meant(held: Stated, claim: Stated) -> bool:
+    return whose(held) == whose(claim) or not (whose(held) and whose(claim))
+
+
 def _meant(claim: Stated, alike: list[Stated]) -> list[Stated]:
     """The figures of the text that are about the same thing."""
     like = [
         (likeness(measured(claim), measured(held)), held)
         for held in alike
-        if held.measure == claim.measure and (held.status == claim.status)
+        if (held.measure, held.status) == (claim.measure, claim.status) and _may_be_meant(held, claim)
     ]
     return [held for fit, held in sorted(like, key=lambda pair: (-pair[0], pair[1].order)) if fit >= _ALIKE]

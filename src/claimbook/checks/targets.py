@@ -12,18 +12,33 @@ from claimbook.indicators import same_family
 
 _AHEAD = ("target", "forecast")
 _FROM = 4  # words before a level in which "from" may stand
+_SHOWN = 3  # targets that a sentence names
 _MANY = 3  # names of which only the first is given
 
 
 def auditable(known: Known) -> list[Finding]:
-    """Each target in figures: whether number, deadline and, for a change, baseline are there; what it asks a year."""
-    out = []
+    """Each target in figures: whether number, deadline and, for a change, baseline are there; what it asks a year.
+
+    The targets of an article of which there is no more to say than that stand in one finding.
+    """
+    out: list[Finding] = []
+    plain: dict[tuple[str, int, bool], list[Stated]] = defaultdict(list)
     for claim in known.stated:
         is_plan = claim.status == "target" and claim.measure != "gap" and not _is_past(known, claim)
-        if is_plan and not _is_told_before(known, claim):
-            now = _present(known, claim)
-            out.append(_of_change(known, claim, now) if claim.measure == "change" else _of_level(known, claim, now))
-    return out
+        if not is_plan or _is_told_before(known, claim):
+            continue
+        now, deadline = _present(known, claim), _deadline(known, claim)
+        if claim.measure == "change":
+            out.append(_of_change(known, claim, now))
+        elif not deadline and _is_recurring(claim):
+            said = f"{_name(claim)} is a regular one ({quoted(claim.period_text)}), so that it can be audited."
+            out.append(Finding("holds", (claim,), said))
+        elif now is not None and deadline:
+            out.append(_of_level(known, claim, now))
+        else:
+            plain[claim.doc_id, claim.part, bool(deadline)].append(claim)
+    sound = [_sound(known, claims) for (*_, has_deadline), claims in plain.items() if has_deadline]
+    return [*out, *sound, *(_endless(claims) for (*_, has_deadline), claims in plain.items() if not has_deadline)]
 
 
 def in_the_past(known: Known) -> list[Finding]:
@@ -105,6 +120,7 @@ def _present(known: Known, target: Stated) -> Stated | None:
         for claim in known.of(whose(target))
         if claim.status == "actual"
         and claim.measure in ("level", "share", "rank")
+        and not any(word in claim.words for word in words("plan"))
         and whose(claim) == whose(target)
         and same_family(measured(claim), measured(target))
         and (target.measure == "change" or (claim.measure == target.measure and convertible(target, claim)))
@@ -125,9 +141,12 @@ def _start(known: Known, target: Stated) -> Stated | None:
 
 
 def _name(claim: Stated) -> str:
+    return f"{whose(claim)}: the target {_what(claim)}" if whose(claim) else f"The target {_what(claim)}"
+
+
+def _what(claim: Stated) -> str:
     what = claim.counted if claim.unit == "1" and claim.counted else claim.indicator
-    said = f"target {quoted(claim.span)}{f' ({what})' if what else ''}"
-    return f"{whose(claim)}: the {said}" if whose(claim) else f"The {said}"
+    return f"{quoted(claim.span)}{f' ({what})' if what else ''}"
 
 
 def _of_change(known: Known, claim: Stated, now: Stated | None) -> Finding:
@@ -156,18 +175,46 @@ def _of_change(known: Known, claim: Stated, now: Stated | None) -> Finding:
     return Finding("holds", about, plain, f"{times:g} ^ (1 / {years:g}) - 1", f"{asks} a year")
 
 
-def _of_level(known: Known, claim: Stated, now: Stated | None) -> Finding:
+def _endless(claims: list[Stated]) -> Finding:
+    """Targets without a deadline."""
+    question = (
+        f"By when {'are' if len(claims) > 1 else 'is'} {listed([_what(claim) for claim in claims])} to be reached?"
+    )
+    if len(claims) == 1:
+        plain = f"{_name(claims[0])} has no deadline, so that nobody can say when it is missed."
+    else:
+        said = f"{_whom(claims)}{len(claims)} targets have no deadline, so that nobody can say when they are missed"
+        plain = f"{said}: {_some([_what(claim) for claim in claims])}."
+    return Finding("cannot_be_checked", tuple(claims), plain, "", "no deadline", question)
+
+
+def _sound(known: Known, claims: list[Stated]) -> Finding:
+    """Targets with all that an audit needs, but without a present level."""
+    if len(claims) == 1:
+        said = f"{_name(claims[0])}, {in_text(('', _deadline(known, claims[0])))}, has a number and a deadline"
+        plain = f"{said}, so that it can be audited; the article gives no present level beside it."
+        return Finding("holds", tuple(claims), plain)
+    each = [f"{_what(claim)} {in_text(('', _deadline(known, claim)))}" for claim in claims]
+    said = (
+        f"{_whom(claims)}{len(claims)} targets have a number and a deadline, so that they can be audited: {_some(each)}"
+    )
+    return Finding("holds", tuple(claims), f"{said}; the article gives no present levels beside them.")
+
+
+def _whom(claims: list[Stated]) -> str:
+    names = {whose(claim) for claim in claims}
+    return f"{names.pop()}: " if len(names) == 1 and names != {""} else ""
+
+
+def _some(texts: list[str]) -> str:
+    """The first of them, and how many more there are."""
+    more = len(texts) - _SHOWN
+    return listed([*texts[:_SHOWN], f"{more} more"] if more > 1 else texts)
+
+
+def _of_level(known: Known, claim: Stated, now: Stated) -> Finding:
     deadline = _deadline(known, claim)
-    if not deadline and _is_recurring(claim):
-        return Finding("holds", (claim,), f"{_name(claim)} is for {claim.period_text}, so that it can be audited.")
-    if not deadline:
-        plain = f"{_name(claim)} has no deadline, so that nobody can say when it is missed."
-        return Finding(
-            "cannot_be_checked", (claim,), plain, "", "no deadline", f"By when is {quoted(claim.span)} to be reached?"
-        )
     said = f"{_name(claim)}, {in_text(('', deadline))}, has a number and a deadline, so that it can be audited"
-    if now is None:
-        return Finding("holds", (claim,), f"{said}; the article gives no present level beside it.")
     about, current = (claim, now), in_unit_of(claim, now)
     formula = f"({claim.value_text} / {now.value_text})"
     if claim.measure == "level" and current.low >= claim.interval.high and claim.direction != "down":
