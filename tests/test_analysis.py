@@ -159,7 +159,7 @@ def test_articles_are_counted_apart_from_the_files_that_hold_them() -> None:
     second = articles.iloc[:1].assign(part=2, headline="Second story")
     summary = analysis.summary(sample.claims(), pd.concat([articles, second]), sample.checks(), sample.numbers())
     assert (summary["articles"], summary["files"], summary["without_figures"]) == (3, 2, "B A2")
-    assert analysis.articles_read(summary) == "3 articles in 2 files"
+    assert analysis.articles_read(summary) == "3 articles (2 files)"
     alone = analysis.summary(sample.claims(), articles, sample.checks(), sample.numbers())
     assert analysis.articles_read(alone) == "2 articles"
     per_file = analysis.claims_per_article(sample.claims(), pd.concat([articles, second]))

@@ -118,7 +118,7 @@ def test_whether_the_articles_agree_is_a_point() -> None:
     [row] = found[found["point"].str.startswith("Do the articles")].to_dict("records")
     assert row["point"] == (
         "Do the articles agree? Of 3 figures told twice, or for a place and one around it, 2 agree, none contradicts, "
-        "1 cannot be held together"
+        "1 cannot be compared"
     )
     assert (row["detail"], row["verdict"], row["labels"]) == ("The times differ.", "caveat", "A1 A2")
 

@@ -67,8 +67,8 @@ class Layout:
     right: float = 0.1
 
 
-WIDE = Layout(7.6, 3.1, 45)
-NARROW = Layout(3.2, 0.0, 40)
+WIDE = Layout(7.6, 3.1, 48)
+NARROW = Layout(3.2, 0.0, 45)
 
 
 @dataclass(frozen=True)

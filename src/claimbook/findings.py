@@ -172,7 +172,7 @@ def _told_twice(claims: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Point]:
     said = [
         f"{agree} {'agrees' if agree == 1 else 'agree'}" if agree else "",
         f"{differ} {'does' if differ == 1 else 'do'} not" if differ else "none contradicts",
-        f"{open_} cannot be held together" if open_ else "",
+        f"{open_} cannot be compared" if open_ else "",
     ]
     point = (
         f"Do the articles agree? Of {counting(len(told), 'figure')} told twice, or for a place and one around it, "

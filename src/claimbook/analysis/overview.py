@@ -105,9 +105,9 @@ def without_figures(claims: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 
 def articles_read(summary: Series[Any]) -> str:
-    """How much was read: "8 articles in 5 files"; "5 articles" where each file holds one."""
+    """How much was read: "8 articles (5 files)"; "5 articles" where each file holds one."""
     articles, files = summary["articles"], summary["files"]
-    return counting(articles, "article") + ("" if articles == files else f" in {counting(files, 'file')}")
+    return counting(articles, "article") + ("" if articles == files else f" ({counting(files, 'file')})")
 
 
 def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from claimbook import lexicons
 from claimbook.analysis.common import limited, period_label
 from claimbook.analysis.schemas import EXCHANGE_RATES, READINGS
 from claimbook.checks import exchange, points
@@ -56,11 +57,8 @@ def _reading(moved: Stated, stated: Stated, of_gap: bool) -> dict[str, object]:
     by_cent = stated.value / (1 + sign * moved.value / 100)
     places = max(stated.step, moved.step)
     earlier = moved.baseline if moved.baseline.isdigit() else ""
-    other = (
-        points.compared_with(moved) or moved.baseline
-        if of_gap
-        else f"the share {f'in {earlier}' if earlier else 'before'}"
-    )
+    compared = _trimmed(points.compared_with(moved)) or moved.baseline
+    other = compared if of_gap else f"the share {f'in {earlier}' if earlier else 'before'}"
     return {
         "indicator": stated.indicator,
         "holder": stated.subject or stated.place,
@@ -78,6 +76,14 @@ def _reading(moved: Stated, stated: Stated, of_gap: bool) -> dict[str, object]:
         "labels": f"{stated.label} {moved.label}",
         "claim_ids": f"{stated.claim_id} {moved.claim_id}",
     }
+
+
+def _trimmed(words: str) -> str:
+    """The words without the function words at their end, where they were cut."""
+    kept = words.split()
+    while kept and kept[-1].casefold() in lexicons.words("en/function_words"):
+        kept.pop()
+    return " ".join(kept)
 
 
 def _ranged(interval: Interval, places: float) -> str:

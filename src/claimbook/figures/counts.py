@@ -78,7 +78,7 @@ def count_panels(table: pd.DataFrame, claims: pd.DataFrame) -> Figure:
         f"{limits} of {counting(len(shown), 'figure')} {'is a limit' if limits == 1 else 'are limits'}",
         "Reported numbers on a log scale; filled: as reported; hollow with an arrow: a limit, open to that side",
         f"{named}.",
-        "Never add these: one thing can be counted in several of the groups."
+        "Do not add these: one thing can be counted in several of the groups."
         + only_in_table(len(table) - len(shown), "count", "of other things, holders or times"),
         draw,
         data,

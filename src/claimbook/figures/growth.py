@@ -57,7 +57,7 @@ def growth_panels(table: pd.DataFrame) -> Figure:
         f"Highest: {in_list((top.indicator, top.body or top.place, top.period, top.printed), ', ')}. "
         f"Lowest: {in_list((low.indicator, low.body or low.place, low.period, low.printed), ', ')}."
     )
-    note = "Compare within a panel: between panels the place or the period changes. Fast rates often start from little."
+    note = "Do not compare between panels: place or period changes. Fast rates often start from little."
 
     def draw(layout: Layout) -> Canvas:
         stacks = [stack([shortened(name, 120) for name in group["indicator"]], layout) for group in groups]
@@ -134,7 +134,7 @@ def year_earlier(table: pd.DataFrame) -> Figure:
         _moved(shown["rate"]),
         "Hollow: a year earlier, as the reported growth rate implies; filled: reported; each amount has its own scale",
         f"{counting(len(shown), 'amount')}, each with its value a year earlier. {'; '.join(pairs)}.",
-        "The amounts are not on one scale: they measure different things, and some are part of others."
+        "Do not add the amounts or compare their size: they measure different things, and some are part of others."
         + only_in_table(len(table) - len(shown), "amount"),
         draw,
         data,

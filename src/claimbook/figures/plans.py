@@ -10,12 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from claimbook.analysis import FIRST_TOPICS, counting, period_label, records
-from claimbook.drawing import FOOT, PALETTE, Layout, canvas, finish, panel, set_reach, stack, write_line
+from claimbook.drawing import PALETTE, Layout, canvas, finish, panel, set_reach, stack, write_line
 from claimbook.figures.base import Figure, drawn, in_list, left_out, links, only_in_table, shortened
 
 _MOST = 14  # targets drawn: those on first topics before the others
 _SHAPES = {"target": "o", "forecast": "D"}
 _YEARS = 10  # years named on the scale at most; half as many on a narrow page
+_FOOT = 0.25  # inches below the rows for the years
 _HEAD = 0.22  # inches above the rows for the words on the line of the latest article
 
 
@@ -32,7 +33,7 @@ def target_timeline(table: pd.DataFrame, latest: str) -> Figure:
 
     def draw(layout: Layout) -> Canvas:
         rows, height = stack([_what(row) for row in records(shown)], layout)
-        drawing = canvas(layout, _HEAD + height + FOOT)
+        drawing = canvas(layout, _HEAD + height + _FOOT)
         axes = panel(drawing, layout, _HEAD, height)
         finish(axes, rows, layout, "", PALETTE["ink"])
         days = [_years(day) for day in [*shown["announced"], *shown["deadline"], latest] if day]
@@ -55,7 +56,7 @@ def target_timeline(table: pd.DataFrame, latest: str) -> Figure:
         f"From announcement (tick) to deadline, {_day(table['deadline'].min())} to {_day(table['deadline'].max())}; "
         "circle: target; diamond: forecast; hollow: cannot be audited",
         f"{'; '.join(told)}.",
-        "The length of a line is time, not size: the targets measure different things."
+        "Do not read the length of a line as size: it is time, and the targets measure different things."
         + only_in_table(len(table) - len(shown), "target"),
         draw,
         data,

@@ -69,9 +69,7 @@ def two_readings(table: pd.DataFrame) -> Figure:
         f"{counting(len(table), 'percentage')} can be read in two ways, up to {apart:.1f} points apart",
         "Per cent. Circle: if points are meant; diamond: if per cent is meant; square: reported; each on its own scale",
         f"{'. '.join(told)}.",
-        "Nothing in the articles says which of the two is meant; the two scales must not be compared."
-        if len(shown) > 1
-        else "Nothing in the article says which of the two is meant.",
+        "Do not choose one of the two, or compare between the scales: nothing in the articles says which is meant.",
         draw,
         data,
         links(table),
@@ -115,7 +113,7 @@ def exchange_rates(table: pd.DataFrame) -> Figure:
         "The rate that two printed amounts imply, against the ECB's reference rate of the article's day; "
         "bar: rounding; hollow: the day is inferred",
         f"{'. '.join(told)}.",
-        "A rate that fits shows that the conversion is consistent. It is no evidence for the day of an article."
+        "Do not take a rate that fits for evidence of an article's day: it shows that the conversion is consistent."
         + only_in_table(len(table) - len(known), "amount", "without a reference rate")
         + only_in_table(len(known) - len(shown), "amount"),
         draw,

@@ -151,7 +151,7 @@ def figure(fig: Figure) -> Block:
     """
     if not fig.is_drawn:
         why = f"{fig.title}: left out. {fig.alt}"
-        return Block(tag("p", why, class_="finding"), call("plain", why), why)
+        return Block(tag("p", why, class_="finding"), call("finding", why), why)
     table = data_table(fig.data, f"Data: {fig.title}")
     html = tag(
         "div",

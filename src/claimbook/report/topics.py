@@ -25,4 +25,4 @@ def other_topics(table: pd.DataFrame) -> Block:
         if row.claim_id
     ]
     folded = tag("details", tag("summary", "A figure of each"), tag("ul", items, class_="plain"), class_="data")
-    return Block(join(tag("p", words, class_="finding"), folded if items else None), call("plain", words), words)
+    return Block(join(tag("p", words, class_="finding"), folded if items else None), call("finding", words), words)
