@@ -25,6 +25,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
     full |= _aliases(part)
     _same_form(names)
     _complete(part, [name for name in names if _sure(name)])
+    _open_with(part, names)
     printed = Counter(name.name for name in names)
     long = sorted(
         {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
@@ -131,6 +132,20 @@ def _complete(part: list[Scene], known: list[Name]) -> None:
             scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
             scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", name.name))
             scene.names.sort(key=lambda other: other.start)
+
+
+def _open_with(part: list[Scene], names: list[Name]) -> None:
+    """Find the short form of a company at the head of a sentence: "Acme plans …" after "Acme Energy"."""
+    long = [n for n in names if n.level == "company" and n.kind == "organisation" and " " in n.name]
+    short = {n.name.split(" ")[0]: n for n in reversed(long)}
+    for scene in part:
+        word = scene.sentence.text.partition(" ")[0].removesuffix("'s")
+        name = short.get(word)
+        if name is None or word in gazetteer.not_names() or word.lower() in gazetteer.common_words():
+            continue
+        if scene.names and scene.names[0].start < len(word):
+            continue
+        scene.names.insert(0, Name(0, len(word), name.name, name.kind, name.level, "name", word))
 
 
 def _bracketed(text: str, end: int) -> str:

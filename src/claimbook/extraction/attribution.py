@@ -133,12 +133,8 @@ def _ends_with(text: str, start: int, end: int) -> bool:
     """Whether a credit closes a sentence: "…, the city's commerce bureau announced on Monday"."""
     comma = text.rfind(", ", 0, start)
     owner = text[comma + 2 : start]
-    return (
-        comma > 30
-        and owner.count(" ") < 4
-        and (not owner or owner.islower())
-        and not any(c.isdigit() for c in text[end:])
-    )
+    owned = owner in ("", "the ") or owner.endswith("'s ")
+    return comma > 30 and owned and not any(letter.isdigit() for letter in text[end:])
 
 
 def _person_after(scene: Scene, at: int) -> Name | None:

@@ -71,7 +71,7 @@ class _Weights:
             for place in [*heavy, *around, *places]:
                 level = gazetteer.levels().get(place.name, place.level)
                 if level in pointer.level.split(" "):
-                    self.of[place.name] += early * 0.5
+                    self.of[place.name] += early * (0.2 if level == "park" else 0.5)
                     self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
                     break
 
@@ -283,10 +283,22 @@ class Focus:
     def _place(self, name: Name, before: list[Name]) -> Name | None:
         levels = name.level.split(" ")
         word = name.printed.rsplit(" ", 1)[-1].lower()
+        fronted = before[0] if before and before[0].role == "within" and before[0].start < 4 else None
+        if fronted is not None and fronted.kind == "place" and word in gazetteer.joiners("works"):
+            return fronted  # "In Qingyang, the cluster …"
         if word not in gazetteer.joiners("level word"):  # "the hub" is "Astana Hub", whatever that is
-            for other in reversed(self.seen):
-                if other.name.lower().endswith(f" {word}") and other.form == "name":
-                    return other
+            return self._headed(word) or self._placed(name, before, levels)
+        phrase = name.printed.partition(" ")[2].lower()
+        return (self._headed(phrase) if " " in phrase else None) or self._placed(name, before, levels)
+
+    def _headed(self, words: str) -> Name | None:
+        """The last name that ends in these words: "the science city" is "Zhangjiang Science City"."""
+        for other in reversed(self.seen):
+            if other.form == "name" and other.name.lower().endswith(f" {words}"):
+                return other
+        return None
+
+    def _placed(self, name: Name, before: list[Name], levels: list[str]) -> Name | None:
         topic = self.topics.place
         for other in reversed([*self.seen[self.paragraph_at :], *before]):
             if _strong(other, levels):
@@ -340,8 +352,8 @@ def _fits(name: Name, wanted: list[str]) -> bool:
 def _employs(text: str, other: Name, own: Name) -> bool:
     """Whether the speaker of a quotation holds an office in a company: ""We …", said X, chief executive of Y"."""
     company = other.form == "name" and other.kind == "organisation" and other.level in ("company", "word")
-    quoted = '"' in text[own.end : other.start] or "”" in text[own.end : other.start]
-    return company and quoted and text[: other.start].removesuffix("the ").endswith((" of ", " at "))
+    between = text[own.end : other.start] if other.start > own.end else text[other.end : own.start]
+    return company and '"' in between and text[: other.start].removesuffix("the ").endswith((" of ", " at "))
 
 
 def _introduced(scene: Scene) -> list[Name]:

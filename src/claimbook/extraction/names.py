@@ -184,7 +184,7 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: 
         end, level, kind = lower
         tail = text[run.end : end]
         name = printed + tail[tail.find(")") + 1 :]
-        if level in gazetteer.joiners("dropped head") and len(words) > 1:
+        if level in gazetteer.joiners("dropped head") and not listed and tail == f" {level}":
             name = printed
         yield Name(run.start, end, name, kind, level, "name", printed)
         return
@@ -223,6 +223,11 @@ def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
         return
     if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
         return
+    if all(word.text in gazetteer.joiners("compass") for word in words) and len(words) > 1:
+        yield Name(run.start, run.end, printed, "place", "region", "name", printed)  # "the South East"
+        return
+    if len(words) > 2 and all(_ordinary(word.text) for word in words):
+        return  # "Gross Value Added"
     if len(words) > 1:
         if text[run.start - 1 : run.start] not in ('"', "'") or run.start <= 2:
             yield _named(text, run, "company")
@@ -260,7 +265,7 @@ def _ordinary(word: str) -> bool:
     """Whether a word is a common one, or a plural of one."""
     lower = word.lower()
     common = gazetteer.common_words()
-    return word in gazetteer.not_names() or lower in common or lower.removesuffix("s") in common
+    return word in gazetteer.not_names() or lower in common or lower.removesuffix("s") in common or lower.endswith("ed")
 
 
 def _named(text: str, run: Run, level: str) -> Name:
@@ -282,6 +287,7 @@ def _branch(run: Run, place: Hit) -> bool:
     """Whether a place ends the name of a company: "Bourse Casablanca", but not "Greater Casablanca"."""
     first = run.words[0].text
     known = first in gazetteer.not_names() or first in gazetteer.joiners("place modifier") or "-" in first
+    known = known or _ordinary(first)
     named = place.entries[0].sort == "place" and place.end == run.end and place.start > run.start
     named = named and (run.start > 1 or (first.isupper() and len(first) > 1))
     titled = any(entry.sort in ("before", "after") for entry in gazetteer.listed().get(first, ()))

@@ -31,8 +31,9 @@ def is_name(text: str, word: str, end: int) -> bool:
 
 def _common(word: str) -> bool:
     """Whether a word, or what it is the plural of, is a common one."""
+    first = word.partition("-")[0]  # "person-to-person"
     common = gazetteer.common_words()
-    return word in common or (word.endswith("s") and word[:-1] in common)
+    return word in common or first in common or (word.endswith("s") and word[:-1] in common)
 
 
 def _acts(word: str, plural: bool) -> bool:

@@ -71,7 +71,7 @@ def is_person(text: str, run: Run) -> bool:
         return False
     return (
         _titled_before(text, run.start)
-        or _titled_after(text, run.end)
+        or titled_after(text, run.end)
         or speaks(text, run.end)
         or _spoken_before(text, run.start)
     )
@@ -81,6 +81,14 @@ def speaks(text: str, end: int) -> bool:
     """Whether a verb of speech follows: "X said"."""
     word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.")
     return text[end : end + 1] == " " and _sort(word, "say")
+
+
+def titled_after(text: str, end: int) -> bool:
+    """Whether an office follows a name: "X, director of Y"."""
+    if not text.startswith(", ", end):
+        return False
+    words = text[end + 2 : end + 60].replace(",", " ").split(" ")[:7]
+    return _first_title(words) and not (words[0] in ("a", "the", "an") and _is_title(words[0:1]))
 
 
 def _portfolio(words: tuple[Word, ...], index: int) -> int:
@@ -114,13 +122,6 @@ def _titled_before(text: str, start: int) -> bool:
     return _sort(word, "after") and text[:start].endswith((f"{word}, ", f"{word} "))
 
 
-def _titled_after(text: str, end: int) -> bool:
-    if not text.startswith(", ", end):
-        return False
-    words = text[end + 2 : end + 60].replace(",", " ").split(" ")[:7]
-    return _first_title(words) and not (words[0] in ("a", "the", "an") and _is_title(words[0:1]))
-
-
 def _first_title(words: list[str]) -> bool:
     for size in (1, 2, 3):
         for index in range(min(5, len(words) - size + 1)):
@@ -132,8 +133,8 @@ def _first_title(words: list[str]) -> bool:
 
 
 def _is_title(words: Iterable[str]) -> bool:
-    entries = gazetteer.listed().get(" ".join(words), ())
-    return any(entry.sort == "after" for entry in entries[:1])
+    title = " ".join(words)
+    return _sort(title, "after") or _sort(title.lower(), "after")
 
 
 def _spoken_before(text: str, start: int) -> bool:

@@ -63,4 +63,4 @@ def _points(word: str, entry: Entry) -> bool:
 def _pattern() -> patterns.Pattern:
     words = {row["word"].rsplit(" ", 1)[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"}
     body = "|".join(patterns.escape(word) for word in sorted(words, key=len, reverse=True))
-    return patterns.compile(rf"\b[Tt]he (?:[$£€₹]?[\w.'-]+ ){{1,4}}?(?:{body})\b")
+    return patterns.compile(rf"\b[Tt]he (?:[$£€₹]?[\w.,'-]+ ){{1,4}}?(?:{body})\b")

@@ -161,8 +161,12 @@ def _outer(text: str, start: int) -> str:
     for role in ("within", "agent", "other"):
         if word in gazetteer.joiners(role):
             return role
-    if word in gazetteer.joiners("start") or _tells(word):
-        return "subject"
+    if (
+        word in gazetteer.joiners("start")
+        or _tells(word)
+        or (word == head.lower() and word in gazetteer.common_words())
+    ):
+        return "subject"  # "and X", "said X", "Inland X"
     if word in _describing() or word in gazetteer.joiners("descriptor"):
         return _described(head)
     return "object"

@@ -52,7 +52,7 @@ def find_runs(text: str) -> list[Run]:
         if current and opened:
             _close(text, current, found)
             current, pending = [], []
-        if _capital(word.text, bool(current)):
+        if _capital(word.text, bool(current)) or (current and _year_of_event(word.text, current[-1].text)):
             current += [*pending, word]
             pending = []
             if not closed:
@@ -92,7 +92,12 @@ def _capital(bare: str, inside: bool) -> bool:
     if bare[0].isdigit():
         ordinal = bare[-2:] in _ORDINAL and bare[:-2].isdigit()
         return ordinal or (inside and len(bare) <= 3 and bare.replace(".", "").isdigit())
-    return bare[0].isalpha() and bare[1:2].isupper()
+    return bare[0].isalpha() and (bare[1:2].isupper() or (bare.isalpha() and bare[-1].isupper()))
+
+
+def _year_of_event(word: str, before: str) -> bool:
+    """Whether a year ends the name of an event: "Big Data Expo 2017"."""
+    return len(word) == 4 and word.isdigit() and gazetteer.heads().get(before, ("", ""))[0] == "event"
 
 
 def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
@@ -142,6 +147,8 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
         return False
     if words[index].text == "&":
         return True
+    if heads.get(after[-1].text, ("", ""))[1] == "company" and not all(_plain(word.text) for word in before):
+        return False  # "Gotion and EVE Energy"
     return (len(after) > 1 and after[-1].text in heads) or (
         _lower_head_follows(text, words[-1].end) or sector_follows(text, words[-1].end)
     )

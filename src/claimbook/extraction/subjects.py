@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimbook.extraction import attribution, gazetteer, roles
+from claimbook.extraction import attribution, gazetteer, people, roles
 from claimbook.extraction.focus import Focus, topics
 from claimbook.extraction.names import scenes
 from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.words import is_verb
 from claimbook.model import SUBJECT_KINDS, Article, Mention
+
+_EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 
 
 def assign(article: Article, mentions: list[Mention]) -> None:
@@ -115,7 +117,9 @@ class _Clauses:
         self.scene = scene
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
-        self.speakers = speakers + [(name.start, name.end) for name in scene.names if _expects(self.text, name)]
+        self.speakers = [self._spoken_at(span, mentions) for span in speakers] + [
+            (name.start, name.end) for name in scene.names if _expects(self.text, name)
+        ]
         self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
         self.spoken = [n for n in scene.names if n.name and n.kind == "organisation" and n not in self.names]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
@@ -124,6 +128,18 @@ class _Clauses:
         self.inclusive = True
         self.trailed = False
         self.last: list[Name] = []  # the owner of the figure before
+
+    def _spoken_at(self, span: tuple[int, int], mentions: list[Mention]) -> tuple[int, int]:
+        """A credit with the office of the speaker and, at the end of a sentence, the scene of the speech."""
+        start, end = span
+        office = end
+        if self.text.startswith(", ", end) and people.titled_after(self.text, end):
+            comma = self.text.find(", ", end + 2)
+            office = comma if comma > 0 else len(self.text)
+        if start > 0 and all(mention.end - self.offset <= start for mention in mentions):
+            office = len(self.text)
+        own = any(end < name.start < office and name.level == "company" for name in self.scene.names)
+        return start, end if own else office
 
     def owner(self, start: int, end: int, claim_type: str) -> tuple[list[Name], str]:
         """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
@@ -136,6 +152,7 @@ class _Clauses:
         for rule in (
             self._within_name,
             self._bracket,
+            self._placed,
             self._respective,
             self._fronted_as,
             self._clausal,
@@ -180,7 +197,7 @@ class _Clauses:
                 found.append((at + len(mark), False))
                 at = self.text.find(mark, at + 1)
         for name in self.scene.names:
-            if name.form == "name" and self.text.startswith((", a ", ", an "), name.end):
+            if name.form == "name" and self.text.startswith(_EXPLAINED, name.end):
                 at = self.text.find(" that ", name.end, name.end + 60)
                 if at > 0 and "," not in self.text[name.end + 2 : at]:
                     found.append((at + 1, True))
@@ -225,20 +242,26 @@ class _Clauses:
             return [inside[-1]]
         return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
 
+    def _placed(self, start: int, end: int) -> list[Name]:
+        """ "with Victoria on 276,000", "Ohio at 12 percent"."""
+        for name in self.names:
+            if name.end < start and name.form == "name" and self.text[name.end : start] in (" on ", " at ", " with "):
+                return roles.listed_with(self.scene, name)
+        return []
+
     def _respective(self, start: int, end: int) -> list[Name]:
         """ "the gains in A and B were 6.3 and 4.4 points respectively"."""
         at = self.text.find("respectively", end)
         figures = (
             [f for f in self.figures if f[0] < at and at - f[1] < 90] if 0 <= at - end <= 90 else self._pair(start)
         )
-        first = figures[0][0] if figures else start
-        before = [name for name in self.names if name.end < first and name.form == "name"]
-        group = roles.listed_with(self.scene, before[-1]) if before else []
-        group = [name for name in group if name in before]
-        figures = figures[-len(group) :] if group else []
-        if len(group) < 2 or len(figures) != len(group) or (start, end) not in figures:
-            return []
-        return [group[figures.index((start, end))]]
+        for size in range(len(figures), 1, -1):
+            own = figures[-size:]
+            before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
+            group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
+            if len(group) == size and (start, end) in own:
+                return [group[own.index((start, end))]]
+        return []
 
     def _pair(self, start: int) -> list[tuple[int, int]]:
         """The two figures that an "and" alone joins, one of which begins here: "with 127 and 106 megawatts"."""
@@ -298,6 +321,9 @@ class _Clauses:
             for role in ("within", "agent", "adjective"):
                 found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
                 found = [n for n in found if role != "agent" or not _public(n)]
+                builders = [n for n in inner if n.role == "agent" and self._builds(n)]
+                if role == "within" and builders and any(self._sited(n) for n in found):
+                    return builders[:1]  # "The plant at Reno will be built by Acme"
                 found = [n for n in found if not (self.owned and role == "within" and self._sited(n))]
                 if found:
                     return roles.listed_with(self.scene, found[0])
@@ -320,6 +346,11 @@ class _Clauses:
         words = self.text[: name.start].removesuffix("the ").rstrip().split(" ")[-2:]
         return len(words) == 2 and words[1] in ("in", "at") and words[0].rstrip(",") in gazetteer.joiners("facility")
 
+    def _builds(self, name: Name) -> bool:
+        """Whether works are a body's: "built by Acme", "operated by Acme"."""
+        word = self.text[: name.start].removesuffix("the ").removesuffix(" by ").rsplit(" ", 1)[-1]
+        return name.kind == "organisation" and not _public(name) and word in gazetteer.joiners("builder")
+
     def _counted(self, name: Name, at: int) -> bool:
         """Whether the name describes what another figure counts: "4 million Kenyan farmers and 2 million traders"."""
         return any(0 <= name.start - end <= 2 for start, end in self.figures if start < at)
@@ -332,15 +363,18 @@ class _Clauses:
         if found and self._sited(found[0]):
             owners = [name for name in self.names if name.end < found[0].start and name.role in roles.STRONG]
             return owners[-1:]  # "Acme's plant at Reno, which …"
+        if found and found[0].role == "enclosing":  # "in Suzhou, Jiangsu, where …"
+            inner = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"]
+            found = inner[-1:] or found
         if not found:  # "X, a firm that …"
             found = [
                 n
                 for n in self.names
-                if n.end < len(head) and head.startswith((", a ", ", an "), n.end) and "," not in head[n.end + 2 :]
+                if n.end < len(head) and head.startswith(_EXPLAINED, n.end) and "," not in head[n.end + 2 :]
             ]
         if not found and self.text.startswith("who ", border):
-            people = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
-            found = [n for n in people[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
+            known = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
+            found = [n for n in known[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
         return found[:1]
 
     def _trailing(self, start: int) -> list[Name]:
