@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -122,13 +123,18 @@ def shown_blocks(full: bool = True) -> list[tuple[str, object]]:
 
 def notebook(folder: Path, extra: list[Any] | None = None, full: bool = True) -> Path:
     """An executed report notebook in `folder`: the sample's blocks as outputs, then the extra cells."""
+    return written(folder, shown_blocks(full), extra)
+
+
+def written(folder: Path, shown: Sequence[tuple[str, object]], extra: list[Any] | None = None) -> Path:
+    """An executed report notebook in `folder` that shows these blocks under their headings, then the extra cells."""
     v4 = nbformat.v4
     cells = [v4.new_markdown_cell("# 5 Report\n\nFor the analyst.", metadata={"tags": ["notebook-only"]})]
-    for number, (heading, block) in enumerate(shown_blocks(full), start=1):
+    for number, (heading, block) in enumerate(shown, start=1):
         if heading:
             cells.append(v4.new_markdown_cell(f"## {heading}\n\nSome *words* on it."))
         output = v4.new_output("execute_result", block._repr_mimebundle_(), execution_count=number)  # type: ignore[attr-defined]
         cells.append(v4.new_code_cell(f"show({number})", outputs=[output], execution_count=number))
-    written = v4.new_notebook(cells=[*cells, *(extra or [])])
-    nbformat.write(written, folder / "05_report.ipynb")
+    made = v4.new_notebook(cells=[*cells, *(extra or [])])
+    nbformat.write(made, folder / "05_report.ipynb")
     return folder / "05_report.ipynb"

@@ -11,10 +11,10 @@ import pandas as pd
 from claimbook.analysis import WEAKEST_FIRST, articles_read, counting, period_label, records
 from claimbook.drawing import PALETTE
 from claimbook.figures import Figure
-from claimbook.findings import capital, family_words
+from claimbook.report.checklist import UNFOLDED, held_checks, kind_of_check, open_checks, printed_check
 from claimbook.report.marking import excerpts, lines, marked_line, pieces, spans
 from claimbook.report.markup import Html, Typst, call, join, tag
-from claimbook.report.parts import SHOWN_CHIPS, badge, chips, data_table, links, printed_table, verdict_words
+from claimbook.report.parts import PRINTED, SHOWN_CHIPS, badge, chips, data_table, printed_table, verdict_words
 
 if TYPE_CHECKING:
     from pandas import Series
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 MIME_TYPST = "application/x-typst"
 MIME_DAY = "application/x-claimbook-day"  # the day of the newest article, which dates the PDF
 _QUOTED = 150  # letters of the sentence that a card shows before and after the figure
-_OUTSIDE = "outside_evidence"
-_UNFOLDED = 3  # checks of one family and verdict that are shown before the rest is folded
+_FOLDED_FROM = 20  # articles: of more each is folded
+_PRINTED_LETTERS = 120_000  # of more the printed report has no articles, only their list
 _VERDICT_MEANING = {
     "holds": "consistent, and nothing to add",
     "caveat": "consistent, but only under a stated condition",
@@ -120,8 +120,8 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     counts = {verdict: int((checks["verdict"] == verdict).sum()) for verdict in WEAKEST_FIRST}
     present = [verdict for verdict in WEAKEST_FIRST if counts[verdict]]
     rows = [row for verdict in present for row in records(checks[checks["verdict"] == verdict])]
-    open_ = _check_lists([row for row in rows if row.verdict != "holds"], labels)
-    held = [_check_item(row, labels) for row in rows if row.verdict == "holds"]
+    open_ = open_checks([row for row in rows if row.verdict != "holds"], labels)
+    held = [row for row in rows if row.verdict == "holds"]
     shares = [tag("i", class_=f"t-{verdict}", style=f"flex:{counts[verdict]}") for verdict in present]
     legend = [
         tag("li", badge(verdict), " ", tag("b", counts[verdict]), f" {_VERDICT_MEANING[verdict]}")
@@ -131,17 +131,20 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
         tag("div", shares, class_="tally", aria_hidden="true") if rows else None,
         tag("ul", legend, class_="leg"),
         open_,
-        tag("details", tag("summary", f"{len(held)} checks that hold"), tag("ul", held, class_="checks"), class_="okd")
+        tag("details", tag("summary", f"{len(held)} checks that hold"), held_checks(held, labels), class_="okd")
         if held
         else None,
     )
+    groups = [list(group) for _, group in groupby(rows, key=kind_of_check)]
     printed = [
-        _printed_check(row, labels, brief=row.verdict == "holds" or n >= _UNFOLDED)
-        for _, group in groupby(rows, key=_kind)
-        for n, row in enumerate(group)
+        printed_check(row, labels, brief=row.verdict == "holds" or n >= UNFOLDED)
+        for group in groups
+        for n, row in enumerate(group[:PRINTED])
     ]
     tally = [(verdict, verdict_words(verdict), counts[verdict], _VERDICT_MEANING[verdict]) for verdict in present]
-    return Block(html, call("checks", tally, printed), f"{len(rows)} checks")
+    left_out = len(rows) - len(printed)
+    more = call("bullets", [f"{left_out:,} more of these kinds stand in the table checks.csv."]) if left_out else ""
+    return Block(html, Typst(call("checks", tally, printed) + more), f"{len(rows)} checks")
 
 
 def figure(fig: Figure) -> Block:
@@ -176,6 +179,7 @@ def figure(fig: Figure) -> Block:
 def article_texts(articles: pd.DataFrame, texts: dict[str, str], claims: pd.DataFrame, full: bool = True) -> Block:
     """The articles with every claim marked in place; only the sentences that hold a claim when `full` is False."""
     sections, printed = [], []
+    fold = articles["doc_id"].nunique() > _FOLDED_FROM
     for doc_id in articles["doc_id"].drop_duplicates().astype("str").tolist():
         parts, mine = articles[articles["doc_id"] == doc_id], claims[claims["doc_id"] == doc_id]
         text = texts[doc_id]
@@ -185,19 +189,18 @@ def article_texts(articles: pd.DataFrame, texts: dict[str, str], claims: pd.Data
         title = f"{first.letter}. {first.headline or doc_id}"
         facts = _article_facts(parts, len(mine))
         paragraphs = [tag("p", marked_line(text, line, places), data_l=line.number) for line in shown]
-        sections.append(
-            tag(
-                "section",
-                tag("h3", title, id=f"article-{first.letter}"),
-                tag("dl", [(tag("dt", name), tag("dd", fact)) for name, fact in facts]),
-                tag("div", paragraphs or tag("p", "No claim."), class_="txt"),
-                class_="src",
-                aria_labelledby=f"article-{first.letter}",
-            )
+        head = tag("h3", title, id=f"article-{first.letter}")
+        body = join(
+            tag("dl", [(tag("dt", name), tag("dd", fact)) for name, fact in facts]),
+            tag("div", paragraphs or tag("p", "No claim."), class_="txt"),
         )
+        whole = tag("details", tag("summary", head), body) if fold else join(head, body)
+        sections.append(tag("section", whole, class_="src", aria_labelledby=f"article-{first.letter}"))
         set_lines = [{"line": line.number, "pieces": pieces(text, line, places)} for line in shown]
         printed.append({"title": title, "facts": facts, "lines": set_lines})
-    return Block(tag("div", sections, class_="srcs"), call("articles", printed), f"{len(sections)} articles")
+    letters = sum(map(len, texts.values()))
+    typst = call("articles", printed) if letters <= _PRINTED_LETTERS else _list_of_articles(articles, claims, letters)
+    return Block(tag("div", sections, class_="srcs"), typst, f"{len(sections)} articles")
 
 
 def limitations(summary: Series[Any]) -> Block:
@@ -282,6 +285,21 @@ def _around(claim: Any) -> tuple[str, str, str]:
     return before, claim.span, after
 
 
+def _list_of_articles(articles: pd.DataFrame, claims: pd.DataFrame, letters: int) -> Typst:
+    """What print shows of many articles: a row each, and why no more."""
+    words = f"The texts are left out here: they have {letters:,} characters. The HTML report holds them."
+    counts = claims["doc_id"].value_counts()
+    rows = [
+        [first.letter, first.headline or first.doc_id, first.publisher, first.published or "undated"]
+        for first in records(articles.drop_duplicates("doc_id"))
+    ]
+    printed = [
+        [*row, str(counts.get(doc_id, 0))] for row, doc_id in zip(rows, articles["doc_id"].unique(), strict=True)
+    ]
+    head = ["No.", "Article", "Publisher", "Published", "Claims"]
+    return Typst(call("bullets", [words]) + call("article-list", head, printed))
+
+
 def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
     first = next(records(parts))
     facts = [("File", str(first.doc_id))]
@@ -293,53 +311,6 @@ def _article_facts(parts: pd.DataFrame, n_claims: int) -> list[tuple[str, str]]:
     if first.byline:
         facts.append(("Byline", str(first.byline)))
     return [*facts, ("SHA-256", str(first.sha256)), ("Claims", str(n_claims))]
-
-
-def _check_lists(rows: list[Any], labels: dict[str, str]) -> list[Html]:
-    """The checks in their order; of many of one family with one verdict the later ones are folded."""
-    made = []
-    for (_, family), group in groupby(rows, key=_kind):
-        items = [_check_item(row, labels) for row in group]
-        made.append(tag("ul", items[:_UNFOLDED], class_="checks"))
-        if more := items[_UNFOLDED:]:
-            summary = tag("summary", f"{len(more)} more on {family_words(family)}")
-            made.append(tag("details", summary, tag("ul", more, class_="checks"), class_="okd"))
-    return made
-
-
-def _kind(check: Any) -> tuple[str, str]:
-    return check.verdict, check.family
-
-
-def _check_item(check: Any, labels: dict[str, str]) -> Html:
-    calculation = " · ".join(part for part in (check.formula, check.inputs, check.result) if part)
-    family = tag("span", capital(family_words(check.family)), class_="kind")
-    return tag(
-        "li",
-        tag("div", badge(check.verdict), family),
-        tag(
-            "div",
-            tag("h3", check.plain),
-            tag("p", calculation, class_="calc") if calculation else None,
-            chips(links(check.claims, labels)),
-        ),
-        data_claims=check.claims,
-    )
-
-
-def _printed_check(check: Any, labels: dict[str, str], brief: bool) -> dict[str, object]:
-    """What the PDF shows of a check; a brief one takes one paragraph. Brief are those that the page folds."""
-    told_later = brief and check.family == _OUTSIDE  # the sources stand in full under their own heading
-    calculation = [] if told_later else [part for part in (check.formula, check.inputs, check.result) if part]
-    return {
-        "brief": brief,
-        "kind": check.verdict,
-        "verdict": verdict_words(check.verdict),
-        "family": capital(family_words(check.family)),
-        "plain": check.plain,
-        "calc": " · ".join(calculation),
-        "claims": links(check.claims, labels),
-    }
 
 
 def _printed_point(point: str, detail: str, verdict: str, evidence: list[tuple[str, str]]) -> dict[str, object]:

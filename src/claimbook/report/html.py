@@ -17,12 +17,13 @@ from traitlets import default
 
 from claimbook import __version__
 from claimbook.report import fonts
-from claimbook.report.content import HIDDEN, Item, convert_prose, sections
+from claimbook.report.content import HIDDEN, Item, Section, convert_prose, sections
 from claimbook.report.downloads import downloads
 from claimbook.report.markup import Html, tag
 
-# The page brings Latin letters and punctuation; other scripts are set in the reader's own typefaces.
-_LETTERS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2192, 0x2212]))
+# The page brings the Latin letters and punctuation that it uses; other scripts are set in the reader's own typefaces.
+_ALWAYS = frozenset(map(chr, range(0x20, 0x7F)))  # what a reader types into the search
+_LETTERS = _ALWAYS.union(map(chr, [*range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2192, 0x2212]))
 _PANDAS_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)  # not valid there; the page has its own
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -54,6 +55,7 @@ class PageExporter(TemplateExporter):
         found = sections(nb, hidden=None if whole else HIDDEN)
         prose = convert_prose(found, "html5")
         script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
+        style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
         parts = {
             "title": _heading(nb) if whole else page_title(found[0].items),
             "head": _in_order(found[0].items, prose, _heading(nb)) if whole else _shown_items(found[0].items, prose),
@@ -65,9 +67,7 @@ class PageExporter(TemplateExporter):
                 }
                 for section in found[1:]
             ],
-            "style": Markup(
-                ("" if whole else fonts.style_sheet(_LETTERS)) + (TEMPLATES / "report.css").read_text(encoding="utf-8")
-            ),
+            "style": Markup(("" if whole else fonts.style_sheet(_letters(found, prose))) + style),
             "downloads": (resources or {}).get("downloads", ""),
             "script": Markup(script),
             "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
@@ -99,6 +99,12 @@ def render_notebook(notebook_path: Path) -> str:
     notebook = nbformat.read(notebook_path, as_version=4)  # type: ignore[no-untyped-call]
     page, _ = PageExporter().from_notebook_node(notebook, {"whole_notebook": True})  # type: ignore[no-untyped-call]
     return str(page)
+
+
+def _letters(found: list[Section], prose: dict[str, str]) -> str:
+    """The characters that the page's typefaces need, in a fixed order."""
+    used = [text for section in found for item in section.items for text in (item.text, *item.bundle.values())]
+    return "".join(sorted(_ALWAYS | _LETTERS.intersection("".join([*used, *prose.values()]))))
 
 
 def _heading(notebook: NotebookNode) -> str:

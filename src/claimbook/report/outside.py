@@ -12,7 +12,7 @@ from claimbook.evidence import confirming_publishers
 from claimbook.model import COMPARISONS, RELATIONS
 from claimbook.report.blocks import Block
 from claimbook.report.markup import Html, call, join, tag
-from claimbook.report.parts import chips, data_table, links, scroller
+from claimbook.report.parts import LISTED, PRINTED, SHOWN_CHIPS, chips, data_table, links, rest, scroller
 
 _LATER = RELATIONS[-1]  # context is folded, and not printed
 _SUPPORTS = RELATIONS[2]  # in print only what may confirm
@@ -126,7 +126,7 @@ def questions(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     parts, printed = [], []
     for family, rows in groupby(records(merged), key=lambda row: str(row.family)):
         asks = [(row.question, links(" ".join(dict.fromkeys(row.claims.split())), labels)) for row in rows]
-        items = [tag("li", question, " ", chips(evidence)) for question, evidence in asks]
+        items = [tag("li", question, " ", chips(evidence)) for question, evidence in asks[:LISTED]]
         more = items[_OPEN_QUESTIONS:]
         title = family.replace("_", " ").capitalize()
         parts += [
@@ -135,8 +135,9 @@ def questions(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
             tag("details", tag("summary", f"{len(more)} more"), tag("ul", more, class_="plain"), class_="data")
             if more
             else None,
+            rest(len(asks), len(items), "checks.csv"),
         ]
-        printed.append((title, asks))
+        printed.append((title, [(question, evidence[:SHOWN_CHIPS]) for question, evidence in asks[:PRINTED]]))
     return Block(join(tag("p", words, class_="finding"), parts), call("questions", words, printed), words)
 
 

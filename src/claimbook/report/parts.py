@@ -8,6 +8,9 @@ from claimbook.analysis import VERDICT_WORDS
 from claimbook.report.markup import Html, tag
 
 SHOWN_CHIPS = 8
+LISTED = 40  # things of one kind that the page lists; of more it tells how many, and which table has them
+PRINTED = 25  # the same in print
+_ROWS = 200  # rows of a table that stands beside other content
 _ICONS = {
     "holds": "M8 12.5l2.7 2.7 5.3-6",
     "caveat": "M12 7v6M12 16.5v.01",
@@ -28,16 +31,19 @@ def badge(verdict: str) -> Html | None:
 
 
 def chips(links: list[tuple[str, str]]) -> Html:
-    """Links to the places of these claims (id, label); many are folded."""
-    made = [tag("a", label, href=f"#claim-{claim_id}", class_="chip") for claim_id, label in links]
-    more = made[SHOWN_CHIPS:]
-    folded = tag("details", tag("summary", f"{len(more)} more"), more, class_="more") if more else None
-    return tag("div", made[:SHOWN_CHIPS], folded, class_="chips")
+    """Links to the places of these claims (id, label); many are folded, very many are counted."""
+    made = [tag("a", label, href=f"#claim-{claim_id}", class_="chip") for claim_id, label in links[:LISTED]]
+    more, uncounted = made[SHOWN_CHIPS:], len(links) - len(made)
+    rest = f" and {uncounted} others" if uncounted else None
+    folded = tag("details", tag("summary", f"{len(links) - SHOWN_CHIPS} more"), more, rest, class_="more")
+    return tag("div", made[:SHOWN_CHIPS], folded if more else None, class_="chips")
 
 
 def data_table(table: pd.DataFrame, caption: str) -> Html:
-    """A table as HTML, numbers to the right."""
-    columns, rows = printed_table(table)
+    """A table as HTML, numbers to the right; of a long one the first rows."""
+    columns, rows = printed_table(table.head(_ROWS))
+    if len(table) > _ROWS:
+        caption = f"{caption} (the first {_ROWS} of {len(table)} rows)"
     right = ["n" if pd.api.types.is_numeric_dtype(table[name]) else None for name in table.columns]
     head = [tag("th", name, scope="col", class_=side) for name, side in zip(columns, right, strict=True)]
     body = [tag("tr", [tag("td", cell, class_=side) for cell, side in zip(row, right, strict=True)]) for row in rows]
@@ -51,6 +57,12 @@ def verdict_words(verdict: str) -> str:
 
 def links(ids: str, labels: dict[str, str]) -> list[tuple[str, str]]:
     return [(claim_id, labels[claim_id]) for claim_id in ids.split() if claim_id in labels]
+
+
+def rest(total: int, listed: int, table: str) -> Html | None:
+    """How many of so many are not listed, and where they stand."""
+    more = total - listed
+    return tag("p", f"… and {more:,} more, in the table {table}.", class_="rest") if more > 0 else None
 
 
 def scroller(table: Html, name: str) -> Html:

@@ -9,9 +9,11 @@ import pandas as pd
 
 from claimbook.analysis import counting, records
 from claimbook.report.blocks import Block
-from claimbook.report.markup import Html, call, join, tag
-from claimbook.report.parts import chips, scroller
+from claimbook.report.markup import Html, Typst, call, join, tag
+from claimbook.report.parts import chips, rest, scroller
 
+_ROWS = 150  # of a register that the page shows
+_PRINTED_ROWS = 60
 _EVIDENCE = {"outside": "Outside source", "figure in the text": "Figure in the text", "none": "None"}
 
 
@@ -71,8 +73,11 @@ def _register(
 ) -> Block:
     """`head` gives each column's share of the page in print; 0 is as wide as it needs."""
     listed = list(rows)
-    html = join(tag("p", words, class_="finding"), _table(name, title, head, listed) if listed else None)
-    printed = call("register", words, list(head.items()), listed)
+    table = _table(name, title, head, listed[:_ROWS]) if listed else None
+    html = join(tag("p", words, class_="finding"), table, rest(len(listed), _ROWS, f"{name}.csv"))
+    left_out = len(listed) - _PRINTED_ROWS
+    more = call("bullets", [f"{left_out:,} more stand in the table {name}.csv."]) if left_out > 0 else ""
+    printed = Typst(call("register", words, list(head.items()), listed[:_PRINTED_ROWS]) + more)
     return Block(html, printed, f"{title}: {words}")
 
 

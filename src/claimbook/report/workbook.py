@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import datetime
 
 from xlsxwriter import Workbook
@@ -31,10 +31,11 @@ def archive(files: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def workbook(sheets: Mapping[str, Sequence[Sequence[str]]], numeric: frozenset[str]) -> bytes:
+def workbook(sheets: Mapping[str, Sequence[Sequence[str]]], numeric: Callable[[Sequence[str]], Set[str]]) -> bytes:
     """A workbook of these sheets, each a row of column names and then the rows as text; the same bytes for the same.
 
-    Cells of the columns named in `numeric` become numbers. Formulas are never written: `=1+1` stays the text it is.
+    Cells of the columns that `numeric` names for a sheet's row of names become numbers. Formulas are never written:
+    `=1+1` stays the text it is.
     """
     stream = io.BytesIO()
     with Workbook(stream, _OPTIONS) as book:
@@ -44,11 +45,12 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[str]]], numeric: frozenset[s
             sheet = book.add_worksheet(name[:_LONGEST_NAME])
             sheet.freeze_panes(1, 0)
             head = rows[0] if rows else []
+            numbers = numeric(head)
             for column, title in enumerate(head):
                 sheet.write_string(0, column, visible(title), bold)
             for at, row in enumerate(rows[1:], start=1):
                 for column, (title, value) in enumerate(zip(head, row, strict=True)):
-                    if title in numeric and _NUMBER.fullmatch(value):
+                    if title in numbers and _NUMBER.fullmatch(value):
                         sheet.write_number(at, column, float(value))
                     elif value:
                         sheet.write_string(at, column, visible(value)[:_LONGEST_TEXT])

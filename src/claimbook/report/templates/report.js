@@ -27,28 +27,57 @@ let showAll = () => {};
 if (table) {
   const body = table.tBodies[0];
   const rows = [...body.rows];
-  const texts = rows.map((row) => row.textContent.toLowerCase());
+  const listed = 250; // rows of a long table that stand there before the reader asks for more
+  let limit = listed;
+  let turn = rows; // in the order of the last sort
+  let texts = null; // by row, once somebody searches
+  const more = make("button", "", "plainbutton");
+  more.type = "button";
+  table.parentElement.after(more);
+  const folded = table.closest("details");
   const search = document.getElementById("claim-search");
   const filters = [...document.querySelectorAll("[data-filter]")];
   const count = document.querySelector(".count");
   const show = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    rows.forEach((row, index) => {
-      const fits = filters.every((each) => !each.value || row.dataset[each.dataset.filter] === each.value);
-      row.hidden = !(fits && words.every((word) => texts[index].includes(word)));
-      shown += row.hidden ? 0 : 1;
+    const chosen = filters.map((each, at) => [at, each.value]).filter(([, value]) => value);
+    if (words.length) texts ??= new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    let found = 0;
+    turn.forEach((row) => {
+      const facets = chosen.length ? row.dataset.f.split("|") : [];
+      const fits = chosen.every(([at, value]) => facets[at] === value) && words.every((word) => texts.get(row).includes(word));
+      found += fits ? 1 : 0;
+      row.hidden = !fits || found > limit;
     });
-    count.textContent = `${shown} of ${rows.length} shown`;
+    const shown = Math.min(found, limit);
+    count.textContent = shown < found ? `${shown} of the ${found} that fit, of ${rows.length}` : `${shown} of ${rows.length} shown`;
+    more.hidden = shown === found;
+    more.textContent = `Show ${Math.min(listed, found - shown)} more`;
   };
-  showAll = () => { search.value = ""; filters.forEach((each) => { each.value = ""; }); show(); };
-  search.addEventListener("input", show);
-  filters.forEach((each) => each.addEventListener("change", show));
+  const anew = () => { limit = listed; show(); };
+  showAll = (id) => {
+    search.value = "";
+    filters.forEach((each) => { each.value = ""; });
+    limit = Math.max(listed, turn.findIndex((row) => row.id === id) + 1);
+    show();
+  };
+  search.addEventListener("input", anew);
+  filters.forEach((each) => each.addEventListener("change", anew));
+  more.addEventListener("click", () => {
+    const next = limit;
+    limit += listed;
+    show();
+    turn.filter((row) => !row.hidden)[next]?.querySelector("a").focus();
+  });
+  show();
+  if (folded) folded.open = true; // a long table is folded for those without script
   document.querySelector(".clear").addEventListener("click", () => { showAll(); search.focus(); });
 
-  const heads = [...table.tHead.rows[0].cells].slice(0, -1);
+  const heads = [...table.tHead.rows[0].cells].filter((head) => !head.matches(".last"));
   const order = new Intl.Collator("en", { numeric: true });
-  const key = (row, column) => row.cells[column].dataset.s ?? row.cells[column].textContent.trim();
+  const inOrder = (column) => column === 0 || column === heads.length - 1; // number and line follow the articles
+  const places = new Map(rows.map((row, index) => [row, index]));
+  const key = (row, column) => inOrder(column) ? places.get(row) : row.cells[column].dataset.s ?? row.cells[column].textContent.trim();
   heads.forEach((head, column) => {
     const button = make("button", head.textContent, "sort");
     button.type = "button";
@@ -59,14 +88,16 @@ if (table) {
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
       const sorted = rows.map((row) => [key(row, column), row]);
       // Where nothing is said comes last in either direction.
-      const numeric = sorted.some(([value]) => value && !Number.isNaN(Number(value)));
+      const numeric = sorted.some(([value]) => value !== "" && !Number.isNaN(Number(value)));
       const missing = (value) => value === "" || (numeric && Number.isNaN(Number(value)));
       sorted.sort(([one], [other]) => {
         if (missing(one) || missing(other)) return missing(one) - missing(other);
         const by = numeric ? Number(one) - Number(other) : order.compare(one, other);
         return down ? -by : by;
       });
-      body.append(...sorted.map(([, row]) => row));
+      turn = sorted.map(([, row]) => row);
+      body.append(...turn);
+      anew();
     });
   });
 }
@@ -111,12 +142,11 @@ drawer.addEventListener("click", (event) => { if (event.target === drawer) drawe
 const fieldList = (row) => {
   const list = make("dl");
   const names = [...table.tHead.rows[0].cells].map((head) => head.textContent);
-  [...row.cells].slice(2, -1).forEach((cell, index) => {
+  [...row.cells].slice(2, 7).forEach((cell, index) => {
     if (cell.textContent.trim()) list.append(make("dt", names[index + 2]), make("dd", cell.firstChild.textContent));
   });
-  const topic = row.dataset.topic;
-  if (topic) list.append(make("dt", "Topic"), make("dd", topic));
-  list.append(...row.querySelector("dl").cloneNode(true).children);
+  list.append(make("dt", "Topic"), make("dd", row.dataset.f.split("|")[0]));
+  list.append(...row.querySelector("dl")?.cloneNode(true).children ?? []);
   return list;
 };
 const checkList = (id) => {
@@ -129,23 +159,43 @@ const checkList = (id) => {
     if (calculation) item.append(make("p", calculation.textContent, "calc"));
     list.append(item);
   });
-  return about.length ? list : make("p", "No check uses this claim.");
+  if (about.length) return list;
+  const some = document.querySelector(".checks ~ .rest"); // a long report lists only some checks
+  return make("p", some ? "No check of those listed here uses this claim; all stand in the table checks.csv." : "No check uses this claim.");
 };
 const link = (text, place) => {
   const made = make("a", text);
   made.href = place;
-  made.addEventListener("click", () => { opener = null; if (place.startsWith("#row-")) showAll(); drawer.close(); });
+  made.addEventListener("click", () => { opener = null; if (place.startsWith("#row-")) showAll(place.slice(1)); drawer.close(); unfold(place); });
   return made;
 };
+// A long report has no quotes in its table: the passage is read from the article.
+const passageOf = (id) => {
+  const quote = make("blockquote");
+  quote.append(make("p", document.getElementById(`claim-${id}`).closest("p").textContent));
+  return quote;
+};
+const articleOf = (id) => {
+  const text = document.getElementById(`claim-${id}`).closest("p");
+  return `${text.closest(".src").querySelector("h3").textContent}, line ${text.dataset.l}.`;
+};
+// A place in a folded article is shown when a link leads there.
+const unfold = (place) => {
+  for (let part = document.getElementById(place.slice(1)); part; part = part.parentElement) if (part.localName === "details") part.open = true;
+};
+addEventListener("hashchange", () => unfold(location.hash));
+unfold(location.hash);
 const open = (id, from) => {
   const row = document.getElementById(`row-${id}`);
   if (!row) return false;
-  const cite = row.querySelector(".cite").cloneNode(true);
+  const passage = row.querySelector("blockquote")?.cloneNode(true) ?? passageOf(id);
+  const source = row.querySelector(".cite")?.textContent ?? articleOf(id);
+  const cite = make("p", `“${passage.textContent.trim().replace(/\s+/g, " ")}” ${source}`, "cite");
   heading.textContent = `${row.cells[0].textContent}: ${row.cells[1].textContent}`;
   const ways = make("p", "", "ways");
   ways.append(link("Read it in the article", `#claim-${id}`), " ", link("Row in the table", `#row-${id}`));
   inner.replaceChildren(
-    row.querySelector("blockquote").cloneNode(true), ways, make("h3", "How it was read"), fieldList(row),
+    passage, ways, make("h3", "How it was read"), fieldList(row),
     make("h3", "Checks"), checkList(id), make("h3", "Citation"), cite, copyButton(cite),
   );
   opener = from;
