@@ -140,7 +140,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
     if quantity.rule == "round word":
         return ""
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
-        return "restated amount" if _EQUIVALENT.fits(lead) else ""
+        return "restated amount" if lead.endswith(("to ", "or ", "about ")) and _EQUIVALENT.fits(lead) else ""
     if _OF_WHICH.fits(context.after[:16]) or _MORE_THAN.fits(context.after[:16]) or lead.endswith("including "):
         return ""
     if quantity.value >= 1000 or _BARE_LEVEL.fits(lead) or "." in quantity.value_text or quantity.bound != "exact":

@@ -245,15 +245,9 @@ _SETTLED = patterns.compile(
     r"already|so far|to date)\b"
 )
 _WISH = patterns.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
-_FINITE = "|".join(
-    word
-    for word in vocabulary.longest_first(lexicons.words("en/verbs"))
-    if word.endswith(("s", "ed")) and len(word) > 2
-)
-_FAR = patterns.compile(
-    rf"; |—| while | and (?:now |also |currently |already )?(?:{_FINITE})\b|\. [A-Z]|"
-    r"\b(?:found|showed|said|shows|says|noted) that\b"
-)
+_FINITE = frozenset(word for word in lexicons.words("en/verbs") if word.endswith(("s", "ed")) and len(word) > 2)
+_FAR = patterns.compile(r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|noted) that\b")
+_JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]+)\b")
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = patterns.compile(
     r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
@@ -274,9 +268,9 @@ _FROM_TO = patterns.compile(
 def _goal(between: str) -> str:
     """The words between a cue and the figure, without "have a" of "will have a", and without the base in front of
     "to": "aims to raise it from 30 to 60 percent"."""
-    if (own := _OWN_HAVE.match(between)) is not None:
+    if "have" in between and (own := _OWN_HAVE.match(between)) is not None:
         between = between[own.end() :]
-    base = _FROM_TO.search(between)
+    base = _FROM_TO.search(between) if "to" in between.lower() else None
     return between[: base.start()] if base is not None else between
 
 
@@ -288,8 +282,10 @@ def cues(joined: Joined) -> dict[int, list[Span]]:
 def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str]:
     """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of.
     `seen` are the cues of the sentence."""
-    if any(start < context.start < end for start, end in seen):
-        seen = _CUE.spans(context.before)  # the figure ends one of them
+    for start, end in seen:
+        if start < context.start < end:
+            seen = _CUE.spans(context.before)  # the figure ends one of them
+            break
     for start, end in reversed(seen):
         if end > context.start:
             continue
@@ -298,14 +294,23 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
             if headline or _WISH.search(context.before[:start].rstrip()[-20:]):
                 return "target", f"cue: {cue}"
             continue
-        between = _goal(_INFINITIVE.sub(" ", context.before[end:]))
-        if not _FAR.fits(between) and not _SETTLED.fits(between):
+        between = context.before[end:]
+        between = _goal(_INFINITIVE.sub(" ", between) if "to " in between else between)
+        if not _FAR.fits(between) and not _new_verb(between) and not _SETTLED.fits(between):
             return means, f"cue: {cue}"
         break
-    found = _SUBJECT_VERB.match(context.after[:110])
-    if found is not None and " and " not in found[0] and not _VERB_NEAR.search(context.left[-60:]):
+    after = context.after[:110]
+    low = after.lower()
+    told = " to " in low or "will" in low or "shall" in low or "would" in low or "planned" in low
+    found = _SUBJECT_VERB.match(after) if told else None
+    if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(context.left[-60:]):
         return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
     return "actual", "no cue"
+
+
+def _new_verb(between: str) -> bool:
+    """Does a verb of its own follow an "and": "will build a hub and now has"?"""
+    return " and " in between and any(found[1] in _FINITE for found in _JOINED_VERB.finditer(between))
 
 
 def _meaning(text: str, start: int, end: int) -> str:
