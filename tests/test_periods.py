@@ -111,6 +111,30 @@ OWN = [
 ]
 
 RULES = [
+    (
+        "The yard had 90 ships in 2023, 3 times the 2019 total.",
+        "=90; +3 times",
+        [f"{Y2023} stated", f"{Y2023} stated 2019"],
+    ),
+    (
+        "Output was 9 tons in 2023, nearly double the 5 of 2019.~Lyon led with 7.",
+        "=9; =5; =7",
+        [f"{Y2023} stated", "2019-01-01/2019-12-31 stated", f"{Y2023} carried"],
+    ),
+    ("Sales rose to 9 million in 2023, a drop from the peak of 2019.", "=9 million", [f"{Y2023} stated"]),
+    ("In 2023, Lyon, which won the cup in 2019, sold 80 cars.", "=80", [f"{Y2023} stated"]),
+    (
+        "By the end of 2023, it had 5 labs, and use grows by 30% a year in recent years.",
+        "=5; +30%",
+        ["2023-12-31/2023-12-31 stated", ""],
+    ),
+    ("The office approved 90 plans, it told a forum in Oslo last Thursday.", "=90", [""]),
+    ("It will lift use to 12 per 10,000 people by 2030.", "?=12", ["../2030-12-31 stated"]),
+    (
+        "In May, 61 million cards were in use, up from 59 million the previous month.",
+        "=61 million; =59 million",
+        ["2024-05-01/2024-05-31 inferred", "2024-04-01/2024-04-30 stated"],
+    ),
     ("In 2023, the bank had 50 branches, up from 9 when it was sold.", "=50; =9", [f"{Y2023} stated", ""]),
     (
         "The town is home to 70 mills, and output rose to 4 million in 2023.",
@@ -253,7 +277,30 @@ CHANGES = [
     ),
 ]
 
+REPORT = (
+    "In 2023, firms spent 9 million, of which 5 went to tools and 2 to land.|The weather was mild.|"
+    "Large firms paid for 4 of it and small ones for 6.|"
+    "By comparison, Peru had 8 in 2019.|The state gave 3.|Firms now have 7 labs."
+)
 CARRIED = [
+    (
+        REPORT,
+        "=9 million; =5; =2; =4; =6; =8; =3; =7",
+        [
+            *[f"{Y2023} stated"] * 3,
+            *[f"{Y2023} carried"] * 2,
+            "2019-01-01/2019-12-31 stated",
+            f"{Y2023} carried",
+            "2024-08-15/2024-08-15 inferred",
+        ],
+    ),
+    (
+        "Progress as on 28 July 2024 is as follows:|i. 60 km of cable has been laid;|ii. 7 towns are served.|"
+        "It has 3 depots.",
+        "=60; =7; =3",
+        ["2024-07-28/2024-07-28 carried", "2024-07-28/2024-07-28 carried", ""],
+    ),
+    ("It has run since 2015 and sold 60 cars.|Lyon accumulated 7.", "=60; =7", ["2015-01-01/.. stated", ""]),
     (
         "In 2023, the port moved 5 million boxes.~It also served 900 ships.",
         "=5 million; =900",

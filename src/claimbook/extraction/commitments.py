@@ -59,7 +59,7 @@ _OBJECT_STARTS = set(_words("object start"))
 _ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
 _FRAME = pattern(
     rf"(?:{_frames('will', 'reported', 'intent', 'scheduled', 'expected', 'is to', 'to noun')})"
-    rf"(?:,[^,.;\n]{{1,50}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
+    rf"(?:,(?: [^ ,.;\n]+){{1,8}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
     rf" (?:(?P<be>(?:be|have been) (?:{_ADVERB} )*)|(?P<have>have (?:{_ADVERB} )*))?(?P<verb>[a-z-]+(?: [a-z]+){{0,2}})"
 )
 _GOAL = pattern(
@@ -82,10 +82,9 @@ _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
 _MODAL = either(_words("modal"))
 _HARD_END = pattern(
     rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?P<word>{either(_words('end'))})\b"
-    rf"|, [^,]{{1,50}}\b(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
-    r"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b"
-    rf"| and (?:(?:{_MODAL})|{either(_words('new promise'))})\b|, (?:and|but) [^,]{{1,40}} (?:{_MODAL})\b"
-    r"|, (?:and|but) [^,]{1,40} (?:will|would|is|are|was|were|has|have|had)\b"
+    rf"|, (?:[^ ,]+ ){{0,7}}(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
+    rf"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"| and (?:{_MODAL}|{either(_words('new promise'))})\b|, (?:and|but) (?:[^ ,]+ ){{1,6}}(?:{_MODAL})\b"
 )
 _CLAUSE_END = pattern(r"[;:()!?—–]|,\"|, (?:and|but|which|who|while|where)\b|\.(?:[ \"]|$)")
 _THAT = pattern(r"^ that ")

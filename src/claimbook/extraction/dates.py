@@ -38,7 +38,7 @@ def times(article: Article) -> dict[int, list[TimeSpan]]:
     """The time expressions of the sentences that tell something, in reading order, by the sentence's index."""
     joined = Joined([sentence for sentence in article.sentences if sentence.kind in _TOLD])
     places = joined.find(_ANY)
-    fiscal = fiscal_year(article.text) if places else None
+    fiscal = fiscal_year(joined.text) if places else None
     found = {}
     for number, spans in places.items():
         sentence = joined.sentences[number]
@@ -178,7 +178,7 @@ _EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "pla
 _RATES = frozenset(lexicons.words("en/periods", kind="recurring", value="rate"))
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
-_FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–]\d\d\b")
+_FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b")
 _FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
 
 

@@ -44,6 +44,8 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     listed = _respectively(around, figure)
     if listed:
         return Choice(listed, "respectively")
+    if _is_vague(around, figure):
+        return None
     times = [t for t in around.times if not _stands_apart(around, figure, t)]
     if figure.status == "actual":
         times = [behind(around, time) for time in times]
@@ -113,6 +115,14 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     return time.first is None or time.first <= anchor
 
 
+def _is_vague(around: Scene, figure: Figure) -> bool:
+    """Does the figure's own clause say only roughly when ("has grown by 30 percent a year in recent years")?"""
+    for time in around.times:
+        if time.kind == "vague" and time.start >= figure.end and not between(around, figure.end, time.start):
+            return ", " not in around.text[figure.end : time.start] and not is_broken(around, figure.end, time.start)
+    return False
+
+
 def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """A "now" shortly before: "it currently serves seven markets and will add five this year"."""
     for time in times:
@@ -130,7 +140,7 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
         gap = around.text[figure.end : time.start]
         if len(gap) > 90 or is_broken(around, figure.end, time.start) or between(around, figure.end, time.start):
             return None
-        comma = gap.rfind(",")
+        comma = gap.rfind(", ")
         if comma >= 0 and (len(gap) - comma > 16 or "(" in gap[comma:]):
             return None
         if time.kind == "vague":
@@ -146,9 +156,13 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
 
 
 def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """Is the figure in a relative clause in the present tense that the time is outside of (", which employs 90, ")?"""
+    """Does a relative clause part them: the figure in one in the present (", which employs 90, "), or the time in one
+    without a figure (", which won in 2019, ")?"""
+    if any(s <= figure.start and figure.end <= e and not s <= time.start < e for s, e in around.apart):
+        return True
     return any(
-        start <= figure.start and figure.end <= end and not start <= time.start < end for start, end in around.apart
+        s <= time.start < e <= figure.start and not any(f.claim_type == "quantity" for f in between(around, s, e))
+        for s, e in around.inserted
     )
 
 
@@ -185,7 +199,8 @@ def _before_in_sentence(around: Scene, figure: Figure, times: list[TimeSpan]) ->
     """The nearest time before, in an earlier clause of the sentence."""
     for time in reversed(times):
         if time.end <= figure.start and not _belongs_to_base(around, time) and not _is_rate(around, time):
-            return None if time.kind == "recurring" or _is_told_now(around, figure, time) else time
+            unfit = time.kind == "recurring" or time.text.lower() in _ADVERBS or _is_told_now(around, figure, time)
+            return None if unfit else time
     return None
 
 

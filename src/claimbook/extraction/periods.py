@@ -10,10 +10,12 @@ from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to
 from claimbook.extraction.dates import TimeSpan, find_times, times
 from claimbook.extraction.own_times import choose
+from claimbook.extraction.tenses import tense
 from claimbook.extraction.time_scenes import (
     COMPARISONS,
     Figure,
     Scene,
+    between,
     from_level,
     is_broken,
     is_of_event,
@@ -34,19 +36,19 @@ def assign(article: Article, mentions: list[Mention], found: dict[int, list[Time
     for mention in mentions:
         held.setdefault(mention.sentence, []).append(mention)
     for part in article.parts:
-        story = _Story(part)
-        for sentence in article.sentences:
-            if sentence.part == part.number and sentence.kind in _TOLD:
-                own = held.get(sentence.index, [])
-                story.tell(sentence, own, found.get(sentence.index, []))
+        told = [sentence for sentence in article.sentences if sentence.part == part.number and sentence.kind in _TOLD]
+        story = _Story(part, _is_report(told, held))
+        for sentence in told:
+            story.tell(sentence, held.get(sentence.index, []), found.get(sentence.index, []))
         story.close()
 
 
 class _Story:
     """What an article has said of time so far: the time that later figures share, and the plan it is about."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, report: bool) -> None:
         self.part = part
+        self.report = report  # is it dense with figures, as a report on one time is?
         self.carried: TimeSpan | None = None  # the time of the last dated figure
         self.stretch: TimeSpan | None = None  # the same, where the last was no mere moment ("as of June")
         self.topic: TimeSpan | None = None  # the last year, quarter or month told of: what a comparison supposes
@@ -56,9 +58,11 @@ class _Story:
         self.plan: TimeSpan | None = None
         self.plan_is_topic = False
         self.paragraph = -1
+        self.listing = False  # does a list follow, or is this in one?
         self.fresh = False  # is this the first sentence of the paragraph?
         self.grown = False  # was growth measured over the carried time?
         self.live = False  # has this paragraph used or set the carried time?
+        self.main: TimeSpan | None = None  # the time that a report is about: the first that its figures have
         self.undated: list[Mention] = []  # promises that may yet get the plan's years
 
     def tell(self, sentence: Sentence, mentions: list[Mention], found: list[TimeSpan]) -> None:
@@ -66,7 +70,12 @@ class _Story:
         body = sentence.kind == "body"
         self.fresh = body and sentence.paragraph != self.paragraph
         if self.fresh:
-            self._turn(sentence.paragraph)
+            self.listing = self.listing and _ITEM.match(sentence.text) is not None
+            if self.listing:
+                self.paragraph = sentence.paragraph
+            else:
+                self._turn(sentence.paragraph)
+        self.listing = self.listing or (bool(found) and sentence.text.rstrip().endswith(":"))
         if not found and not mentions:
             return
         figures = [
@@ -102,6 +111,10 @@ class _Story:
             self.carried = self.stretch if self.stretched else None
             self.baseline = "yoy" if self.baseline == "yoy" else ""
         self.stretched = False
+        if self.carried and self.carried.lead == "since":
+            self.carried, self.stretch, self.baseline = None, None, ""
+        if self.main and (_is_earlier(self.carried, self.main) or _is_within(self.carried, self.main)):
+            self.carried = self.stretch = self.main
 
     def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
         """Dates a figure by a time of its own sentence; the time, if later figures may share it."""
@@ -151,8 +164,19 @@ class _Story:
             self._compare(around, figure, time, self.baseline)
             self.carried = time
             self.live, self.stretched = True, self.stretched or not _is_moment(time)
+        elif self.main and figure.claim_type == "quantity" and self._is_of_main(around, figure):
+            first, last = _days(figure, self.main, self.part)
+            _fill(mention, self.main, first, last, "carried", "main")
+            self._compare(around, figure, self.main, "yoy" if self.baseline == "yoy" else "")
         else:
             self._compare(around, figure, None, "")
+
+    def _is_of_main(self, around: Scene, figure: Figure) -> bool:
+        """Does a figure without a time tell of the time that the whole article reports on?"""
+        timed = any(time.kind != "recurring" for time in (*around.times, *around.asides))
+        if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith('"'):
+            return False
+        return tense(around, figure) == "past"
 
     def _at_its_end(self, time: TimeSpan) -> tuple[date, date] | None:
         """A level told after growth "between 2013 and 2023" is that of the last year."""
@@ -172,6 +196,9 @@ class _Story:
         """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
         if figure.measure == "change" or not (around.every or self.carried) or is_of_event(around, figure):
             return None
+        earlier = self._period_before(around, figure)
+        if earlier:
+            return earlier
         compared = [t for t in around.every if t.kind in ("compare", "yoy")]
         before = [f for f in around.figures if f.end <= figure.start]
         behind = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
@@ -190,6 +217,20 @@ class _Story:
             return _a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
         return None
 
+    def _period_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
+        """The time of "35 million in the previous quarter": the last one told, less a quarter or a month."""
+        time = next((t for t in around.every if t.kind in _STEPS and 0 <= t.start - figure.end <= 24), None)
+        if time is None or between(around, figure.end, time.start):
+            return None
+        if not (from_level(around, figure) or time.lead == "in"):
+            return None
+        others = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
+        last = others[-1] if others else None
+        first_day, last_day = (last.period_start, last.period_end) if last else (None, None)
+        if last is None and self.carried:
+            first_day, last_day = self.carried.first, self.carried.last
+        return _shifted_back(time, first_day, last_day, _STEPS[time.kind])
+
     def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
         """Does the carried time still hold for this figure?"""
         if is_of_event(around, figure):
@@ -199,17 +240,18 @@ class _Story:
             return False
         if any(t.end <= figure.start and not is_broken(around, t.end, figure.start) for t in around.asides):
             return False
-        tense = _tense(around, figure)
+        form = tense(around, figure)
         compared = any(t.kind in COMPARISONS for t in around.every) or (
             figure.measure == "change" and bool(self.baseline) and figure.mention.unit in ("%", "pp")
         )
-        if tense == "past" and time.kind == "now":
+        if form == "past" and time.kind == "now":
             return False
         if self.live:
-            return tense != "present" or compared or _is_moment(time) or figure.claim_type != "quantity"
+            as_of = _is_moment(time) or time.lead == "deadline"
+            return form != "present" or compared or as_of or figure.claim_type != "quantity"
         if figure.claim_type != "quantity":
             return False
-        return compared or (self.fresh and tense == "past" and not around.text.startswith('"'))
+        return compared or (self.fresh and form == "past" and not around.text.startswith('"'))
 
     def _remember(self, around: Scene, told: TimeSpan | None) -> None:
         plans = [time for time in around.every if time.kind == "plan"]
@@ -224,7 +266,7 @@ class _Story:
                 (
                     t
                     for t in reversed(around.times)
-                    if t.kind in _SETTING and t.text != "now" and _is_past(t, self.part)
+                    if (t.kind in _SETTING or t.lead == "point") and t.text != "now" and _is_past(t, self.part)
                 ),
                 None,
             )
@@ -241,9 +283,18 @@ class _Story:
         if not _is_moment(told):
             self.stretch, self.stretched = told, True
             self.topic = told if told.kind in _SPANS else self.topic
+            if self.report and (around.figures or told.kind != "month"):
+                self.main = self.main or self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
 
 
+def _is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
+    body = [sentence.index for sentence in told if sentence.kind == "body"]
+    figures = [m for at in body for m in held.get(at, ()) if m.claim_type == "quantity" and m.status == "actual"]
+    return len(figures) >= _DENSE * len(body)
+
+
+_DENSE = 1.2  # figures a sentence
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
 _GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
@@ -252,60 +303,40 @@ _MOMENTS = frozenset(("now", "point", "day", "weekday"))
 _SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
+_STEPS = {"mom": 1, "qoq": 3}
+_ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
 
 
-_VERBS = {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == "tense"}
-_DETERMINERS = frozenset(lexicons.words("en/periods", kind="determiner"))
-_AUXILIARIES = frozenset(lexicons.words("en/periods", kind="aux"))
-
-
-def _tense(around: Scene, figure: Figure) -> str:
-    """Tense of the verb next to the figure: "past", "present", or "" where no verb is known."""
-    start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
-    before = around.text[start : figure.start].lower().split()
-    after = around.text[figure.end : figure.end + 80].lower().split()
-    for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
-        for at in places:
-            tense = _tense_of(words, at)
-            if tense:
-                return tense
-    rest = around.text[figure.end + 80 :].lower().split()
-    return next((tense for at in range(1, len(rest)) if (tense := _tense_of(rest, at))), "")
-
-
-def _tense_of(words: list[str], at: int) -> str:
-    word = words[at].strip(",.;:()\"'")
-    if at and words[at - 1] == "to":
-        return ""
-    if word in _VERBS:
-        return "present" if _has_auxiliary(words, at) else _VERBS[word]
-    if not word.endswith("ed") or len(word) < 4:
-        return ""
-    if _has_auxiliary(words, at):
-        return "present"
-    if at > 0 and words[at - 1] in _DETERMINERS:
-        return ""
-    reduced = (at > 0 and words[at - 1].endswith(",")) or words[at + 1 : at + 2] == ["by"]
-    return "" if reduced else "past"
-
-
-def _has_auxiliary(words: list[str], at: int) -> bool:
-    near = [word for word in words[max(0, at - 3) : at] if word in _AUXILIARIES]
-    return bool(near) and "had" not in near
-
-
 def _a_year_less(time: TimeSpan, first: date | None, last: date | None) -> TimeSpan | None:
+    return _shifted_back(time, first, last, 12)
+
+
+def _shifted_back(time: TimeSpan, first: date | None, last: date | None, months: int) -> TimeSpan | None:
     if first is None or last is None:
         return None
     length = (last.year - first.year) * 12 + last.month - first.month
-    begin = calendars.shifted(first, -12)[0]
+    begin = calendars.shifted(first, -months)[0]
     return replace(time, first=begin, last=calendars.shifted(begin, length)[1])
 
 
 def _is_moment(time: TimeSpan) -> bool:
     """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
     return time.kind in _MOMENTS or time.lead == "point"
+
+
+def _is_earlier(time: TimeSpan | None, other: TimeSpan) -> bool:
+    return time is None or time.last is None or other.first is None or time.last < other.first
+
+
+def _is_within(time: TimeSpan | None, other: TimeSpan) -> bool:
+    return (
+        time is not None
+        and _is_moment(time)
+        and time.last is not None
+        and other.last is not None
+        and (time.last <= other.last)
+    )
 
 
 def _is_past(time: TimeSpan, part: Part) -> bool:

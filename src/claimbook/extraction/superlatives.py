@@ -60,7 +60,7 @@ _SCOPE = pattern(
     rf"(?:\p{{Lu}}\pL+|(?:{either(_PLACES)})\b)"
     r"|\bof its kind|\bever\b|\bon record\b|\bsince "
     r"|\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
-    r"|\bin [^,;.]{1,40}(?:'s|its|their|the) (?:[a-z-]+ )?history\b"
+    r"|\bin (?:[\pL'&-]+ ){1,5}history\b"
     r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
 )
 _OF_ITS_KIND = pattern(r"^ *(?:ones? )?of (?:its|their) kind\b")
@@ -103,11 +103,11 @@ _FIRST_TIME = pattern(
 )
 _THRESHOLD = either(_words("threshold"))
 _THE_FIRST_TIME = pattern(
-    rf"\b[Tt]he (?:very )?first time(?: in [^,;.]+?)? (?:that )?(?P<what>[^,;:.]{{1,60}}?)"
-    rf"(?: (?:has|have|had))?(?: ever)? (?:{_THRESHOLD})\b"
+    rf"\b[Tt]he (?:very )?first time(?: in [^,;.]+?)? (?:that )?(?P<what>(?:[^ ,;:.]+ ){{1,8}}?)"
+    rf"(?:(?:has|have|had) )?(?:ever )?(?:{_THRESHOLD})\b"
 )
 _BEFORE = pattern(rf"\b(?:{_THRESHOLD})\b[^,;:]*$")
-_AFTER = pattern(rf"^, [^,;:]{{1,60}}?\b(?:{_THRESHOLD})\b[^,;:]*")
+_AFTER = pattern(rf"^, (?:[^ ,;:]+ ){{1,8}}?(?:{_THRESHOLD})\b[^,;:]*")
 _FIXED = pattern("|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="phrase")))
 _DOES = pattern(
     "|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="verb phrase"))

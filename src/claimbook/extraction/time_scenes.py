@@ -13,6 +13,7 @@ COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
 DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
 TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
 SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
+_SOURCES = frozenset(lexicons.words("en/periods", kind="event", value="source"))
 _COMPARED = frozenset(("year", "month", "months", "fiscal", "point", "ago"))
 
 
@@ -41,6 +42,7 @@ class Scene:
     every: tuple[TimeSpan, ...]
     breaks: tuple[int, ...]
     apart: tuple[patterns.Span, ...]  # relative clauses in the present tense
+    inserted: tuple[patterns.Span, ...]  # relative clauses between commas
     anchor: date | None
 
 
@@ -48,13 +50,14 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     """The sentence sorted out: times that date an event or a source are left aside."""
     breaks = tuple([start for start, _ in _BREAK.spans(text)]) if figures else ()
     if not found:
-        return Scene(text, tuple(figures), (), (), (), (), breaks, (), anchor)
+        return Scene(text, tuple(figures), (), (), (), (), breaks, (), (), anchor)
     every = tuple(time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name")
     bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
     asides = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and _is_aside(text, t))
     times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and t not in asides)
     apart = tuple(_RELATIVE.spans(text)) if figures and times else ()
-    return Scene(text, tuple(figures), times, bases, asides, every, breaks, apart, anchor)
+    inserted = tuple(_INSERTED.spans(text)) if figures and times else ()
+    return Scene(text, tuple(figures), times, bases, asides, every, breaks, apart, inserted, anchor)
 
 
 def between(around: Scene, start: int, end: int) -> list[Figure]:
@@ -75,7 +78,9 @@ def is_of_event(around: Scene, figure: Figure) -> bool:
 def from_level(around: Scene, figure: Figure) -> bool:
     """Is the figure what another one is measured from ("from 80", "compared with 4.5 million")?"""
     word = _word_before(around.text, figure.start)
-    return word in _WORDS["versus"] and (word != "to" or _COMPARED_TO.search(around.text[: figure.start]) is not None)
+    if word in ("to", "with"):
+        return _COMPARED_TO.search(around.text[: figure.start]) is not None
+    return word in _WORDS["versus"]
 
 
 def to_level(around: Scene, figure: Figure) -> bool:
@@ -108,10 +113,14 @@ _EVENT = patterns.compile(
     r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
 )
 _WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when ")
-_COMPARED_TO = patterns.compile(r"(?i)\bcompared to (?:\w+ ){0,2}$")
+_COMPARED_TO = patterns.compile(r"(?i)\bcompar(?:ed|es|ing) (?:to|with) (?:\w+ ){0,3}$")
 _SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
+_NUMBER_OF = patterns.compile(
+    r"\b(?:times|double|twice|triple|half|than|above|below|against) the $"
+)  # "the 2014 total"
+_INSERTED = patterns.compile(r", (?:which|who) [^,;]*,")
 _STOPS = frozenset(",;")
 
 
@@ -132,6 +141,8 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     """Is it a time to compare with ("than in 2011", "10 years earlier (in 2008)")?"""
     if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
         return time.start - before.end <= 6
+    if time.kind == "year" and _NUMBER_OF.search(text[: time.start]):
+        return True
     if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
     return time.lead in ("compare", "from") and time.kind in _COMPARED and time.first is not None
@@ -139,20 +150,26 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
 
 def _is_aside(text: str, time: TimeSpan) -> bool:
     """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
-    before = text[max(0, time.start - 90) : time.start]
+    before = text[max(0, time.start - 120) : time.start]
     event = None
+    if time.kind == "weekday" and not SAYS.isdisjoint(before.rpartition(",")[2].lower().split()):
+        return True
     if text.startswith(" that ", time.end) and not SAYS.isdisjoint(before.lower().split()[-2:]):
         return True
     if time.kind in DATED and not _EVENTS.isdisjoint(before.lower().split()):
         event = _EVENT.search(before)
+    if event and event["verb"].lower() in _SOURCES:
+        return True
     if event:
         aux = event["aux"].lower()
         finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
         if event["verb"].lower() in SAYS:
             return time.kind in ("weekday", "day") or time.lead == "in"
-        return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 90) + event.start(2), time.end))
+        return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start(2), time.end))
     quoted = before.lower().rfind("according to")
-    return quoted >= 0 and time.kind in ("weekday", "day", "month") and not _STOPS.intersection(before[quoted:])
+    if quoted >= 0 and (time.kind in ("weekday", "day") or time.text == "today"):
+        return True
+    return quoted >= 0 and time.kind == "month" and not _STOPS.intersection(before[quoted:])
 
 
 def _has_verb(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,45 @@
+"""The tense that a figure is told in: of the verb nearest to it in its clause."""
+
+from __future__ import annotations
+
+from claimbook import lexicons
+from claimbook.extraction.time_scenes import Figure, Scene
+
+_VERBS = {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == "tense"}
+_DETERMINERS = frozenset(lexicons.words("en/periods", kind="determiner"))
+_AUXILIARIES = frozenset(lexicons.words("en/periods", kind="aux"))
+
+
+def tense(around: Scene, figure: Figure) -> str:
+    """Tense of the verb next to the figure: "past", "present", or "" where no verb is known."""
+    start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
+    before = around.text[start : figure.start].lower().split()
+    after = around.text[figure.end : figure.end + 80].lower().split()
+    for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
+        for at in places:
+            form = _tense_of(words, at)
+            if form:
+                return form
+    rest = around.text[figure.end + 80 :].lower().split()
+    return next((form for at in range(1, len(rest)) if (form := _tense_of(rest, at))), "")
+
+
+def _tense_of(words: list[str], at: int) -> str:
+    word = words[at].strip(",.;:()\"'")
+    if at and words[at - 1] == "to":
+        return ""
+    if word in _VERBS:
+        return "present" if _has_auxiliary(words, at) else _VERBS[word]
+    if not word.endswith("ed") or len(word) < 4:
+        return ""
+    if _has_auxiliary(words, at):
+        return "present"
+    if at > 0 and words[at - 1] in _DETERMINERS:
+        return ""
+    reduced = (at > 0 and words[at - 1].endswith(",")) or words[at + 1 : at + 2] == ["by"]
+    return "" if reduced else "past"
+
+
+def _has_auxiliary(words: list[str], at: int) -> bool:
+    near = [word for word in words[max(0, at - 3) : at] if word in _AUXILIARIES]
+    return bool(near) and "had" not in near
