@@ -49,7 +49,21 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
          "Ministry of Commerce"),
         ("The reporter learned from the Municipal Transport Commission that ridership rose 4 percent.", "4",
          "Municipal Transport Commission"),
+        # bodies in small letters
+        ("Output rose 7 percent, the provincial data bureau said on Monday.", "7", "provincial data bureau"),
+        ("Trade rose by as much as 7 percent last year, the city's commerce bureau announced.", "7",
+         "commerce bureau"),
+        ("Towers rose to 700, according to the regional communications administration.", "700",
+         "regional communications administration"),
+        ("Ohio's department of health said 7 percent were ill.", "7", "department of health"),
+        # people and bodies beside the verb
+        ("Drivers rose to 700, said its president Xu Qiang.", "700", "Xu Qiang"),
+        ("Growth was 7 percent, the Fiji Statistics Authority (FSA) reported.", "7", "Fiji Statistics Authority"),
+        ("It reached 700, according to a report by Gartner, IDC and Bain & Company.", "700",
+         "Gartner, IDC and Bain & Company"),
+        ("Local officials expect 700 firms to benefit.", "700", "local officials"),
         # no source
+        ("Zolo announced 700 new jobs.", "700", ""),
         ("Official data showed that exports rose 5 percent.", "5", ""),
         ("One study found that 40 percent of farmers gained.", "40", ""),
         ("Mayor Li Wen toured the park, which has 22 lines.", "22", ""),
@@ -81,3 +95,20 @@ def test_promises_between_two_credits_of_one_source_are_its_own() -> None:
         "Efforts will go on, said local authorities."
     )
     assert credited(text, "will expand ports", "commitment") == "local authorities"
+
+
+def test_he_is_the_last_person_not_the_last_source() -> None:
+    text = (
+        "Jobs rose, local authorities said. Herdsman Dawa Tsering, who sells butter, is 40. He said he earned 60,000."
+    )
+    assert credited(text, "60,000") == "Dawa Tsering"
+
+
+def test_a_title_alone_stands_for_the_person_who_was_named_with_it() -> None:
+    text = 'Metro Mayor Ana Ruiz spoke.\n\nThe Metro Mayor said:\n\n"Our goal is 5 percent."'
+    assert credited(text, "5") == "Ana Ruiz"
+
+
+def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
+    text = 'Ana Ruiz, head of the fund, said:\n\n"I am glad. Our goal is 5 percent. Nobody is bolder."'
+    assert credited(text, "5") == "Ana Ruiz"

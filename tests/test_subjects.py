@@ -167,3 +167,61 @@ def test_a_line_that_names_the_publisher_is_no_topic() -> None:
     mention = Mention(sentence, start, start + 1, "quantity")
     subjects.assign(article, [mention])
     assert mention.subject == "Sohar Port"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        # one capitalised word at the head of a sentence
+        ("Oman grew. Zorvex shipped 300 robots.", "300", "Zorvex"),
+        ("Oman grew. QLTECH, a laser maker, sold 40 machines.", "40", "QLTECH"),
+        ("Oman grew. Lorvi's staff rose to 90.", "90", "Lorvi"),
+        ("Oman grew. Cargo handled rose 5 percent.", "5", "Oman"),
+        ("Oman grew. Farmers planted 90 hectares.", "90", "Oman"),
+        ("Oman grew. Rival Zolo cut 80 jobs.", "80", "Zolo"),
+        ("Oman grew. Person-to-person transfers rose 5 percent.", "5", "Oman"),
+        ("Oman grew. Gross Value Added rose 5 percent.", "5", "Oman"),
+        ("Fiji grew. The awards are:\n\nZorvex \u2013 90 sites in Oman", "90", "Zorvex"),
+        # phrases that point with words between
+        ("Zolo makes robots. The Lagos-based company sold 80 of them.", "80", "Zolo"),
+        ("Zolo makes robots. The San Diego-based firm's two plants employ 80.", "80", "Zolo"),
+        ("Zolo makes robots. The ride-hailing group sold 80.", "80", "Zolo"),
+        ("Oman is dry. Sohar Solar Park opened. The $3 million park has 80 panels.", "80", "Sohar Solar Park"),
+        ("Oman is dry. Zolo began in Lima Robot City. The robot city has 80 firms.", "80", "Lima Robot City"),
+        ("Zolo grew. Zari, a start-up in Oman, began. The start-up has 80 staff.", "80", "Zari"),
+        ("Zolo grew. Ana Diaz told the Gulf Times. She said it plans to hire 80.", "80", "Zolo"),
+        # clauses that stand between
+        ("Lorvik, where Zolo is based, came second with 80.", "80", "Lorvik"),
+        ("Oman hired Zolo, a company that has 80 staff.", "80", "Zolo"),
+        ("In Suzhou, Jiangsu province, where trials began, 80 shops joined.", "80", "Suzhou"),
+        ("Zolo's plant at Lorvik, which employs 80, opened.", "80", "Zolo"),
+        ("The plant at Reno will be built by Zolo at a cost of 80.", "80", "Zolo"),
+        # names that a sentence takes one by one
+        ("Ohio led with 61, followed by Utah and Iowa, with 28 and 14 respectively.", "28", "Utah"),
+        ("Ohio and Utah follow with 127 and 106 megawatts.", "106", "Utah"),
+        ("Texas has 378, with Utah on 276 and Iowa on 133.", "276", "Utah"),
+        ("A plant in Reno, Nevada, and Zolo grew. Zolo hired 80.", "80", "Zolo"),
+        ("Trade of Fiji with China, including Hong Kong, rose 8 percent.", "8", "Fiji"),
+        # other names and forms of a name
+        ("Dawn Alliance, better known as Lorvi, began. Dawn Alliance has 80 staff.", "80", "Lorvi"),
+        ("Zolo Energy grew. Zolo hired 80.", "80", "Zolo Energy"),
+        ("Zolo grew. Zolo Energy hired 80.", "80", "Zolo"),
+        ("The Rural Homes and Net Links (RHNL) program began. The RHNL has 80 sites.", "80",
+         "Rural Homes and Net Links program"),
+        ("The 2023 World Kite Expo drew 80 makers.", "80", "2023 World Kite Expo"),
+        ("The Fiji Kite Expo 2017 began. The expo drew 80 makers.", "80", "Fiji Kite Expo 2017"),
+        ("JOHOR BARU: Ana Diaz said Johor has 80 firms.", "80", "Johor"),
+        # bodies, works and sums
+        ("China grew. The State Intellectual Property Office of China received 80 claims.", "80", "China"),
+        ("Zolo Robotics grew. The new plant in Penang will hire 80.", "80", "Zolo Robotics"),
+        ("Oman grew. A cloud data center in Sohar opened. It has 80 racks.", "80", "cloud data center"),
+        ("Oman grew. Under the Bright Homes Programme, 80 villages were lit.", "80", "Bright Homes Programme"),
+        ("Hefei leads. Hefei has labs. Nationwide the number has reached 35.", "35", "China"),
+        # what a part is about
+        ("Finland leads the EU. Sweden is next, and Malta last in the EU.\n\nUse rose 8 percent.", "8",
+         "European Union"),
+        ("Foxel grew in Ohio. Ohio, Utah and Iowa lead.\n\nThe country added 80.", "80", "United States"),
+    ],
+)  # fmt: skip
+def test_owners_of_articles_that_no_list_foresees(text: str, figure: str, subject: str) -> None:
+    assert owned(text, figure)[0] == subject

@@ -18,7 +18,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
         text = scene.sentence.text
         for name in scene.names:
             if name.form == "name":
-                acronym = _bracketed(text, name.end)
+                acronym = _bracketed(text, name.end) or _bracketed(text, name.start + len(name.printed))
                 if acronym and name.kind != "person":
                     full.setdefault(acronym, name)
     _describe(part)
@@ -26,6 +26,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
     _same_form(names)
     _complete(part, [name for name in names if _sure(name)])
     _open_with(part, names)
+    names = [name for scene in part for name in scene.names if name.form == "name"]
     printed = Counter(name.name for name in names)
     long = sorted(
         {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from claimbook.extraction import gazetteer
+from claimbook.extraction import bodies, gazetteer
 from claimbook.extraction.roles import STRONG
 from claimbook.extraction.scene import Name, Scene
+from claimbook.extraction.words import FUNCTION_WORDS
 
 _ACTIVE = (*STRONG, "within")
 
@@ -164,7 +165,7 @@ class Focus:
             carries = sure and len(self._parts(subjects)) < 2
             if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
                 self.paragraph_subject = subjects[:1]
-        elif owners or (introduced := _introduced(scene)):
+        elif owners or (introduced := _introduced(scene) or _thing(scene)):
             self.last_subject = owners[:1] or introduced
 
     def _compares(self, names: list[Name]) -> bool:
@@ -180,6 +181,20 @@ class Focus:
         return {
             (n.level, n.name) for n in names if n.kind == "place" and place and gazetteer.encloses(place.name, n.name)
         }
+
+    def counted_by(self, chosen: list[Name]) -> list[Name]:
+        """The country of a public body that counts or handles something: "the patent office received 300 claims"."""
+        if len(chosen) != 1 or chosen[0].role != "subject" or not bodies.public(chosen[0]) or not self._national():
+            return chosen
+        return [self.topics.place] if self.topics.place is not None else chosen
+
+    def country(self) -> list[Name]:
+        """The country that the topic is or lies in."""
+        place = self.topics.place
+        for name in [place.name, *gazetteer.wholes(place.name)] if place is not None else []:
+            if gazetteer.levels().get(name) == "country":
+                return [Name(0, 0, name, "place", "country", "name", name)]
+        return []
 
     def of_body(self) -> bool:
         """Whether the paragraph, or else the article, speaks of a company or the like."""
@@ -332,10 +347,13 @@ class Focus:
         ]
         last = len(self.seen)
         for start in reversed(self.begun):  # of the last sentence with one that fits its subject, else its last
-            near = [other for other in fitting if any(other is name for name in self.seen[start:last])]
+            here = [id(name) for name in self.seen[start:last]]
+            near = [other for other in fitting if id(other) in here and other.role != "other"]
             if near:
                 return next((other for other in reversed(near) if other.role in STRONG), near[-1])
             last = start
+        if fitting:
+            return fitting[-1]
         topic = self.topics.other
         return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
 
@@ -364,6 +382,18 @@ def _introduced(scene: Scene) -> list[Name]:
         for name in scene.names
         if name.kind == "organisation" and name.form == "name" and text.startswith((", a ", ", an "), name.end)
     ][-1:]
+
+
+def _thing(scene: Scene) -> list[Name]:
+    """The works that a sentence begins with: "A cloud computing data center in Lhasa went into operation"."""
+    words = scene.sentence.text[:70].split(" ")
+    for count, word in enumerate(words[1:6] if words[0] in ("A", "An") else [], start=1):
+        if word.rstrip(",") in gazetteer.joiners("facility") and words[count + 1 : count + 2] != ["of"]:
+            name = " ".join(words[1 : count + 1]).rstrip(",")
+            return [Name(0, 0, name, "programme", "works", "name", name)]
+        if not word.islower() or word in FUNCTION_WORDS:
+            break
+    return []
 
 
 def _told(head: str) -> bool:

@@ -163,6 +163,8 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: 
         yield known.name(run.start, run.end, printed)
         return
     head = _head(words)
+    if head is not None and words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in words):
+        return  # "Dedicated AI"
     if head is not None:
         index, kind, level = head
         end = words[index].end if index > 0 else run.end

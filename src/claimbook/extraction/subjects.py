@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimbook.extraction import attribution, gazetteer, people, roles
+from claimbook.extraction import attribution, bodies, gazetteer, people, roles
 from claimbook.extraction.focus import Focus, topics
 from claimbook.extraction.names import scenes
 from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.words import is_verb
 from claimbook.model import SUBJECT_KINDS, Article, Mention
 
+_PLACING = (" on ", " at ", " with ", " – ", " — ", " - ")
 _EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 
 
@@ -43,6 +44,10 @@ def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> list[Name]:
     start = mention.start - clauses.offset
     end = mention.end - clauses.offset
     chosen, rule = clauses.owner(start, end, mention.claim_type)
+    if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
+        chosen = focus.counted_by(chosen)
+    if clauses.nationwide(start):
+        chosen, rule = focus.country() or chosen, "nationwide"
     if clauses.counts_places(end) and (not chosen or rule in ("after", "trailing")):
         chosen, rule = focus.around(), "places"
     passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
@@ -87,24 +92,11 @@ def _acts(words: list[str]) -> bool:
     return is_verb(first.rstrip(",.")) or words[0] in gazetteer.joiners("finite")
 
 
-def _public(name: Name) -> bool:
-    """Whether a name is a ministry or the like."""
-    central = name.level == "bank" and name.name.startswith(("Central ", "Reserve "))
-    return name.kind == "organisation" and (central or name.level in gazetteer.joiners("public body"))
-
-
-def _home(body: str) -> str:
-    """The country of a public body, from the lists or its name: "Central Bank of Ghana"."""
-    after = body.rsplit(" of ", 1)[-1]
-    places = [entry.name for entry in gazetteer.listed().get(after, ()) if entry.sort == "place"]
-    return gazetteer.homes().get(body, "") or (places[0] if places else "")
-
-
 def _expects(text: str, name: Name) -> bool:
     """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
     words = text[name.end : name.end + 40].split(" ")[1:3]
     own = len(words) == 2 and (words[1] == "to" or words[1].endswith("ing"))
-    return len(words) == 2 and not own and _public(name) and words[0] in gazetteer.joiners("foresee")
+    return len(words) == 2 and not own and bodies.public(name) and words[0] in gazetteer.joiners("foresee")
 
 
 class _Clauses:
@@ -174,11 +166,17 @@ class _Clauses:
         words = self.text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
         return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
 
+    def nationwide(self, start: int) -> bool:
+        """Whether "nationwide" stands right before a figure: "nationwide the number has reached 35"."""
+        near = self.text[max(0, start - 50) : start].lower()
+        at = near.rfind("nationwide")
+        return at >= 0 and "," not in near[at:]
+
     def statistics(self) -> Name | None:
         """The country whose public body is credited: "According to the Central Bank of Ghana, payments rose 9 %"."""
         for name in self.scene.names:
-            if self._speaks(name) and _public(name):
-                home = _home(name.name)
+            if self._speaks(name) and bodies.public(name):
+                home = bodies.home(name.name)
                 if home:
                     return Name(name.start, name.end, home, "place", gazetteer.levels().get(home, ""), "name", home)
         return None
@@ -221,6 +219,11 @@ class _Clauses:
                     at = self.text.find(", ", at + 2)
                 if at >= 0:
                     found.append((border, at))
+            for dash in (" - ", " – ", " — "):  # "Xuchang - a city that … - said"
+                opened = self.text.rfind(dash, 0, border) if relative else -1
+                closed = self.text.find(dash, border)
+                if closed > 0 and opened > 0 and border - opened < 40:
+                    found.append((border, closed))
         return found
 
     def _within_name(self, start: int, end: int) -> list[Name]:
@@ -245,7 +248,7 @@ class _Clauses:
     def _placed(self, start: int, end: int) -> list[Name]:
         """ "with Victoria on 276,000", "Ohio at 12 percent"."""
         for name in self.names:
-            if name.end < start and name.form == "name" and self.text[name.end : start] in (" on ", " at ", " with "):
+            if name.end < start and name.form == "name" and self.text[name.end : start] in _PLACING:
                 return roles.listed_with(self.scene, name)
         return []
 
@@ -294,7 +297,7 @@ class _Clauses:
             and name.end < start
             and self.text.startswith(("Under ", "Through "))
             and name.start < 40
-            and self.text.startswith(",", name.end)
+            and self.text.startswith((",", " we "), name.end)
         ][:1]
 
     def _clausal(self, start: int, end: int) -> list[Name]:
@@ -320,7 +323,7 @@ class _Clauses:
                     return trailing
             for role in ("within", "agent", "adjective"):
                 found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
-                found = [n for n in found if role != "agent" or not _public(n)]
+                found = [n for n in found if role != "agent" or not bodies.public(n)]
                 builders = [n for n in inner if n.role == "agent" and self._builds(n)]
                 if role == "within" and builders and any(self._sited(n) for n in found):
                     return builders[:1]  # "The plant at Reno will be built by Acme"
@@ -349,7 +352,7 @@ class _Clauses:
     def _builds(self, name: Name) -> bool:
         """Whether works are a body's: "built by Acme", "operated by Acme"."""
         word = self.text[: name.start].removesuffix("the ").removesuffix(" by ").rsplit(" ", 1)[-1]
-        return name.kind == "organisation" and not _public(name) and word in gazetteer.joiners("builder")
+        return name.kind == "organisation" and not bodies.public(name) and word in gazetteer.joiners("builder")
 
     def _counted(self, name: Name, at: int) -> bool:
         """Whether the name describes what another figure counts: "4 million Kenyan farmers and 2 million traders"."""
@@ -427,5 +430,5 @@ class _Clauses:
             if name.end <= start
             and name.role == "subject"
             and name.level in gazetteer.joiners("own voice")
-            and not _public(name)
+            and not bodies.public(name)
         ][:1]
