@@ -100,6 +100,28 @@ CASES: dict[str, list[Expected]] = {
         ("fourth-largest", 4, "rank"),
     ],
     "The port is second only to Rotterdam.": [("second", 2, "rank")],
+    "Peru (37th), Chile (fifth in Asia) and Laos, at 11th, sit far ahead of a place out of reach.": [
+        ("37th", 37, "rank"),
+        ("fifth", 5, "rank"),
+        ("11th", 11, "rank"),
+    ],
+    "It is now in 54th place, which ranks the port 10th in Asia and puts the town third.": [
+        ("54th", 54, "rank"),
+        ("10th", 10, "rank"),
+        ("third", 3, "rank"),
+    ],
+    "It was 5th among members, third in the Gulf and came 20th out of 132, up to No. 4 in tea.": [
+        ("5th", 5, "rank"),
+        ("third", 3, "rank"),
+        ("20th out of 132", 20, "rank"),
+        ("4", 4, "rank"),
+    ],
+    "The clubs ranked third to fifth, and it rose from ninth to second.": [
+        ("third to fifth", 3, "rank", 5),
+        ("ninth", 9, "rank"),
+        ("second", 2, "rank"),
+    ],
+    "It was third in a row, is second to none, from the second to the third quarter.": [],
     # bounds before and behind
     "No fewer than 20 firms, not more than 30 jobs, as many as 60 shops, 70 or more farms": [
         ("No fewer than 20", 20, "1", "at_least"),

@@ -40,12 +40,13 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     """One range out of two quantities, or None: "6-7 lakh", "$3 billion to $4 billion", "between 30 and 40 million"."""
     multiples = low.rule == high.rule == "multiple" and low.direction == high.direction
     plain = low.rule == high.rule == "number"
-    if not (plain or multiples) or high.bound != "exact" or not _joined(text, low, high):
+    places = low.rule == high.rule == "rank"  # "ranked third to fifth"
+    if not (plain or multiples or places) or high.bound != "exact" or not _joined(text, low, high):
         return None
     money_once = _is_money(low) and high.unit == "1"  # "US$3-4 billion"
     if low.unit not in ("1", high.unit) and not money_once:
         return None
-    bottom, number = low.value, 0.0 if multiples else worth(high.value_text)
+    bottom, number = low.value, worth(high.value_text) if plain else 0.0
     if low.text.endswith(low.value_text) and number and bottom < high.value:
         bottom *= high.value / number  # the scale stands once, behind the second number
     if not bottom < high.value:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook import lexicons, patterns
-from claimbook.extraction import joining, masks, vocabulary
-from claimbook.extraction.grammar import MONEY, ORDINAL, QUANTITY
+from claimbook.extraction import joining, masks, ranks, vocabulary
+from claimbook.extraction.grammar import MONEY, QUANTITY
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.numerals import is_million, worth
 from claimbook.extraction.pieces import Pieces, look_up, of_match
@@ -61,7 +61,7 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
         if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
             found.append(quantity)
     if rare:
-        found = _with_ranks(text, found)
+        found = ranks.with_ranks(text, found)
         found += _round_words(text, found)
         found.sort(key=lambda quantity: quantity.start)
     return joining.joined(text, found)
@@ -292,36 +292,7 @@ _SPECIALS = (
 )
 
 
-_RANKED_AS = patterns.compile(
-    r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|"
-    r"joint|only|just|up|a|equal))* +"
-    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b|\b(?P<second>(?i:second|third)) +only +to\b|"
-    r"\b(?i:from|to) +(?:the +)?(?P<moved>\d{1,3}(?:st|nd|rd|th))\b"
-)
-_RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (_RANKED_AS, _DOZENS, _DOUBLE_DIGIT)))
-_RANK_ENDS = patterns.compile(  # "improved from 81st to 40th in 2022", not "from the 12th century"
-    r"$|[,.;)]| (?:in|among|out|to|last|this|a|and|by|globally|worldwide|nationwide|nationally|overall|place|position|"
-    r"spot)\b"
-)
-_ORDINAL_END = patterns.compile(r"(?:st|nd|rd|th)$")
-_COUNTED = patterns.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
-
-
-def _with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The quantities with "ranks 3rd", "ranked second", "up from 12th" and "second only to" read as ranks."""
-    for match in _RANKED_AS.finditer(text):
-        start, end = next(span for span in map(match.span, ("place", "second", "moved")) if span[0] >= 0)
-        if match["moved"] and not _RANK_ENDS.match(text[end : end + 14]):
-            continue
-        printed = text[start:end]
-        ranking = match[0][:4].lower() == "rank" and not _COUNTED.match(text[end : end + 14])
-        if printed.isdigit() and not ranking:
-            continue
-        plain = _ORDINAL_END.sub("", printed)
-        value = float(plain) if plain.isdigit() else float(vocabulary.lookup("en/ordinals", "word", printed)["value"])
-        found = [q for q in found if q.end <= start or end <= q.start]
-        found.append(Quantity(start, end, printed, value, "rank", printed, rule="rank"))
-    return found
+_RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (ranks.PATTERN, _DOZENS, _DOUBLE_DIGIT)))
 
 
 def _round_words(text: str, found: list[Quantity]) -> list[Quantity]:
