@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 import chart_sample as sample
 from claimbook import analysis, registers, tables
@@ -150,3 +151,18 @@ def test_each_table_is_what_its_schema_says() -> None:
     tables.check(analysis.exchange_rates(sample.restated(), articles), analysis.EXCHANGE_RATES, "exchange_rates.csv")
     tables.check(analysis.timeline(plans, articles, registers.targets(plans)), analysis.TIMELINE, "timeline.csv")
     tables.check(analysis.counts(sample.counts()), analysis.COUNTS, "counts.csv")
+
+
+@pytest.mark.parametrize(
+    ("counted", "kind"),
+    [
+        ("national high-tech enterprises", "enterprise"),
+        ("female specialists employed in Iceland", "talent"),
+        ("number of server racks", "rack"),
+        ("households of three", "household"),
+        ("people", "people"),
+    ],
+)
+def test_what_is_counted_has_one_word(counted: str, kind: str) -> None:
+    claims = sample.counts().iloc[:1].assign(counted=counted, indicator=counted)
+    assert list(analysis.counts(claims)["kind"]) == [kind]

@@ -251,7 +251,8 @@ def _counts(claims: pd.DataFrame) -> Iterator[Point]:
         where = ", ".join(part for part in (first.holder, first.period) if part)
         beside = counting(len(group) - 1, "other count")
         point = f"{capital(first.counted)}: {first.printed}{f' ({where})' if where else ''}, and {beside} beside it"
-        named = ", ".join(f"{row.printed} {row.counted}" for row in records(group.iloc[1 : _NAMED + 1]))
+        apart = "holder" if group["holder"].nunique() > 1 else "counted"
+        named = ", ".join(f"{row.printed} {getattr(row, apart)}" for row in records(group.iloc[1 : _NAMED + 1]))
         yield point, f"{capital(named)}. One thing can be in several: never add them.", "", _all_ids(group["claim_ids"])
 
 

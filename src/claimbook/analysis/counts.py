@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import takewhile
 from typing import Any
 
 import pandas as pd
 
+from claimbook import lexicons
 from claimbook.analysis.common import counted, periods, records
 from claimbook.analysis.plans import holder
 from claimbook.analysis.schemas import COUNTS
@@ -29,7 +31,7 @@ def counts(claims: pd.DataFrame) -> pd.DataFrame:
         {
             "holder": holder(row),
             "period": period,
-            "kind": kind_of_count(row.counted),
+            "kind": _kind(row.counted),
             "counted": row.indicator if row.counted in row.indicator else row.counted or row.indicator,
             "count": row.value,
             "printed": " ".join(row.span.split()),
@@ -45,6 +47,13 @@ def counts(claims: pd.DataFrame) -> pd.DataFrame:
     return table.loc[order.sort_values(["last", "panel", "less"], kind="stable").index].reset_index(drop=True)
 
 
+def _kind(counted: str) -> str:
+    """What is counted, in one word: the last plural before a preposition ("specialists employed in the region")."""
+    words = list(takewhile(lambda word: word.casefold() not in lexicons.words("en/function_words"), counted.split()))
+    plural = max((at for at, word in enumerate(words) if word.endswith("s")), default=None)
+    return kind_of_count(counted if plural is None else " ".join(words[: plural + 1]))
+
+
 def _told_apart(table: pd.DataFrame) -> pd.DataFrame:
     """Without panels of rows that nobody could tell apart, because words, holder and time are the same."""
     alike = table.duplicated(["panel", "holder", "period", "counted"], keep=False)
@@ -56,13 +65,18 @@ def _told_apart(table: pd.DataFrame) -> pd.DataFrame:
 
 def _panels(rows: list[dict[Hashable, Any]]) -> dict[str, int]:
     """The panel of each claim that may stand beside another, by claim id; the largest panel is 1."""
-    groups: list[list[dict[Hashable, Any]]] = []
+    by_kind: dict[str, list[list[dict[Hashable, Any]]]] = {}
     for row in rows:
+        if not (row["period_start"] and row["period_end"]):
+            continue  # without its time a count stands beside no other
+        groups = by_kind.setdefault(_kind(str(row["counted"])), [])
         fitting = (held for held in groups if all(comparable(row, other).verdict == SIDE_BY_SIDE for other in held))
         group = next(fitting, None)
         if group is None:
             groups.append([row])
         else:
             group.append(row)
-    large = sorted((group for group in groups if len(group) >= _LEAST), key=len, reverse=True)
+    large = sorted(
+        (group for groups in by_kind.values() for group in groups if len(group) >= _LEAST), key=len, reverse=True
+    )
     return {str(row["claim_id"]): number for number, group in enumerate(large, start=1) for row in group}

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from claimbook.analysis.common import counted, limited, period_label, periods
-from claimbook.checks.base import Settings, Stated, in_words, known
+from claimbook.checks.base import Settings, Stated, known
 from claimbook.checks.interval import Interval
+from claimbook.checks.wording import in_words
 from claimbook.model import SUBJECT_KINDS
 
 if TYPE_CHECKING:

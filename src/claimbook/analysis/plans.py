@@ -20,7 +20,9 @@ def timeline(claims: pd.DataFrame, articles: pd.DataFrame, targets: pd.DataFrame
     plans = figures[figures["claim_id"].isin(targets["claim_id"]) & (figures["period_end"] != "")]
     auditable = dict(zip(targets["claim_id"], targets["auditable"], strict=True))
     days = {(row.doc_id, row.part): str(row.published) for row in records(articles)}
-    results = list(records(figures[figures["status"] == "actual"]))
+    results: dict[tuple[str, str, str], list[Any]] = {}
+    for row in records(figures[figures["status"] == "actual"]):
+        results.setdefault((row.unit, row.measure, holder(row)), []).append(row)
     told: dict[tuple[object, ...], list[Any]] = {}
     for row in records(plans):  # a target that is told again is one target
         told.setdefault((row.value, row.unit, row.status, holder(row), row.period_end), []).append(row)
@@ -34,7 +36,11 @@ def timeline(claims: pd.DataFrame, articles: pd.DataFrame, targets: pd.DataFrame
             "announced": _announced(row, days.get((row.doc_id, row.part), "")),
             "deadline": row.period_end,
             "auditable": auditable[row.claim_id],
-            "result": "; ".join(f"{found.span} ({found.label})" for found in results if _is_result(found, row)),
+            "result": "; ".join(
+                f"{found.span} ({found.label})"
+                for found in results.get((row.unit, row.measure, holder(row)), [])
+                if _same_thing(found, row)
+            ),
             "labels": " ".join(found.label for found in group),
             "claim_ids": " ".join(found.claim_id for found in group),
         }
@@ -55,9 +61,6 @@ def _announced(claim: Any, published: str) -> str:
     return str(min(days, default=""))
 
 
-def _is_result(result: Any, target: Any) -> bool:
-    """Whether a reported figure is about what the target promises: the same indicator, unit, measure and holder."""
-    alike = (result.unit, result.measure, holder(result)) == (target.unit, target.measure, holder(target))
-    return alike and indicators.same_family(
-        *(indicators.family(row.indicator or row.counted) for row in (result, target))
-    )
+def _same_thing(result: Any, target: Any) -> bool:
+    """Whether a reported figure of the same holder is about what the target promises."""
+    return indicators.same_family(*(indicators.family(row.indicator or row.counted) for row in (result, target)))

@@ -8,8 +8,9 @@ from claimbook import lexicons
 from claimbook.analysis.common import limited, period_label
 from claimbook.analysis.schemas import EXCHANGE_RATES, READINGS
 from claimbook.checks import exchange, points
-from claimbook.checks.base import Settings, Stated, known, number
+from claimbook.checks.base import Settings, Stated, known
 from claimbook.checks.interval import Interval
+from claimbook.checks.wording import number
 from claimbook.tables import frame
 
 
