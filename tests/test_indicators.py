@@ -38,8 +38,8 @@ CASES = {
     ],
     "A 300 million euro mine, half of which is owned by the state, will open.": ["mine", "mine owned by the state"],
     # clauses in between, and halves of a sentence
-    "The lab, which opened in 2014, spent 3 million euros on rent.": ["spending in rent"],
-    "The bay supplies 80 percent of the nuts and 65 percent of the figs.": ["nuts supplied", "figs supplied"],
+    "The lab, which opened in 2014, spent 3 million euros on rent.": ["spending on rent"],
+    "The state produces 80 percent of the nuts and 65 percent of the figs.": ["nuts produced", "figs produced"],
     "The firm was offered grants of between 3 and 5 million euros.": ["grants"],
     "It runs 19 national and municipal centres.": ["national and municipal centres"],
     "It received 47 letters asking for help.": ["letters received"],
@@ -48,6 +48,32 @@ CASES = {
     "Sales of cars passed the 5 million euro mark.": ["Sales of cars"],
     "Under the plan, 9 million euros would be set aside.": ["amount set aside"],
     "The company claims a tax credit of up to 25 percent of costs.": ["tax credit"],
+    # a noun left out, a verb left out
+    "Exports stood at 7 billion euros and imports 4 billion euros.": ["Exports", "imports"],
+    "The north got 31 percent of the aid, Norway 22 percent and Chad 4 percent.": ["north in aid"] * 3,
+    "Costs hit 5 million euros and fees 3 million euros, up 6 percent and 3 percent respectively.": [
+        "Costs",
+        "fees",
+        "Costs",
+        "fees",
+    ],
+    "Wind made up 4 percent of output, followed by coal (3 percent) and gas (2 percent).": [
+        "Wind in output",
+        "coal in output",
+        "gas in output",
+    ],
+    "Of the 640 graduates, 85 percent found work. Norway recorded 92 percent.": ["graduates", "graduates", "graduates"],
+    # what a counted thing is counted of
+    "Car exports jumped 52.6 percent to 642,000 vehicles.": ["Car exports", "Car exports"],
+    "The port's throughput exceeded 31 million boxes.": ["throughput"],
+    "It sold 1.1 million cars, beating the record of 1 million set in May.": ["cars sold", "cars sold"],
+    # clauses and verbs are no indicators
+    "More than 9,000 uses have been found and new orders reached 8 million euros.": ["uses found", "new orders"],
+    "Exports -- cars, toys and boats -- dipped 3.7 percent.": ["Exports"],
+    "By 2026, the size of the toy industry, including related software and games, will exceed 3 billion euros.": [
+        "size of the toy industry"
+    ],
+    "It strives to bring annual deals to 2 billion euros.": ["annual deals"],
     # places in a ranking
     "The city ranked 13th worldwide among science cities.": ["science cities"],
     "The state ranks 28th in the nation for average wages.": ["average wages"],

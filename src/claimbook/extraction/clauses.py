@@ -11,9 +11,10 @@ from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb, may
 from claimbook.model import Quantity
 
 
-def clause_subject(clause: str) -> str:
-    """The subject of a clause: what stands before its last verb, without adverbials."""
-    tokens = _last_clause(_CONJUNCTION.sub("", strip_lead(clause))).split()
+def clause_subject(clause: str, *, after_figure: bool = False) -> str:
+    """The subject of a clause: what stands before its last verb, without adverbials. `after_figure`: a figure stands
+    before the text, so that an "and" in it need not join a list."""
+    tokens = _last_clause(_CONJUNCTION.sub("", strip_lead(clause)), after_figure).split()
     cut = 0
     for i in range(len(tokens) - 1, 0, -1):
         if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
@@ -23,18 +24,44 @@ def clause_subject(clause: str) -> str:
         cut -= 1
     while cut > 1 and tokens[cut - 1].lower() in ("today", "yesterday", "alone", "recently", "then", "both", "each"):
         cut -= 1
-    words = tokens[:cut][-16:]
-    if len(words) == 1 and is_verb(words[0].lower()):
+    words = _after_verb(tokens[:cut])[-16:]
+    if len(words) == 1 and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"])):
         return ""
     if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
         return ""
     return " ".join(words)
 
 
+def _after_verb(words: list[str]) -> list[str]:
+    """The words of the last of two joined clauses: "(homes have been built and) orders", "(rates fell, and) output"."""
+    for i in range(len(words) - 2, 1, -1):
+        if words[i].lower() in ("and", "but") and any(_is_finite(words, k) and _surely(words, k) for k in range(1, i)):
+            return words[i + 1 :]
+        if words[i].lower() in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
+            return words[i:]  # "(in five) countries the share"
+    return words
+
+
+def _ends_noun(word: str) -> bool:
+    return word.isalpha() and word not in FUNCTION_WORDS and not may_be_verb(word) and not word.endswith(("ing", "ly"))
+
+
+def _surely(words: list[str], i: int) -> bool:
+    """Is the verb no participle that belongs to a noun: "firms listed by the state", "related software"?"""
+    return not words[i].endswith(("ed", "en", "lt", "nt", "ing")) or words[i + 1].lower() in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "that",
+    )
+
+
 _INSERT = patterns.compile(
-    r", (?:which|who|whose|where|when|with|including|such as|based|founded|built|backed|home to|according to|an?|the|"
-    r"i\.e\.|[a-z]+ed (?:in|by|at|on|to)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
+    r", (?:which|who|whose|where|when|with|including|those|such as|based|founded|built|backed|home to|according to|an?|"
+    r"the|i\.e\.|[a-z]+ed (?:in|by|at|on|to)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
 )
+_LISTED = patterns.compile(r"^(?:[^,;:]*,){0,3}? [^,;:]*\b(?:and|or) [^,;:]*,")
 _NO_RELATIVE = patterns.compile(r"^, (?:an?|the) ")
 
 
@@ -42,14 +69,29 @@ def without_inserts(text: str) -> str:
     """The text without what stands between two commas and belongs to the noun before: ", which opened in 2014,"."""
     if text.count(",") < 2:
         return text
-    out, end = [], 0
-    for found in _INSERT.finditer(text):
-        words = found[0].strip(", ").lower().split()
-        clause = _NO_RELATIVE.match(found[0]) and any(word in AUXILIARIES or is_verb(word) for word in words)
-        if not (found[1] or clause or not text[: found.start()].strip(" ,")):
-            out.append(text[end : found.start()])
-            end = found.end()
-    return "".join((*out, text[end:]))
+    kept, end = [], 0
+    found = _INSERT.search(text)
+    while found is not None:
+        if _inserted(text[end : found.start()], found[0], bool(found[1])):
+            kept.append(text[end : found.start()])
+            rest = _LISTED.match(text[found.end() :]) if found[0].startswith((", including", ", such as")) else None
+            end = found.end() + (rest.end() if rest is not None else 0)
+            found = _INSERT.search(text, end)
+        else:
+            found = _INSERT.search(text, found.start() + 1)
+    return "".join((*kept, text[end:]))
+
+
+def _inserted(before: str, words: str, listed: bool) -> bool:
+    """Do the words between two commas belong to the noun before, not to a list or to the clause behind a lead?"""
+    if listed or not before.strip(" ,"):
+        return False
+    if not _NO_RELATIVE.match(words):
+        return True
+    tokens = before.rsplit(",", 1)[-1].rsplit(" that ", 1)[-1].lower().split()
+    if not tokens or tokens[0] in _PREPOSITIONS:
+        return False  # "by 2026, the scale of the industry, …"
+    return not any(word in AUXILIARIES or is_verb(word) for word in words.lower().strip(", ").split())
 
 
 _JOINT = patterns.compile(r", (?:with|and|while|as|but|or) | where | whose ")
@@ -58,7 +100,7 @@ _JOINT = patterns.compile(r", (?:with|and|while|as|but|or) | where | whose ")
 def _of_verb(tokens: list[str], i: int) -> bool:
     """Is the word part of the verb whose last word follows it: "is now expected to", "has steadily"?"""
     low = tokens[i].lower()
-    if low in AUXILIARIES or (low.endswith("ly") and len(low) > 5):
+    if low in AUXILIARIES or (low.endswith("ly") and len(low) > 5) or low in ("due", "set", "likely", "able", "poised"):
         return True
     linked = tokens[i - 1].lower() in AUXILIARIES or (tokens[i + 1].lower() == "to" and low.endswith("s"))
     return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS
@@ -93,12 +135,16 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def _last_clause(text: str) -> str:
+def _last_clause(text: str, after_figure: bool) -> str:
     """What stands behind the last joint; the "and" of a list ("computers, phones, and chips") is none."""
     start = 0
     for joint in _JOINT.finditer(text):
         before = text[start : joint.start()].split()
-        listed = joint[0] in (", and ", ", or ") and not any(_is_finite(before, i) for i in range(1, len(before)))
+        listed = (
+            not after_figure
+            and joint[0] in (", and ", ", or ")
+            and not any(_is_finite(before, i) for i in range(1, len(before)))
+        )
         if not listed:
             start = joint.end()
     return text[start:]

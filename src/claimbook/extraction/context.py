@@ -13,13 +13,14 @@ _BREAK = patterns.compile(
     r"their|a|an|that|will|has|have|is|are|was|were)\b)|"
     r" (?:while|whereas|whilst|although) |[a-z0-9)%][.!?][\"']? [A-Z]"
 )
-_INSERT = patterns.compile(r", (?:which|who|where) [^,;:.\n]{3,90},")
+_INSERT = patterns.compile(r", (?:which|who|where) (?:[^,;:.\n]|[.,]\d){3,90},")
 _TIME = "|".join(lexicons.words("en/time_nouns"))
 _TIME_THING = patterns.compile(
     rf"(?i)^ *(?:(?:it|they|the|a|an|in|on|over|from|that|this|those|had|been|was|were|one|two|three|"
     rf"five|ten|\d+|than|of|for|at|its|their|"
     rf"level|levels|figure|number|corresponding|record|registered|recorded|end|start|beginning|value|"
-    rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d)\b"
+    rf"recent|coming|four|six|seven|eight|nine|several|few|whole|entire|first|second|third|fourth|consecutive|"
+    rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d|time)\b"
 )
 
 

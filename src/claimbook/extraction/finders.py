@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.found import Found
-from claimbook.extraction.noun_phrases import noun_phrase, tidy, until_stop
+from claimbook.extraction.noun_phrases import NAME, is_body, noun_phrase, tidy, until_stop
 from claimbook.extraction.tails import TAIL, with_tail
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
@@ -20,11 +18,11 @@ from claimbook.extraction.words import (
     OBJECT_VERBS,
     TIME_NOUNS,
     is_verb,
+    may_be_verb,
     noun_of,
     participle,
 )
 
-_NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
 _BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _RATIO = patterns.compile(
     r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
@@ -57,12 +55,18 @@ def _own_noun(view: View) -> str:
     if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
         return ""
     head = words[-1].lower()
+    if found is not None and found[0].rstrip().endswith(" with") and _DOING.match(view.after):
+        return view.previous.indicator.words if view.previous is not None else ""
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
     if head in CHANGE_NOUNS or head in _MARKS:
         return of_change(view.right[:100]) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
+    if found is not None and found[0].lstrip().endswith((", at ", ", with ")) and view.subject and len(words) > 1:
+        subject = view.subject.lower().split(" ")
+        if not any(word.lower() in subject for word in words[-1:]) and "and" not in words[-4:]:
+            return ""  # "the rate is lowest in Malta, at 19 percent"
     words = _last_phrase(words)
     if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
         return ""  # "participation is lowest in Malta, at 19 percent"
@@ -72,8 +76,9 @@ def _own_noun(view: View) -> str:
     return noun
 
 
+_DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
-    r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing) +(?:an? |"
+    r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing|,? with) +(?:an? (?:mere )?|"
     r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
     r"(?:total |combined |cumulative |record |average of )?\"?$"
 )
@@ -131,8 +136,11 @@ def whole_of(view: View) -> str:
     return words
 
 
-_OF_WHOLE = patterns.compile(r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |all |[A-Z][\w.-]*'s )*(.*)$")
-_OF_KNOWN = patterns.compile(r"(?i)^(?:them|these|those|which|whom|[\w-]+'s)$")
+_OF_WHOLE = patterns.compile(
+    r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |our |all |[A-Z][\w.-]*'s |"
+    r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*(.*)$"
+)
+_OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-]+'s)$")
 
 
 def _share_of(view: View) -> str:
@@ -144,17 +152,21 @@ def _share_of(view: View) -> str:
         part_of = view.named(clause_subject(view.seen[part.end() :]))
         return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
     if last is not None and _OF_WHICH.match(f"{view.after[:10]} "):
-        tail = TAIL.match(patterns.sub(r"^ of \w+", "", view.after[:80]))
-        return f"{last.indicator.words} {tail[1]}" if tail is not None else last.indicator.words
+        behind = _OF_WHOM.sub("", view.after[:80])
+        tail = TAIL.match(behind)
+        done = tail[1] if tail is not None else _predicate(behind)
+        return f"{last.indicator.words} {done}".strip()
     if not (whole := whole_of(view)):
         return ""
-    if (own := _own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
+    if last is not None and whole.endswith("total"):
+        return f"{view.subject or last.indicator.words} in {whole}"
+    if not view.seen.endswith("with ") and (own := _own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
         return own
+    if view.verb in OBJECT_VERBS and is_body(view.subject):
+        return f"{whole} {participle(view.verb)}"
     subject = view.subject or (view.main_subject if view.points_back else "")
     if not subject and last is not None and _AND_VERB.match(view.seen):
         subject = last.indicator.words.split(" in ")[0]
-    if subject and last is not None and whole.endswith("total"):
-        whole = last.indicator.words if _GAP.match(view.seen) else whole
     if subject and (not is_body(subject) or subject.endswith(("s", "en", "le")) or view.verb in _MAKING_UP):
         return f"{subject.split(' in ')[0]} in {whole}"
     if view.verb in OBJECT_VERBS:
@@ -166,14 +178,33 @@ def _share_of(view: View) -> str:
         if last.indicator.rule == "share of a whole" and words.endswith(("ed", "n", "t")) and " " in words:
             return f"{whole} {words.split(' ')[-1]}"
     rest = _OF_REST.match(view.after[:200])
-    return " ".join(_AUXILIARY.sub("", rest[1]).split()[:10]) if rest is not None else whole
+    if rest is not None and (denied := _DENIED.match(rest[1])) is not None:
+        return f"{whole} that {' '.join(denied[1].split()[:6])}"
+    words = " ".join(_AUXILIARY.sub("", rest[1]).split()[:10]) if rest is not None else whole
+    behind = words.removeprefix(whole)
+    return words if behind == words or not (done := _predicate(behind)) else f"{whole} {done}"
 
 
+def _predicate(behind: str) -> str:
+    """ "(farmers) that use mobile phones": a relative clause from the verb phrase behind a noun, "" without a verb."""
+    words = behind.split()[:7]
+    while words and words[0].lower() in _ADVERBS:
+        del words[0]
+    if not words or not may_be_verb(words[0].lower()) or not behind.startswith(" "):
+        return ""
+    end = next((i for i, word in enumerate(words, 1) if word[-1] in ",.;:"), len(words))
+    return f"that {' '.join(words[:end])}".rstrip(" ,.;:")
+
+
+_ADVERBS = frozenset(["still", "now", "already", "currently", "also"])
+_OF_WHOM = patterns.compile(r"^ of \w+")
 _OF_WHICH = patterns.compile(r"(?i)(?:^|,| and)? of (?:which|whom|them|these|it) ")
 _PART_NOUNS = frozenset(["share", "proportion", "portion", "part", "percentage", "rate"])
 _MAKING_UP = frozenset(["for", "up", "represents", "represented", "representing"])
-_GAP = patterns.compile(r"^$")
-_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |all )*([^,;]*)")
+_DENIED = patterns.compile(
+    r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
+)
+_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all )*([^,;]*)")
 _AUXILIARY = patterns.compile(r"\b(?:have|has|had|been|were|was|are|is) ")
 _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
 
@@ -181,9 +212,12 @@ _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |alread
 def _object(view: View) -> str:
     """ "boost computing power to 9,800", "cut emissions by 20 %": what stands between the verb and the figure."""
     found = _TO_OR_BY.search(view.seen)
-    tokens = view.seen[: found.start()].split() if found is not None else []
+    if found is None:
+        return ""
+    tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() == "to"
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
-        if tokens[i].lower().strip(",") in CHANGE_VERBS:
+        low = tokens[i].lower().strip(",")
+        if low in CHANGE_VERBS or (setting and low in _SETTING):
             words = tokens[i + 1 :]
             plain = (
                 words
@@ -194,6 +228,7 @@ def _object(view: View) -> str:
     return ""
 
 
+_SETTING = frozenset(lexicons.words("en/setting_verbs"))
 _TO_OR_BY = patterns.compile(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$")
 
 
@@ -228,21 +263,35 @@ def _named_behind(view: View) -> str:
         or (view.quantity.rule == "fraction" and not view.after.startswith(" of"))
     ):
         return ""
-    counted = noun_phrase(patterns.sub(r"^ (?:the|its|their|of) ", " ", view.after[:140]))
-    return with_tail(counted, view.context) if counted and view.quantity.unit == "%" else counted
+    after = _OF_THE.sub(" ", view.after[:140])
+    counted = noun_phrase(after)
+    if not counted or view.quantity.unit != "%":
+        return counted
+    whole = with_tail(counted, view.context)
+    behind = after[after.find(counted) + len(counted) :]
+    return f"{counted} {done}" if whole == counted and (done := _predicate(behind)) else whole
+
+
+_OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
 
 
 def _ranking(view: View) -> str:
     """What a rank is a rank in: "28th for download speed", "13th among science cities", "its rank in the index"."""
     if view.quantity.unit != "rank" or view.quantity.rule == "rank in words":
         return ""
-    if (behind := _RANK_IN.match(view.right[:120])) is not None and (words := until_stop(behind[1])):
+    if words := ranked_in(view):
         return words
     if (before := _RANK_OF.search(view.before)) is not None and (words := until_stop(before[1])):
         return words
     if view.subject and not is_body(view.subject):
         return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of) (?:the )?", "", view.subject)
     return view.earlier[-1].indicator.words if view.earlier else "ranking"
+
+
+def ranked_in(view: View) -> str:
+    """What stands behind a rank: "28th in the nation for download speed"."""
+    behind = _RANK_IN.match(view.right[:120])
+    return until_stop(behind[1]) if behind is not None else ""
 
 
 _RANK_IN = patterns.compile(
@@ -253,19 +302,23 @@ _RANK_IN = patterns.compile(
 _RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
 
 
+def _before_bracket(view: View) -> str:
+    """ "E-mail was the main use, followed by storage of files (66 %)": the noun before the bracket, not a name."""
+    if view.before[-1:] != "(" or view.kind.kind in ("change", "gap"):
+        return ""
+    found = _NOUN_BEFORE.search(view.before[-120:])
+    words = _last_phrase(found[1].split()) if found is not None else []
+    if not words or words[0][:1].isupper() or words[0].lower() in CHANGE_NOUNS or words[-1][:1].isupper():
+        return ""
+    return view.named(" ".join(words))
+
+
+_NOUN_BEFORE = patterns.compile(r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \($")
+
+
 def _purpose(view: View) -> str:
     """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
     return _verb_object(view) if view.verb in OBJECT_VERBS else ""
-
-
-def is_body(words: str) -> bool:
-    """Do the words name a body or place, which has figures but is none: "Kigali-based Ampersand", "state fund"?"""
-    plain = words.split(",")[0]
-    return _NAME.match(plain) is not None or _BEFORE_OF.split(plain)[0].split(" ")[-1].lower() in _BODIES
-
-
-_BEFORE_OF = re.compile(r" (?:of|in|for|at|with|and) ")  # no nesting: linear
-_BODIES = frozenset(lexicons.words("en/bodies"))
 
 
 def _clause_subject(view: View) -> str:
@@ -275,8 +328,10 @@ def _clause_subject(view: View) -> str:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
     words = words.split(",")[0] if is_body(words) else words
     last = view.previous
-    if last is not None and _NAME.match(words) and _alike(view, last):
+    if last is not None and NAME.match(words) and _alike(view, last):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
+    if is_body(words) and view.alike is not None:
+        return ""
     if is_body(words) and view.verb in OBJECT_VERBS | {"in", "for", "of"}:
         return ""
     head = words.split(" ")
@@ -289,8 +344,9 @@ def _alike(view: View, last: Found) -> bool:
     return last.quantity.unit == view.quantity.unit and last.measure.kind == view.kind.kind
 
 
-_VERBAL = patterns.compile(r"(?:ed|es|le|ve)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
+_VERBAL = patterns.compile(r"(?:ed|es|le|ve|ing)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
 _AMOUNT_NOUNS = frozenset(lexicons.words("en/amount_nouns"))
+MEASURE_NOUNS = frozenset(lexicons.words("en/measure_nouns"))
 
 
 def _amount_of(view: View) -> str:
@@ -307,7 +363,7 @@ def _amount_of(view: View) -> str:
     plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or not view.verb else participle(view.verb)
     subject = view.subject if plain and " " not in words else ""
-    if subject and not is_body(subject):
+    if subject and not NAME.match(subject) and (not is_body(subject) or words in ("scale", "size")):
         return f"{words} of {subject}"
     return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
 
@@ -328,7 +384,7 @@ def _bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
     subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
     subject = subject.split(",")[0]
-    if not subject or subject.split(" ")[0].lower() in CHANGE_NOUNS:
+    if not subject or subject.split(" ")[0].lower() in CHANGE_NOUNS or (is_body(subject) and view.alike is not None):
         return ""
     done = participle(view.verb) if view.verb in OBJECT_VERBS else ""
     return f"{subject} {done}".strip()
@@ -346,20 +402,26 @@ def followed_by(before: str) -> str:
 def _verb_object(view: View) -> str:
     """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
     verb = view.verb
-    behind = patterns.match(
-        r"(?i)^ *(?:per [a-z]+ |annually |a year )?(?:in|for|to|into|on|towards?|of|off) +(?:the |its |their )?(.*)$",
-        view.right[:140],
-    )
-    words = until_stop(behind[1]) if behind is not None and behind[1] else ""
-    if not words or is_time(words):
+    behind = _FOR_WHAT.match(view.right[:140])
+    words = until_stop(behind[2]) if behind is not None and behind[2] else ""
+    if behind is None or not words or is_time(words):
         return ""
     if verb not in OBJECT_VERBS | LEVEL_VERBS:
         return words
-    if behind is not None and patterns.match(r"(?i)^ *(?:per [a-z]+ |annually |a year )?of\b", behind[0]):
-        return f"{words} {participle(verb)}"
+    preposition = behind[1].lower()
+    if preposition == "of" or (preposition == "in" and words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS):
+        return f"{words.split(' to ')[0]} {participle(verb)}"
     if view.quantity.unit in _DIMENSIONS:
         return f"{_DIMENSIONS[view.quantity.unit]} {participle(verb)}"
-    return f"{noun_of(verb) or participle(verb)} in {words}"
+    return f"{noun_of(verb) or participle(verb)} {preposition} {words}"
+
+
+_FOR_WHAT = patterns.compile(
+    r"(?i)^ *(?:(?:per|a|an|each|every) [a-z]+ |annually |"
+    r"(?:through|in|by|over|until|since|during|from|between) (?:the )?(?:next |past |last |coming )?(?:[\w-]+ )?"
+    r"(?:(?:19|20)\d\d|years?|months?|decade) )?"
+    r"(in|for|to|into|on|towards?|of|off|under) +(?:the |its |their )?(.*)$"
+)
 
 
 def _coordinated(view: View) -> str:
@@ -381,11 +443,17 @@ def _adjective(view: View) -> str:
     if not (_DESCRIBING.search(view.seen) or (amount.text[:2].lower() == "a " and "-" in amount.text)):
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
-    return "" if words.lower() in TIME_NOUNS or words.split(" ")[-1].lower() in _MARKS else words
+    if (
+        is_verb(words.split(" ")[0].lower())
+        or words.lower() in TIME_NOUNS
+        or any(word in _MARKS for word in words.lower().split())
+    ):
+        return ""
+    return until_stop(view.after) if amount.unit == "%" and words else words
 
 
 _DESCRIBING = patterns.compile(
-    r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
+    r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned|[\w-]+'s)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
 )
 
 
@@ -394,16 +462,17 @@ def _passive(view: View) -> str:
     done = _DONE.match(view.right[:120])
     if done is None or view.quantity.unit in ("1", "%", "pp", "x", "rank") or _NO_PASSIVE.search(view.seen):
         return ""
-    where = until_stop(done[2]) if done[2] else ""
+    where = until_stop(done[3]) if done[3] else ""
     where = "" if is_time(where) else where
     if done[1] in _GOING:
         return where
-    return f"{noun_of(done[1]) or 'amount ' + done[1]}{' in ' + where if where else ''}"
+    what = noun_of(done[1]) or f"amount {done[1]}"
+    return f"{what} {done[2]} {where}" if where else what
 
 
 _DONE = patterns.compile(
     r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
-    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (?:in|on|into|for|to|towards) (.*))?"
+    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (in|on|into|for|to|towards) (.*))?"
 )
 _GOING = frozenset(["go", "goes", "gone", "went", "used"])
 _NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by) *$")
@@ -419,6 +488,7 @@ FINDERS = (
     ("object of the verb", _object),
     ("noun behind", _named_behind),
     ("ratio before the brackets", _ratio_before),
+    ("noun before the brackets", _before_bracket),
     ("purpose of the verb", _purpose),
     ("amount of something", _amount_of),
     ("clause subject", _clause_subject),

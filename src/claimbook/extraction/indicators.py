@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from claimbook import patterns
 from claimbook.extraction.context import Context
-from claimbook.extraction.finders import FINDERS, change_behind, followed_by, of_change, whole_of
+from claimbook.extraction.finders import (
+    FINDERS,
+    MEASURE_NOUNS,
+    change_behind,
+    followed_by,
+    of_change,
+    ranked_in,
+    whole_of,
+)
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import noun_phrase, tidy
+from claimbook.extraction.noun_phrases import head_of, is_body, noun_phrase, sound, tidy
 from claimbook.extraction.tails import with_tail
-from claimbook.extraction.view import View
-from claimbook.extraction.words import GENERIC_COUNTS, is_verb, may_be_verb
+from claimbook.extraction.view import PASSING, View
+from claimbook.extraction.words import (
+    CHANGE_VERBS,
+    FUNCTION_WORDS,
+    GENERIC_COUNTS,
+    LEVEL_VERBS,
+    OBJECT_VERBS,
+    is_verb,
+    may_be_verb,
+)
 from claimbook.model import Quantity
 
 _INHERIT = patterns.compile(
@@ -19,7 +35,9 @@ _INHERIT = patterns.compile(
     r"increase|growth|rise|decline|decrease|fall|drop|gain|jump|surge|marking|from|in|same|period|further|both|"
     r"(?:19|20)\d\d|[ ,–—-]|increasing|rising|growing|falling|respectively|compared|year|earlier|"
     r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"
-    r"than|while|recording|reduction|increased|rose|fell|grew)+$"
+    r"than|while|recording|representing|reduction|increased|rose|fell|grew|fiscal|FY|Q[1-4]|H[12]|end|start|early|late|"
+    r"\d{2,4}(?:[-–/]\d{2,4})?|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    r"reaching|reach|bringing it|taking it|previous)+$"
 )
 _SHARE_OF_PREVIOUS = patterns.compile(
     r"(?i)(?:^[ ,)]*|\b)(?:representing|represented|represents?|accounting for|making up|"
@@ -29,9 +47,25 @@ _SHARE_OF_PREVIOUS = patterns.compile(
 _NEXT_IN_LIST = patterns.compile(
     r"(?i)\b(?:followed by|ahead of|and|against|compared (?:with|to)|versus|after|then|up from|down from|from) +$"
 )
+_COMPARED = patterns.compile(
+    r"(?i)\b(?:against|compared (?:with|to)|versus|up from|down from|including|"
+    r"(?:(?:followed by|ahead of|and|,) (?:the )?[A-Z][\w. -]*|came \w+) (?:with|on)|[A-Z][\w.-]*(?:'s|s')) +$"
+)
+_SAID_OF = patterns.compile(
+    r"^ (?:of (?:19|20)\d\d|recorded|registered|reported|seen|posted|spent|set|written|raised|achieved)\b"
+)
+_IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
+_GAP = patterns.compile(
+    r"(?i)(?:, and|,| and|;) (?:the )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
+    r"(?:the (?:remaining|other) |another )?$"
+)
+_TO_MARK = patterns.compile(r"(?i)^ (?:goal|target|mark|threshold|benchmark|limit|level)\b")
+_RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and [^,;]{1,30})? respectively")
 _CHANGE_BRACKET = patterns.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
 _BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
-_GROWN_TO = patterns.compile(r"(?i)^(?: [\w-]+){0,4}? to +(?:an? |the )?(?:record |new |total |high |of )*$")
+_GROWN_TO = patterns.compile(
+    r"(?i)^(?: [\w-]+){0,4}? to +(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
+)
 _NUMBER_LIST = patterns.compile(
     r"^(?:(?:,|,? and|,? or) (?:over |about |nearly )?\d[\d.,]*(?: (?:lakh|crore|million|billion|thousand))?)+ "
 )
@@ -50,26 +84,63 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
         return Indicator(f"times {tidy(view.left)}", counted, "how often")
     generic = counted.lower() in GENERIC_COUNTS
     if counted and quantity.noun != "points" and not generic:
-        return Indicator(with_tail(counted, context), counted, "counted noun")
-    found = _of_words(view)
-    if found is None:
-        words = tidy(" ".join(word for word in context.text.split()[:12] if not word[:1].isdigit()))
-        found = Indicator(words or "figure", "", "opening words")
+        measured = _measured(view)
+        return (
+            measured._replace(counted=counted)
+            if measured
+            else Indicator(with_tail(counted, context), counted, "counted noun")
+        )
+    found = _of_words(view) or Indicator(tidy(noun_phrase(view.after)) or "figure", "", "noun behind")
     if generic:
         return Indicator(found.words, counted, f"{found.rule}, generic noun")
     return found
 
 
+_CLAUSAL = frozenset(
+    [
+        "own noun",
+        "clause subject",
+        "purpose of the verb",
+        "verb and purpose",
+        "subject of the sentence",
+        "object of the verb",
+    ]
+)
+
+
+def _measured(view: View) -> Indicator | None:
+    """What a counted thing is counted of: "exports rose to 642,000 vehicles", "throughput hit 3 million boxes"."""
+    last = view.previous
+    if last is not None:
+        between = view.context.text[last.quantity.end : view.quantity.start]
+        if view.kind.kind == "change" and (_INHERIT.match(between) or _trails(between)):
+            return Indicator(last.indicator.words, "", "as the figure before")
+        if last.measure.kind == "change" and last.quantity.unit != "1" and _GROWN_TO.match(between):
+            return Indicator(last.indicator.words, "", "as the figure before")
+    levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING
+    levelled = levelled or PASSING.match(view.quantity.text) is not None or _CHANGED_TO.search(view.seen) is not None
+    if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
+        return Indicator(view.subject, "", "clause subject")
+    return None
+
+
+_CHANGED_TO = patterns.compile(rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) to $")
+_BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
+
+
 def _of_words(view: View) -> Indicator | None:
     if (given := _inherited(view)) is not None:
         return given
+    spare = ""
     for rule, finder in FINDERS:
         if words := tidy(finder(view)):
-            return Indicator(words, words if view.quantity.unit == "1" else "", rule)
-    if view.earlier:
-        last = view.earlier[-1].indicator
+            if rule not in _CLAUSAL or sound(words):
+                return Indicator(words, words if view.quantity.unit == "1" else "", rule)
+            spare = spare or words
+    if view.alike is not None or view.earlier:
+        last = (view.alike or view.earlier[-1]).indicator
         return Indicator(last.words, last.counted if view.quantity.unit == "1" else "", "as the figure before")
-    return None
+    return Indicator(spare, "", "words before") if spare else None
 
 
 def _counted(view: View) -> str:
@@ -77,6 +148,8 @@ def _counted(view: View) -> str:
     if view.quantity.noun:
         return view.quantity.noun
     after = view.after[:140]
+    if after.startswith(" more ") and not after.startswith(" more than"):
+        after = after[5:]
     if after.startswith(" of "):
         if (part := _PART_OF.match(after)) is not None:
             return noun_phrase(" " + (part[1] or ""))
@@ -92,11 +165,19 @@ def _counted(view: View) -> str:
 
 _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
 _OF_THEM = patterns.compile(r"^ of (?:them|which|whom|these|those)\b")
-_MADE = patterns.compile(r"^ \w+ (?:in|by|on|at|during|last|a year)\b")
+_MADE = patterns.compile(r"^ \w+ (?:in|into|by|on|at|to|from|for|under|during|last|a year)\b")
 
 
 def _inherited(view: View) -> Indicator | None:
     """ "…, a rise of 3 %", "France (1.1 million)", "representing 7 % of employment": the figure before says what."""
+    if view.earlier and _TO_MARK.match(view.after) and view.earlier[-1].quantity.unit == view.quantity.unit:
+        return Indicator(view.earlier[-1].indicator.words, "", "as the figure before")
+    if view.earlier and view.verb in _GIVING and is_verb(view.verb) and _OF_TOTAL.match(view.before):
+        return Indicator(view.earlier[-1].indicator.words, "", "as the figure before")
+    if view.alike is not None and view.alike.same_sentence and _OLD_RECORD.search(view.seen):
+        return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
+    if view.quantity.unit == "x" and _VERBAL_OBJECT.match(f"{view.quantity.value_text}{view.after[:12]}"):
+        return None
     bracketed = _BRACKET.search(view.before[-10:]) is not None
     if view.previous is not None and (given := _from_previous(view, view.previous, bracketed)) is not None:
         return given
@@ -108,6 +189,16 @@ def _inherited(view: View) -> Indicator | None:
     return None
 
 
+def _alike(one: Found, other: Found) -> bool:
+    return one.quantity.unit == other.quantity.unit and one.measure.kind == other.measure.kind
+
+
+_GIVING = frozenset(["contributed", "contribute", "contributes", *OBJECT_VERBS])
+_OF_TOTAL = patterns.compile(r"^(?:Out )?[Oo]f (?:the|this|that|these|those)(?: total| figure| amount| sum| number)?, ")
+_OLD_RECORD = patterns.compile(r"(?i)\b(?:record|high|low|peak|best|target|goal|forecast)s? of $")
+_VERBAL_OBJECT = patterns.compile(r"(?i)^[a-z]+ing (?:the|its|their|a|an|[a-z]{3,}s?) ")
+
+
 def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | None:
     between = view.context.text[previous.quantity.end : view.quantity.start]
     last = previous.indicator
@@ -115,8 +206,29 @@ def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | 
     same_unit = unit == previous.quantity.unit
     if measure == "share" and before != "share" and _SHARE_OF_PREVIOUS.search(between):
         whole = whole_of(view)
-        return Indicator(f"{last.words} in {whole}" if whole else last.words, "", "share of the figure before")
-    if unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between):
+        return Indicator(
+            f"{last.words} in {whole}" if whole not in ("", last.words) else last.words,
+            "",
+            "share of the figure before",
+        )
+    if unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between) and not ranked_in(view):
+        return Indicator(last.words, "", "as the figure before")
+    if measure == "change" and _RESPECTIVELY.match(view.after[:60]) and len(view.earlier) > 1:
+        first = view.earlier[
+            -2
+        ]  # "exports hit 5 million and imports 3 million, up 6 percent and 3 percent, respectively"
+        if first.same_sentence and first.measure.kind != "change" and (before == "change" or _alike(first, previous)):
+            return Indicator(first.indicator.words, "", "respectively")
+    if unit != previous.quantity.unit and view.alike is not None and view.alike.same_sentence:
+        between = _IN_BRACKETS.sub("", view.context.text[view.alike.quantity.end : view.quantity.start])
+        if (gap := _GAP.search(between)) is not None and (
+            after := _after_gap(gap[1], view.alike.indicator)
+        ) is not None:
+            return after
+        if not bracketed and _SAID_OF.match(view.after) and between.endswith(" the "):
+            return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
+        between = view.context.text[previous.quantity.end : view.quantity.start]
+    if bracketed and measure == "share" and not between.strip(" ("):
         return Indicator(last.words, "", "as the figure before")
     if measure in ("change", "gap") and not bracketed and _trails(between):
         return _behind_or(change_behind(view), last)
@@ -133,9 +245,32 @@ def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | 
         listed = followed_by(view.before)
         if listed and " in " in last.words:
             return Indicator(f"{listed} in {last.words.split(' in ', 1)[1]}", "", "next in the list")
+    if (same_unit or (unit == "1" and len(between) < 20)) and (
+        _COMPARED.search(between) or (_SAID_OF.match(view.after) and between.endswith(" the "))
+    ):
+        return Indicator(last.words, last.counted, "as the figure before")
+    if same_unit and before == measure and (gap := _GAP.search(between)) is not None:
+        return _after_gap(gap[1], last)
     if same_unit and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(view.after[:30]):
         return Indicator(last.words, last.counted, "as the figure before")
     return None
+
+
+def _after_gap(words: str, last: Indicator) -> Indicator | None:
+    """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
+    tokens = words.lower().split()
+    if (
+        len(tokens) > 5
+        or tokens[0] in FUNCTION_WORDS
+        or any(may_be_verb(token) or token in FUNCTION_WORDS for token in tokens if token not in ("of", "and"))
+    ):
+        return None
+    if words[:1].isupper() and is_body(words):
+        return Indicator(last.words, last.counted, "as the figure before")
+    if is_body(words) and not is_body(last.words):
+        return Indicator(f"{last.words.split(' of ')[0]} of {words}", last.counted, "as the figure before")
+    whole = last.words.split(" in ", 1)[1:]
+    return Indicator(" in ".join((words, *whole)), "", "in the place of the noun before")
 
 
 _OF_NAME = patterns.compile(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]")
@@ -147,10 +282,13 @@ def _trails(between: str) -> bool:
     if tail is None or (tail[1] and not _INHERIT.match(tail[1])):
         return False
     words = [word.strip(",").lower() for word in between[: len(between) - len(tail[1])].split()]
-    return not any(is_verb(word) or word in _NEW_CLAUSE for word in words)
+    return not any(
+        word in _NEW_CLAUSE or (is_verb(word) and not (word.endswith(("ed", "ing")) or words[i - 1] == "and"))
+        for i, word in enumerate(words)
+    )
 
 
-_NEW_CLAUSE = frozenset(["while", "whereas", "but", "and", "with", "which", "where", "is", "was", "were", "are"])
+_NEW_CLAUSE = frozenset(["while", "whereas", "but", "with", "which", "where", "is", "was", "were", "are"])
 
 
 def _behind_or(behind: str, last: Indicator) -> Indicator:

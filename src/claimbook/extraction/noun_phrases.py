@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimbook import patterns
+import re
+
+from claimbook import lexicons, patterns
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb
 
 _TOKEN = patterns.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
@@ -14,10 +16,14 @@ _ADVERBIAL = patterns.compile(
     r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|so far|to date|of which|of these|today|"
     r"data show(?:s|ed)? that|statistics show(?:s|ed)? that|thanks to|driven by|compared with|next|"
     r"once|when|then|besides|separately|indeed|"
-    r"similarly|nationally|globally|nationwide|elsewhere|still|however|in addition|for example|"
+    r"of (?:the|this|these|those|that)|out of|though|similarly|even so|by comparison|nationally|globally|nationwide|"
+    r"elsewhere|still|however|in addition|for example|"
     r"for instance|by contrast|as an? \w+|while|whilst|although)\b[^,]*,)+ *"
 )
-_DATED = patterns.compile(r"^ *(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}\b(?:19|20)\d\d ")
+_DATED = patterns.compile(
+    r"^ *(?:(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}|(?:and )?in )\b(?:19|20)\d\d |"
+    r"^ *(?:[Aa]lthough|[Tt]hough|[Nn]ationwide) "
+)
 _SAID = patterns.compile(
     r"(?i)^.*?\b(?:said|says|noted|added|adding|showed|shows?|announced|found|reported|reveal\w*|"
     r"indicated|stated|estimates?d?|proposed|learned|means?|suggests?)\b[^,;]*? that +"
@@ -35,6 +41,7 @@ _LEADS = (
 )
 _LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)}) +")
 _OPENERS = frozenset(words.split(" ")[0] for words in (*_LEADS, *_OWN))  # without one, or "'s", there is nothing to cut
+_AGENT = patterns.compile(r"[a-z]{3,}(?:ed|en|lt|nt|wn)( by the? ?[A-Z].*)$")
 _NUMBER = patterns.compile(r"^[(\"]?\d[\d.,]*%?[),.;:\"]*$")
 _STOPS = frozenset(
     [
@@ -102,7 +109,7 @@ def noun_phrase(after: str) -> str:
 
 
 def _more_adjectives(words: list[str], rest: str) -> bool:
-    """ "national and municipal centres": is what stands before the "and" no noun yet, but half of what describes one?"""
+    """ "national and municipal centres": does what stands before the "and" describe the noun behind?"""
     if words[-1].endswith("s") or words[-1] in _PLURAL:
         return False
     following = [word.lower() for word in rest.split()[:4]]
@@ -117,7 +124,9 @@ def _more_adjectives(words: list[str], rest: str) -> bool:
     return False
 
 
-_PLURAL = frozenset(["people", "staff", "personnel", "women", "men", "children", "aircraft", "talent", "software", "data"])
+_PLURAL = frozenset(
+    ["people", "staff", "personnel", "women", "men", "children", "aircraft", "talent", "software", "data"]
+)
 
 
 def _ends_noun(low: str, last: str) -> bool:
@@ -149,6 +158,7 @@ def _participle(word: str) -> bool:
 
 def strip_lead(clause: str) -> str:
     """The clause without "he said that", leading adverbials ("In 2022, …") and the like."""
+    clause = clause.lstrip(" -–—•○▪*·")
     said = _SAID.match(clause) or _SPEAKER.match(clause) or _SAYS.match(clause)
     if said is not None:
         clause = clause[said.end() :]
@@ -162,23 +172,85 @@ def until_stop(text: str) -> str:
     tokens = text.split()
     for i, token in enumerate(tokens):
         low = token.lower().strip(",.;:()\"'")
-        if low in AUXILIARIES or low in _STOPS or _NUMBER.match(token) or (low in ("this", "last") and words):
+        if (
+            low in AUXILIARIES
+            or low in ("-", "–", "—")
+            or low in _STOPS
+            or _NUMBER.match(token)
+            or (low in ("this", "last") and words)
+        ):
             break
         following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
         if words and (low in _PER or (low == "a" and following in TIME_NOUNS)):
             break
         if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
             break
-        if low in ("in", "at", "on", "for") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
+        if words and is_verb(low) and not _PAST.search(low) and following not in ("of", "for"):
+            break
+        if low in ("in", "at", "on", "for", "by") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
             break
         words.append(token.strip('";:()'))
         if token[-1] in ",.;:)" and not token.endswith("U.S."):
             break
         if len(words) >= 12:
             break
+    while words and words[-1].lower() in _LOOSE:
+        words.pop()
     return " ".join(words).strip(" ,.;:")
 
 
+_LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to"])
+
+
+def is_body(words: str) -> bool:
+    """Do the words name a body or place, which has figures but is none: "Kigali-based Ampersand", "state fund"?"""
+    plain = words.split(",")[0].removesuffix(" alone")
+    return NAME.match(plain) is not None or head_of(plain) in _BODIES
+
+
+def head_of(words: str) -> str:
+    """The head of a noun phrase, in lower case: "share of women in work" -> "share"."""
+    return _BEFORE_OF.split(words)[0].split(" ")[-1].lower()
+
+
+NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
+_BEFORE_OF = re.compile(r" (?:of|in|for|at|with|and|between|per|on|from|to|by|among|under|across) ")  # linear
+_BODIES = frozenset(lexicons.words("en/bodies"))
+
+
+def sound(words: str) -> bool:
+    """Is this a noun phrase, and no clause, verb phrase or number: not "firm reported sales", "have in turn", "359"?"""
+    tokens = words.lower().split()
+    if not tokens or tokens[0] in _NO_STARTS or (tokens[0] in FUNCTION_WORDS and tokens[0] not in _STARTS):
+        return False
+    if is_verb(tokens[0]) and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and _PAST.search(tokens[0]))):
+        return False
+    for i, token in enumerate(tokens):
+        if token in _RELATIVES and i:
+            return True
+        if token in AUXILIARIES and token != "to":
+            return False
+        if token.replace(",", "").replace(".", "").isdigit() and (not i or tokens[i - 1] not in FUNCTION_WORDS):
+            return False
+        if i and is_verb(token) and not token.endswith("ing") and not _reduced(tokens, i):
+            return False
+    return True
+
+
+_PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
+
+
+def _reduced(tokens: list[str], i: int) -> bool:
+    """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
+    before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
+    if before in FUNCTION_WORDS - AUXILIARIES or (follows in FUNCTION_WORDS and not tokens[i].endswith("s")):
+        return follows != "to"
+    return before in ("total", "newly", "cumulative")
+
+
+_RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
+_STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])
+_NO_STARTS = frozenset(["although", "though", "while", "if", "today", "yesterday", "ones", "such"])
 _PER = frozenset(["per", "annually", "each", "yearly", "every"])
 
 
@@ -203,4 +275,6 @@ def tidy(words: str) -> str:
     while tokens and tokens[-1].lower() in FUNCTION_WORDS:
         tokens.pop()
     words = " ".join(tokens)[:140].strip(" ,.;:")
+    if len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
+        words = words[: agent.start(1)]  # "startups recognised by the Department for Promotion of Industry"
     return words if len(words) > 2 else ""

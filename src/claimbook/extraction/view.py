@@ -9,15 +9,26 @@ from claimbook.extraction.clauses import clause_subject, without_inserts
 from claimbook.extraction.context import Context
 from claimbook.extraction.found import Found
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import tidy
+from claimbook.extraction.noun_phrases import is_body, sound, tidy
 from claimbook.extraction.tails import VERB_BEFORE
 from claimbook.extraction.words import OBJECT_VERBS
 from claimbook.model import Quantity
 
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
-_POINTING = patterns.compile(r"(?i)^(?:the|this|that|these|those|such) (?:same |total |latter |overall )?([a-z]+)$")
+_POINTING = patterns.compile(
+    r"(?i)^(?:(?:the |this |that |these |those |a )?(?:same |total |latter |overall |average |corresponding |"
+    r"next |second |(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?-i:[A-Z])[^,]*)?|"
+    r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
+)
+_AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
 _THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from)\b")
-_INSERT_OPEN = patterns.compile(r", (?:which|who|whose|where|with|at|up|down|an?|[a-z]+ed|[a-z]+ing) [^,]*$")
+PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
+_DASHES = ("--", "—", " –", " -")
+_ARTICLES = ("the ", "The ")
+_DEMONSTRATIVES = ("the ", "this ", "that ", "these ", "those ")
+_INSERT_OPEN = patterns.compile(
+    r", (?:which|who|whose|where|with|at|up|down|an?|i\.e\.|including|such as|those|[a-z]+ed|[a-z]+ing) [^,]*$"
+)
 _INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
 _HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
 
@@ -34,6 +45,13 @@ class View:
         self.previous = memory[-1] if memory and memory[-1].same_sentence else None
         self.left, self.right = context.left, context.right
         self.before, self.after = context.before, context.after
+        if self.after.startswith((" (", "(")) and (bracket := _AFTER_BRACKET.match(self.after)) is not None:
+            self.right, self.after = self.right[bracket.end() :], self.after[bracket.end() :]
+        self.alike = next((f for f in reversed(self.earlier) if self._is_alike(f)), None)
+
+    def _is_alike(self, found: Found) -> bool:
+        """Has an earlier figure of the paragraph the same unit and measure?"""
+        return found.quantity.unit == self.quantity.unit and found.measure.kind == self.kind.kind
 
     @cached_property
     def seen(self) -> str:
@@ -47,6 +65,12 @@ class View:
                 start = self.previous.quantity.end + closed.end()
             else:
                 start = self.previous.quantity.end
+        elif text[:start].rstrip().endswith(_DASHES):
+            dash = max(text.rfind(sign, 0, start - 3) for sign in _DASHES)
+            if dash > 0 and not clause_subject(text[start : self.context.start]):
+                lead = text[:dash]  # "Exports -- cars, toys and boats -- dipped"
+        elif text[start - 4 : start] in _ARTICLES:
+            start -= 4  # the clause begins behind ", and the"
         words = lead + text[start : self.context.start]
         return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
@@ -68,7 +92,8 @@ class View:
 
     @cached_property
     def _subject(self) -> str:
-        return clause_subject(self.seen)
+        seen = f"{self.seen} was" if PASSING.match(self.quantity.text) else self.seen
+        return clause_subject(seen, after_figure=self.previous is not None)
 
     @cached_property
     def main_subject(self) -> str:
@@ -85,13 +110,16 @@ class View:
         if _THAT_OF.match(low) and self.earlier:
             return self.earlier[-1].indicator.words
         if (pointing := _POINTING.match(subject)) is not None:
-            return self._pointed(pointing[1].lower()) or tidy(subject)
-        return tidy(subject)
+            head = (pointing[1] or pointing[2]).lower()
+            if head in _HEADS or pointing[2] or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
+                return self._pointed(head) or tidy(subject)
+        words = tidy(subject)
+        return words if sound(words) or not self.earlier else ""
 
     def _pointed(self, head: str) -> str:
         """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
         kind = _HEADS.get(head, "")
-        if kind == "any" and self.memory:
+        if kind in ("any", "change") and self.memory:
             return self.memory[-1].indicator.words
         for found in reversed(self.memory):
             words = found.indicator.words
