@@ -67,6 +67,17 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("Rwanda is the easiest place in Africa to do business.", ["the easiest place in Africa to do business"]),
         ("The city retained first place.", ["retained first place"]),
         ("Prices climbed to a 10-year high.", ["a 10-year high"]),
+        ('Acme became the first "unicorn" in the state.', ['the first "unicorn" in the state']),
+        ("Peru had 9 mills, the most in the region.", ["the most in the region"]),
+        (
+            "Exports passed 5 million for the first time in a summer quarter.",
+            ["passed 5 million for the first time in a summer quarter"],
+        ),
+        ("It would be the largest deal in Peru.", ["the largest deal in Peru"]),
+        ("Growth is now fastest in Wales.", ["is now fastest in Wales"]),
+        ("Peru leads the way globally in this field.", ["leads the way globally in this field"]),
+        ("It kept Peru at the top of the global list.", ["at the top of the global list"]),
+        ("The strongest growth over the year was in Lyon.", ["The strongest growth over the year"]),
         ("Ghana leads Africa in gold output.", ["leads Africa in gold output"]),
         (
             "The crane is the first of its kind made in Peru to be sold abroad.",
@@ -112,6 +123,7 @@ def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str
         "On Monday, the first tenant of the park, a bakery, paid.",
         "It remains the preferred partner in Europe.",
         "He led the delegation in Peru.",
+        "It helps the lowest-income homes in Peru.",
         "She led Mexico in the 1990s.",
     ],
 )

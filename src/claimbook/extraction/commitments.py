@@ -78,6 +78,7 @@ _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was
 _BY_NAME = pattern(r"^[a-z-]+(?: up| out| in)? by \p{Lu}")  # tells who does it
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 
+_FIGURES = frozenset("0123456789$€£¥₹")
 _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
 _MODAL = either(_words("modal"))
 _HARD_END = pattern(
@@ -93,7 +94,7 @@ _ASIDE = pattern(
 )
 _JOIN = pattern(
     rf"(?P<join>,(?: and| or)?|\band) (?:{_ADVERB} )*"
-    rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: (?P<next>[\pL-]+))?"
+    rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: (?P<next>[\pL\d$€£¥₹-]+))?"
 )
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
@@ -157,8 +158,8 @@ def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> b
         return False
     words = match["verb"].split()
     if match["be"] or match["have"]:
-        done = any(" ".join(words[:length]) in _PARTICIPLES for length in (1, 2, 3))
-        return done and (kind != "expected" or words[0] in _FINISHED)
+        known = _FINISHED if kind == "expected" else _PARTICIPLES
+        return any(" ".join(words[:length]) in known for length in (1, 2, 3))
     if kind == "expected":
         return verb in _FINISHING
     subject = earlier[-1] if earlier else ""
@@ -167,7 +168,9 @@ def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> b
     if kind == "is_to":
         return promised == "act" and subject not in _NO_AIM
     if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
-        return subject in _ACTORS and len(words) > 1 and words[1] in _OBJECT_STARTS
+        named = before.rstrip(' ,"')[-len(subject) :] != subject
+        acts = subject in _ACTORS or (named and verb not in _PREPOSITIONS)
+        return acts and len(words) > 1 and words[1] in _OBJECT_STARTS
     if promised == "never" or (subject in _NO_SUBJECT and not _OF_WHICH.search(before)):
         return False
     named = before.rstrip(' ,"')[-len(subject) :] != subject  # a capital letter: Corporation, Beijing
@@ -205,7 +208,8 @@ def _joins(between: str, match: Match) -> bool:
     """Whether a verb after "and" or a comma goes on with the promise: not a noun of that form, not an inner purpose."""
     if "," not in match["join"] and _INNER.search(between):
         return False
-    return match["verb"] not in _ALSO_NOUNS or (match["next"] or "") in _OBJECT_STARTS
+    following = match["next"] or ""
+    return match["verb"] not in _ALSO_NOUNS or following in _OBJECT_STARTS or following[:1] in _FIGURES
 
 
 def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str) -> Phrase | None:

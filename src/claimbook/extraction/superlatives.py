@@ -39,6 +39,7 @@ _NEEDS_SCOPE = _words("grade", scope="needed")
 _GIVES_SCOPE = _words("leading", scope="given")  # "world-leading" says itself where
 _NOT_AFTER = {kind: _words(f"not {kind}") for kind in ("grade", "most", "first", "only", "leading", "top")}
 _NOT_GRADES = _words("not est")
+_NOT_JOINED = _words("not joined")  # "the lowest-income households"
 _PLACES = _words("place")
 _PARTICIPLES = _words("end", scope="participle")
 
@@ -64,27 +65,34 @@ _SCOPE = pattern(
     r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
 )
 _OF_ITS_KIND = pattern(r"^ *(?:ones? )?of (?:its|their) kind\b")
-_TOP_NOUN = pattern(rf"^(?:[a-z-]+ ){{0,2}}(?:{either(_words('top noun'))})\\b")
+_TOP_NOUN = pattern(rf"^(?:[a-z-]+ ){{0,2}}(?:{either(_words('top noun'))})\b")
+_MOST_WHERE = pattern(
+    rf"^(?:(?:in|on|across|among) (?:the |all |any )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
+    r"|ever\b|anywhere|on record|since )"
+)
+_MEASURED = pattern(rf"^(?:[a-z-]+ )?(?:{either(_words('measured'))})\b")
 _DATE = pattern(rf"(?:{YEAR_OR_MONTH})|\d+|[A-Z][a-z]+day")
 _APPOSED = pattern(r"\p{Lu}[\pL.&'-]*, $")
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _NO = r"(?:\bnot|n't|\bnever|\bno longer|\bnor)(?: [a-z]+)?"
 _WISH = (
     r"\b(?:hopes?|hoping|wants?|aspires?|bid|ambitions?|efforts?|drive|vision|dreams?|race|aims?|aiming|plans?|seeks?"
-    r"|could|would|may|might|should|can)(?: [a-z]+)?(?: (?:to|be|become|have|as))+"
+    r"|could|may|might|should|can)(?: [a-z]+)?(?: (?:to|be|become|have|as))+"
 )
 _UNREAL = pattern(rf"(?:{_NO}|{_WISH}|\b(?:to|could|would|may|might|should|can)) *$")
 _UNREAL_BECOME = pattern(rf"(?:{_NO}|{_WISH}|\bto becoming) *$")
 _COPULA = pattern(r"\b(?:is|are|was|were|be|been|being|became|become|becomes|remain|remains|remained)(?: [a-z]+)?,? *$")
 _PLANNED = pattern(r"\bwill(?: [a-z]+)? (?:be|become|have) *$")
 _EXPECTED = pattern(r"\b(?:expected|projected|forecast|likely|set|due) to (?:be|become|have) *$")
+_WOULD = pattern(r"\bwould(?: [a-z]+)? (?:be|become|have) *$")
 _BEFORE_COPULA = pattern(r"([^,;:]*?) (?:is|are|was|were|became|remains?|remained)(?: [a-z]+)? *$")
 
 _MANY = f"(?i:{either(_words('many'))})"
 _LEAD = pattern(
     r"\b((?:continues?|continued|continuing) to )?(lead|leads|led|leading) (?:the|all) "
     rf"(?:(?:whole|entire|global|national|domestic) )?(?:({either(_words('lead object'))})|"
-    rf"(?:{either(_words('lead place'))})|(?:[\pL-]+ ){{0,2}}(?P<many>{_MANY}))( (?:in|on|for|with|by) |[,.;]|(?m:$))"
+    rf"(?:{either(_words('lead place'))})|(?:[\pL-]+ ){{0,2}}(?P<many>{_MANY}))"
+    r"((?: [a-z]+ly| worldwide| nationwide)? (?:in|on|for|with|by) |[,.;]|(?m:$))"
 )
 _LEAD_NAMED = pattern(
     r"\b(?:leads|led|leading) (?:\p{Lu}[\pL-]+ ){1,3}in (?:[a-z]|\p{Lu}+ )"
@@ -99,6 +107,7 @@ _RECORD_AS_VERB = pattern(r"\b(?:to|will|not|can|could|would|may|must|should|we|
 _FIRST_TIME = pattern(
     r"\b([Ff]or (?:the )?(?:very )?first time)\b"
     r"( (?:ever\b|since [^,;.\n]+"
+    r"|in (?:an?|any) [^ ,;.]+ (?:period|month|quarter|year|season)"
     r"|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
 )
 _THRESHOLD = either(_words("threshold"))
@@ -111,6 +120,7 @@ _AFTER = pattern(rf"^, (?:[^ ,;:]+ ){{1,8}}?(?:{_THRESHOLD})\b[^,;:]*")
 _FIXED = pattern("|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="phrase")))
 _DOES = pattern(
     "|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="verb phrase"))
+    + rf"|\b(?:is|are|was|were|remains?|remained)(?: now| still| again| by far)? (?:{_GRADES}) (?:in|among|across) "
     + rf"|\btop(?:s|ped|ping)? (?:the|all) (?:[\pL-]+ ){{0,3}}(?:{either(_words('list') | _PLACES)}|{_MANY})\b"
     + rf"|\b(?:{'|'.join(lexicons.words('en/superlatives', kind='beat'))}) (?:all|every|any)"
     rf"(?: of)?(?: its| the| their)?(?: other [a-z]+| (?:[a-z]+ )?{_MANY})\b"
@@ -136,6 +146,9 @@ def _head(text: str, match: Match) -> Phrase | None:
     following = text[stop:]
     after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
+    if kind == "most" and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
+        word, stop = "most found", match.start("word") + 4
+        following, after = text[stop:], ""
     of_its_kind = bool(_OF_ITS_KIND.match(following))
     if _unreal(before) or (_refused(kind, word, after.lower()) and not of_its_kind):
         return None
@@ -171,18 +184,19 @@ def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool,
         return scope or word in _GIVES_SCOPE or (det in ("a", "an") and " " in body)
     if kind == "grade":
         plain = word in _NEEDS_SCOPE or word.split("-")[0] not in _KIND
-        return det not in ("a", "an") and (scope or not plain)
+        return det not in ("a", "an") and (scope or not plain or _MEASURED.match(body) is not None)
     return det not in ("a", "an")
 
 
 def _refused(kind: str, word: str, after: str) -> bool:
     """Whether the word after it, or the adjective after "most", makes it an ordinal, an idiom or an opinion."""
-    if kind == "grade" and word.split("-")[0] in _NOT_GRADES:
+    if kind == "grade" and (word.split("-")[0] in _NOT_GRADES or word.rpartition("-")[2] in _NOT_JOINED):
         return True
     if kind == "top" and after[:1].isdigit():
         return True
     if kind == "most":
-        return word.split()[1] in _NOT_AFTER["most"] or after in _NOT_AFTER["grade"]
+        second = word.split()[1]
+        return second in _NOT_AFTER["most"] or after in _NOT_AFTER["grade"]
     return after in _NOT_AFTER[kind]
 
 
@@ -208,12 +222,14 @@ def _status(before: str) -> str:
         return "actual"
     if _PLANNED.search(before):
         return "target"
-    return "forecast" if _EXPECTED.search(before) else "actual"
+    return "forecast" if _EXPECTED.search(before) or _WOULD.search(before) else "actual"
 
 
 def _phrase_end(text: str, start: int) -> int:
     """Where the noun phrase that follows stops. A participle right after the superlative belongs to it."""
     at = start
+    if text[start : start + 2] == ' "' and (closing := text.find('"', start + 2)) > 0:
+        at = closing + 1  # "the first "unicorn" in the state"
     match = _END.search(text, at)
     belongs = match and match[1] and text[start : match.start()].endswith("of its kind")
     if match and (belongs or (match.start() == start and match[1] in _PARTICIPLES)):
@@ -230,7 +246,7 @@ def _leads(text: str) -> Iterator[Phrase]:
     """Leading the world, the country, the industry."""
     for match in _LEAD.finditer(text):
         before, rest = text[: match.start()], match[5]
-        clause = before.rstrip().endswith(",") or bool(match[1]) or rest.strip() in ("in", "on", "for")
+        clause = before.rstrip().endswith(",") or bool(match[1]) or rest.strip().endswith(("in", "on", "for"))
         if not _UNREAL.search(before) and (match[3] or match["many"] or clause):
             end = _phrase_end(text, match.end() - len(rest))
             indicator = text[match.end() : end] if rest.strip() else before.rstrip(" ,").rpartition(",")[2]
