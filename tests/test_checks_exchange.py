@@ -80,7 +80,7 @@ def test_a_currency_that_the_ecb_does_not_quote_cannot_be_checked() -> None:
     table = text(restated(quote, "3.67 million dirhams", 3.67e6, "3.67", 1e6, unit="AED"))
     (found,) = checks(table, "exchange_rate")
     assert found["verdict"] == "cannot_be_checked"
-    assert "the ECB quotes no rate of AED to US dollars around 19 November 2021" in found["plain"]
+    assert "the ECB quotes no rate of UAE dirhams to US dollars around 19 November 2021" in found["plain"]
 
 
 def test_an_amount_restated_in_no_other_currency_is_left_alone() -> None:

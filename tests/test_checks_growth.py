@@ -170,7 +170,7 @@ def test_rates_without_amounts_cannot_be_checked_one_finding_a_sentence() -> Non
     assert [(row["verdict"], row["plain"]) for row in checks(table, "implied_base")] == [
         (
             "cannot_be_checked",
-            "Qingdao, steel output and car output, 5.1% and 7.2%: the article gives rates but no amounts, so that the "
+            "Qingdao, steel output and car output, 5.1% and 7.2%: rates without amounts beside them, so that the "
             "earlier level is not known.",
         )
     ]

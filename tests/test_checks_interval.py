@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.checks.base import number
 from claimbook.checks.interval import Interval, stands_for, step
+from claimbook.checks.wording import number
 
 
 @pytest.mark.parametrize(

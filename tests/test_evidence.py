@@ -146,6 +146,7 @@ def test_the_amount_in_the_other_currency_is_the_same_claim() -> None:
 
 def test_words_that_name_what_is_measured_are_about_its_claims() -> None:
     assert linked("of the wider county") == [("A4", "indicator", "")]
+    assert linked("all mills of the wider county") == [("A4", "indicator", "")]
 
 
 @pytest.mark.parametrize(

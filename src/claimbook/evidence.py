@@ -129,8 +129,10 @@ def _is_restated(words: str, claim: dict[Hashable, Any]) -> bool:
 
 
 def _is_indicator(words: str, claim: dict[Hashable, Any]) -> bool:
-    said, measured = _plain(words).split(), f" {_plain(str(claim['indicator']))} "
-    return len(said) >= _A_NAME and f" {' '.join(said)} " in " ".join(measured.split()).join("  ")
+    """Whether the words name what a claim measures: one holds the other, and is a name of several words."""
+    said, measured = _plain(words).split(), _plain(str(claim["indicator"])).split()
+    shorter, longer = sorted((said, measured), key=len)
+    return len(shorter) >= _A_NAME and f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 
 
 def _dependence(row: dict[Hashable, Any], parts: list[dict[Hashable, Any]]) -> str:

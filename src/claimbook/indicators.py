@@ -29,6 +29,7 @@ def family(indicator: str, *names: str) -> frozenset[str]:
     for word, meaning in _same():
         text = text.replace(f" {word} ", f" {meaning} ")
     words = indicator_words(text) - frozenset().union(*map(indicator_words, names))
+    words = frozenset(_by_word().get(word, word) for word in words)  # "companies" too, now that they are one
     return words - _plain() or words
 
 
@@ -49,6 +50,11 @@ def singular(word: str) -> str:
 def same_family(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two families measure the same thing, as far as their words tell."""
     return bool(one) and bool(other) and len(one & other) / len(one | other) >= SAME
+
+
+def names_something(words: frozenset[str]) -> bool:
+    """Whether a family says what is measured: "people" or "the first time" alone does not."""
+    return bool(words - _plain() - _empty())
 
 
 def alike_pairs(families: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
@@ -82,9 +88,19 @@ def _plain() -> frozenset[str]:
 
 
 @cache
+def _empty() -> frozenset[str]:
+    return frozenset().union(*map(indicator_words, lexicons.words("en/indicator_words", kind="empty")))
+
+
+@cache
 def _same() -> tuple[tuple[str, str], ...]:
     rows = [row for row in lexicons.rows("en/indicator_words") if row["kind"] == "same"]
     return tuple((row["word"], row["meaning"]) for row in sorted(rows, key=lambda row: -len(row["word"])))
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    return {word: meaning for word, meaning in _same() if " " not in word and " " not in meaning}
 
 
 @cache

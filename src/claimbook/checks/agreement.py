@@ -6,11 +6,12 @@ from collections import defaultdict
 from itertools import combinations
 
 from claimbook.checks import points
-from claimbook.checks.base import Finding, Known, Stated, bare, between, listed, theme
+from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import in_unit_of, measured, named_place, same_thing, signed
 from claimbook.checks.series import Series, series
 from claimbook.checks.times import in_text, inside, is_known
+from claimbook.checks.wording import bare, between, listed, theme
 from claimbook.indicators import same_family
 
 _SHOWN = 4  # figures that a sentence lists
@@ -86,7 +87,10 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
     pairs = [
         (one, other)
         for one, other in combinations(told, 2)
-        if same_thing(one, other) and not one.same_sentence(other) and not known.is_repeat(one, other)
+        if same_thing(one, other)
+        and not one.same_sentence(other)
+        and not known.is_repeat(one, other)
+        and not (_is_one_article(one, other) and _is_part(other))
     ]
     differ = [(one, other) for one, other in pairs if not _meet(one, other)]
     meant = {claim.claim_id for pair in differ or pairs for claim in pair}
@@ -103,6 +107,16 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
     choice = f"{', '.join(spans[:-1])} or {spans[-1]}"
     question = f"Which figure is right for {theme(one)} in {in_text(one.period)}: {choice}?"
     return [Finding("does_not_hold", about, plain, formula, "differ", question)]
+
+
+def _is_one_article(one: Stated, other: Stated) -> bool:
+    return (one.doc_id, one.part) == (other.doc_id, other.part)
+
+
+def _is_part(claim: Stated) -> bool:
+    """Whether the sentence says that its figure is a part of one before: "among these, 60,000 were …"."""
+    said = f" {' '.join(claim.before.casefold().split())} "
+    return any(f" {word} " in said.replace(",", " ") for word in words("some"))
 
 
 def _where(claims: tuple[Stated, ...]) -> str:

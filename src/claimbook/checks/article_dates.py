@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimbook.checks.base import Finding, Known, Stated, day_text, quoted, theme, words
+from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.times import in_text, is_known
+from claimbook.checks.wording import day_text, quoted, theme
 
 _CERTAIN = ("stated", "manifest")
 
@@ -43,8 +44,10 @@ def not_yet(known: Known) -> list[Finding]:
 
 
 def _is_of_a_plan(claim: Stated) -> bool:
-    """Whether the figure belongs to a plan: an old target for 2030 is no result for 2030."""
-    return any(word in claim.words for word in words("plan"))
+    """Whether the figure or its sentence belongs to a plan: an old target for 2030 is no result for 2030, nor is what
+    is set aside for it."""
+    said = f" {' '.join(claim.quote.casefold().split())} "
+    return any(word in claim.words for word in words("plan")) or any(f" {word} " in said for word in words("ahead"))
 
 
 def _names_its_end(claim: Stated) -> bool:

@@ -1,9 +1,9 @@
-"""What every check works with: the settings, a claim as a check reads it, a finding, and figures put into words."""
+"""What every check works with: the settings, a claim as a check reads it, all claims, and a finding."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -18,7 +18,7 @@ from claimbook.cleaning import link_repeats
 from claimbook.indicators import indicator_words
 from claimbook.places import Places, general
 
-_MINUS = "-–−"
+_LARGEST_RATE = 1000.0  # per cent, above which a rate must say that it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def known(claims: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> K
     kept = kept.sort_values(["doc_id", "part", "char_start", "char_end"], kind="stable")
     is_figure = kept["claim_type"] == "quantity"
     about = settings.about_tolerance
-    figures = kept[is_figure & kept["value"].notna()].to_dict("records")
+    figures = [row for row in kept[is_figure & kept["value"].notna()].to_dict("records") if not _is_misread(row)]
     statements = kept[~is_figure].to_dict("records")
     parts = {(str(row["doc_id"]), int(row["part"])): row for row in articles.to_dict("records")}
     return Known(
@@ -219,107 +219,10 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def in_words(claim: Stated, value: float, places: float | None = None) -> str:
-    """A computed value in the scale, unit and precision of a printed figure: 26.48 billion yuan, like 32.78 billion.
-
-    `places` is the worth of the last digit to show, by default that of the printed figure.
-    """
-    worth = _worth(claim)
-    if worth is None:
-        return number(value, places or 1)
-    return _around(claim, number(value / worth, (places or claim.step or worth) / worth))
-
-
-def between(claim: Stated, interval: Interval, places: float | None = None) -> str:
-    """An interval in the words of a printed figure: "26.46 to 26.49 billion yuan", "at least 371 billion yuan"."""
-    if not math.isfinite(interval.high):
-        return f"at least {in_words(claim, interval.low, places)}"
-    if interval.low <= 0:
-        return f"at most {in_words(claim, interval.high, places)}"
-    return _around(claim, ends(claim, interval, places))
-
-
-def ends(claim: Stated, interval: Interval, places: float | None = None) -> str:
-    """The two ends of a limited interval in the scale of a printed figure, without its unit: "26.46 to 26.49"."""
-    worth = _worth(claim) or 1.0
-    shown = (places or claim.step or worth) / worth
-    low, high = number(interval.low / worth, shown), number(interval.high / worth, shown)
-    return low if low == high else f"{low} to {high}"
-
-
-def bare(claim: Stated) -> str:
-    """The printed figure with scale and unit but without its qualifier: "350 billion yuan", not "exceed 350 …"."""
-    return _around(claim, claim.value_text) if claim.value_text in claim.span else claim.span
-
-
-def moved(claim: Stated) -> str:
-    """A change in words: "up 23.8 percent", "down 0.9 percentage points"; a multiple as printed."""
-    if claim.unit == "x":
-        return claim.span
-    said = claim.span.lstrip(_MINUS).split()
-    while said[1:] and said[-1].casefold() in words("below") + words("above") + words("rate"):
-        said.pop()
-    return f"{'down' if claim.direction == 'down' else 'up'} {' '.join(said)}"
-
-
-def number(value: float, places: float = 1) -> str:
-    """A number with thousands marked, rounded to the worth of the last digit to show: number(477.5, 10) is "480"."""
-    decimals = max(0, -math.floor(math.log10(places) + 1e-9))
-    return f"{round(value / places) * places if places >= 1 else value:,.{decimals}f}"
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Words as a list in a sentence: "a, b and c"."""
-    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
-
-
-def quoted(text: str) -> str:
-    """Words of an article, marked as such."""
-    return f"“{text}”"
-
-
-def counted(claim: Stated) -> str:
-    """A printed figure with what it counts: "369 open scenes"."""
-    return claim.span if not claim.counted or claim.counted in claim.span else f"{claim.span} {claim.counted}"
-
-
-def theme(claim: Stated) -> str:
-    """Whose figure of what, to open a sentence: "Qingdao, operating revenue of Internet and related services"."""
-    return ", ".join(part for part in (claim.subject, claim.indicator or claim.counted) if part) or claim.label
-
-
-def day_text(day: date) -> str:
-    """A day for readers: 19 November 2021."""
-    return f"{day.day} {day:%B %Y}"
-
-
 @cache
 def words(role: str) -> tuple[str, ...]:
     """The words that play a role in the checks, longest first."""
     return tuple(sorted(lexicons.words("en/check_words", role=role), key=lambda word: (-len(word), word)))
-
-
-def _around(claim: Stated, text: str) -> str:
-    """`text` in the place of the printed number: with the currency before it and what follows it."""
-    before, _, after = claim.span.partition(claim.value_text)
-    close = before.rstrip()
-    sign = next((code for code in _currency_before() if close.endswith(code)), "") if close else ""
-    gap = " " if sign and before != before.rstrip() else ""
-    return f"{sign}{gap}{text}{after if '(' in after else after.replace(')', '')}".rstrip()
-
-
-@cache
-def _currency_before() -> tuple[str, ...]:
-    codes = [row["word"] for row in lexicons.rows("en/currencies") if row["position"] in ("before", "both")]
-    return tuple(sorted(codes, key=lambda code: (-len(code), code)))
-
-
-def _worth(claim: Stated) -> float | None:
-    """What 1 of the printed number is worth in base units (1e9 for "32.78 billion"); None for a number in words."""
-    try:
-        return claim.value / float(claim.value_text.replace(",", ""))
-    except (ValueError, ZeroDivisionError):
-        return None
 
 
 def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:
@@ -363,6 +266,12 @@ def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:
         period_text=text["period_text"],
         attribution=text["attribution"],
     )
+
+
+def _is_misread(row: Mapping[Hashable, Any]) -> bool:
+    """Whether a figure was taken for a rate that it cannot be: "104,728", in per cent, without a word for it."""
+    said = str(row["span"]).casefold()
+    return row["unit"] in ("%", "pp") and row["value"] > _LARGEST_RATE and not any(word in said for word in words("%"))
 
 
 def _repeats(claims: pd.DataFrame) -> tuple[tuple[str, ...], ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from claimbook import lexicons
-from claimbook.checks.base import Finding, Known, Stated, listed, moved, number
+from claimbook.checks.base import Finding, Known, Stated
 from claimbook.checks.growth import period_before
 from claimbook.checks.matters import is_yearly
 from claimbook.checks.times import in_text
+from claimbook.checks.wording import listed, moved, number
 from claimbook.places import WORLD, Places
 
 _MANY = 4  # rates that are counted, not listed

@@ -8,9 +8,10 @@ import re2
 
 from claimbook import lexicons
 from claimbook.checks import points
-from claimbook.checks.base import Finding, Known, Stated, bare, likeness, listed, number, theme, words
+from claimbook.checks.base import Finding, Known, Stated, likeness, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import convertible, in_unit_of, signed
+from claimbook.checks.wording import bare, listed, number, theme
 from claimbook.indicators import indicator_words
 
 _LETTERS = re2.compile(r"[\pL]+")
@@ -71,6 +72,8 @@ def _way(text: str) -> str:
     at, way, word = max((held for held in found if held[0] >= 0), default=(0, "", ""))
     named = said[at + len(word) + 1 :].split()
     # "more than in 2022 and one tenth": another figure follows, not the one that is compared with
+    if not named and text.rstrip().endswith("("):
+        return ""  # "with Ghent some way behind (57 %)": the figure is of what stands before the word
     goes_on = any(join in named for join in words("joins")) or any(letter.isdigit() for letter in clause)
     return "" if goes_on else way
 

@@ -13,8 +13,9 @@ import re2
 from currency_converter import CurrencyConverter, RateNotFoundError
 
 from claimbook import lexicons
-from claimbook.checks.base import Finding, Known, Stated, bare, day_text, listed, number
+from claimbook.checks.base import Finding, Known, Stated
 from claimbook.checks.interval import Interval, stands_for
+from claimbook.checks.wording import bare, day_text, listed, number
 
 _NUMBER = re2.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1e3, " thousand"), (1.0, ""))
@@ -129,6 +130,12 @@ def _against_day(pair: Restated, day: date, tolerance: float) -> Finding:
         return Finding("holds", (pair.claim,), f"{plain}, {ends}.", formula, result)
     near = Interval(pair.interval.low / (1 + tolerance / 100), pair.interval.high * (1 + tolerance / 100))
     days = _fitting(pair.many, pair.one, near, day - timedelta(_LOOK_BACK), day)
+    of_its_time = _in_its_time(pair, near, day)
+    if not days and of_its_time:
+        fit = f"it fits {len(of_its_time)} {_days(len(of_its_time))} of the time that the amount is about"
+        return Finding(
+            "caveat", (pair.claim,), f"{plain}, {number(apart, 0.1)} per cent apart; {fit}.", formula, result
+        )
     if days:
         last = f"{', the last on' if len(days) > 1 else ','} {day_text(days[-1])}"
         fit = f"it fits {len(days)} {_days(len(days))} of the year before{last}"
@@ -171,6 +178,14 @@ def _by_days(pairs: list[Restated], day: date | None) -> Finding:
         formula,
         f"{result}; {which}",
     )
+
+
+def _in_its_time(pair: Restated, rates: Interval, day: date) -> list[date]:
+    """The days that fit in the time of the amount itself: yearly figures are often converted at that year's rate."""
+    start, end = pair.claim.period
+    if not start or not end or end >= day.isoformat():
+        return []
+    return _fitting(pair.many, pair.one, rates, date.fromisoformat(start), date.fromisoformat(end))
 
 
 def _ask(pairs: Sequence[Restated]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re2
 
 from claimbook import lexicons, units
-from claimbook.checks.base import Finding, Known, Stated, theme, words
+from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.matters import whose
+from claimbook.checks.wording import theme
 from claimbook.indicators import SALES, VALUE_ADDED, form
 from claimbook.places import Places
 

@@ -7,23 +7,10 @@ from calendar import monthrange
 from itertools import pairwise
 
 from claimbook.checks import points
-from claimbook.checks.base import (
-    Finding,
-    Known,
-    Stated,
-    between,
-    ends,
-    in_words,
-    likeness,
-    listed,
-    moved,
-    number,
-    quoted,
-    theme,
-    words,
-)
+from claimbook.checks.base import Finding, Known, Stated, likeness, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import is_mean
+from claimbook.checks.wording import between, ends, in_words, listed, moved, number, quoted, theme
 
 _IN_SENTENCE = 0.5  # share of indicator words that a level and its change must have in common
 _ELSEWHERE = 0.75

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from claimbook.checks.base import Finding, Known, Stated, likeness, quoted
+from claimbook.checks.base import Finding, Known, Stated, likeness
 from claimbook.checks.matters import convertible, in_unit_of, measured, signed, whose
+from claimbook.checks.wording import quoted
 
 _ALIKE = 0.5
+_TELLING = 3  # digits of a headline's figure that no other figure has by chance
+_PASSED = 0.15  # how much more the text may have than what the headline says is passed
 _A_LITTLE = 0.02  # how much more the text may have than the round figure of its headline
 
 
@@ -47,10 +50,11 @@ def _supported(claim: Stated, body: list[Stated]) -> Finding:
 
 def _rounds_to(held: Stated, claim: Stated) -> bool:
     """Whether the text has a little more than the round figure of the headline: "passes 10,000" of 10,090."""
-    theirs = in_unit_of(claim, held)
-    a_little = theirs.high >= claim.value and theirs.low - claim.value <= _A_LITTLE * claim.value
+    theirs, room = in_unit_of(claim, held), _PASSED if claim.bound in ("over", "at_least") else _A_LITTLE
+    a_little = theirs.high >= claim.value and theirs.low - claim.value <= room * claim.value
+    close = len(claim.value_text.replace(",", "").rstrip("0")) >= _TELLING and room == _A_LITTLE
     kinds = (held.measure, held.status) == (claim.measure, claim.status)
-    return kinds and whose(held) == whose(claim) and a_little and theirs.low > claim.value * (1 - _A_LITTLE)
+    return kinds and (close or whose(held) == whose(claim)) and a_little and theirs.low > claim.value * (1 - _A_LITTLE)
 
 
 def _may_be_meant(held: Stated, claim: Stated) -> bool:

@@ -7,9 +7,10 @@ from itertools import pairwise
 import re2
 
 from claimbook import units
-from claimbook.checks.base import Finding, Known, Stated, between, counted, ends, in_words, words
+from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import is_mean
+from claimbook.checks.wording import between, counted, ends, in_words
 
 _LETTERS = re2.compile(r"[\pL]+")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from claimbook.checks.base import Finding, Known, Stated, bare
+from claimbook.checks.base import Finding, Known, Stated
 from claimbook.checks.matters import in_unit_of, is_mean, measured, same_thing
 from claimbook.checks.series import Series, series
 from claimbook.checks.times import in_text, inside
+from claimbook.checks.wording import bare
 from claimbook.indicators import alike_pairs
 
 _WORST_FIRST = ("does_not_hold", "holds", "caveat", "cannot_be_checked")
@@ -83,6 +84,7 @@ def _within(part: Stated, whole: Stated) -> Finding:
         plain = f"{said}: the part is more than the whole."
         return Finding("does_not_hold", about, plain, formula, "part > whole", question)
     if part.period != whole.period:
-        plain = f"{said}: the part is not more than the whole, but the times differ, so that no share follows."
-        return Finding("caveat", about, plain, formula, "part <= whole; times differ")
+        why = "the times differ" if any(part.period) and any(whole.period) else "not both name their time"
+        plain = f"{said}: the part is not more than the whole, but {why}, so that no share follows."
+        return Finding("caveat", about, plain, formula, f"part <= whole; {why}")
     return Finding("holds", about, f"{said}: the part is not more than the whole.", formula, "part <= whole")

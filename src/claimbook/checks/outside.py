@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from claimbook.checks.base import Finding, Known, Stated, listed
+from claimbook.checks.base import Finding, Known, Stated
+from claimbook.checks.wording import listed
 from claimbook.evidence import confirming_publishers
 from claimbook.model import RELATIONS
 

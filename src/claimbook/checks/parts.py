@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re2
 
-from claimbook.checks.base import Finding, Known, Stated, bare, between, counted, ends, in_words, listed, theme, words
+from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.interval import Interval
+from claimbook.checks.wording import bare, between, counted, ends, in_words, listed, theme
+from claimbook.comparability import kind_of_count
 
 _WORDS = re2.compile(r"[\pL]+")
 
@@ -31,8 +33,8 @@ def _parts_of(whole: Stated, after: tuple[Stated, ...]) -> tuple[str, tuple[Stat
             kind = _inclusion(between_them, claim) or ("of" if _is_divided(whole, between_them) else "")
         if not kind or (parts and not _joined(between_them)) or not _same_kind(whole, claim):
             break
-        if kind == "of" and claim.interval.low > whole.interval.high:
-            break  # "of the 12 parks, 450 firms": what is more than the whole counts something else
+        if claim.interval.low > whole.interval.high and not _may_be_one_kind(whole, claim):
+            break  # "24 counties, among them 1,140 farms": what is more than the whole counts something else
         parts.append(claim)
         at = claim.char_end
     return kind, tuple(parts)
@@ -45,6 +47,12 @@ def _inclusion(text: str, part: Stated) -> str:
         if any(before.endswith(f" {word}") for word in words(kind)):
             return kind
     return "some" if any(after.startswith(f"{word} ") for word in words("some") if word.startswith("of ")) else ""
+
+
+def _may_be_one_kind(whole: Stated, part: Stated) -> bool:
+    """Whether a part can be held against its whole: amounts, or counts of one kind of thing."""
+    kinds = {kind_of_count(whole.counted), kind_of_count(part.counted)}
+    return whole.unit != "1" or bool(whole.words & part.words) or (len(kinds) == 1 and kinds != {""})
 
 
 def _is_divided(whole: Stated, text: str) -> bool:
@@ -103,15 +111,10 @@ def _summed(whole: Stated, parts: tuple[Stated, ...], kind: str) -> Finding:
 
 
 def _too_large(about: tuple[Stated, ...], larger: list[Stated], said: str, formula: str) -> Finding:
-    """A part above its whole: a contradiction when both count the same thing; without a shared word they may not."""
-    whole = about[0]
-    question = f"How can {larger[0].span} be a part of {whole.span}?"
-    shares_word = whole.unit != "1" or any(whole.words & part.words for part in larger)
-    result = f"{larger[0].span} > {whole.span}"
-    if shares_word:
-        return Finding("does_not_hold", about, f"{said} is more than the whole.", formula, result, question)
-    plain = f"{said} is more than the whole, which can hold only if the two count different things."
-    return Finding("caveat", about, plain, formula, result, question)
+    """A part above its whole."""
+    question = f"How can {larger[0].span} be a part of {about[0].span}?"
+    result = f"{larger[0].span} > {about[0].span}"
+    return Finding("does_not_hold", about, f"{said} is more than the whole.", formula, result, question)
 
 
 def _plain(claim: Stated, about: tuple[Stated, ...]) -> str:

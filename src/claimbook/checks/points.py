@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re2
 
-from claimbook.checks.base import Finding, Known, Stated, likeness, number, theme, words
+from claimbook.checks.base import Finding, Known, Stated, likeness, words
 from claimbook.checks.interval import Interval, stands_for
 from claimbook.checks.matters import names_a_rate
+from claimbook.checks.wording import number, theme
 
 _SAME_INDICATOR = 0.75
 _FIRST_WORDS = 3  # words after the figure in which "lower" may stand

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import re2
 
-from claimbook.checks.base import Finding, Known, Stated, likeness, listed, number, theme, words
+from claimbook.checks.base import Finding, Known, Stated, likeness, words
+from claimbook.checks.wording import listed, number, theme
 
 _LETTERS = re2.compile(r"[\pL]+")
 _CLOSE = 0.9  # indicators of shares in one whole that differ in the place alone
@@ -17,7 +18,7 @@ def shares_in_range(known: Known) -> list[Finding]:
     out = []
     for claim in known.stated:
         low = claim.interval.low
-        if claim.unit == "%" and claim.measure == "share" and low > 100:
+        if claim.unit == "%" and claim.measure == "share" and low > 100 and not _may_exceed(claim):
             plain = f"{theme(claim)}: {claim.span} is more than the whole, and a share cannot exceed 100 per cent."
             question = f"Is {claim.span} a share, a growth rate, or a comparison with something else?"
             out.append(Finding("does_not_hold", (claim,), plain, "share <= 100", claim.span, question))
@@ -26,6 +27,11 @@ def shares_in_range(known: Known) -> list[Finding]:
             question = f"What did the fall of {claim.span} start from, and what was left?"
             out.append(Finding("does_not_hold", (claim,), plain, "fall <= 100", claim.span, question))
     return out
+
+
+def _may_exceed(claim: Stated) -> bool:
+    """Whether a rate of this kind can be above 100 per cent, as the penetration of mobile phones is."""
+    return any(word in claim.words for word in words("over a hundred"))
 
 
 def ranks_in_range(known: Known) -> list[Finding]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimbook.checks.base import Finding, Known, Stated, number, quoted, theme
+from claimbook.checks.base import Finding, Known, Stated
 from claimbook.checks.times import in_text
+from claimbook.checks.wording import number, quoted, theme
 
 
 def told_again(known: Known) -> list[Finding]:

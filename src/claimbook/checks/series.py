@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from claimbook import units
 from claimbook.checks.base import Stated
 from claimbook.checks.matters import is_mean, is_yearly, measured, whose
-from claimbook.indicators import alike_pairs
+from claimbook.indicators import alike_pairs, names_something
 
 Series = tuple[Stated, ...]
 
@@ -26,7 +26,7 @@ def series(claims: Iterable[Stated]) -> list[Series]:
     bases: list[str] = []
     for claim in distinct(claims):
         words = measured(claim)
-        if whose(claim) and words and claim.measure != "gap" and not is_yearly(claim):
+        if whose(claim) and names_something(words) and claim.measure != "gap" and not is_yearly(claim):
             unit = _base(claim.unit, bases)
             key = (whose(claim), claim.place, claim.measure, claim.baseline, unit, is_mean(claim))
             kinds[key][words].append(claim)

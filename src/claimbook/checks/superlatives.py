@@ -6,8 +6,9 @@ from collections import defaultdict
 
 import re2
 
-from claimbook.checks.base import Finding, Known, Stated, bare, listed, number, quoted, words
+from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.matters import convertible, in_unit_of, names_a_rate, signed, whose
+from claimbook.checks.wording import bare, listed, number, quoted
 from claimbook.indicators import family, indicator_words, same_family
 from claimbook.model import RELATIONS
 from claimbook.places import Places

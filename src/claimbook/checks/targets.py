@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from datetime import date
 
-from claimbook.checks.base import Finding, Known, Stated, day_text, listed, number, quoted, theme, words
+from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.matters import convertible, in_unit_of, measured, whose
 from claimbook.checks.times import in_text, years_between
+from claimbook.checks.wording import day_text, listed, number, quoted, theme
 from claimbook.indicators import same_family
 
 _AHEAD = ("target", "forecast")
@@ -217,7 +218,7 @@ def _of_level(known: Known, claim: Stated, now: Stated) -> Finding:
     said = f"{_name(claim)}, {in_text(('', deadline))}, has a number and a deadline, so that it can be audited"
     about, current = (claim, now), in_unit_of(claim, now)
     formula = f"({claim.value_text} / {now.value_text})"
-    if claim.measure == "level" and current.low >= claim.interval.high and claim.direction != "down":
+    if claim.measure == "level" and current.low >= claim.interval.high and not _is_to_fall(claim):
         plain = (
             f"{_name(claim)}, {in_text(('', deadline))}, is not more than what is already reported, {quoted(now.span)}."
         )
@@ -230,6 +231,11 @@ def _of_level(known: Known, claim: Stated, now: Stated) -> Finding:
     asks = _a_year(claim.value / now.value, years)
     plain = f"{said}; from {quoted(now.span)} it asks for about {asks} a year."
     return Finding("holds", about, plain, f"{formula} ^ (1 / {years:.3g}) - 1", f"{asks} a year")
+
+
+def _is_to_fall(claim: Stated) -> bool:
+    """Whether less is better, so that a target below the present level is no surprise: costs, emissions, delays."""
+    return claim.direction == "down" or any(word in claim.words for word in words("less is better"))
 
 
 def _deadline(known: Known, claim: Stated) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimbook.checks.base import day_text
+from claimbook.checks.wording import day_text
 
 Period = tuple[str, str]  # first and last day, ISO; "" where open or unknown
 

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from claimbook.analysis import counting, period_label, records
-from claimbook.checks.base import number
+from claimbook.checks.wording import number
 from claimbook.drawing import (
     BESIDE,
     FOOT,
