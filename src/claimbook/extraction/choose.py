@@ -10,18 +10,29 @@ from claimbook.extraction.context import Context
 from claimbook.model import Quantity
 
 DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "ms", "decade", "century"])
+_WORK = frozenset(["hour", "minute", "second", "day"])  # in tens of thousands these are an amount of work or use
 _DESCRIPTIVE = frozenset(("°C", "°F", "nm", "mm", "cm", "Hz", "km/h", "mph"))
-_AGED = patterns.compile(
-    r"(?i)\b(?:are|is|were|was|those|people|anyone|persons|residents|citizens|women|men|youth|workers|adults|"
-    r"children|individuals|population|aged|users|employees|founders|staff) (?:aged |who are )?"
-    r"(?:under|over|below|above|younger than|older than|between)?"
-    r"(?: \d\d and)? ?$"
+_PEOPLE = (
+    r"(?:those|people|anyone|persons|residents|citizens|women|men|youth|workers|adults|children|individuals|population|"
+    r"users|employees|founders|staff|most|many|half|per ?cent|them|all|everyone)"
+)
+_AGED = patterns.compile(  # "Most founders are", "people aged", "she is": what follows is an age
+    rf"(?i)\b(?:{_PEOPLE}(?: (?:are|is|were|was|who are|who were))?(?: aged)?|(?:he|she|who) (?:is|was|turns|turned)|"
+    r"aged)(?: (?:under|over|below|above|younger than|older than|between))?(?: \d\d and)? ?$"
 )
 _RESULT = patterns.compile(
     r"(?i)\b(?:cut|cuts|cutting|reduc\w+|shorten\w*|lower\w*|dropp?\w*|fell|fall\w*|compress\w*|"
     r"extend\w*|prolong\w*|rose|rais\w+|"
     r"increas\w+|averag\w+|improv\w+|life expectancy|saves?|saved)\b[^,;]{0,90}?\b(?:to|by|from|of|"
     r"is|was|at|under|within|than|saves?|saved)? *$"
+)
+_NO_RESULT = patterns.compile(
+    r"(?i)\b(?:for|over|in|during|after|past|last|next|first|every|each|these|those)(?: the)?(?: (?:past|last|next|"
+    r"first))?(?: (?:about|nearly|almost|some|more than))? $"
+)
+_MOVED_BY = patterns.compile(
+    r"(?i)\b(?:rose|ris\w+|fell|fall\w*|drop\w*|increas\w+|decreas\w+|rais\w+|lower\w*|reduc\w+|cut\w*|warm\w*|"
+    r"cool(?:ed|s)|limit\w*|hit|reached|up|down)\b[^,;]{0,60}?\b(?:to|by|from|of|at|hit|reached|up|down)? $"
 )
 _SPACE = patterns.compile(r"(?i)^ *(?:from|away|north|south|east|west|off|off-shore|offshore|outside|inland)\b")
 # `re`, not re2: it reads on from one place and never goes back for more than the digits at hand, so time is linear, and
@@ -30,17 +41,30 @@ _NOUN = re.compile(r"[ -]*[\"'“‘(]?(?:[A-Za-z][\w.&'/+-]*|\d+[A-Z])", re.ASC
 _FUNCTION = frozenset(lexicons.words("en/function_words"))
 _ENUMERATIONS = frozenset(lexicons.words("en/enumeration_nouns"))
 _VERBS = frozenset(lexicons.words("en/verbs"))
+_SCALES = frozenset(lexicons.words("en/scales"))
+_WORDS = "|".join(lexicons.words("en/number_words"))
 _RANKING = patterns.compile(
     r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[ds]?|position(?:ed)?|standing|index|"
     r"league table)\b[^;]{0,240}?\b(?:from|to|at|No\.?|number|than)? *$"
 )
 _RANK_NEAR = patterns.compile(
-    r"(?i)\b(?:rank(?:s|ed|ing)?|placed|came|finished|position(?:ed)?|stood)(?: \w+){0,2}?(?: at| as|"
+    r"(?i)\b(?:rank(?:s|ed|ing)?|placed|finished|position(?:ed)?)(?: \w+){0,2}?(?: at| as|"
     r" No\.?| number| in)? *(?:the )?$"
 )
 _AT = patterns.compile(r"(?i)\b(?:from|to|at) $")
-_OF_WHICH = patterns.compile(r"^ of (?:which|whom|them|these|those)\b")
-_MORE_THAN = patterns.compile(r"^ (?:more|fewer|less|higher|lower) than\b")
+# What makes a number without a noun a count: the whole or a verb behind it, or a comparison before it.
+_COUNTS_BEHIND = patterns.compile(
+    r"^ of (?:which|whom|them|these|those|the|its|their|our|all)\b|"
+    r"^(?: more| others?)? (?:are|were|have|had|will|remain(?:ed)?|came|went|did|do)\b|"
+    r"^ (?:more|fewer|less|higher|lower|others?)\b"
+)
+_OF_HOW_MANY = patterns.compile(
+    rf"^ of (?:the |its |their |our |those )?(?:other |remaining |total )?(?:\d|(?i:{_WORDS})\b)"
+)
+_COMPARED = patterns.compile(
+    r"(?i)\b(?:against|versus|vs\.?|compared (?:with|to)|with|including|up from|down from|of (?:which|whom|them|these|"
+    r"those),?)(?: (?:about|around|only|just|some|another))? $|\bfrom [a-z]+ to $|, from $"
+)
 _BARE_LEVEL = patterns.compile(
     r"(?i)\b(?:reach\w*|hit|hits|stood at|stands? at|total\w*|to|from|at|was|were|is|are|exceed\w*|"
     r"surpass\w*|of|by|numbered|"
@@ -67,25 +91,43 @@ def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = fro
     if names and _name(quantity, context) in names:
         return "name"
     if quantity.unit in DURATIONS:
-        adjective = "-" in quantity.text.lstrip("-") and quantity.value_max is None  # "the 25-year life"
-        return "" if _RESULT.search(context.left[-110:]) and not adjective else "duration"
+        return "" if _is_result(quantity, context.left[-110:]) else "duration"
     if quantity.unit in _DESCRIPTIVE:
-        return "" if _RESULT.search(context.left[-110:]) else "incidental"
+        return "" if _MOVED_BY.fits(context.left[-110:]) else "incidental"
     if quantity.unit in ("km", "mi", "m", "nmi", "ft") and _SPACE.match(context.after):
         return "incidental"
     if quantity.unit == "rank" and quantity.value == 1 and not _MOVED.search(context.before[-6:]):
         return "ordinal"  # "ranked No. 1" says the same as "ranked first"
-    if (
-        quantity.unit not in _NO_SIZE
-        and quantity.text.lower().startswith("one ")
-        and quantity.value_text.lower() == "one"
-    ):
+    if quantity.unit not in _NO_SIZE and quantity.value_text.lower() == "one" and _is_base(quantity, context.before):
         return "rate base"  # "one gigabyte costs 2 dollars"
     if quantity.unit == "1":
-        if 10 <= quantity.value <= 90 and _bare(context.after) and _AGED.fits(context.before[-48:]):
+        old = 10 <= quantity.value <= 90 and quantity.value.is_integer()
+        if old and _bare(context.after) and (_AGED.fits(context.before[-48:]) or _are_over(quantity, context.before)):
             return "age"
         return _count_reason(quantity, context)
     return ""
+
+
+def _is_result(quantity: Quantity, lead: str) -> bool:
+    """Is a time what was reached or worked, and not how long something took: "cut to 3 days", "2 million hours"?"""
+    if quantity.unit in _WORK and quantity.value >= 10_000:
+        return True
+    adjective = "-" in quantity.text.lstrip("-") and quantity.value_max is None  # "the 25-year life"
+    return not adjective and _RESULT.fits(lead) and not _NO_RESULT.fits(lead)
+
+
+def _are_over(quantity: Quantity, before: str) -> bool:
+    """ "Seven in ten founders are under 35": of what can be counted that is an age."""
+    return quantity.bound in ("over", "under") and before[-5:] in (" are ", "were ")
+
+
+_EACH = patterns.compile(r"(?i)(?:^|[,;:] |\b(?:for|per|each|every|that|and|when) )\"?$")
+
+
+def _is_base(quantity: Quantity, before: str) -> bool:
+    """Is "one hectare" what something is measured for? Not "one million tons", nor "covers one hectare"."""
+    words = quantity.text.lower().split()
+    return len(words) > 1 and words[1] not in _SCALES and _EACH.fits(before[-8:])
 
 
 _NUMBER_NAME = patterns.compile(
@@ -104,7 +146,7 @@ def _name(quantity: Quantity, context: Context) -> str:
 
 def as_rank(quantity: Quantity, context: Context) -> Quantity:
     """A bare number after "ranked" or in "ranking … from 80 to 20" is a rank."""
-    if quantity.unit != "1" or quantity.value > 999 or not _bare(context.after):
+    if quantity.unit != "1" or quantity.value > 999 or quantity.value_text[0].isalpha() or not _bare(context.after):
         return quantity
     if _RANK_NEAR.fits(context.before[-40:]) or (
         _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:])
@@ -135,17 +177,24 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         if _head_is_enumeration(context.after):
             return "enumeration"
         if quantity.value < 1000 and (not noun or noun.lower() in _FUNCTION):
-            return "pronoun"
+            return "" if _counts(quantity, context, lead) else "pronoun"
         return ""
     if quantity.rule == "round word":
         return ""
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
         return "restated amount" if lead.endswith(("to ", "or ", "about ")) and _EQUIVALENT.fits(lead) else ""
-    if _OF_WHICH.fits(context.after[:16]) or _MORE_THAN.fits(context.after[:16]) or lead.endswith("including "):
+    if _COUNTS_BEHIND.fits(context.after[:20]) or _COMPARED.fits(lead):
         return ""
     if quantity.value >= 1000 or _BARE_LEVEL.fits(lead) or "." in quantity.value_text or quantity.bound != "exact":
         return ""
     return "incidental" if context.text.strip() != quantity.text else "list number"
+
+
+def _counts(quantity: Quantity, context: Context, lead: str) -> bool:
+    """Is a number word without a noun a count: "against eight", "Of the 40 firms, ten are", "nine of the 12"?"""
+    if _OF_HOW_MANY.fits(context.after[:40]) or (context.before[:3] == "Of " and lead.endswith(", ")):
+        return True
+    return quantity.bound != "exact" or (_COMPARED.fits(lead) and not context.after.startswith(" of "))
 
 
 def _head_is_enumeration(after: str) -> bool:
