@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,12 @@ def test_one_row_a_number_with_its_claim() -> None:
         ("billion", "claim", ids[1]),
         ("2021", "period", ""),
     ]
+
+
+@pytest.mark.parametrize(("words", "value"), [("Trillions", 1e12), ("Tens", 10), ("Scores", 20)])
+def test_a_round_word_alone_makes_a_sentence_with_a_number(words: str, value: float) -> None:
+    """Nothing else in the sentence has to be a number."""
+    assert [row["value"] for row in extraction(f"{words} of new shops opened.").claims] == [value]
 
 
 @settings(max_examples=150, deadline=None)

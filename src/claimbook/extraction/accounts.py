@@ -20,8 +20,12 @@ _SIGNS = frozenset(
         *lexicons.words("en/fractions"),
         *lexicons.words("en/multiples"),
         *lexicons.words("en/ordinals")[1:],
-        *("dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions"),
-        *("billion", "billions", "digit"),
+        *(
+            f"{word}{end}"
+            for word in ("dozen", "hundred", "thousand", "million", "billion", "trillion")
+            for end in ("", "s")
+        ),
+        *("tens", "scores", "digit"),
     )
 )
 _WORD = patterns.compile(rf"\d+(?:[.,]\d+)*|\b(?i:{'|'.join(vocabulary.longest_first(_TOKENS | _SIGNS))})\b")
