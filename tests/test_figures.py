@@ -243,6 +243,17 @@ def test_rates_of_other_times_holders_and_plans_stand_in_panels_of_their_own() -
     assert figures.growth_panels(pd.concat(rows)).alt.startswith("4 growth rates in 4 groups.")
 
 
+def test_rates_of_sales_and_of_value_added_stand_in_panels_of_their_own() -> None:
+    table = analysis.growth(sample.claims())
+    both = pd.concat([table, table.assign(indicator="value added of trade", label="A9", claim_id="aaa9")])
+    figure = figures.growth_panels(both)
+    assert figure.alt.startswith("2 growth rates in 2 groups.")
+    assert [word for word in texts(figure.svg_wide) if word.startswith("Harbour")] == [
+        "Harbour · 2021",
+        "Harbour · 2021 · value added",
+    ]
+
+
 def test_a_rate_without_place_or_period_is_only_in_the_data() -> None:
     table = analysis.growth(sample.claims())
     figure = figures.growth_panels(pd.concat([table, table.assign(period_end="", label="B1", claim_id="b1")]))

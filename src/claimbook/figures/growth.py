@@ -25,6 +25,7 @@ from claimbook.drawing import (
     write_scale,
 )
 from claimbook.figures.base import Figure, drawn, in_list, left_out, links, longest, only_in_table, shortened
+from claimbook.indicators import VALUE_ADDED, form
 
 _MOST = 24  # rates or amounts drawn; the others are in the data table
 _TURNED = {"over": "under", "at_least": "up_to", "under": "over", "up_to": "at_least"}  # of a fall
@@ -37,7 +38,8 @@ def growth_panels(table: pd.DataFrame) -> Figure:
     """
     data = table[["place", "period", "indicator", "rate", "printed", "bound", "status", "label"]]
     known = table[(table["period_start"] != "") & (table["period_end"] != "") & (table["place"] + table["body"] != "")]
-    found = known.groupby(["place", "body", "period_start", "period_end", "status"], sort=False)
+    known = known.assign(form=[VALUE_ADDED if form(name) == VALUE_ADDED else "" for name in known["indicator"]])
+    found = known.groupby(["place", "body", "period_start", "period_end", "status", "form"], sort=False)
     for _, group in found:
         require_one_axis(group.assign(claim_type="quantity", measure="change", value=group["rate"]))
     groups = _largest_groups([group for _, group in found])
@@ -182,7 +184,8 @@ def _name(rate: Any) -> str:
 
 
 def _panel_title(rate: Any) -> str:
-    return in_list((rate.body or rate.place, rate.period, "" if rate.status in ("", "actual") else rate.status))
+    status = "" if rate.status in ("", "actual") else rate.status
+    return in_list((rate.body or rate.place, rate.period, status, rate.form))
 
 
 def _pair_labels(group: pd.DataFrame, layout: Layout) -> list[str]:
