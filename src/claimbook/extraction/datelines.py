@@ -11,7 +11,8 @@ _LONGEST = 90
 def length(text: str) -> int:
     """How much of the first sentence of a paragraph is a dateline; 0 where there is none."""
     head = text[:_LONGEST]
-    cut = min((at for at in (head.find(dash) for dash in _DASHES) if at > 0), default=-1)
+    dashed = "-" in head or "—" in head or "–" in head
+    cut = min((at for at in (head.find(dash) for dash in _DASHES) if at > 0), default=-1) if dashed else -1
     if cut > 0 and _is_dateline(head[:cut]):
         after = head[cut:].lstrip(" -—–\"'“")
         dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()

@@ -399,7 +399,7 @@ def _thing(scene: Scene) -> list[Name]:
 def _told(head: str) -> bool:
     """Whether someone has just said: "He said it plans …"."""
     word = head.removesuffix("that ").rstrip().rsplit(" ", 1)[-1]
-    return any(entry.sort == "say" for entry in gazetteer.listed().get(word, ()))
+    return word in gazetteer.words_of("say")
 
 
 def _opens(text: str, start: int) -> bool:

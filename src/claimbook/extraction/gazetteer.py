@@ -91,6 +91,13 @@ def listed() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
+@cache
+def words_of(sort: str) -> frozenset[str]:
+    """The listed words of one list: "say", "before", "place"."""
+    return frozenset(word for word, entries in listed().items() if any(entry.sort == sort for entry in entries))
+
+
+@cache
 def definite(word: str) -> Entry | None:
     """What "the" makes a small word point at: "the kingdom", "the firm"."""
     return next((entry for entry in listed().get(f"the {word}", ()) if entry.sort == "definite"), None)

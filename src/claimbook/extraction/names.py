@@ -70,10 +70,11 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
     text = scene.sentence.text
     runs = [] if scene.sentence.kind == "headline" else find_runs(text)
     starts = {hit.start: hit for hit in hits}
-    scene.names = points
+    scene.names = [*points]
     taken = [(name.start, name.end) for name in points]
+    reach = 0
     for run in runs:
-        if any(start <= run.start < end for start, end in taken):
+        if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
             continue
         for name in _of_run(text, run, starts, known, dateline):
             hit = starts.get(name.start)
@@ -81,6 +82,7 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
                 name.inside = hit.entries[0]
             scene.names.append(name)
             taken.append((name.start, name.end))
+            reach = max(reach, name.end)
     for hit in hits:
         _add_hit(scene, hit, taken)
     scene.names.sort(key=lambda n: n.start)
@@ -132,7 +134,7 @@ def _of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: 
     listed = [hits[word.start] for word in words if word.start in hits and hits[word.start].entries[0].sort in _NAMES]
     alone = len(words) == 1 and run.start < 2 and _ordinary(printed)
     lower = None if alone else _lower_head(text, run.start, run.end)
-    if not lower and any(hit.start <= run.start and hit.end >= run.end and _is_name(hit) for hit in hits.values()):
+    if not lower and _covered(run, hits):
         return
     if not listed and text[run.end : run.end + 12].strip(" .").split(" ")[0].rstrip(",.;") in gazetteer.joiners(
         "common head"
@@ -312,6 +314,14 @@ def _place_of(text: str, start: int) -> str:
     return entry.level.split(" ")[0] if entry is not None and entry.kind == "place" else ""
 
 
+def _covered(run: Run, hits: dict[int, Hit]) -> bool:
+    """Whether a listed name holds the whole run."""
+    own = hits.get(run.start)
+    if own is not None and own.end >= run.end and _is_name(own):
+        return True
+    return any(hit.start < run.start and hit.end >= run.end and _is_name(hit) for hit in hits.values())
+
+
 def _is_name(hit: Hit) -> bool:
     return hit.entries[0].sort in _NAMES
 
@@ -343,11 +353,14 @@ def _lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     at = end + 1 if close < 0 or close > end + 14 else close + 2
     if text[at - 1 : at] != " ":
         return None
+    pointed = text[start - 4 : start] in ("the ", "The ")
+    if not pointed and text[at : at + 24].split(" ", 1)[0].rstrip(",.;:)'\"") not in kinds:
+        return None
     for count, word in enumerate(text[at : at + 90].split(" ")[:8]):
         bare = word.rstrip(",.;:)'\"")
         if not bare.replace("-", "").isalpha() or not bare[0].islower() or bare in _stops():
             break
-        if bare in kinds and (count == 0 or found or text[:start].endswith(("the ", "The "))):
+        if bare in kinds and (count == 0 or found or pointed):
             found = (at + len(bare), bare, kinds[bare])
         elif found:
             break

@@ -41,8 +41,10 @@ def title_before(run: Run) -> bool:
     words = run.words
     if len(words) < 2 or words[-1].text in gazetteer.heads():
         return False
-    titled = [_titles(word.text) for word in words[:2]]
-    return any(titled[: len(words) - 1]) and not any(word.text in ("of", "for") for word in words)
+    titles = gazetteer.words_of("before")
+    if words[0].text not in titles and (len(words) < 3 or words[1].text not in titles):
+        return False
+    return not any(word.text in ("of", "for") for word in words)
 
 
 def is_title(words: tuple[Word, ...]) -> bool:
@@ -113,7 +115,7 @@ def _titles(word: str) -> bool:
 
 
 def _sort(word: str, sort: str) -> bool:
-    return any(entry.sort == sort for entry in gazetteer.listed().get(word, ()))
+    return word in gazetteer.words_of(sort)
 
 
 def _titled_before(text: str, start: int) -> bool:

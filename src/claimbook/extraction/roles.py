@@ -20,7 +20,8 @@ def mark(scene: Scene) -> None:
     before: Name | None = None
     for index, name in enumerate(scene.names):
         name.role = _role(text, name, before)
-        if name.kind == "place" and any(_explains(text, other, name) for other in scene.names[:index]):
+        followed = name.kind == "place" and index and text.startswith(",", name.end)
+        if followed and any(_explains(text, other, name) for other in scene.names[:index]):
             name.role = "enclosing"
         before = name
 
@@ -156,24 +157,34 @@ def _outer(text: str, start: int) -> str:
     if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
         return "subject"
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
-    if head.endswith("such as"):
+    if word == "as" and head.endswith("such as"):
         return "other"
-    for role in ("within", "agent", "other"):
-        if word in gazetteer.joiners(role):
-            return role
-    if (
-        word in gazetteer.joiners("start")
-        or _tells(word)
-        or (word == head.lower() and word in gazetteer.common_words())
-    ):
-        return "subject"  # "and X", "said X", "Inland X"
+    role = _leading().get(word)
+    if role is not None:
+        return role
+    if word == head.lower() and word in gazetteer.common_words():
+        return "subject"  # "Inland X"
     if word in _describing() or word in gazetteer.joiners("descriptor"):
         return _described(head)
     return "object"
 
 
+@cache
+def _leading() -> dict[str, str]:
+    """What a word right before a name makes of it: "in" within, "by" agent, "and" and "said" subject."""
+    found: dict[str, str] = {}
+    for words in (gazetteer.joiners("start"), *(gazetteer.words_of(sort) for sort in ("say", "tell", "show"))):
+        found.update(dict.fromkeys(words, "subject"))
+    for role in ("other", "agent", "within"):
+        found.update(dict.fromkeys(gazetteer.joiners(role), role))
+    return found
+
+
 def _without_size(head: str) -> str:
     """The words before a name without a sum or size that describes it: "The £30m", "a newly built"."""
+    end = head[head.rfind(" ") + 1 :]
+    if end[:1] not in _MONEY and "-" not in end and end not in gazetteer.joiners("magnitude") and "newly" not in head:
+        return head
     words = head.split(" ")
     last = len(words)
     while last:
@@ -200,11 +211,6 @@ def _described(head: str) -> str:
         if word in gazetteer.joiners("start"):
             return "subject"
     return "subject" if len(words) < 8 else "object"
-
-
-def _tells(word: str) -> bool:
-    """Whether the word before a subject is "said", "showed", …"""
-    return any(entry.sort in ("say", "tell", "show") for entry in gazetteer.listed().get(word, ()))
 
 
 @cache

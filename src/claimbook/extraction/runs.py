@@ -48,11 +48,17 @@ def find_runs(text: str) -> list[Run]:
         at += len(raw) + 1
         if not current and (raw.islower() or (raw.lower() == raw and not raw.endswith(_ORDINAL))):
             continue
-        word, opened, closed = _bare(raw, start, at > len(text))
-        if current and opened:
-            _close(text, current, found)
-            current, pending = [], []
-        if _capital(word.text, bool(current)) or (current and _year_of_event(word.text, current[-1].text)):
+        if raw.isalpha():
+            word, opened, closed = Word(start, at - 1, raw), False, False
+            named = raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper()
+        else:
+            word, opened, closed = _bare(raw, start, at > len(text))
+            if current and opened:
+                _close(text, current, found)
+                current, pending = [], []
+            named = _capital(word.text, bool(current))
+            named = named or (bool(current) and _year_of_event(word.text, current[-1].text))
+        if named:
             current += [*pending, word]
             pending = []
             if not closed:
@@ -70,8 +76,6 @@ def find_runs(text: str) -> list[Run]:
 
 def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
     """The word without its punctuation, whether punctuation opens it and whether something closes it."""
-    if raw.isalpha():
-        return Word(start, start + len(raw), raw), False, False
     body = raw.lstrip(_OPENING)
     left = len(raw) - len(body)
     stem = body.rstrip(_CLOSING)
@@ -115,9 +119,9 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
 
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
-    for index, word in enumerate(words):
-        if index and word.text in gazetteer.joiners("day name") and words[index - 1].text == "on":
-            _close(text, words[: index - 1], found)
+    for index, word in enumerate(words) if len(words) > 1 else ():
+        if word.text == "on" and index + 1 < len(words) and words[index + 1].text in gazetteer.joiners("day name"):
+            _close(text, words[:index], found)
             return
         if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
             _close(text, words[:index], found)
@@ -156,7 +160,7 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
 
 def _is_listed(words: str) -> bool:
     """Whether the lists know words as a name."""
-    return any(entry.sort in ("place", "adjective", "organisation") for entry in gazetteer.listed().get(words, ()))
+    return any(words in gazetteer.words_of(sort) for sort in ("place", "adjective", "organisation"))
 
 
 def _plain(word: str) -> bool:

@@ -110,13 +110,15 @@ class _Clauses:
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
         self.speakers = [self._spoken_at(span, mentions) for span in speakers] + [
-            (name.start, name.end) for name in scene.names if _expects(self.text, name)
+            (name.start, name.end)
+            for name in scene.names
+            if name.kind == "organisation" and name.name and _expects(self.text, name)
         ]
         self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
-        self.spoken = [n for n in scene.names if n.name and n.kind == "organisation" and n not in self.names]
+        self.spoken = [n for n in scene.names if n.kind == "organisation" and n.name and self._speaks(n)]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
-        self.borders = self._borders()
-        self.inserts = self._inserts()
+        self.borders = self._borders() if mentions else []
+        self.inserts = self._inserts() if mentions else []
         self.inclusive = True
         self.trailed = False
         self.last: list[Name] = []  # the owner of the figure before
@@ -248,7 +250,7 @@ class _Clauses:
     def _placed(self, start: int, end: int) -> list[Name]:
         """ "with Victoria on 276,000", "Ohio at 12 percent"."""
         for name in self.names:
-            if name.end < start and name.form == "name" and self.text[name.end : start] in _PLACING:
+            if 2 < start - name.end < 7 and name.form == "name" and self.text[name.end : start] in _PLACING:
                 return roles.listed_with(self.scene, name)
         return []
 
@@ -411,7 +413,7 @@ class _Clauses:
         return []
 
     def _speaks(self, name: Name) -> bool:
-        return any(start <= name.start and name.end <= end for start, end in self.speakers)
+        return bool(self.speakers) and any(start <= name.start and name.end <= end for start, end in self.speakers)
 
     def _example(self, start: int, end: int) -> list[Name]:
         """ "In states like A and B, one in four …"."""
