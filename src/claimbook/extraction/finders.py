@@ -6,7 +6,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.found import Found
-from claimbook.extraction.noun_phrases import NAME, is_body, noun_phrase, tidy, until_stop
+from claimbook.extraction.noun_phrases import head_of, is_body, is_name, noun_phrase, tidy, until_stop
 from claimbook.extraction.tails import TAIL, with_tail
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
@@ -59,21 +59,39 @@ def _own_noun(view: View) -> str:
         return view.previous.indicator.words if view.previous is not None else ""
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
-    if head in CHANGE_NOUNS or head in _MARKS:
+    if head in CHANGE_NOUNS or head in MARKS:
         return of_change(view.right[:100]) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
     if found is not None and found[0].lstrip().endswith((", at ", ", with ")) and view.subject and len(words) > 1:
         subject = view.subject.lower().split(" ")
-        if not any(word.lower() in subject for word in words[-1:]) and "and" not in words[-4:]:
+        if words[-1].lower() not in subject and not _new_clause(words):
             return ""  # "the rate is lowest in Malta, at 19 percent"
     words = _last_phrase(words)
+    if (
+        found is not None
+        and found[0].rstrip().endswith((" at", " with"))
+        and words[0][:1].isupper()
+        and is_body(" ".join(words))
+    ):
+        return ""
     if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
         return ""  # "participation is lowest in Malta, at 19 percent"
     noun = " ".join(words)
     if len(words) <= 3:
         noun += _belongs(view)
     return noun
+
+
+def _new_clause(words: list[str]) -> bool:
+    """Does an "and" begin a clause: "(some lack skills) and gigabit coverage", not "in the food and health sector"?"""
+    last = max((i for i, word in enumerate(words) if word == "and"), default=0)
+    for i in range(last - 1, -1, -1):
+        if words[i].lower() in FUNCTION_WORDS:
+            return False
+        if is_verb(words[i].lower()):
+            return True
+    return False
 
 
 _DOING = patterns.compile(r"^ [a-z]+ing ")
@@ -97,8 +115,8 @@ def _last_phrase(words: list[str]) -> list[str]:
     return words
 
 
-_NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one"])
-_MARKS = frozenset(lexicons.words("en/marks"))
+_NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one", "way", "lead", "list", "spot"])
+MARKS = frozenset(lexicons.words("en/marks"))
 _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
@@ -131,6 +149,8 @@ def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
     found = _OF_WHOLE.match(view.right[:160])
     words = until_stop(found[1]) if found is not None and found[1] else ""
+    if is_time(words):
+        return ""
     if words and view.earlier and _OF_KNOWN.match(words):
         return view.earlier[-1].indicator.words
     return words
@@ -264,6 +284,9 @@ def _named_behind(view: View) -> str:
     ):
         return ""
     after = _OF_THE.sub(" ", view.after[:140])
+    if (said := _ARE.match(after)) is not None:
+        words = noun_phrase(f" {said[1]}")
+        return words if words and not is_verb(words.split(" ")[0].lower()) else ""
     counted = noun_phrase(after)
     if not counted or view.quantity.unit != "%":
         return counted
@@ -272,6 +295,7 @@ def _named_behind(view: View) -> str:
     return f"{counted} {done}" if whole == counted and (done := _predicate(behind)) else whole
 
 
+_ARE = patterns.compile(r"^ (?:are|were|is|was) (?:an? |the )?([a-z].*)$")
 _OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
 
 
@@ -302,13 +326,19 @@ _RANK_IN = patterns.compile(
 _RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
 
 
-def _before_bracket(view: View) -> str:
+def before_bracket(view: View) -> str:
     """ "E-mail was the main use, followed by storage of files (66 %)": the noun before the bracket, not a name."""
     if view.before[-1:] != "(" or view.kind.kind in ("change", "gap"):
         return ""
     found = _NOUN_BEFORE.search(view.before[-120:])
     words = _last_phrase(found[1].split()) if found is not None else []
-    if not words or words[0][:1].isupper() or words[0].lower() in CHANGE_NOUNS or words[-1][:1].isupper():
+    starts = found is not None and not found.start() and len(words) > 1  # "Storage of files (66 %) was …"
+    if (
+        not words
+        or (words[0][:1].isupper() and not starts)
+        or words[0].lower() in CHANGE_NOUNS
+        or words[-1][:1].isupper()
+    ):
         return ""
     return view.named(" ".join(words))
 
@@ -328,16 +358,21 @@ def _clause_subject(view: View) -> str:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
     words = words.split(",")[0] if is_body(words) else words
     last = view.previous
-    if last is not None and NAME.match(words) and _alike(view, last):
+    if last is not None and is_name(words) and _alike(view, last):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
-    if is_body(words) and view.alike is not None:
+    if is_body(words) and (view.alike is not None or (view.earlier and view.kind.kind == "share")):
         return ""
     if is_body(words) and view.verb in OBJECT_VERBS | {"in", "for", "of"}:
         return ""
+    if view.earlier and head_of(words) in CHANGE_NOUNS and not _CHANGE_OF.search(words):
+        return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
     head = words.split(" ")
     if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
         return ""
     return words
+
+
+_CHANGE_OF = patterns.compile(rf"(?i)\b(?:{'|'.join(CHANGE_NOUNS)}) (?:of|in) ")
 
 
 def _alike(view: View, last: Found) -> bool:
@@ -363,16 +398,20 @@ def _amount_of(view: View) -> str:
     plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or not view.verb else participle(view.verb)
     subject = view.subject if plain and " " not in words else ""
-    if subject and not NAME.match(subject) and (not is_body(subject) or words in ("scale", "size")):
+    plural = subject.endswith("s") and not is_name(subject)
+    if subject and not is_name(subject) and (plural or not is_body(subject) or words in ("scale", "size")):
         return f"{words} of {subject}"
     return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
 
 
 def _verb_noun(view: View) -> str:
     """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
+    if is_body(view.subject) and view.alike is not None and view.quantity.unit == "%":
+        return ""
     noun = noun_of(view.verb)
     dimension = _DIMENSIONS.get(view.quantity.unit, "")
-    subject = "" if is_time(view.subject) or is_body(view.subject) else view.subject.split(",")[0]
+    body = is_body(view.subject) and (is_name(view.subject) or not view.subject.endswith("s"))
+    subject = "" if is_time(view.subject) or body else view.subject.split(",")[0]
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
     if noun:
@@ -444,9 +483,10 @@ def _adjective(view: View) -> str:
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
     if (
-        is_verb(words.split(" ")[0].lower())
+        words.lower() in CHANGE_NOUNS
+        or is_verb(words.split(" ")[0].lower())
         or words.lower() in TIME_NOUNS
-        or any(word in _MARKS for word in words.lower().split())
+        or any(word in MARKS for word in words.lower().split())
     ):
         return ""
     return until_stop(view.after) if amount.unit == "%" and words else words
@@ -488,7 +528,7 @@ FINDERS = (
     ("object of the verb", _object),
     ("noun behind", _named_behind),
     ("ratio before the brackets", _ratio_before),
-    ("noun before the brackets", _before_bracket),
+    ("noun before the brackets", before_bracket),
     ("purpose of the verb", _purpose),
     ("amount of something", _amount_of),
     ("clause subject", _clause_subject),

@@ -6,7 +6,9 @@ from claimbook import patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.finders import (
     FINDERS,
+    MARKS,
     MEASURE_NOUNS,
+    before_bracket,
     change_behind,
     followed_by,
     of_change,
@@ -153,6 +155,10 @@ def _counted(view: View) -> str:
     if after.startswith(" of "):
         if (part := _PART_OF.match(after)) is not None:
             return noun_phrase(" " + (part[1] or ""))
+        if (kinds := _OF_THEM_ARE.match(after)) is not None:
+            words = noun_phrase(f" {kinds[1]}")
+            if words.endswith("s") and not is_verb(words.split(" ")[0].lower()):
+                return words
         if _OF_THEM.match(after):
             for found in reversed(view.earlier):
                 if found.indicator.counted:
@@ -164,6 +170,9 @@ def _counted(view: View) -> str:
 
 
 _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
+_OF_THEM_ARE = patterns.compile(
+    r"^ of (?:them|these|those|whom|which)(?: \([^()]*\))?(?: (?:were|are))? (?:an? |the )?([a-z].*)$"
+)
 _OF_THEM = patterns.compile(r"^ of (?:them|which|whom|these|those)\b")
 _MADE = patterns.compile(r"^ \w+ (?:in|into|by|on|at|to|from|for|under|during|last|a year)\b")
 
@@ -182,6 +191,8 @@ def _inherited(view: View) -> Indicator | None:
     if view.previous is not None and (given := _from_previous(view, view.previous, bracketed)) is not None:
         return given
     if bracketed:
+        if words := before_bracket(view):
+            return Indicator(tidy(words), "", "noun before the brackets")
         for found in reversed(view.earlier):
             same = found.quantity.unit == view.quantity.unit
             if same and ((found.same_sentence and found.bracketed) or view.quantity.unit == "1"):
@@ -193,6 +204,7 @@ def _alike(one: Found, other: Found) -> bool:
     return one.quantity.unit == other.quantity.unit and one.measure.kind == other.measure.kind
 
 
+_OWN_BRACKET = patterns.compile(r"^(?: of (?:them|these|those|whom|which))? ?\(?$")
 _GIVING = frozenset(["contributed", "contribute", "contributes", *OBJECT_VERBS])
 _OF_TOTAL = patterns.compile(r"^(?:Out )?[Oo]f (?:the|this|that|these|those)(?: total| figure| amount| sum| number)?, ")
 _OLD_RECORD = patterns.compile(r"(?i)\b(?:record|high|low|peak|best|target|goal|forecast)s? of $")
@@ -211,6 +223,8 @@ def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | 
             "",
             "share of the figure before",
         )
+    if unit == "rank" and previous.quantity.unit != "rank" and _INHERIT.match(between):
+        return Indicator(last.words, "", "as the figure before")
     if unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between) and not ranked_in(view):
         return Indicator(last.words, "", "as the figure before")
     if measure == "change" and _RESPECTIVELY.match(view.after[:60]) and len(view.earlier) > 1:
@@ -228,7 +242,7 @@ def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | 
         if not bracketed and _SAID_OF.match(view.after) and between.endswith(" the "):
             return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
         between = view.context.text[previous.quantity.end : view.quantity.start]
-    if bracketed and measure == "share" and not between.strip(" ("):
+    if bracketed and measure == "share" and _OWN_BRACKET.match(between):
         return Indicator(last.words, "", "as the figure before")
     if measure in ("change", "gap") and not bracketed and _trails(between):
         return _behind_or(change_behind(view), last)
@@ -262,7 +276,12 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     if (
         len(tokens) > 5
         or tokens[0] in FUNCTION_WORDS
-        or any(may_be_verb(token) or token in FUNCTION_WORDS for token in tokens if token not in ("of", "and"))
+        or tokens[-1] in MARKS
+        or any(
+            (is_verb(token) and not token.endswith("ed")) or token in FUNCTION_WORDS
+            for token in tokens
+            if token not in ("of", "and")
+        )
     ):
         return None
     if words[:1].isupper() and is_body(words):

@@ -42,7 +42,7 @@ _LEADS = (
 _LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)}) +")
 _OPENERS = frozenset(words.split(" ")[0] for words in (*_LEADS, *_OWN))  # without one, or "'s", there is nothing to cut
 _AGENT = patterns.compile(r"[a-z]{3,}(?:ed|en|lt|nt|wn)( by the? ?[A-Z].*)$")
-_NUMBER = patterns.compile(r"^[(\"]?\d[\d.,]*%?[),.;:\"]*$")
+_NUMBER = patterns.compile(r"^[(\"]?[$€£¥₹]?\d[\d.,]*%?[),.;:\"]*$")
 _STOPS = frozenset(
     [
         "which",
@@ -205,7 +205,12 @@ _LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to"])
 def is_body(words: str) -> bool:
     """Do the words name a body or place, which has figures but is none: "Kigali-based Ampersand", "state fund"?"""
     plain = words.split(",")[0].removesuffix(" alone")
-    return NAME.match(plain) is not None or head_of(plain) in _BODIES
+    return is_name(plain) or head_of(plain) in _BODIES
+
+
+def is_name(words: str) -> bool:
+    """Is this a proper name, and no common noun at the start of a sentence ("Inflation")?"""
+    return NAME.match(words) is not None and (" " in words or words.lower() not in _COMMON)
 
 
 def head_of(words: str) -> str:
@@ -214,7 +219,10 @@ def head_of(words: str) -> str:
 
 
 NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
-_BEFORE_OF = re.compile(r" (?:of|in|for|at|with|and|between|per|on|from|to|by|among|under|across) ")  # linear
+_BEFORE_OF = re.compile(
+    r" (?:of|in|for|at|with|and|between|per|on|from|to|by|among|under|across|over|since|during) "
+)  # linear
+_COMMON = frozenset(lexicons.words("en/common_words"))
 _BODIES = frozenset(lexicons.words("en/bodies"))
 
 

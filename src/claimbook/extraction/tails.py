@@ -9,8 +9,9 @@ from claimbook.extraction.words import AUXILIARIES, LEVEL_VERBS, OBJECT_VERBS, p
 TAIL = patterns.compile(
     r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
     r"newly|online|jointly))? "
-    r"((?:(?:[a-z]+(?:ed|ilt|old|ade)|found|laid|sent|given|taken|drawn|won|bought|grown)\b(?:(?: (?:as|on|via|for|under|from|through|by|online|"
-    r"with))+(?: [\w'&-]+){1,5})?)|(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
+    r"((?:(?:[a-z]+(?:ed|ilt|old|ade)|found|laid|sent|given|taken|drawn|won|bought|grown)\b"
+    r"(?:(?: (?:as|on|via|for|under|from|through|by|online|with))+(?: [\w'&-]+){1,5})?)|"
+    r"(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
 )
 _AUXILIARY = patterns.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
 VERB_BEFORE = patterns.compile(
