@@ -82,7 +82,7 @@ _FIGURES = frozenset("0123456789$€£¥₹")
 _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
 _MODAL = either(_words("modal"))
 _HARD_END = pattern(
-    rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?P<word>{either(_words('end'))})\b"
+    rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?:{either(_words('end'))})\b"
     rf"|, (?:[^ ,]+ ){{0,7}}(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
     rf"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b"
     rf"| and (?:{_MODAL}|{either(_words('new promise'))})\b|, (?:and|but) (?:[^ ,]+ ){{1,6}}(?:{_MODAL})\b"
@@ -110,10 +110,12 @@ _NO_FIGURE = pattern(
 )
 
 
-def _promises(text: str) -> Iterator[Phrase]:
+def _promises(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Frames with a verb: "will build", "plans to build", "is expected to be completed"."""
     at = 0
-    while match := _FRAME.search(text, at):
+    for match in matches:
+        if match.start() < at:
+            continue
         kind = next(k for k in _FRAME_KINDS if match[k])
         start, frame_end = match.start(), match.end(kind)
         verb, promised = _verb(match["verb"])
@@ -242,9 +244,9 @@ def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
     return Phrase(start, end, item, status, f"commitment {kind.replace('_', ' ')} be")
 
 
-def _goals(text: str) -> Iterator[Phrase]:
+def _goals(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Frames with an -ing form or a noun: "is committed to building", "the goal of carbon neutrality"."""
-    for match in _GOAL.finditer(text):
+    for match in matches:
         before = text[: match.start()]
         kind = "gerund" if match["gerund"] else "gerund_noun"
         frame = match[kind]
@@ -268,14 +270,14 @@ def _limit(text: str, start: int, verb: int = 0) -> int:
     before them: "areas such as"."""
     that = _THAT.match(text[start + verb : start + verb + 8])  # "will ensure that all children learn"
     match = _HARD_END.search(text, start + verb + (that.end() if that else 0))
-    if match and match["word"] in _EXAMPLES and len(text[start : match.start()].split()) <= _SHORT:
+    if match and match[0].strip(" ,") in _EXAMPLES and len(text[start : match.start()].split()) <= _SHORT:
         match = _HARD_END.search(text, match.end())
     return match.start() if match else len(text.rstrip(" ."))
 
 
-def _aims(text: str) -> Iterator[Phrase]:
+def _aims(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Frames without a verb of their own: "the aim is that every town has a clinic", "is planning a plant"."""
-    for match in _AIM.finditer(text):
+    for match in matches:
         before = text[: match.start()]
         start, told = match.start(), match.start("what" if match["aim_that"] else "thing")
         if _refused(before.lower().split()):

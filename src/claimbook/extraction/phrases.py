@@ -24,29 +24,40 @@ class Phrase(NamedTuple):
     rule: str
 
 
+Find = Callable[[str, list[patterns.Match]], Iterator[Phrase]]
+
+
 class Finder(NamedTuple):
     """What finds one kind of phrase in a sentence, where its pattern fits; nowhere without one of these words."""
 
     pattern: patterns.Pattern
     words: tuple[str, ...]
-    find: Callable[[str], Iterator[Phrase]]
+    find: Find
 
 
 def in_text(text: str, finders: Iterable[Finder]) -> list[Phrase]:
     """The phrases of one sentence, in reading order. A question claims nothing."""
-    if text.rstrip().endswith("?"):
-        return []
-    return without_overlaps(phrase for finder in finders for phrase in finder.find(text))
+    return _found(text, [(finder, finder.pattern.spans(text)) for finder in finders])
 
 
 def in_sentences(joined: Joined, finders: Iterable[Finder]) -> dict[int, list[Phrase]]:
     """The same of every sentence, by its number: each pattern goes over the article once."""
-    fitting: dict[int, list[Finder]] = {}
+    fitting: dict[int, list[tuple[Finder, list[patterns.Span]]]] = {}
     for finder in finders:
         if any(word in joined.text for word in finder.words):
-            for number in joined.find(finder.pattern):
-                fitting.setdefault(number, []).append(finder)
-    return {number: in_text(joined.sentences[number].text, fitting[number]) for number in sorted(fitting)}
+            for number, spans in joined.find(finder.pattern).items():
+                fitting.setdefault(number, []).append((finder, spans))
+    return {number: _found(joined.sentences[number].text, fits) for number, fits in fitting.items()}
+
+
+def _found(text: str, fitting: list[tuple[Finder, list[patterns.Span]]]) -> list[Phrase]:
+    if text.rstrip().endswith("?"):
+        return []
+    return without_overlaps(
+        phrase
+        for finder, spans in fitting
+        for phrase in finder.find(text, [patterns.Match(finder.pattern, text, start, end) for start, end in spans])
+    )
 
 
 def pattern(text: str) -> patterns.Pattern:

@@ -42,6 +42,7 @@ _NOT_GRADES = _words("not est")
 _NOT_JOINED = _words("not joined")  # "the lowest-income households"
 _PLACES = _words("place")
 _PARTICIPLES = _words("end", scope="participle")
+_ENDS = _words("end")
 
 _GRADES = either(word for word, kind in _KIND.items() if kind == "grade")
 _RANKS = either(word for word, kind in _KIND.items() if kind != "grade")
@@ -127,12 +128,11 @@ _DOES = pattern(
 )
 
 
-def _heads(text: str) -> Iterator[Phrase]:
+def _heads(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """A determiner or owner with a graded word: "the largest port in Africa", "Kenya's first", "a leading supplier"."""
     at = 0
-    while match := _HEAD.search(text, at):
-        at = match.end("word")
-        found = _head(text, match)
+    for match in matches:
+        found = _head(text, match) if match.start() >= at else None
         if found:
             yield found
             at = found.end
@@ -231,8 +231,8 @@ def _phrase_end(text: str, start: int) -> int:
     if text[start : start + 2] == ' "' and (closing := text.find('"', start + 2)) > 0:
         at = closing + 1  # "the first "unicorn" in the state"
     match = _END.search(text, at)
-    belongs = match and match[1] and text[start : match.start()].endswith("of its kind")
-    if match and (belongs or (match.start() == start and match[1] in _PARTICIPLES)):
+    belongs = match and text.endswith("of its kind", start, match.start()) and match[0].strip() in _ENDS
+    if match and (belongs or (match.start() == start and match[0].strip() in _PARTICIPLES)):
         match = _END.search(text, match.end())
     return limit_words(text, start, match.start() if match else len(text.rstrip(" .")), MOST_WORDS)
 
@@ -242,9 +242,9 @@ def _subject(before: str) -> str:
     return tidy(match[1]) if match else ""
 
 
-def _leads(text: str) -> Iterator[Phrase]:
+def _leads(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Leading the world, the country, the industry."""
-    for match in _LEAD.finditer(text):
+    for match in matches:
         before, rest = text[: match.start()], match[5]
         clause = before.rstrip().endswith(",") or bool(match[1]) or rest.strip().endswith(("in", "on", "for"))
         if not _UNREAL.search(before) and (match[3] or match["many"] or clause):
@@ -253,9 +253,9 @@ def _leads(text: str) -> Iterator[Phrase]:
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative lead")
 
 
-def _leads_named(text: str) -> Iterator[Phrase]:
+def _leads_named(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Leading a named country or group in something."""
-    for match in _LEAD_NAMED.finditer(text):
+    for match in matches:
         if text.startswith("the ", match.end() - 1) or _UNREAL.search(text[: match.start()]):
             continue
         end = _phrase_end(text, match.end())
@@ -264,23 +264,23 @@ def _leads_named(text: str) -> Iterator[Phrase]:
         )
 
 
-def _leaders(text: str) -> Iterator[Phrase]:
+def _leaders(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Being a leader or pioneer in a field."""
-    for match in _LEADER.finditer(text):
+    for match in matches:
         if not _unreal(text[: match.start()]):
             end = _phrase_end(text, match.end())
             yield Phrase(match.start(), end, tidy(text[match.end() : end]), "actual", "superlative leader")
 
 
-def _records(text: str) -> Iterator[Phrase]:
-    for match in _RECORD.finditer(text):
+def _records(text: str, matches: list[Match]) -> Iterator[Phrase]:
+    for match in matches:
         if not _RECORD_AS_VERB.search(text[: match.start()]):
             end = _phrase_end(text, match.end())
             indicator = tidy(match[0]).removeprefix("record ") + text[match.end() : end]
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative record")
 
 
-def _first_times(text: str) -> Iterator[Phrase]:
+def _first_times(text: str, _: list[Match]) -> Iterator[Phrase]:
     """A mark passed for the first time. What merely happens for the first time is none."""
     for match in _THE_FIRST_TIME.finditer(text):
         end = limit_words(text, match.start(), _phrase_end(text, match.end()), MOST_WORDS)
@@ -307,18 +307,18 @@ def _clause(before: str) -> str:
     return tidy(" ".join(words[-12:]))
 
 
-def _fixed(text: str) -> Iterator[Phrase]:
+def _fixed(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Fixed phrases: "at the forefront of", "a world first"."""
-    return _told(text, _FIXED, _UNREAL_BECOME)
+    return _told(text, matches, _UNREAL_BECOME)
 
 
-def _done(text: str) -> Iterator[Phrase]:
+def _done(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Lists that are topped, first places that are taken; "to top the list" is only a wish."""
-    return _told(text, _DOES, _UNREAL)
+    return _told(text, matches, _UNREAL)
 
 
-def _told(text: str, found: Pattern, unreal: Pattern) -> Iterator[Phrase]:
-    for match in found.finditer(text):
+def _told(text: str, matches: list[Match], unreal: Pattern) -> Iterator[Phrase]:
+    for match in matches:
         if not unreal.search(text[: match.start()]):
             end = _phrase_end(text, match.end())
             item = tidy(text[match.end() : end])
