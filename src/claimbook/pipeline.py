@@ -9,6 +9,7 @@ from pathlib import Path
 from claimbook import articles, parameters, previous, publishing, running
 from claimbook.errors import BuildFailed, UsageError
 from claimbook.evidence import read_evidence
+from claimbook.places import read_places
 from claimbook.report import html, pdf
 
 NOTEBOOKS = ("01_extract", "02_clean", "03_check", "04_analyse", "05_report")
@@ -16,6 +17,7 @@ NOTEBOOKS = ("01_extract", "02_clean", "03_check", "04_analyse", "05_report")
 _LAST_TO_MAKE_CLAIMS = NOTEBOOKS[2]  # after it the claims and checks are as they will be
 _PACKAGE = Path(__file__).parent
 _EVIDENCE = Path("data/reference/evidence.csv")
+_PLACES = Path("data/reference/places.csv")
 _KNOWN_HERE = ("data/reference", "data/review.csv")  # what is known for one corpus alone, where it is there
 
 
@@ -52,6 +54,7 @@ def build(
             f"There is no file {evidence}.", "Name the table of outside evidence, or leave out --evidence."
         )
     read_evidence(evidence or out / _EVIDENCE)  # a bad row is told at once
+    read_places(out / _PLACES)
     try:
         with publishing.stage(out) as stage:
             _lay_out(stage, seeds, out)
