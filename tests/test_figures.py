@@ -131,6 +131,15 @@ def test_a_limit_is_drawn_hollow_with_an_arrow_to_the_open_side() -> None:
         assert len(heads) == 2
 
 
+def test_a_rate_far_beyond_the_others_is_an_arrow_at_the_edge() -> None:
+    table = analysis.growth(sample.claims())
+    both = pd.concat([table, table.assign(rate=99_999.0, printed="99,999 percent", label="A9", claim_id="aaa9")])
+    figure = figures.growth_panels(both)
+    assert [word for word in texts(figure.svg_wide) if word.isdigit()] == ["0", "5", "10", "15", "20"]
+    assert "99,999 percent" in texts(figure.svg_wide)
+    assert "A head of an arrow: beyond the scale." in figure.note
+
+
 def test_a_fall_is_drawn_to_the_left_and_called_a_fall() -> None:
     table = analysis.growth(sample.claims())
     both = pd.concat([table, table.assign(rate=-3.0, printed="3 percent", label="A9", claim_id="aaa9")])

@@ -13,6 +13,7 @@ from claimbook.comparability import require_one_axis
 from claimbook.drawing import (
     BESIDE,
     FOOT,
+    MARK,
     PALETTE,
     TITLE,
     Layout,
@@ -27,7 +28,9 @@ from claimbook.drawing import (
 from claimbook.figures.base import Figure, drawn, in_list, left_out, links, longest, only_in_table, shortened
 from claimbook.indicators import VALUE_ADDED, form
 
-_MOST = 24  # rates or amounts drawn; the others are in the data table
+_MOST = 24  # rates drawn; the others are in the data table
+_MOST_AMOUNTS = 14
+_FAR, _USUAL = 5, 20.0  # a rate so many times the median, or the usual rate in per cent, is beyond the scale
 _TURNED = {"over": "under", "at_least": "up_to", "under": "over", "up_to": "at_least"}  # of a fall
 
 
@@ -42,7 +45,7 @@ def growth_panels(table: pd.DataFrame) -> Figure:
     found = known.groupby(["place", "body", "period_start", "period_end", "status", "form"], sort=False)
     for _, group in found:
         require_one_axis(group.assign(claim_type="quantity", measure="change", value=group["rate"]))
-    groups = _largest_groups([group for _, group in found])
+    groups = _largest_groups([group.head(_MOST) for _, group in found], _MOST)
     if not groups:
         why = "The articles state no growth rate with its place and period."
         return left_out("growth", "Growth by place and period", why, data)
@@ -59,12 +62,13 @@ def growth_panels(table: pd.DataFrame) -> Figure:
         f"Highest: {in_list((top.indicator, top.body or top.place, top.period, top.printed), ', ')}. "
         f"Lowest: {in_list((low.indicator, low.body or low.place, low.period, low.printed), ', ')}."
     )
+    rates = _within_scale(shown["rate"])
     note = "Do not compare between panels: place or period changes. Fast rates often start from little."
 
     def draw(layout: Layout) -> Canvas:
         stacks = [stack([shortened(name, 120) for name in group["indicator"]], layout) for group in groups]
         drawing = canvas(layout, sum(height + TITLE for _, height in stacks) + FOOT)
-        low, high = min(0.0, shown["rate"].min()), max(0.0, shown["rate"].max())
+        low, high = min(0.0, rates.min()), max(0.0, rates.max())
         top = 0.0
         for number, (group, (rows, height)) in enumerate(zip(groups, stacks, strict=True)):
             axes = panel(drawing, layout, top + TITLE, height)
@@ -72,9 +76,10 @@ def growth_panels(table: pd.DataFrame) -> Figure:
             finish(axes, rows, layout, _panel_title(next(records(group))), colour)
             before = longest(shown.loc[shown["rate"] < 0, "printed"])
             unit = set_reach(axes, layout, low, high, before, longest(shown["printed"]))
-            axes.hlines([row.at for row in rows], 0, group["rate"], color=colour, linewidth=1.6, alpha=0.55)
+            ends = group["rate"].clip(low, high)
+            axes.hlines([row.at for row in rows], 0, ends, color=colour, linewidth=1.6, alpha=0.55)
             for rate, row in zip(records(group), rows, strict=True):
-                _draw_rate(axes, rate, row.at, colour, unit)
+                _draw_rate(axes, rate, row.at, colour, unit, min(max(rate.rate, low), high))
             axes.spines["left"].set_position(("data", 0))
             write_scale(axes, number == len(groups) - 1, "per cent")
             top += height + TITLE
@@ -86,6 +91,7 @@ def growth_panels(table: pd.DataFrame) -> Figure:
         "Change on a year earlier in per cent; a panel for each place and period; hollow: a limit, not exact",
         alt,
         note
+        + (" A head of an arrow: beyond the scale." if len(rates) < len(shown) else "")
         + only_in_table(len(table) - len(known), "rate", "without a place or a period")
         + only_in_table(len(known) - len(shown), "rate"),
         draw,
@@ -100,8 +106,9 @@ def year_earlier(table: pd.DataFrame) -> Figure:
     if table.empty:
         why = "No reported amount has a growth rate, so that no amount of a year earlier can be worked out."
         return left_out("year-earlier", "Reported amounts and a year earlier", why, data)
-    shown = table.head(_MOST)
-    groups = [group for _, group in shown.groupby(["place", "period"], sort=False)]
+    found = table.groupby(["place", "period"], sort=False)
+    groups = _largest_groups([group.head(_MOST_AMOUNTS) for _, group in found], _MOST_AMOUNTS)
+    shown = pd.concat(groups)
     pairs = [f"{row.indicator}: {row.before_text} then, {row.after_text} now" for row in records(shown)]
 
     def draw(layout: Layout) -> Canvas:
@@ -144,23 +151,32 @@ def year_earlier(table: pd.DataFrame) -> Figure:
     )
 
 
-def _draw_rate(axes: Axes, rate: Any, at: float, colour: str, unit: float) -> None:
-    """The mark with its words on the side that is away from nothing."""
-    if rate.rate < 0:
-        mark(axes, rate.rate, at, colour, _TURNED.get(rate.bound, rate.bound), unit)
-        axes.annotate(rate.printed, (rate.rate, at), (-9, 0), **BESIDE, weight="bold", ha="right")
+def _draw_rate(axes: Axes, rate: Any, at: float, colour: str, unit: float, end: float) -> None:
+    """The mark with its words on the side that is away from nothing; a head of an arrow for what the scale cuts off."""
+    if end != rate.rate:
+        axes.plot(end, at, ">" if end > 0 else "<", markersize=MARK, color=colour)
+        offset = 9
     else:
-        offset = mark(axes, rate.rate, at, colour, rate.bound, unit)
-        axes.annotate(rate.printed, (rate.rate, at), (offset, 0), **BESIDE, weight="bold")
+        bound = _TURNED.get(rate.bound, rate.bound) if end < 0 else rate.bound
+        offset = mark(axes, end, at, colour, bound, unit)
+    side: dict[str, Any] = {"ha": "right"} if end < 0 else {}
+    axes.annotate(rate.printed, (end, at), (-9 if end < 0 else offset, 0), **BESIDE, **side, weight="bold")
+
+
+def _within_scale(rates: pd.Series[float]) -> pd.Series[float]:
+    """The rates that the scale must hold: one that is far beyond the others would press them all into one place."""
+    most = _FAR * max(_USUAL, float(rates.abs().quantile(0.5, interpolation="lower")))
+    near = rates[rates.abs() <= most]
+    return near if len(near) else rates
 
 
 def _signed(rate: Any) -> str:
     return f"a fall of {rate.printed}" if rate.rate < 0 else str(rate.printed)
 
 
-def _largest_groups(groups: list[pd.DataFrame]) -> list[pd.DataFrame]:
+def _largest_groups(groups: list[pd.DataFrame], room: int) -> list[pd.DataFrame]:
     """As many groups as there is room for, those with most rates first; in the order that they had."""
-    kept, room = set(), _MOST
+    kept = set()
     for at in sorted(range(len(groups)), key=lambda at: -len(groups[at])):
         if len(groups[at]) <= room:
             kept.add(at)
