@@ -19,7 +19,7 @@ import re2
 _ANYWHERE = re2._Anchor.UNANCHORED
 _AT_START = re2._Anchor.ANCHOR_START
 _WHOLE = re2._Anchor.ANCHOR_BOTH
-_CONTINUED = re.compile(rb"[\x80-\xbf]")  # one class: cannot backtrack
+_CONTINUED = bytes(0x80 if 0x80 <= byte <= 0xBF else byte for byte in range(256))  # one sign for all that go on
 _BEYOND_LATIN = re.compile(r"[^\x00-\xff]")  # these two read patterns, not articles
 _NAMED = re.compile(r"\(\?P<\w+>")
 
@@ -269,7 +269,12 @@ escape: Callable[[str], str] = re2.escape
 def _encoded(text: str) -> tuple[bytes, list[int]]:
     """A text as UTF-8 and the places of the bytes that begin no code point."""
     data = text.encode("utf-8", "replace")
-    return data, [found.start() for found in _CONTINUED.finditer(data)]
+    marked, places = data.translate(_CONTINUED), []
+    at = marked.find(b"\x80")
+    while at >= 0:
+        places.append(at)
+        at = marked.find(b"\x80", at + 1)
+    return data, places
 
 
 def _between(text: str, start: int, end: int) -> tuple[bytes, int, int]:
