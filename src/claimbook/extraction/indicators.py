@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from claimbook import patterns
 from claimbook.extraction.context import Context
-from claimbook.extraction.finders import (
-    FINDERS,
-    MARKS,
-    MEASURE_NOUNS,
-    before_bracket,
-    change_behind,
-    followed_by,
-    of_change,
-    ranked_in,
-    whole_of,
-)
+from claimbook.extraction.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import head_of, is_body, noun_phrase, sound, tidy
+from claimbook.extraction.own_nouns import MARKS, change_behind, of_change
+from claimbook.extraction.shares import before_bracket, followed_by, ranked_in, whole_of
 from claimbook.extraction.tails import with_tail
 from claimbook.extraction.view import PASSING, View
 from claimbook.extraction.words import (

@@ -226,6 +226,21 @@ _COMMON = frozenset(lexicons.words("en/common_words"))
 _BODIES = frozenset(lexicons.words("en/bodies"))
 
 
+def last_phrase(words: list[str]) -> list[str]:
+    """The noun phrase that these words end in: behind the last verb, or the last preposition that is far."""
+    for i in range(len(words) - 1, -1, -1):
+        low = words[i].lower()
+        near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
+        if (low in FUNCTION_WORDS and not near) or (is_verb(low) and low not in ("planned", "combined", "estimated")):
+            return words[i + 1 :]
+        if low == "and" and any(is_verb(word.lower()) for word in words[:i]):
+            return words[i + 1 :]
+    return words
+
+
+_IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
+
+
 def sound(words: str) -> bool:
     """Is this a noun phrase, and no clause, verb phrase or number: not "firm reported sales", "have in turn", "359"?"""
     tokens = words.lower().split()

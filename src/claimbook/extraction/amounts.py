@@ -1,0 +1,130 @@
+"""What an amount is an amount of: the verb before it and its purpose, the noun that it describes."""
+
+from __future__ import annotations
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import is_time
+from claimbook.extraction.noun_phrases import is_body, is_name, noun_phrase, until_stop
+from claimbook.extraction.own_nouns import MARKS
+from claimbook.extraction.view import View
+from claimbook.extraction.words import (
+    CHANGE_NOUNS,
+    LEVEL_VERBS,
+    OBJECT_VERBS,
+    TIME_NOUNS,
+    is_verb,
+    noun_of,
+    participle,
+)
+
+_DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
+_AMOUNT_NOUNS = frozenset(lexicons.words("en/amount_nouns"))
+
+
+def purpose(view: View) -> str:
+    """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
+    return verb_object(view) if view.verb in OBJECT_VERBS else ""
+
+
+def amount_of(view: View) -> str:
+    """ "$150 million in ICT exports", "45,000 tons of hydrogen": what the amount is an amount of."""
+    found = patterns.match(
+        r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", view.right[:140]
+    )
+    words = until_stop(found[2]) if found is not None else ""
+    if found is None or not words or is_time(words) or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
+        return ""
+    head = patterns.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
+    if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
+        return ""
+    plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
+    done = "" if plain or not view.verb else participle(view.verb)
+    subject = view.subject if plain and " " not in words else ""
+    plural = subject.endswith("s") and not is_name(subject)
+    if subject and not is_name(subject) and (plural or not is_body(subject) or words in ("scale", "size")):
+        return f"{words} of {subject}"
+    return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
+
+
+def verb_noun(view: View) -> str:
+    """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
+    if is_body(view.subject) and view.alike is not None and view.quantity.unit == "%":
+        return ""
+    noun = noun_of(view.verb)
+    dimension = _DIMENSIONS.get(view.quantity.unit, "")
+    body = is_body(view.subject) and (is_name(view.subject) or not view.subject.endswith("s"))
+    subject = "" if is_time(view.subject) or body else view.subject.split(",")[0]
+    if not noun or (dimension and noun in ("production", "generation")):
+        noun = dimension or noun
+    if noun:
+        return f"{noun} of {subject}" if subject else noun
+    return ""
+
+
+def verb_object(view: View) -> str:
+    """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
+    verb = view.verb
+    behind = _FOR_WHAT.match(view.right[:140])
+    words = until_stop(behind[2]) if behind is not None and behind[2] else ""
+    if behind is None or not words or is_time(words):
+        return ""
+    if verb not in OBJECT_VERBS | LEVEL_VERBS:
+        return words
+    preposition = behind[1].lower()
+    if preposition == "of" or (preposition == "in" and words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS):
+        return f"{words.split(' to ')[0]} {participle(verb)}"
+    if view.quantity.unit in _DIMENSIONS:
+        return f"{_DIMENSIONS[view.quantity.unit]} {participle(verb)}"
+    return f"{noun_of(verb) or participle(verb)} {preposition} {words}"
+
+
+_FOR_WHAT = patterns.compile(
+    r"(?i)^ *(?:(?:per|a|an|each|every) [a-z]+ |annually |"
+    r"(?:through|in|by|over|until|since|during|from|between) (?:the )?(?:next |past |last |coming )?(?:[\w-]+ )?"
+    r"(?:(?:19|20)\d\d|years?|months?|decade) )?"
+    r"(in|for|to|into|on|towards?|of|off|under) +(?:the |its |their )?(.*)$"
+)
+
+
+def adjective(view: View) -> str:
+    """ "a $15m Series A round", "a 30 percent stake": the noun that the amount describes."""
+    amount = view.quantity
+    if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
+        return ""
+    if not (_DESCRIBING.search(view.seen) or (amount.text[:2].lower() == "a " and "-" in amount.text)):
+        return ""
+    words = noun_phrase(view.after[:100].replace("-", " ", 1))
+    if (
+        words.lower() in CHANGE_NOUNS
+        or is_verb(words.split(" ")[0].lower())
+        or words.lower() in TIME_NOUNS
+        or any(word in MARKS for word in words.lower().split())
+    ):
+        return ""
+    return until_stop(view.after) if amount.unit == "%" and words else words
+
+
+_DESCRIBING = patterns.compile(
+    r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned|[\w-]+'s)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
+)
+
+
+def passive(view: View) -> str:
+    """ "some 5 billion yuan has been invested in", "3 million will go to schools": what was done with the amount."""
+    done = _DONE.match(view.right[:120])
+    if done is None or view.quantity.unit in ("1", "%", "pp", "x", "rank") or _NO_PASSIVE.search(view.seen):
+        return ""
+    where = until_stop(done[3]) if done[3] else ""
+    where = "" if is_time(where) else where
+    if done[1] in _GOING:
+        return where
+    what = noun_of(done[1]) or f"amount {done[1]}"
+    return f"{what} {done[2]} {where}" if where else what
+
+
+_DONE = patterns.compile(
+    r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
+    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (in|on|into|for|to|towards) (.*))?"
+)
+_GOING = frozenset(["go", "goes", "gone", "went", "used"])
+_NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by) *$")

@@ -1,0 +1,117 @@
+"""The noun right before a figure: "sales of", "a rate at", and what stands behind or before a noun of change."""
+
+from __future__ import annotations
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import is_time
+from claimbook.extraction.noun_phrases import is_body, last_phrase, until_stop
+from claimbook.extraction.tails import TAIL
+from claimbook.extraction.view import View
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    FUNCTION_WORDS,
+    TIME_NOUNS,
+    is_verb,
+)
+
+_GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
+
+
+def own_noun(view: View) -> str:
+    """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
+    found = _NOUN_OF.search(view.seen[-120:])
+    if found is None and _LIMITING.match(view.quantity.text):
+        found = _NOUN_LIMITED.search(view.seen[-120:])
+    words = found[1].split() if found is not None else []
+    if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
+        return ""
+    head = words[-1].lower()
+    if found is not None and found[0].rstrip().endswith(" with") and _DOING.match(view.after):
+        return view.previous.indicator.words if view.previous is not None else ""
+    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
+        return f"{head} of {purpose[1]}"
+    if head in CHANGE_NOUNS or head in MARKS:
+        return of_change(view.right[:100]) if view.kind.kind == "change" else ""
+    if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
+        return ""
+    if found is not None and found[0].lstrip().endswith((", at ", ", with ")) and view.subject and len(words) > 1:
+        subject = view.subject.lower().split(" ")
+        if words[-1].lower() not in subject and not _new_clause(words):
+            return ""  # "the rate is lowest in Malta, at 19 percent"
+    words = last_phrase(words)
+    if (
+        found is not None
+        and found[0].rstrip().endswith((" at", " with"))
+        and words[0][:1].isupper()
+        and is_body(" ".join(words))
+    ):
+        return ""
+    if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
+        return ""  # "participation is lowest in Malta, at 19 percent"
+    noun = " ".join(words)
+    if len(words) <= 3:
+        noun += _belongs(view)
+    return noun
+
+
+def _new_clause(words: list[str]) -> bool:
+    """Does an "and" begin a clause: "(some lack skills) and gigabit coverage", not "in the food and health sector"?"""
+    last = max((i for i, word in enumerate(words) if word == "and"), default=0)
+    for i in range(last - 1, -1, -1):
+        if words[i].lower() in FUNCTION_WORDS:
+            return False
+        if is_verb(words[i].lower()):
+            return True
+    return False
+
+
+_DOING = patterns.compile(r"^ [a-z]+ing ")
+_NOUN_OF = patterns.compile(
+    r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing|,? with) +(?:an? (?:mere )?|"
+    r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
+    r"(?:total |combined |cumulative |record |average of )?\"?$"
+)
+_NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$")
+
+
+_NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one", "way", "lead", "list", "spot"])
+MARKS = frozenset(lexicons.words("en/marks"))
+_LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
+
+
+def _belongs(view: View) -> str:
+    """What a short noun belongs to: "(funds) with a total value of …", "sales of … were achieved via livestreaming"."""
+    if (
+        view.previous is not None
+        and view.previous.quantity.unit == "1"
+        and patterns.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", view.seen)
+    ):
+        return f" of {view.previous.indicator.words}"
+    tail = TAIL.match(view.after[:90])
+    if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
+        return f" {patterns.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
+    return ""
+
+
+def change_behind(view: View) -> str:
+    """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
+    found = _CHANGE_BEHIND.match(view.right[:140]) if view.kind.kind == "change" else None
+    words = until_stop(found[1]) if found is not None and found[1] else ""
+    return "" if is_time(words) else words
+
+
+_CHANGE_BEHIND = patterns.compile(
+    rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
+    rf" for) +(?:the |its |their )?(.*)$"
+)
+
+
+def of_change(right: str) -> str:
+    """ "an increase of 5 % in exports": what stands behind the figure."""
+    inner = _IN_SOMETHING.match(right)
+    words = until_stop(inner[1]) if inner is not None and inner[1] else ""
+    return "" if not words or words[:4].isdigit() or is_time(words) else words
+
+
+_IN_SOMETHING = patterns.compile(r"(?i)^ *(?:in|for|across|among) +(?:the )?(.*)$")

@@ -1,0 +1,188 @@
+"""What a share is a share of, what a rank is a place in, and whom a figure in brackets belongs to."""
+
+from __future__ import annotations
+
+from claimbook import patterns
+from claimbook.extraction.clauses import clause_subject
+from claimbook.extraction.context import is_time
+from claimbook.extraction.noun_phrases import is_body, last_phrase, tidy, until_stop
+from claimbook.extraction.own_nouns import own_noun
+from claimbook.extraction.tails import TAIL
+from claimbook.extraction.view import View
+from claimbook.extraction.words import (
+    CHANGE_NOUNS,
+    FUNCTION_WORDS,
+    OBJECT_VERBS,
+    is_verb,
+    may_be_verb,
+    participle,
+)
+
+_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+_RATIO = patterns.compile(
+    r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
+    r"proportion|penetration)\w*"
+    r"(?: (?:in|of|for) (?:the )?[\w&-]+(?: [\w&-]+){0,4})?)"
+)
+
+
+def whole_of(view: View) -> str:
+    """The whole that a share is part of: "of total employment"."""
+    found = _OF_WHOLE.match(view.right[:160])
+    words = until_stop(found[1]) if found is not None and found[1] else ""
+    if is_time(words):
+        return ""
+    if words and view.earlier and _OF_KNOWN.match(words):
+        return view.earlier[-1].indicator.words
+    return words
+
+
+_OF_WHOLE = patterns.compile(
+    r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |our |all |[A-Z][\w.-]*'s |"
+    r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*(.*)$"
+)
+_OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-]+'s)$")
+
+
+def share_of(view: View) -> str:
+    """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
+    last = view.previous
+    if view.kind.kind != "share" or view.quantity.unit != "%":
+        return ""
+    if last is not None and (part := _OF_WHICH.search(view.seen)) is not None:
+        part_of = view.named(clause_subject(view.seen[part.end() :]))
+        return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
+    if last is not None and _OF_WHICH.match(f"{view.after[:10]} "):
+        behind = _OF_WHOM.sub("", view.after[:80])
+        tail = TAIL.match(behind)
+        done = tail[1] if tail is not None else predicate(behind)
+        return f"{last.indicator.words} {done}".strip()
+    if not (whole := whole_of(view)):
+        return ""
+    if last is not None and whole.endswith("total"):
+        return f"{view.subject or last.indicator.words} in {whole}"
+    if not view.seen.endswith("with ") and (own := own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
+        return own
+    if view.verb in OBJECT_VERBS and is_body(view.subject):
+        return f"{whole} {participle(view.verb)}"
+    subject = view.subject or (view.main_subject if view.points_back else "")
+    if not subject and last is not None and _AND_VERB.match(view.seen):
+        subject = last.indicator.words.split(" in ")[0]
+    if subject and (not is_body(subject) or subject.endswith(("s", "en", "le")) or view.verb in _MAKING_UP):
+        return f"{subject.split(' in ')[0]} in {whole}"
+    if view.verb in OBJECT_VERBS:
+        return f"{whole} {participle(view.verb)}"
+    if last is not None and view.verb in ("and", "or") and last.measure.kind == "share":
+        words = last.indicator.words
+        if " in " in words:
+            return f"{words.split(' in ')[0]} in {whole}"
+        if last.indicator.rule == "share of a whole" and words.endswith(("ed", "n", "t")) and " " in words:
+            return f"{whole} {words.split(' ')[-1]}"
+    rest = _OF_REST.match(view.after[:200])
+    if rest is not None and (denied := _DENIED.match(rest[1])) is not None:
+        return f"{whole} that {' '.join(denied[1].split()[:6])}"
+    words = " ".join(_AUXILIARY.sub("", rest[1]).split()[:10]) if rest is not None else whole
+    behind = words.removeprefix(whole)
+    return words if behind == words or not (done := predicate(behind)) else f"{whole} {done}"
+
+
+def predicate(behind: str) -> str:
+    """ "(farmers) that use mobile phones": a relative clause from the verb phrase behind a noun, "" without a verb."""
+    words = behind.split()[:7]
+    while words and words[0].lower() in _ADVERBS:
+        del words[0]
+    if not words or not may_be_verb(words[0].lower()) or not behind.startswith(" "):
+        return ""
+    end = next((i for i, word in enumerate(words, 1) if word[-1] in ",.;:"), len(words))
+    return f"that {' '.join(words[:end])}".rstrip(" ,.;:")
+
+
+_ADVERBS = frozenset(["still", "now", "already", "currently", "also"])
+_OF_WHOM = patterns.compile(r"^ of \w+")
+_OF_WHICH = patterns.compile(r"(?i)(?:^|,| and)? of (?:which|whom|them|these|it) ")
+_PART_NOUNS = frozenset(["share", "proportion", "portion", "part", "percentage", "rate"])
+_MAKING_UP = frozenset(["for", "up", "represents", "represented", "representing"])
+_DENIED = patterns.compile(
+    r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
+)
+_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all )*([^,;]*)")
+_AUXILIARY = patterns.compile(r"\b(?:have|has|had|been|were|was|are|is) ")
+_AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
+
+
+def ranking(view: View) -> str:
+    """What a rank is a rank in: "28th for download speed", "13th among science cities", "its rank in the index"."""
+    if view.quantity.unit != "rank" or view.quantity.rule == "rank in words":
+        return ""
+    if words := ranked_in(view):
+        return words
+    if (before := _RANK_OF.search(view.before)) is not None and (words := until_stop(before[1])):
+        return words
+    if view.subject and not is_body(view.subject):
+        return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of) (?:the )?", "", view.subject)
+    return view.earlier[-1].indicator.words if view.earlier else "ranking"
+
+
+def ranked_in(view: View) -> str:
+    """What stands behind a rank: "28th in the nation for download speed"."""
+    behind = _RANK_IN.match(view.right[:120])
+    return until_stop(behind[1]) if behind is not None else ""
+
+
+_RANK_IN = patterns.compile(
+    r"(?i)^(?: (?:globally|worldwide|nationwide|nationally|overall|out of \d+[\w ]*?))?"
+    r"(?: (?:in|among) (?:the |all )?(?:world|nation|country|province|region|city|state|EU|continent|[A-Z]\w+))?"
+    r",? (?:for|by|in terms of|among|on) (?:the |its |their |all )?(.*)$"
+)
+_RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
+
+
+def ratio_before(view: View) -> str:
+    """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
+    if _BRACKET.search(view.before[-10:]) is None or view.quantity.unit not in ("%", "pp"):
+        return ""
+    found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
+    return view.named(max((words for words in found if "corresponding" not in words), key=len, default=""))
+
+
+def _after_function_word(words: str) -> str:
+    """The words behind the last preposition, article or verb of a found ratio."""
+    tokens = words.split()
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].lower() in FUNCTION_WORDS or is_verb(tokens[i].lower()):
+            return " ".join((*tokens[i + 1 :], ""))
+    return " ".join((*tokens, ""))
+
+
+def _plain(text: str) -> str:
+    """The text without what stands in brackets."""
+    return str(patterns.sub(r"\([^()]*\)", " ", text))
+
+
+def before_bracket(view: View) -> str:
+    """ "E-mail was the main use, followed by storage of files (66 %)": the noun before the bracket, not a name."""
+    if view.before[-1:] != "(" or view.kind.kind in ("change", "gap"):
+        return ""
+    found = _NOUN_BEFORE.search(view.before[-120:])
+    words = last_phrase(found[1].split()) if found is not None else []
+    starts = found is not None and not found.start() and len(words) > 1  # "Storage of files (66 %) was …"
+    if (
+        not words
+        or (words[0][:1].isupper() and not starts)
+        or words[0].lower() in CHANGE_NOUNS
+        or words[-1][:1].isupper()
+    ):
+        return ""
+    return view.named(" ".join(words))
+
+
+_NOUN_BEFORE = patterns.compile(r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \($")
+
+
+def followed_by(before: str) -> str:
+    """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
+    found = patterns.search(
+        r"(?:,? followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
+    )
+    words = patterns.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
+    return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)
