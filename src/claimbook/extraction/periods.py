@@ -85,8 +85,9 @@ class _Story:
         around = scene(sentence.text, figures, found, self.part.published)
         opening = "yoy" if self.baseline == "yoy" else ""
         told: TimeSpan | None = None
+        compared = self.carried is not None or any(time.kind in COMPARISONS for time in around.every)
         for figure in figures:
-            shift = self._year_before(around, figure)
+            shift = self._year_before(around, figure) if compared else None
             choice = None if shift else choose(around, figure)
             if shift:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated", "year before")
@@ -135,7 +136,8 @@ class _Story:
             return None
         if time.lead == "since" and (figure.measure == "change" or figure.claim_type == "superlative"):
             return None
-        return None if from_level(around, figure) or _GOAL_FOR.search(around.text[: time.start]) else time
+        goal = time.lead in ("in", "deadline") and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start])
+        return None if goal or from_level(around, figure) else time
 
     def _carry(self, around: Scene, figure: Figure) -> None:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
@@ -194,7 +196,7 @@ class _Story:
 
     def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
         """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
-        if figure.measure == "change" or not (around.every or self.carried) or is_of_event(around, figure):
+        if figure.measure == "change" or is_of_event(around, figure):
             return None
         earlier = self._period_before(around, figure)
         if earlier:

@@ -72,7 +72,7 @@ def is_broken(around: Scene, start: int, end: int) -> bool:
 
 def is_of_event(around: Scene, figure: Figure) -> bool:
     """Is the figure that of the time of an event ("2,000 when the port was opened")?"""
-    return _WHEN.match(around.text[figure.end : figure.end + 40]) is not None
+    return " when " in around.text and _WHEN.match(around.text[figure.end : figure.end + 40]) is not None
 
 
 def from_level(around: Scene, figure: Figure) -> bool:
@@ -108,7 +108,7 @@ _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in (
 _EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
 _EVENT = patterns.compile(
     rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
-    rf"\b(?P<verb>{_alternatives('event')})(?: by [\w ,.&'-]{{1,60}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
+    rf"\b(?P<verb>{_alternatives('event')})(?: by(?: [\w,.&'-]+){{1,9}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
     r"(?: back)?(?: as early as)?"
     r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
 )
@@ -141,7 +141,7 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     """Is it a time to compare with ("than in 2011", "10 years earlier (in 2008)")?"""
     if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
         return time.start - before.end <= 6
-    if time.kind == "year" and _NUMBER_OF.search(text[: time.start]):
+    if time.kind == "year" and text.endswith(" the ", 0, time.start) and _NUMBER_OF.search(text[: time.start]):
         return True
     if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
