@@ -39,14 +39,21 @@ Updated: 2023-05-04
 
 Qingdao had more than 120 artificial intelligence companies in 2022. Its software revenue reached 35.5 billion yuan in \
 2022, up 10 percent year-on-year. The city plans to build a second park by 2025.
+
+In the first half of 2021, the industrial output of Qingdao reached 99.1 billion yuan.
 """
 OTHERS = """\
 evidence_id,doc_id,claim_span,relation,statement,publisher,quality
 X1,park.txt,35.5 billion yuan,contradicts,It was 30 billion yuan.,Park Times,press
 """
+INSIDE = """\
+name,canonical,kind,parent
+Jinan,,district,Qingdao
+"""
 SETTINGS: tuple[tuple[str, str, Value], ...] = (
     ("01_extract", "articles", "h*"),
     ("01_extract", "claim_types", "quantity"),
+    ("02_clean", "known_places", "../inside.csv"),
     ("02_clean", "topics", "AI"),
     ("02_clean", "period_from", "2022-01-01"),
     ("02_clean", "period_to", "2021-12-31"),
@@ -55,9 +62,11 @@ SETTINGS: tuple[tuple[str, str, Value], ...] = (
     ("03_check", "about_tolerance", 50.0),
     ("03_check", "families", "implied_base"),
     ("03_check", "evidence", "../others.csv"),
+    ("03_check", "known_places", "../inside.csv"),
     ("04_analyse", "places", "Jinan"),
     ("04_analyse", "growth_baseline", "2021"),
     ("04_analyse", "largest_first", False),
+    ("05_report", "known_places", "../inside.csv"),
     ("05_report", "main_points", 1),
     ("05_report", "key_figures", 1),
     ("05_report", "full_articles", False),
@@ -83,6 +92,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, lis
     (folder / "seeds" / "harbour.txt").write_text(HARBOUR)
     (folder / "seeds" / "park.txt").write_text(PARK)
     (folder / "others.csv").write_text(OTHERS)
+    (folder / "inside.csv").write_text(INSIDE)
     return folder, {name: show(folder, name, {}) for name in NOTEBOOKS}
 
 
