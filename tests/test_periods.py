@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from claimbook import lexicons
 from claimbook.extraction.periods import assign, times
 from claimbook.model import Article, Mention, Part, Sentence
 
@@ -400,3 +401,19 @@ def test_without_a_date_relative_words_stay_without_days() -> None:
     """An undated article keeps the words of a relative period but no days."""
     assert dated("Sales hit 9 million last year.", "=9 million", "") == ["inferred"]
     assert dated("Sales hit 9 million in 2023.", "=9 million", "") == [f"{Y2023} stated"]
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in lexicons.rows("en/periods") if r["kind"] == "front"], ids=lambda r: r["word"]
+)
+def test_a_deadline_is_not_that_of_what_stands_in_front_of_its_clause(row: dict[str, str]) -> None:
+    """ "With 40 rooms, the inn will open by 2030": the rooms have no deadline."""
+    assert dated(row["example"], "?=40") == [""]
+    assert dated(row["example"].replace(row["word"], "Its"), "?=40") == ["../2030-12-31 stated"]
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in lexicons.rows("en/periods") if r["kind"] == "relative"], ids=lambda r: r["word"]
+)
+def test_the_time_of_a_relative_clause_is_that_of_its_own_figure(row: dict[str, str]) -> None:
+    assert dated(row["example"], "=8 million; =16") == ["", "2019-01-01/2019-12-31 stated"]

@@ -8,6 +8,9 @@ import pytest
 
 from claimbook import lexicons
 from claimbook.extraction.dates import find_times, fiscal_year
+from claimbook.extraction.tenses import tense
+from claimbook.extraction.time_scenes import Figure, Scene, from_level, scene
+from claimbook.model import Mention
 
 ANCHOR = date(2021, 11, 19)
 
@@ -78,8 +81,12 @@ def test_places_are_those_of_the_text() -> None:
     assert all(text[time.start : time.end] == time.text for time in find_times(text, ANCHOR))
 
 
-_TIMELESS = ("law", "determiner")
-_ROWS = [row for row in lexicons.rows("en/periods") if row["example"] and row["kind"] not in _TIMELESS]
+_TIMELESS = ("law", "determiner", "tense", "aux", "versus", "about", "front", "relative")
+_ROWS = [row for row in lexicons.rows("en/periods") if row["kind"] not in _TIMELESS]
+
+
+def of_kind(kind: str) -> list[dict[str, str]]:
+    return [row for row in lexicons.rows("en/periods") if row["kind"] == kind]
 
 
 @pytest.mark.parametrize(
@@ -96,3 +103,47 @@ def test_each_lexicon_row_is_found_in_its_example(row: dict[str, str]) -> None:
     """A row's example holds its word beside or inside a time."""
     assert row["word"] in row["example"]
     assert find_times(row["example"], ANCHOR) != []
+
+
+@pytest.mark.parametrize("row", of_kind("follow"), ids=lambda r: r["word"])
+def test_a_number_is_a_year_before_such_a_word(row: dict[str, str]) -> None:
+    """ "2019 and" is the year, "2019 mills" is a count."""
+    assert [time.text for time in find_times(row["example"], ANCHOR)] == ["2019"]
+    assert find_times(row["example"].replace(row["word"], "mills"), ANCHOR) == []
+
+
+@pytest.mark.parametrize("row", of_kind("filler"), ids=lambda r: r["word"])
+def test_a_preposition_reaches_over_such_a_word(row: dict[str, str]) -> None:
+    assert [time.lead for time in find_times(row["example"], ANCHOR)] == ["in"]
+
+
+def told(text: str, words: str) -> tuple[Scene, Figure]:
+    """The last figure of a sentence with these words, in its scene."""
+    start = text.rindex(words)
+    mention = Mention(0, start, start + len(words), "quantity", measure="level", status="actual")
+    figure = Figure(start, start + len(words), "quantity", "actual", "level", mention)
+    return scene(text, [figure], [], ANCHOR), figure
+
+
+@pytest.mark.parametrize("row", of_kind("tense") + of_kind("aux"), ids=lambda r: r["word"])
+def test_a_verb_tells_the_tense_of_the_figure_beside_it(row: dict[str, str]) -> None:
+    """ "Has carried" and "is carried" are present, "had carried" is past."""
+    expected = row["value"] or ("past" if row["word"] == "had" else "present")
+    assert tense(*told(row["example"], "5 tons")) == expected
+
+
+@pytest.mark.parametrize("row", of_kind("versus") + of_kind("about"), ids=lambda r: r["word"])
+def test_such_a_word_says_that_another_figure_is_measured_from_this_one(row: dict[str, str]) -> None:
+    assert row["word"] in row["example"]
+    assert from_level(*told(row["example"], "30"))
+
+
+@pytest.mark.parametrize("row", of_kind("determiner"), ids=lambda r: r["word"])
+def test_a_participle_behind_a_determiner_is_no_verb(row: dict[str, str]) -> None:
+    text = f"{row['example']} 5 tons"
+    assert tense(*told(text, "5 tons")) == ""
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/months"), ids=lambda r: r["word"])
+def test_every_name_of_a_month_is_read(row: dict[str, str]) -> None:
+    assert [time.first for time in find_times(f"in {row['word']} 2023", ANCHOR)] == [date(2023, int(row["month"]), 1)]
