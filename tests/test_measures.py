@@ -25,6 +25,54 @@ KINDS = {
     "Services made up 44 percent of the value of all orders.": [("44 percent", "share", "")],
     "Cash withdrawals halved.": [("halved", "change", "down")],
     "The port ranked third in Asia.": [("third", "rank", "")],
+    "Pay is 4 percent below the national level, $900 above the median and 3 points ahead of Peru.": [
+        ("4 percent", "gap", "down"),
+        ("$900", "gap", ""),
+        ("3 points", "gap", ""),
+    ],
+    "Growth trailed the average by 2 points but outpaced Peru by 1 percent.": [
+        ("2 points", "gap", "down"),
+        ("1 percent", "gap", ""),
+    ],
+    "The gap in pay was 12 percent, 4 percent lower than its 2009 peak.": [
+        ("12 percent", "gap", ""),
+        ("4 percent", "change", "down"),
+    ],
+    "Sales were 20 percent below pre-pandemic levels and shares closed 2 percent lower.": [
+        ("20 percent", "change", "down"),
+        ("2 percent", "change", "down"),
+    ],
+    "The town will add 300 more buses, as the head of the depot said.": [("300", "level", "")],
+    "It cut the wait from 45 days to less than a week.": [("45 days", "level", "")],
+    "It makes up half of those in use and its yield is 60 percent of that of Chile.": [
+        ("half", "share", ""),
+        ("60 percent", "gap", ""),
+    ],
+    "It wants five times the money it had.": [("five times", "gap", "")],
+    "Orders were three times the number in 2010.": [("three times", "change", "up")],
+    "Trade fell by 8 percent and the number of ships by 9 percent.": [
+        ("8 percent", "change", "down"),
+        ("9 percent", "change", "down"),
+    ],
+    "Output rose 5 percent in Peru and 3 percent in Chile, and the town holds 2 percent of it.": [
+        ("5 percent", "change", "up"),
+        ("3 percent", "change", "up"),
+        ("2 percent", "share", ""),
+    ],
+    "It saw a 6.9 billion won (8.8%) increase.": [("6.9 billion won", "change", "up"), ("8.8%", "change", "up")],
+    "Profits fell 12 percent, or 3 billion yuan, from May.": [
+        ("12 percent", "change", "down"),
+        ("3 billion yuan", "change", "down"),
+    ],
+    "Peru dropped three places and the index fell 34.5 points.": [
+        ("three", "change", "down"),
+        ("34.5 points", "change", "down"),
+    ],
+    "The post signed up 3 million users, and debt fell in 11 states.": [
+        ("3 million", "level", ""),
+        ("11", "level", ""),
+    ],
+    "Users were up 5 million from 2019.": [("5 million", "change", "up")],
     "Revenue hit 3.2 billion euros, a jump of 40 percent.": [
         ("3.2 billion euros", "level", ""),
         ("40 percent", "change", "up"),

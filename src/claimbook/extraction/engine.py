@@ -22,6 +22,7 @@ from claimbook.extraction import (
     measures,
     periods,
     statements,
+    statuses,
     subjects,
     vocabulary,
 )
@@ -143,7 +144,7 @@ def _holds(spans: list[Span], sentence: Sentence) -> bool:
 def _read(sentences: list[Sentence]) -> dict[int, _Read]:
     """What each of the sentences holds, by the sentence's index. Each pattern goes once over all of them."""
     lines = Joined(sentences)
-    clauses, cues = borders(lines), measures.cues(lines)
+    clauses, cues = borders(lines), statuses.cues(lines)
     return {
         sentence.index: _Read(found, blocked, clauses.get(number, ([], [])), cues.get(number, []))
         for number, (sentence, (found, blocked)) in enumerate(zip(sentences, in_sentences(lines), strict=True))
@@ -185,7 +186,7 @@ def _mention(
     last = earlier[-1] if earlier and earlier[-1].same_sentence else None
     kind = measures.measure(quantity, context, (last.quantity, last.measure) if last else None)
     words = Indicator(name, "", "respectively") if name else indicator(quantity, kind, context, earlier)
-    status, cue = measures.status(context, sentence.kind == "headline", cues)
+    status, cue = statuses.status(context, sentence.kind == "headline", cues)
     earlier.append(Found(quantity, kind, words, True, context.before.rstrip("+-−–").endswith("(")))
     also = quantity.also
     return Mention(

@@ -1,4 +1,4 @@
-"""What kind of figure it is: level, change, share, rank or gap; up or down; result, target or forecast."""
+"""What kind of figure it is: level, change, share, rank or gap; up or down."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from claimbook import lexicons, patterns
-from claimbook.extraction import vocabulary
+from claimbook.extraction import gapping, vocabulary
 from claimbook.extraction.context import Context, is_time
-from claimbook.extraction.joined import Joined
 from claimbook.model import Quantity
-from claimbook.patterns import Match, Span
 
 _CHANGES = {(row["word"], row["kind"]): row["direction"] for row in lexicons.rows("en/change_words")}
 _NOUNS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "noun"))
@@ -24,26 +22,38 @@ _VERB_BY = patterns.compile(
     rf"(?i)^.*\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
 )
 _NOUN_BEHIND = (
-    rf" *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|average|"
-    rf"cumulative|real|nominal|further|net|overall|"
+    rf"(?: *\([^()]{{1,20}}\)|\))? *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|"
+    rf"average|cumulative|real|nominal|further|net|overall|"
     rf"monthly|quarterly|percentage|yoy|y-o-y|sharp|steady|strong|rapid|total) +){{0,3}}(?P<word>{_NOUNS})\b"
 )
 _HOW = (
-    r" *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
-    r"smaller|bigger|better|cheaper|shorter|longer|ahead of|behind|as)\b"
+    r" *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|faster|slower|larger|greater|"
+    r"smaller|bigger|better|worse|cheaper|dearer|shorter|longer|further|as)\b"
 )
+_BARE = (
+    r" *(?P<how>higher|lower|weaker|stronger|dearer|cheaper|up|down)(?: *$|[.,;:)]| (?:at|in|against|this|last|year|"
+    r"on (?:the|a|last) (?:day|week|month|quarter|year)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|today)\b)"
+)
+_BESIDE = r" *(?:\w+ +)?(?P<beside>above|below|ahead|behind|short|shy)(?: of)?\b"
 _YEARLY = (
     r" *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
     r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20))"
 )
-_THAT = r" *of (?:that|those|what|the (?:level|figure) )"
+_THAT = r" *of (?:that|those +of|what|the (?:level|figure) )"
 _NOUN_RIGHT = patterns.compile(rf"(?i)^{_NOUN_BEHIND}")
-_COMPARED = patterns.compile(rf"(?i)^{_HOW}(?: [\w-]+){{0,3}}? *(?:\b(?:than|that of|as|from|on|over)\b)?(?P<than>.*)$")
+_COMPARED = patterns.compile(
+    rf"(?i)^(?:{_HOW}(?: [\w-]+){{0,4}}? +(?:than|that of|as|from|on|over|compared (?:with|to))|"
+    rf"{_BESIDE})\b(?P<than>.*)$"
+)
+_BARE_COMPARED = patterns.compile(rf"(?i)^{_BARE}")
 _ON_YEAR = patterns.compile(rf"(?i)^{_YEARLY}")
 _OF_THAT = patterns.compile(rf"(?i)^{_THAT}")
-_ANY_RIGHT = patterns.compile(rf"(?i)^(?:{_NOUN_BEHIND}|{_HOW}|{_YEARLY}|{_THAT})")  # most figures have none of them
-_DOWN_WORDS = frozenset(["lower", "less", "fewer", "below", "slower", "smaller", "cheaper", "shorter", "behind"])
-_LISTED = patterns.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
+_ANY_RIGHT = patterns.compile(  # most figures have none of them
+    rf"(?i)^(?:{_NOUN_BEHIND}|{_HOW}|{_BESIDE}|{_BARE.replace('?P<how>', '?:')}|{_YEARLY}|{_THAT})"
+)
+_DOWN_WORDS = patterns.compile(
+    r"(?i)^(?:lower|less|fewer|below|slower|smaller|worse|cheaper|shorter|weaker|behind|down|short|shy)$"
+)
 _GROWTH_SUBJECT = patterns.compile(
     r"(?i)\b(?:growth|growth rate|increase|inflation)\b[^,;]{0,60}\b(?:to|was|is|of|at|from|reached|hit|stood at) *$"
 )
@@ -72,34 +82,36 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     unit = quantity.unit
     if unit == "rank":
         return Measure("rank", "", "", "rank")
-    if (
-        previous is not None
-        and previous[0].unit == unit
-        and previous[1].kind in ("change", "gap")
-        and _LISTED.fits(context.text[previous[0].end : quantity.start])
-    ):
-        return previous[1]._replace(rule="as in the list")
+    left, right = context.left, context.right
+    told = _ANY_RIGHT.match(right) is not None
+    compared = _compared(right) if told else None
+    last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
+    between = context.text[last[0].end : quantity.start] if last is not None else ""
+    if last is not None and compared is None and _as_before(last, unit, between, right):
+        return last[1]._replace(rule="as in the list")
     if quantity.direction == "down" and unit in ("%", "pp"):
         return Measure("change", "down", "", "minus sign")
-    left, right = context.left, context.right
     share, lead = unit in ("%", "pp"), left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
     if share and lead[-1:] == ["of"] and _RATE_OF_CHANGE.fits(left):
         return Measure("change", quantity.direction or "up", "", "rate of change")
-    told = _ANY_RIGHT.match(right) is not None
-    if told and (compared := _compared(right)) is not None:
+    if compared is not None:
         return compared
     if unit == "x":
         return _multiple(quantity, context)
     if told and unit != "1" and (found := _NOUN_RIGHT.match(right)) is not None:
         return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun behind")
-    if (changed := _change_before(quantity, left, lead)) is not None:
+    if (changed := _change_before(quantity, context, lead)) is not None:
         return changed
     if told and share and _ON_YEAR.match(right):
         return Measure("change", "up", "", "year on year")
-    if told and unit == "%" and _OF_THAT.match(right):
+    if told and unit == "%" and _OF_THAT.match(right) and not _PART_OF.fits(left[-40:]):
         return Measure("gap", "", _thing(right[right.lower().find("of") + 2 :]), "compared with that of")
+    if share and (gap := _gap_before(left[-130:])) is not None:
+        return gap
     if unit == "%" and _GROWTH_SUBJECT.fits(left[-90:]):
         return Measure("change", "up", "", "growth is the subject")
+    if last is not None and share and last[0].unit == unit and gapping.carries_on(between, right):
+        return last[1]._replace(rule="as in the list")
     if unit == "pp":
         return Measure("change", quantity.direction or "", "", "points")
     if unit == "%":
@@ -107,9 +119,39 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("level", "", "", "amount")
 
 
-def _change_before(quantity: Quantity, left: str, lead: list[str]) -> Measure | None:
+def _as_before(last: tuple[Quantity, Measure], unit: str, between: str, right: str) -> bool:
+    """Is the figure one more of a list, or the one before it in another measure?"""
+    if last[0].unit == unit and gapping.LISTED.fits(between):
+        return True
+    return last[1].kind == "change" and unit != "x" and gapping.restates(between, right)
+
+
+_OUTDONE = patterns.compile(
+    r"(?i)^.*\b(?:(?P<down>trail\w*|lag\w*)|outpac\w+|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
+    r"underperform\w*) (?P<thing>[^,;]{2,60}?) by *$"
+)
+_GAP_IS = patterns.compile(
+    r"(?i)\b(?:gap|difference|disparity|differential|divide|spread)\b[^,;]{0,60}\b(?:of|was|is|were|to|at|stood|stands|"
+    r"reached|about) *$"
+)
+
+
+def _gap_before(left: str) -> Measure | None:
+    """ "outpacing the city by 2 points", "trails Peru by 3 points", "the gap was 15 points"."""
+    outdone = _OUTDONE.search(left)
+    if outdone is not None:
+        direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
+        return Measure("gap", direction, _thing(outdone["thing"]), "ahead of or behind a thing")
+    return Measure("gap", "", "", "gap is the subject") if _GAP_IS.fits(left) else None
+
+
+_PART_OF = patterns.compile(r"(?i)\b(?:account\w*(?: for)?|represent\w*|constitut\w+|(?:ma[dk]\w+|tak\w+|took) up) *$")
+
+
+def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Measure | None:
     """The change that a word before the figure says: "growth of", "rose by", "cut the number by". `lead` are the last
     words of it, in lower case."""
+    left = context.left
     near, by = _may_change(lead), "by" in lead
     if near and (quantity.unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))):
         noun = _NOUN_LEFT.search(left[-110:])
@@ -119,7 +161,7 @@ def _change_before(quantity: Quantity, left: str, lead: list[str]) -> Measure | 
         return Measure("change", _CHANGES[(verb["word"].lower(), "verb")], "", "change verb and object")
     if near and (verb := _VERB_LEFT.search(left[-110:])) is not None:
         word = _first_word(verb[0])
-        if _verb_changes(quantity, left, word):
+        if _verb_changes(quantity, context, word):
             return Measure("change", _CHANGES[(word, "verb")], "", "change verb")
     return None
 
@@ -143,46 +185,56 @@ _CHANGE_ENDS = frozenset(word.rpartition("-")[2] for word, _ in _CHANGES)
 _PAST = patterns.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
 
 
-def _verb_changes(quantity: Quantity, left: str, word: str) -> bool:
+def _verb_changes(quantity: Quantity, context: Context, word: str) -> bool:
     """ "rose 3 percent" and "rose by 5 million" are changes, "added 300 shops" is a level, "making up 8 %" a share."""
+    left, unit = context.left, quantity.unit
     if word == "up" and _MAKE_UP.search(left) is not None:
         return False
     if _PAST.match(quantity.text):
         return False  # "fell below 1.5 %" says where it stands
-    if quantity.unit in ("%", "pp"):
+    if unit in ("%", "pp") or quantity.rule == "index points":
         return True
     if patterns.search(r"(?i)\bby +(?:an? |some |about |another )*$", left[-24:]):
         return True
-    return word in (
-        "up",
-        "down",
-        "rose",
-        "fell",
-        "grew",
-        "climbed",
-        "dropped",
-        "rising",
-        "falling",
-    ) and quantity.unit not in ("1",)
+    if unit == "1" and word in ("up", "down") and not _WENT.fits(left):
+        return False  # "signed up 3 million users", "shut down 40 plants"
+    if not _MOVES.fits(word) or left.rstrip().endswith((" in", " on", " at", " with", " as")):
+        return False  # "fell in 11 states"
+    return unit != "1" or not _SOMETHING.fits(context.right[:24]) or _PLACES.fits(context.right)
+
+
+_MOVES = patterns.compile(  # without an object
+    r"^(?:up|down|r[io]se|rises|risen|rising|f[ae]ll|falls|fallen|falling|grew|climbed|jumped|increased|dropped|slid|"
+    r"slipped|declined|decreased)$"
+)
+_PLACES = patterns.compile(r"^ (?:places|spots|positions|notches|rungs|ranks|points)\b")
+_SOMETHING = patterns.compile(r"^ [a-z]{2,}s\b")
+_WENT = patterns.compile(
+    r"(?i)(?:^|[,;:(–—-] ?|\b(?:is|are|was|were|be|been|goes|going|went|gone|moved?|moving|climbed|shot|edged|jumped|"
+    r"inched|and|or) )(?:up|down)\b[^,;]*$"
+)
 
 
 def _compared(right: str) -> Measure | None:
-    """ "4 points higher than the city" is a gap, "lower than in 2011" a change."""
+    """ "4 points higher than the city" and "2 points below the average" are gaps, "lower than in 2011" a change."""
+    if (bare := _BARE_COMPARED.match(right[:60])) is not None:
+        return Measure("change", "down" if _DOWN_WORDS.fits(bare["how"]) else "up", "", "compared with before")
     found = _COMPARED.match(right[:120])
-    if found is None or not patterns.search(r"\b(?:than|from|on|over|of|as)\b", found[0][:60]):
+    if found is None or found[0].lstrip()[:3] == "to ":
+        return None  # "from 45 days to less than a week"
+    than, how = found["than"] or "", (found["how"] or found["beside"]).lower()
+    if how == "as":
         return None
-    than = found["than"] or ""
-    how = found["how"].lower()
-    if how == "as" or not patterns.match(
-        r"(?i)^ *(?:\w+ +)?(?:higher|lower|more|less|fewer|above|below|faster|slower|larger|greater|"
-        r"smaller|bigger|better|cheaper|shorter|longer|ahead)",
-        right[:40],
-    ):
-        return None
-    direction = "down" if how in _DOWN_WORDS else "up"
-    if is_time(than):
+    direction = "down" if _DOWN_WORDS.fits(how) else "up"
+    if is_time(than) or _EARLIER.match(than) is not None:
         return Measure("change", direction, "", "compared with a time")
     return Measure("gap", direction if direction == "down" else "", _thing(than), "compared with a thing")
+
+
+_EARLIER = patterns.compile(
+    r"(?i)^ *(?:in|at|before|during|(?:it|they) (?:was|were|had|did)\b|(?:(?:its|the|their|that of|those of) )?"
+    r"(?:[\w-]+ ){0,2}?(?:pre-\w+|peak|record|earlier|previous|prior|last|year-ago)\b)"
+)
 
 
 def _multiple(quantity: Quantity, context: Context) -> Measure:
@@ -199,7 +251,7 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
             return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
         return Measure("gap", "", _thing(found[1] or ""), "multiple of a thing")
     word = quantity.value_text.lower()
-    as_noun = word in ("double", "twice", "triple", "treble", "thrice", "quadruple") or word[:1].isdigit()
+    as_noun = word[:1].isdigit() or not (word.endswith(("ed", "ing", "es", "fold")) or word == "halve")
     verbal = patterns.search(
         r"(?i)\b(?:to|will|would|could|can|shall|may|and|nearly|almost|more than)(?: nearly| more than|"
         r" almost| roughly| about)? *$",
@@ -213,10 +265,16 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
             and patterns.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
         )
     ):
-        if is_time(right[5:]):
+        then = _AMOUNT_THEN.match(right[:80])
+        if is_time(right[5:]) or (then is not None and is_time(then[1])):
             return Measure("change", "up", "", "multiple of an earlier time")
         return Measure("gap", "", _thing(right), "multiple of a thing")
     return Measure("change", quantity.direction or "", "", "multiple")
+
+
+_AMOUNT_THEN = patterns.compile(
+    r"^ (?:the|that|those|its) (?:[\w-]+ ){0,3}?(?:of|in|from|for|recorded in|seen in) (.*)$"
+)
 
 
 def _thing(words: str) -> str:
@@ -229,93 +287,3 @@ def _thing(words: str) -> str:
     )
     end = patterns.search(r"[,;.()]| (?:and|which|while|with|during|between) ", plain)
     return " ".join((plain[: end.start()] if end else plain).split())[:80].strip()
-
-
-_CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
-_CUE = patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES)})\b")
-_NAMED_CUE = patterns.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
-_BY_STATUS = {
-    status: patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES if row['status'] == status)})\b")
-    for status in dict.fromkeys(row["status"] for row in _CUES)
-}
-_SETTLED = patterns.compile(
-    r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
-    r"recorded|since|from|existing|current|currently|, up|"
-    r"accounted|registered|hit|built|completed|attracted|invested|contributed|surpassed|exceeded|"
-    r"already|so far|to date)\b"
-)
-_WISH = patterns.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
-_FINITE = frozenset(word for word in lexicons.words("en/verbs") if word.endswith(("s", "ed")) and len(word) > 2)
-_FAR = patterns.compile(r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|noted) that\b")
-_JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]+)\b")
-_INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
-_SUBJECT_VERB = patterns.compile(
-    r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
-    r"projected|forecast|likely) to|would (?:go|cost|come|bring|add))|"
-    r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
-)
-_VERB_NEAR = patterns.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
-
-
-_OWN_HAVE = patterns.compile(
-    r"^ (?:also |each )?have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|^ have *$"
-)
-_FROM_TO = patterns.compile(
-    r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$"
-)
-
-
-def _goal(between: str) -> str:
-    """The words between a cue and the figure, without "have a" of "will have a", and without the base in front of
-    "to": "aims to raise it from 30 to 60 percent"."""
-    if "have" in between and (own := _OWN_HAVE.match(between)) is not None:
-        between = between[own.end() :]
-    base = _FROM_TO.search(between) if "to" in between.lower() else None
-    return between[: base.start()] if base is not None else between
-
-
-def cues(joined: Joined) -> dict[int, list[Span]]:
-    """The words of each sentence that may make a figure a target or a forecast."""
-    return joined.find(_CUE)
-
-
-def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str]:
-    """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of.
-    `seen` are the cues of the sentence."""
-    for start, end in seen:
-        if start < context.start < end:
-            seen = _CUE.spans(context.before)  # the figure ends one of them
-            break
-    for start, end in reversed(seen):
-        if end > context.start:
-            continue
-        means, cue = _meaning(context.text, start, end), context.text[start:end].lower()
-        if means == "headline":
-            if headline or _WISH.search(context.before[:start].rstrip()[-20:]):
-                return "target", f"cue: {cue}"
-            continue
-        between = context.before[end:]
-        between = _goal(_INFINITIVE.sub(" ", between) if "to " in between else between)
-        if not _FAR.fits(between) and not _new_verb(between) and not _SETTLED.fits(between):
-            return means, f"cue: {cue}"
-        break
-    after = context.after[:110]
-    low = after.lower()
-    told = " to " in low or "will" in low or "shall" in low or "would" in low or "planned" in low
-    found = _SUBJECT_VERB.match(after) if told else None
-    if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(context.left[-60:]):
-        return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
-    return "actual", "no cue"
-
-
-def _new_verb(between: str) -> bool:
-    """Does a verb of its own follow an "and": "will build a hub and now has"?"""
-    return " and " in between and any(found[1] in _FINITE for found in _JOINED_VERB.finditer(between))
-
-
-def _meaning(text: str, start: int, end: int) -> str:
-    """What the cue between these places makes of a figure: the status of the first row that fits."""
-    fitting = [means for means, pattern in _BY_STATUS.items() if pattern.holds(text, start, end)]
-    if len(fitting) == 1:
-        return fitting[0]
-    return _CUES[int((Match(_NAMED_CUE, text, start, end).lastgroup or "c0")[1:])]["status"]

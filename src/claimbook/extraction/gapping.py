@@ -1,0 +1,31 @@
+"""Lists that say their verb once: "exports rose 5 percent and imports 3 percent", "a rise of 30 tons (6.5 %)"."""
+
+from __future__ import annotations
+
+from claimbook import patterns
+from claimbook.extraction.words import AUXILIARIES, is_verb
+
+LISTED = patterns.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
+_RESTATED = patterns.compile(r"^(?:,? or(?: about| around| some| nearly)? *|(?: [a-z]+){0,2} \(\+?)$")
+_NEXT = patterns.compile(
+    r"^(?P<rest>[^,;:()\d]{0,60}),?(?: and| but| while| whereas|;) (?:(?P<words>[^,;:()\d]{2,60}?)(?P<by> by)? )?$"
+)
+_NO_END = frozenset(["to", "of", "at", "from", "for", "with", "than", "as", "only", "another", "a", "the", "and"])
+_WHOLE = patterns.compile(r"^ of\b")
+
+
+def restates(between: str, right: str) -> bool:
+    """Is a figure the one before it in another measure: "12 percent, or 3 billion yuan", "30 tons (6.5 %)"?"""
+    found = _RESTATED.match(between)
+    return found is not None and ("(" not in between or right[:1] == ")") and _WHOLE.match(right) is None
+
+
+def carries_on(between: str, right: str) -> bool:
+    """Does the verb in front of the figure before hold for this one too: no other verb, and no whole behind it?"""
+    found = _NEXT.match(between) if len(between) < 130 else None
+    if found is None or _WHOLE.match(right) is not None:
+        return False
+    words = (found["words"] or found["rest"]).lower().split()
+    if not words or (found["words"] and not found["by"] and words[-1] in _NO_END):
+        return False
+    return not any(is_verb(word) or word in AUXILIARIES for word in words)
