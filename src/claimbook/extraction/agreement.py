@@ -99,15 +99,25 @@ def _description(text: str, name: Name) -> Entry | None:
 def _same_form(names: list[Name]) -> None:
     """ "Acme" and "Acme Energy" are one company, called as the article calls it first."""
     companies = [n for n in names if n.kind == "organisation" and n.level in ("word", "company")]
-    long = {n.name.partition(" ")[0]: n.name for n in reversed(companies) if " " in n.name and n.level == "company"}
-    first: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
     for name in companies:
-        key = name.name.partition(" ")[0]
-        if key in long and name.name in (key, long[key]):
-            chosen = first.setdefault(key, name.name)
-            if chosen != name.name and (chosen != key or name.name not in gazetteer.listed()):
-                name.name = chosen
-            name.level = "company"
+        known = groups.setdefault(name.name.partition(" ")[0], [])
+        if name.name not in known:
+            known.append(name.name)
+    for name in companies:
+        forms = groups[name.name.partition(" ")[0]]
+        same = [form for form in forms if _short_of(form, name.name) or _short_of(name.name, form)]
+        if not same:
+            continue
+        first = next(form for form in forms if form == name.name or form in same)
+        if len(first) > len(name.name) or name.name not in gazetteer.listed():
+            name.name = first
+        name.level = "company"
+
+
+def _short_of(short: str, long: str) -> bool:
+    """Whether one name is the beginning of another: "Acme" of "Acme Energy"."""
+    return long.startswith(f"{short} ")
 
 
 def _sure(name: Name) -> bool:
@@ -128,7 +138,7 @@ def _complete(part: list[Scene], known: list[Name]) -> None:
             end = start + size
             if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
                 continue
-            if any(other.start <= start and end <= other.end for other in scene.names if start):
+            if any(n.start <= start and end <= n.end and (start or end < n.end) and n.name for n in scene.names):
                 continue
             scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
             scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", name.name))

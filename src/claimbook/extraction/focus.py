@@ -201,9 +201,12 @@ class Focus:
         running = self.paragraph_subject or ([self.topics.other] if self.topics.other is not None else [])
         return bool(running) and running[0].kind == "organisation"
 
-    def running(self, reported: Name | None = None, of_places: bool = False) -> list[Name]:
+    def running(self, reported: Name | None = None, of_places: bool = False, text: str = "") -> list[Name]:
         """Whom a figure belongs to when its sentence does not say: `reported` is the country whose body counted,
-        `of_places` tells that only a place can have such a figure."""
+        `of_places` tells that only a place can have such a figure; `text` is the sentence."""
+        opening = text.partition(" ")[0].rstrip(",")
+        if opening in gazetteer.joiners("world opener"):
+            return [Name(0, 0, "world", "place", "region", "name", opening)]
         if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
             self.paragraph_subject = [self.topics.place]
         if self.paragraph_subject:
@@ -211,6 +214,9 @@ class Focus:
         if reported is not None and self.topics.other is not None:
             self.paragraph_subject = [reported]
             return [reported]
+        works = text.startswith("The ") and not gazetteer.joiners("facility").isdisjoint(text[:40].split(" ")[1:4])
+        if works and self.last_subject and self.last_subject[0].kind == "organisation":
+            return self.last_subject  # "The plant …" of the company named before
         chosen = self.topics.other or self.topics.place
         return [chosen] if chosen is not None else []
 
@@ -292,6 +298,9 @@ class Focus:
                 return self._body(other)
             if _employs(scene.sentence.text, other, name):
                 return other
+            quoted = '"' in scene.sentence.text[name.end : other.start]
+            if quoted and other.form == "possessive" and self.last_subject and self.last_subject[0].kind != "place":
+                return self.last_subject[0]  # ""Our plant …", said X, its founder"
         topic = self.topics.other
         return topic if topic is not None and topic.level == "company" else self.topics.place or topic
 
@@ -371,7 +380,10 @@ def _employs(text: str, other: Name, own: Name) -> bool:
     """Whether the speaker of a quotation holds an office in a company: ""We …", said X, chief executive of Y"."""
     company = other.form == "name" and other.kind == "organisation" and other.level in ("company", "word")
     between = text[own.end : other.start] if other.start > own.end else text[other.end : own.start]
-    return company and '"' in between and text[: other.start].removesuffix("the ").endswith((" of ", " at "))
+    head = text[: other.start].removesuffix("the ")
+    if head.endswith("-based "):
+        head = head[: head.rfind(" ", 0, -1) + 1]
+    return company and '"' in between and head.endswith((" of ", " at "))
 
 
 def _introduced(scene: Scene) -> list[Name]:

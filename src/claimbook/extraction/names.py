@@ -206,12 +206,21 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Nam
     rest = [word for word in run.words if word.start >= first.end]
     if _branch(run, first):
         yield _named(text, run, "company")
+    elif _subsidiary(run, first):
+        yield _named(text, run, "company")  # "Airtel Zambia"
     elif rest and first.start == run.start and text[: run.start].endswith("'s "):
         yield _named(text, run, "company")  # "Recife's Porto Digital"
     elif first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
         yield known.name(run.start, run.end, text[run.start : run.end])
     elif first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
         yield known.name(rest[0].start, run.end, text[rest[0].start : run.end])
+
+
+def _subsidiary(run: Run, first: Hit) -> bool:
+    """Whether a run is a listed company and a country: "Airtel Zambia"."""
+    last = run.words[-1].text
+    company = first.start == run.start and first.entries[0].kind == "organisation"
+    return company and len(run.words) == 2 and gazetteer.levels().get(last) == "country"
 
 
 def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:

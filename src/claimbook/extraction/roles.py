@@ -36,7 +36,12 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
     while last + 1 < len(names) and _coordinated(text, names[last], names[last + 1]):
         last += 1
     group = names[first : last + 1]
-    return group if len(group) > 1 and all(n.form == "name" and n.kind == name.kind for n in group) else [name]
+    return group if len(group) > 1 and all(n.form == "name" and _alike(n, name) for n in group) else [name]
+
+
+def _alike(one: Name, other: Name) -> bool:
+    """Whether two names can stand in one list: of one kind, or one not known."""
+    return one.kind == other.kind or "word" in (one.level, other.level)
 
 
 def _role(text: str, name: Name, before: Name | None) -> str:

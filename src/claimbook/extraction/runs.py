@@ -110,7 +110,7 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
         return bool(pending) and pending[-1].text != "and"
     if pending:
         return False
-    if bare in gazetteer.joiners("name link"):
+    if bare in gazetteer.joiners("name link") or (bare == "of" and current[-1].text in gazetteer.joiners("of name")):
         return True
     heads = gazetteer.heads()
     heading = any(word.text in heads and heads[word.text][1] != "company" for word in current)

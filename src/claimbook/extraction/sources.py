@@ -58,7 +58,7 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     names = [
         n
         for n in scene.names
-        if start <= n.start and n.end <= end and n.kind in _SOURCES and n.form in ("name", "definite")
+        if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES and n.form in ("name", "definite")
     ]
     groups = [c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")]
     for mark in (" by ", " from ", " of "):

@@ -13,7 +13,7 @@ from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.words import is_verb
 from claimbook.model import SUBJECT_KINDS, Article, Mention
 
-_PLACING = (" on ", " at ", " with ", " – ", " — ", " - ")
+_PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
 _EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 
 
@@ -55,7 +55,7 @@ def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> list[Name]:
         focus.paragraph_subject = chosen
     if not chosen:
         chosen, rule = (
-            focus.running(clauses.statistics(), _of_places(mention, clauses.text.split(" ", 1)[0])),
+            focus.running(clauses.statistics(), _of_places(mention, clauses.text.split(" ", 1)[0]), clauses.text),
             "running",
         )
     mention.rules.append(f"subject:{rule}")
@@ -250,7 +250,7 @@ class _Clauses:
     def _placed(self, start: int, end: int) -> list[Name]:
         """ "with Victoria on 276,000", "Ohio at 12 percent"."""
         for name in self.names:
-            if 2 < start - name.end < 7 and name.form == "name" and self.text[name.end : start] in _PLACING:
+            if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
                 return roles.listed_with(self.scene, name)
         return []
 
@@ -291,13 +291,13 @@ class _Clauses:
         return []
 
     def _under(self, start: int, end: int) -> list[Name]:
-        """ "Under the X Programme, 3 million will be spent"."""
+        """ "Under the X Programme, 3 million will be spent", "At the X Expo, which opened, 300 firms …"."""
         return [
             name
-            for name in self.names
-            if name.kind == "programme"
+            for name in self.scene.names
+            if name.kind in ("programme", "event")
             and name.end < start
-            and self.text.startswith(("Under ", "Through "))
+            and self.text[: name.start].removesuffix("the ").endswith(("Under ", "Through ", "At "))
             and name.start < 40
             and self.text.startswith((",", " we "), name.end)
         ][:1]
@@ -388,6 +388,8 @@ class _Clauses:
         for name in self.names:
             if start <= name.start < stop and name.role == "within" and name.kind == "place":
                 gap = self.text[start : name.start]
+                if " of the total for " in gap:
+                    return []  # "half of the total for Jiangsu"
                 while "(" in gap and ")" in gap[gap.find("(") :]:
                     opening = gap.find("(")
                     gap = gap[:opening] + gap[gap.find(")", opening) + 1 :]
@@ -405,6 +407,8 @@ class _Clauses:
             if not end <= name.start < stop or name.level == "word" or self._aside(name, len(self.text)):
                 continue
             gap = self.text[end : name.start]
+            if " of the total for " in gap:
+                return []
             if self.inclusive and "," in gap and any(end <= figure[0] < name.start for figure in self.figures):
                 return []
             within = name.role == "within" and (name.kind == "place" or len(gap) < 25)
