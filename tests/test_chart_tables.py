@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import chart_sample as sample
+import report_sample
 from claimbook import analysis, registers, tables
 
 
@@ -166,3 +167,23 @@ def test_each_table_is_what_its_schema_says() -> None:
 def test_what_is_counted_has_one_word(counted: str, kind: str) -> None:
     claims = sample.counts().iloc[:1].assign(counted=counted, indicator=counted)
     assert list(analysis.counts(claims)["kind"]) == [kind]
+
+
+def test_holdings_are_the_counts_and_amounts_of_the_place_with_most_of_them() -> None:
+    claims = sample.counts()
+    claims["topic"] = ["innovation", "innovation", "enterprises", "other", "enterprises"]
+    elsewhere = claims.iloc[:1].assign(claim_id="d1", label="B1", place="Hills")
+    assert list(analysis.holdings(pd.concat([claims, elsewhere])).itertuples(index=False, name=None)) == [
+        ("Harbour", "innovation", "17 unicorn enterprises", "31 Dec 2020", "A1", "c1"),
+        ("Harbour", "innovation", "more than 9,300 sci-tech enterprises", "31 Dec 2020", "A2", "c2"),
+        ("Harbour", "enterprises", "nearly 8,000 high-tech enterprises", "31 Dec 2020", "A3", "c3"),
+        ("Harbour", "enterprises", "65 green enterprises", "31 Dec 2019", "A5", "c5"),
+    ]
+    assert analysis.holdings(claims.iloc[:0]).empty
+
+
+def test_an_amount_with_a_growth_rate_is_a_flow_and_no_holding() -> None:
+    claims = report_sample.claims()
+    assert analysis.holdings(claims).empty
+    without_rate = claims[claims["label"] != "A2"]
+    assert list(analysis.holdings(without_rate)["figure"]) == ["sales 32.78 billion yuan"]

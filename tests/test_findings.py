@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import report_sample as sample
-from claimbook import findings
+from claimbook import findings, lexicons
 
 
 def points(claims: pd.DataFrame, limit: int = 9) -> list[str]:
@@ -194,3 +194,20 @@ def test_a_corpus_without_claims_has_only_the_point_that_there_is_no_figure() ->
 def test_a_family_of_checks_has_plain_words() -> None:
     assert findings.family_words("implied_base") == "year-earlier amounts"
     assert findings.family_words("of_another_kind") == "of another kind"
+
+
+def test_what_cannot_be_concluded_is_a_line_for_each_family_that_does_not_simply_hold() -> None:
+    checks = pd.concat([sample.checks(), sample.checks().iloc[1:].assign(claims="bbb1")])
+    assert list(findings.not_concluded(checks).itertuples(index=False, name=None)) == [
+        (
+            "Whether targets and promises will be met that lack a number, a deadline or a starting value",
+            2,
+            "aaa5 bbb1",
+        )
+    ]
+    assert findings.not_concluded(checks.assign(verdict="holds")).empty
+
+
+def test_every_family_of_checks_has_words_for_what_stays_open() -> None:
+    rows = lexicons.rows("en/check_families")
+    assert [row["family"] for row in rows if not (row["words"] and row["open"])] == []

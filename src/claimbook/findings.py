@@ -97,6 +97,23 @@ def other_topics(claims: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(["claims", "topic"], ascending=[False, True], kind="stable").reset_index(drop=True)
 
 
+def not_concluded(checks: pd.DataFrame) -> pd.DataFrame:
+    """What the articles do not allow to conclude: what, the number of checks behind it, and the ids of their claims.
+
+    One row for each family of checks of which some do not simply hold; the weakest verdict first, then the most checks.
+    """
+    said = {row["family"]: row["open"] for row in lexicons.rows("en/check_families")}
+    open_ = checks[(checks["verdict"] != "holds") & checks["family"].isin(said)]
+    made = [
+        (said[str(family)], len(group), _all_ids(group["claims"]), min(map(WEAKEST_FIRST.index, group["verdict"])))
+        for family, group in open_.groupby("family")
+    ]
+    table = pd.DataFrame(made, columns=["what", "checks", "claims", "weakest"])
+    order = ["weakest", "checks", "what"]
+    table = table.sort_values(order, ascending=[True, False, True], kind="stable").reset_index(drop=True)
+    return table.drop(columns="weakest")
+
+
 def family_words(family: str) -> str:
     """What a family of checks is about, in plain words."""
     known = {row["family"]: row["words"] for row in lexicons.rows("en/check_families")}

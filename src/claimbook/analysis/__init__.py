@@ -15,7 +15,7 @@ from claimbook.analysis.common import (
     records,
     weakest_verdicts,
 )
-from claimbook.analysis.counts import counts
+from claimbook.analysis.counts import counts, holdings
 from claimbook.analysis.growth import growth, year_earlier
 from claimbook.analysis.overview import (
     articles_read,
@@ -47,6 +47,7 @@ __all__ = [
     "exchange_rates",
     "growth",
     "holder",
+    "holdings",
     "key_figures",
     "kinds",
     "period_label",

@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 
 from claimbook import lexicons
-from claimbook.analysis.common import counted, periods, records
+from claimbook.analysis.common import FIRST_TOPICS, counted, periods, records
 from claimbook.analysis.plans import holder
 from claimbook.analysis.schemas import COUNTS
 from claimbook.comparability import SIDE_BY_SIDE, comparable, kind_of_count
 from claimbook.tables import frame
+from claimbook.units import looks_like_currency
 
 _LEAST = 2  # counts that make a panel: one alone can be compared with nothing
 
@@ -45,6 +46,39 @@ def counts(claims: pd.DataFrame) -> pd.DataFrame:
     table = _told_apart(frame(made, COUNTS))
     order = table.assign(last=table["panel"] == 0, less=-table["count"])
     return table.loc[order.sort_values(["last", "panel", "less"], kind="stable").index].reset_index(drop=True)
+
+
+def holdings(claims: pd.DataFrame) -> pd.DataFrame:
+    """What the place with most of them is said to have: counts, and amounts of money without a growth rate.
+
+    One row a claim: holder, topic, figure in words, period, label and id; the first topics first.
+    """
+    chosen = counted(claims)
+    grown = chosen[(chosen["measure"] == "change") & (chosen["baseline"] == "yoy")]
+    flows = set(zip(grown["doc_id"], grown["indicator"], grown["place"], strict=True))
+    levels = chosen[(chosen["measure"] == "level") & (chosen["status"] == "actual") & (chosen["place"] != "")]
+    levels = levels[(levels["unit"] == "1") | levels["unit"].map(looks_like_currency).astype("bool")]
+    levels = levels[levels["subject_kind"].isin(["", "place"]) & ~levels["topic"].isin(["", "other"])]
+    kept = [key not in flows for key in zip(levels["doc_id"], levels["indicator"], levels["place"], strict=True)]
+    levels = levels[pd.Series(kept, index=levels.index, dtype=bool)]
+    most = levels["place"].value_counts()
+    top = min(most.index, key=lambda place: (-most[place], place), default="")
+    made = [
+        (row.place, row.topic, _having(row), period, row.label, row.claim_id)
+        for row, period in zip(records(levels), periods(levels), strict=True)
+        if row.place == top
+    ]
+    table = pd.DataFrame(made, columns=["holder", "topic", "figure", "period", "label", "claim_id"])
+    order = table.assign(later=~table["topic"].isin(FIRST_TOPICS), n=-table.groupby("topic")["topic"].transform("size"))
+    return table.loc[order.sort_values(["later", "n", "topic"], kind="stable").index].reset_index(drop=True)
+
+
+def _having(claim: Any) -> str:
+    """A count with what is counted ("190 hidden champions"), an amount after what it is."""
+    said = " ".join(claim.span.split())
+    if claim.unit == "1":
+        return said if claim.counted in said else f"{said} {claim.counted}"
+    return f"{claim.indicator} {said}".strip()
 
 
 def _kind(counted: str) -> str:
