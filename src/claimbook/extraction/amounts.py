@@ -8,6 +8,7 @@ from claimbook.extraction.noun_phrases import is_body, is_name, noun_phrase, unt
 from claimbook.extraction.own_nouns import MARKS
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
+    AUXILIARIES,
     CHANGE_NOUNS,
     LEVEL_VERBS,
     OBJECT_VERBS,
@@ -26,13 +27,15 @@ def purpose(view: View) -> str:
     return verb_object(view) if view.verb in OBJECT_VERBS else ""
 
 
+_NO_AMOUNTS = frozenset(["1", "%", "pp", "x", "rank"])
+_IN_OR_OF = patterns.compile(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$")
+
+
 def amount_of(view: View) -> str:
     """ "$150 million in ICT exports", "45,000 tons of hydrogen": what the amount is an amount of."""
-    found = patterns.match(
-        r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$", view.right[:140]
-    )
+    found = _IN_OR_OF.match(view.right[:140]) if view.quantity.unit not in _NO_AMOUNTS else None
     words = until_stop(found[2]) if found is not None else ""
-    if found is None or not words or is_time(words) or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
+    if found is None or not words or is_time(words):
         return ""
     head = patterns.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
     if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
@@ -91,7 +94,7 @@ def adjective(view: View) -> str:
     amount = view.quantity
     if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
         return ""
-    if not (_DESCRIBING.search(view.seen) or (amount.text[:2].lower() == "a " and "-" in amount.text)):
+    if not (_DESCRIBING.search(view.seen[-48:]) or (amount.text[:2].lower() == "a " and "-" in amount.text)):
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
     if (
@@ -111,12 +114,17 @@ _DESCRIBING = patterns.compile(
 
 def passive(view: View) -> str:
     """ "some 5 billion yuan has been invested in", "3 million will go to schools": what was done with the amount."""
+    if view.quantity.unit in _NO_AMOUNTS or view.right[:1] != " ":
+        return ""
+    first = view.right[1:24].split(" ", 1)[0]
+    if first not in AUXILIARIES and first not in _GOING and not first.endswith(("ed", "nt", "lt", "ld", "en")):
+        return ""
     done = _DONE.match(view.right[:120])
-    if done is None or view.quantity.unit in ("1", "%", "pp", "x", "rank") or _NO_PASSIVE.search(view.seen):
+    if done is None or _NO_PASSIVE.search(view.seen):
         return ""
     where = until_stop(done[3]) if done[3] else ""
     where = "" if is_time(where) else where
-    if done[1] in _GOING:
+    if done[1] in _GOING and done[1] != "put":
         return where
     what = noun_of(done[1]) or f"amount {done[1]}"
     return f"{what} {done[2]} {where}" if where else what
@@ -126,5 +134,5 @@ _DONE = patterns.compile(
     r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
     r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (in|on|into|for|to|towards) (.*))?"
 )
-_GOING = frozenset(["go", "goes", "gone", "went", "used"])
+_GOING = frozenset(["go", "goes", "gone", "went", "used", "set", "put"])
 _NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by) *$")

@@ -14,7 +14,7 @@ from claimbook.model import Quantity
 def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     """The subject of a clause: what stands before its last verb, without adverbials. `after_figure`: a figure stands
     before the text, so that an "and" in it need not join a list."""
-    tokens = _last_clause(_CONJUNCTION.sub("", strip_lead(clause)), after_figure).split()
+    tokens = _last_clause(_behind(_CONJUNCTION, strip_lead(clause)), after_figure).split()
     cut = 0
     for i in range(len(tokens) - 1, 0, -1):
         if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
@@ -30,6 +30,11 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
         return ""
     return " ".join(words)
+
+
+def _behind(start: patterns.Pattern, text: str) -> str:
+    found = start.match(text)
+    return text if found is None else text[found.end() :]
 
 
 def _after_verb(words: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ _BREAK = patterns.compile(
 )
 _INSERT = patterns.compile(r", (?:which|who|where) (?:[^,;:.\n]|[.,]\d){3,90},")
 _TIME = "|".join(lexicons.words("en/time_nouns"))
+_TIMES = frozenset((*lexicons.words("en/time_nouns"), "time"))
 _TIME_THING = patterns.compile(
     rf"(?i)^ *(?:(?:it|they|the|a|an|in|on|over|from|that|this|those|had|been|was|were|one|two|three|"
     rf"five|ten|\d+|than|of|for|at|its|their|"
@@ -66,4 +67,8 @@ def context(text: str, start: int, end: int, clauses: Borders) -> Context:
 
 def is_time(words: str) -> bool:
     """Do these words name a time ("a year earlier", "2018", "it had been in 2011") rather than a thing?"""
-    return _TIME_THING.match(words) is not None
+    for word in words.split()[:9]:
+        bare = word.strip(",.;:()'\"").lower()
+        if bare in _TIMES or bare[:2] in ("19", "20") or "'" in bare or "-" in bare:
+            return _TIME_THING.match(words) is not None
+    return False

@@ -55,8 +55,7 @@ _GAP = patterns.compile(
 )
 _TO_MARK = patterns.compile(r"(?i)^ (?:goal|target|mark|threshold|benchmark|limit|level)\b")
 _RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and [^,;]{1,30})? respectively")
-_CHANGE_BRACKET = patterns.compile(r"(?i)^ ?\((?:up|down|an? \w+ of|[+-])? ?$")
-_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+_CHANGE_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _GROWN_TO = patterns.compile(
     r"(?i)^(?: [\w-]+){0,4}? to +(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
 )
@@ -155,7 +154,7 @@ def _counted(view: View) -> str:
             for found in reversed(view.earlier):
                 if found.indicator.counted:
                     return found.indicator.counted
-    listed = _NUMBER_LIST.match(after)
+    listed = _NUMBER_LIST.match(after) if after.startswith((",", " and ", " or ")) else None
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
     made = " " not in words and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made else words
@@ -179,10 +178,9 @@ def _inherited(view: View) -> Indicator | None:
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
     if view.quantity.unit == "x" and _VERBAL_OBJECT.match(f"{view.quantity.value_text}{view.after[:12]}"):
         return None
-    bracketed = _BRACKET.search(view.before[-10:]) is not None
-    if view.previous is not None and (given := _from_previous(view, view.previous, bracketed)) is not None:
+    if view.previous is not None and (given := _from_previous(view, view.previous)) is not None:
         return given
-    if bracketed:
+    if view.bracketed:
         if words := before_bracket(view):
             return Indicator(tidy(words), "", "noun before the brackets")
         for found in reversed(view.earlier):
@@ -203,9 +201,9 @@ _OLD_RECORD = patterns.compile(r"(?i)\b(?:record|high|low|peak|best|target|goal|
 _VERBAL_OBJECT = patterns.compile(r"(?i)^[a-z]+ing (?:the|its|their|a|an|[a-z]{3,}s?) ")
 
 
-def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | None:
+def _from_previous(view: View, previous: Found) -> Indicator | None:
     between = view.context.text[previous.quantity.end : view.quantity.start]
-    last = previous.indicator
+    last, bracketed = previous.indicator, view.bracketed
     unit, measure, before = view.quantity.unit, view.kind.kind, previous.measure.kind
     same_unit = unit == previous.quantity.unit
     if measure == "share" and before != "share" and _SHARE_OF_PREVIOUS.search(between):
@@ -219,7 +217,7 @@ def _from_previous(view: View, previous: Found, bracketed: bool) -> Indicator | 
         return Indicator(last.words, "", "as the figure before")
     if unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between) and not ranked_in(view):
         return Indicator(last.words, "", "as the figure before")
-    if measure == "change" and _RESPECTIVELY.match(view.after[:60]) and len(view.earlier) > 1:
+    if measure == "change" and len(view.earlier) > 1 and _RESPECTIVELY.match(view.after[:60]):
         first = view.earlier[
             -2
         ]  # "exports hit 5 million and imports 3 million, up 6 percent and 3 percent, respectively"

@@ -80,13 +80,7 @@ def noun_phrase(after: str) -> str:
     for match in _TOKEN.finditer(after):
         token, gap = match[0], after[end : match.start()]
         low = token.lower().strip("'")
-        if (
-            words
-            and low == "of"
-            and patterns.match(
-                r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)", after[match.end() :]
-            )
-        ):
+        if words and low == "of" and _AMOUNT_NEXT.match(after[match.end() : match.end() + 20]):
             break
         if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
             break
@@ -106,6 +100,9 @@ def noun_phrase(after: str) -> str:
     while words and words[-1].lower() == "of":
         words.pop()
     return " ".join(words) + _same_head(words, after[end:])
+
+
+_AMOUNT_NEXT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)")
 
 
 def _more_adjectives(words: list[str], rest: str) -> bool:
@@ -159,10 +156,12 @@ def _participle(word: str) -> bool:
 def strip_lead(clause: str) -> str:
     """The clause without "he said that", leading adverbials ("In 2022, …") and the like."""
     clause = clause.lstrip(" -–—•○▪*·")
-    said = _SAID.match(clause) or _SPEAKER.match(clause) or _SAYS.match(clause)
+    said = _SAID.match(clause) if " that " in clause else None
+    if said is None and (" said" in clause or " says" in clause or " added " in clause or " noted " in clause):
+        said = _SPEAKER.match(clause) or _SAYS.match(clause)
     if said is not None:
         clause = clause[said.end() :]
-    lead = _ADVERBIAL.match(clause) or _DATED.match(clause)
+    lead = (_ADVERBIAL.match(clause) if "," in clause else None) or _DATED.match(clause)
     return clause[lead.end() :] if lead is not None and lead.end() < len(clause) - 3 else clause
 
 
@@ -176,7 +175,7 @@ def until_stop(text: str) -> str:
             low in AUXILIARIES
             or low in ("-", "–", "—")
             or low in _STOPS
-            or _NUMBER.match(token)
+            or (not token[0].isalpha() and _NUMBER.match(token))
             or (low in ("this", "last") and words)
         ):
             break
@@ -282,15 +281,26 @@ def _timely(token: str) -> bool:
     return plain in TIME_NOUNS or plain in ("this", "last") or plain[:4].isdigit()
 
 
+def _cut(start: patterns.Pattern, words: str) -> str:
+    """The words behind what fits at their start."""
+    found = start.match(words)
+    return words if found is None else words[found.end() :]
+
+
+_BRACKETS = patterns.compile(r"\([^()]*\)")
+
+
 def tidy(words: str) -> str:
     """Without articles, possessors, figures and stray punctuation at either end; "" when nothing is left."""
+    if not words:
+        return ""
     if "(" in words:
-        words = patterns.sub(r"\([^()]*\)", " ", words)
+        words = _BRACKETS.sub(" ", words)
     words = " ".join(words.split()).strip(" ,.;:()\"'")
     for _ in range(4):
         if words.isascii() and "'" not in words and words.partition(" ")[0].lower() not in _OPENERS:
             break
-        shorter = _LEADING.sub("", _POSSESSIVE.sub("", words)).strip(" ,.;:()\"'")
+        shorter = _cut(_LEADING, _cut(_POSSESSIVE, words)).strip(" ,.;:()\"'")
         if shorter == words:
             break
         words = shorter

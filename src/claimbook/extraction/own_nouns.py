@@ -20,7 +20,8 @@ _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 
 def own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
-    found = _NOUN_OF.search(view.seen[-120:])
+    near = view.seen[-48:]
+    found = _NOUN_OF.search(view.seen[-120:]) if any(word in near for word in _OF_WORDS) else None
     if found is None and _LIMITING.match(view.quantity.text):
         found = _NOUN_LIMITED.search(view.seen[-120:])
     words = found[1].split() if found is not None else []
@@ -66,6 +67,7 @@ def _new_clause(words: list[str]) -> bool:
     return False
 
 
+_OF_WORDS = (" of ", " at ", " worth ", " valued at ", " to ", " total", " with ", ",at ", ",with ")
 _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
     r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing|,? with) +(?:an? (?:mere )?|"

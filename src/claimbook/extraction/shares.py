@@ -18,7 +18,6 @@ from claimbook.extraction.words import (
     participle,
 )
 
-_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _RATIO = patterns.compile(
     r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
     r"proportion|penetration)\w*"
@@ -139,7 +138,7 @@ _RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (
 
 def ratio_before(view: View) -> str:
     """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
-    if _BRACKET.search(view.before[-10:]) is None or view.quantity.unit not in ("%", "pp"):
+    if view.quantity.unit not in ("%", "pp") or not view.bracketed:
         return ""
     found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
     return view.named(max((words for words in found if "corresponding" not in words), key=len, default=""))

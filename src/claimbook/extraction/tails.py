@@ -14,11 +14,49 @@ TAIL = patterns.compile(
     r"(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
 )
 _AUXILIARY = patterns.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
-VERB_BEFORE = patterns.compile(
-    r"(?i)\b([a-z]+)(?: (?:a|an|the|up to|more than|over|about|cumulative|cumulatively|total|extra|"
-    r"further|combined|record|estimated|initial|whopping|full|"
-    r"total of|nearly|another|around|some|some of|new|at least|additional|average of|median of|average|median))* *$"
+_BETWEEN = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "over",
+        "about",
+        "cumulative",
+        "cumulatively",
+        "total",
+        "extra",
+        "further",
+        "combined",
+        "record",
+        "estimated",
+        "initial",
+        "whopping",
+        "full",
+        "nearly",
+        "another",
+        "around",
+        "some",
+        "new",
+        "additional",
+        "average",
+        "median",
+    ]
 )
+_PAIRS = {"to": ("up",), "than": ("more",), "of": ("total", "some", "average", "median"), "least": ("at",)}
+
+
+def verb_before(left: str) -> str:
+    """The verb right before a figure (or what stands there), in lower case; articles and the like are passed over."""
+    words = left[-60:].split()
+    while words:
+        last = words[-1].lower()
+        if last in _PAIRS and len(words) > 1 and words[-2].lower() in _PAIRS[last]:
+            del words[-2:]
+        elif last in _BETWEEN:
+            words.pop()
+        else:
+            return last[len(last.rstrip("abcdefghijklmnopqrstuvwxyz")) :]
+    return ""
 
 
 def with_tail(counted: str, context: Context) -> str:
@@ -41,11 +79,7 @@ def with_tail(counted: str, context: Context) -> str:
         words = patterns.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to))+$", "", words)
         if not words.startswith("for") or len(words.split()) > 2:
             return f"{counted} {words}"
-    verb = VERB_BEFORE.search(context.left[-60:])
-    if (
-        verb is not None
-        and (verb[1].lower() in OBJECT_VERBS or verb[1].endswith(("ed", "ilt")))
-        and verb[1].lower() not in AUXILIARIES
-    ):
-        return f"{counted} {participle(verb[1].lower())}"
+    verb = verb_before(context.left)
+    if (verb in OBJECT_VERBS or verb.endswith(("ed", "ilt"))) and verb not in AUXILIARIES:
+        return f"{counted} {participle(verb)}"
     return counted

@@ -10,7 +10,7 @@ from claimbook.extraction.context import Context
 from claimbook.extraction.found import Found
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import is_body, sound, tidy
-from claimbook.extraction.tails import VERB_BEFORE
+from claimbook.extraction.tails import verb_before
 from claimbook.extraction.words import OBJECT_VERBS
 from claimbook.model import Quantity
 
@@ -24,6 +24,7 @@ _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
 _THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from)\b")
 PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
 _DASHES = ("--", "—", " –", " -")
+_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _ARTICLES = ("the ", "The ")
 _DEMONSTRATIVES = ("the ", "this ", "that ", "these ", "those ")
 _INSERT_OPEN = patterns.compile(
@@ -58,8 +59,9 @@ class View:
         """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
         text, start, lead = self.context.text, self.context.clause_start, ""
         if self.previous is not None and self.previous.quantity.end > start:
-            opened = _INSERT_OPEN.search(text[start : self.previous.quantity.start])
-            closed = _INSERT_CLOSED.match(text[self.previous.quantity.end : self.context.start])
+            ahead = text[start : self.previous.quantity.start]
+            opened = _INSERT_OPEN.search(ahead) if ", " in ahead else None
+            closed = _INSERT_CLOSED.match(text[self.previous.quantity.end : self.context.start]) if opened else None
             if opened is not None and closed is not None:
                 lead = text[start : start + opened.start()] + " "
                 start = self.previous.quantity.end + closed.end()
@@ -75,10 +77,15 @@ class View:
         return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
     @cached_property
+    def bracketed(self) -> bool:
+        """Does the figure stand right behind a bracket: "Spain (30 %)"?"""
+        near = self.before[-10:]
+        return ("(" in near or ";" in near) and _BRACKET.search(near) is not None
+
+    @cached_property
     def verb(self) -> str:
         """The verb right before the figure (or what stands there), in lower case."""
-        found = VERB_BEFORE.search(self.left[-60:])
-        return found[1].lower() if found is not None else ""
+        return verb_before(self.left)
 
     @cached_property
     def subject(self) -> str:
@@ -107,7 +114,7 @@ class View:
         if low in _PRONOUNS:
             known = self.earlier and self.verb not in OBJECT_VERBS and low in _THINGS
             return self.earlier[-1].indicator.words if known else ""
-        if _THAT_OF.match(low) and self.earlier:
+        if self.earlier and low[:2] == "th" and _THAT_OF.match(low):
             return self.earlier[-1].indicator.words
         if (pointing := _POINTING.match(subject)) is not None:
             head = (pointing[1] or pointing[2]).lower()
