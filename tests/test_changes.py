@@ -46,14 +46,14 @@ def test_each_claim_and_check_that_is_new_gone_or_different_is_told(tmp_path: Pa
             "claim",
             "changed",
             (("aaa2", "A3"),),
-            "“31 percent”, sales (harbour.txt)",
+            "“31 percent”, sales",
             (
                 ("figure", "23.8 %", "31 %"),
                 ("words", "23.8 percent", "31 percent"),
                 ("review", "auto", "corrected"),
             ),
         ),
-        Change("claim", "new", (("aaa9", "A4"),), "“the first 100,000-ton crane” (harbour.txt)"),
+        Change("claim", "new", (("aaa9", "A4"),), "“the first 100,000-ton crane”"),
         Change("claim", "gone", (), "“the first 100,000-ton crane” (harbour.txt)"),
         Change("claim", "gone", (), "“<b>will plant</b> trees” (plan.txt)"),
         Change(
@@ -111,7 +111,7 @@ def test_the_report_counts_the_changes_lists_them_and_escapes_them(tmp_path: Pat
     assert "<summary>Claims that are gone (2)</summary>" in block.html
     assert "“&lt;b&gt;will plant&lt;/b&gt; trees” (plan.txt).</li>" in block.html
     assert (
-        '<a href="#claim-aaa2" class="chip">A3</a></div> “31 percent”, sales (harbour.txt): '
+        '<a href="#claim-aaa2" class="chip">A3</a></div> “31 percent”, sales: '
         "figure: 31 %, before 23.8 %; words: 31 percent, before 23.8 percent; review: corrected, before auto.</li>"
     ) in block.html
 

@@ -122,7 +122,7 @@ def _changes(
             made.append(Change(table, "new", about, words(row)))
         elif fields := _differences(before[key], row, compared):
             made.append(Change(table, "changed", about, words(row), fields))
-    gone = [Change(table, "gone", (), words(row)) for key, row in before.items() if key not in after]
+    gone = [Change(table, "gone", (), f"{words(row)}{_where(row)}") for key, row in before.items() if key not in after]
     return made + gone
 
 
@@ -140,7 +140,11 @@ def _about(key: str, row: Row, labels: Mapping[str, str]) -> tuple[tuple[str, st
 
 def _claim_words(row: Row) -> str:
     what = row["indicator"] or row["counted"]
-    return f"“{' '.join(row['span'].split())}”{f', {what}' if what else ''} ({row['doc_id']})"
+    return f"“{' '.join(row['span'].split())}”{f', {what}' if what else ''}"
+
+
+def _where(row: Row) -> str:
+    return f" ({row['doc_id']})" if "doc_id" in row else ""
 
 
 def _figure(row: Row, value: str, unit: str, most: str = "") -> str:

@@ -21,6 +21,16 @@ nameTheme();
 const contents = document.querySelector(".toc details");
 if (contents && matchMedia("(max-width: 900px)").matches) contents.open = false;
 
+// The contents name the part that is being read.
+const entries = new Map([...document.querySelectorAll(".toc a")].map((entry) => [entry.hash.slice(1), entry]));
+const seen = new IntersectionObserver((changes) => {
+  const here = changes.find((each) => each.isIntersecting);
+  if (!here) return;
+  entries.forEach((entry) => entry.removeAttribute("aria-current"));
+  entries.get(here.target.getAttribute("aria-labelledby"))?.setAttribute("aria-current", "true");
+}, { rootMargin: "-20% 0px -79% 0px" });
+document.querySelectorAll("main > section").forEach((part) => seen.observe(part));
+
 // The claims table.
 const table = document.querySelector("table.all");
 let showAll = () => {};
