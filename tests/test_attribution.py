@@ -61,6 +61,8 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("Growth was 7 percent, the Fiji Statistics Authority (FSA) reported.", "7", "Fiji Statistics Authority"),
         ("It reached 700, according to a report by Gartner, IDC and Bain & Company.", "700",
          "Gartner, IDC and Bain & Company"),
+        ("Zolo Group on Monday said it would hire 700.", "700", "Zolo Group"),
+        ("DBS, the largest lender, estimates that it saved 700 hours.", "700", "DBS"),
         ("Local officials expect 700 firms to benefit.", "700", "local officials"),
         # no source
         ("Zolo announced 700 new jobs.", "700", ""),

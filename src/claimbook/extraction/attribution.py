@@ -201,6 +201,9 @@ def _skip_adverbs(text: str, at: int) -> int:
     while True:
         head = text[:at].rstrip()
         cut = head.rfind(" ")
+        if head[cut + 1 :] in gazetteer.joiners("day name"):
+            at = cut - 2 if head[:cut].endswith(" on") else cut
+            continue
         if head[cut + 1 :].lower() in gazetteer.joiners("adverb"):
             at = cut + 1
             continue
@@ -219,6 +222,11 @@ def _shown(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     else:
         name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
         follows = text[cue.end : cue.end + 6]
+        if (
+            name is None and head.endswith(",") and follows.startswith(" that")
+        ):  # "X, the largest lender, estimates that"
+            found = _speaker_before(scene, cue.start, memory)
+            return Credit(found[2], cue.end, found[0], True, "credit:shown") if found is not None else None
         if name is None or (
             name.kind != "document" and not follows.startswith((" that", " the ", " a ", ".")) and follows.strip()
         ):

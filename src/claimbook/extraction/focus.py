@@ -417,4 +417,6 @@ def _told(head: str) -> bool:
 def _opens(text: str, start: int) -> bool:
     """Whether a word stands at the head of its sentence, at most after a short phrase such as "Last year,"."""
     head = text[:start].rstrip()
+    if head.startswith(("In ", "Across ", "At ")) and head.count(" ") < 5 and "," not in head:
+        return True  # "In the Eastern Cape it has"
     return len(head) < 4 or (head.endswith(",") and head.count(",") == 1) or head.lower().endswith(" and")

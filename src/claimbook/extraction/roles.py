@@ -7,7 +7,7 @@ from functools import cache
 from claimbook import lexicons
 from claimbook.extraction import gazetteer
 from claimbook.extraction.scene import Name, Scene
-from claimbook.extraction.words import FUNCTION_WORDS, may_be_verb
+from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 STRONG = ("subject", "owner")
 _MONEY = ("$", "£", "€", "₹")
@@ -62,12 +62,8 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"
         if _coordinated(text, before, name):
             return before.role if before.role != "owner" else _outer(text, name.start)
-        if (
-            gap == ", "
-            and name.form == "definite"
-            and name.kind == before.kind
-            and before.level in name.level.split(" ")
-        ):
+        same = name.kind == before.kind and before.level in name.level.split(" ")
+        if gap == ", " and name.form == "definite" and same:
             return "enclosing"  # "X City, the technology park, …"
     if name.form == "possessive" or text.startswith(("'s ", "' "), name.end):
         return "other" if _describes(text, name.end) else "owner"
@@ -78,14 +74,14 @@ def _role(text: str, name: Name, before: Name | None) -> str:
     if name.form == "own":
         return "owner" if name.printed.lower() == "our" else _outer(text, name.start)
     follows = text[name.end : name.end + 24].split(" ")[1:2]
-    if (
-        name.kind == "place"
-        and text[name.end : name.end + 1] == " "
-        and follows
-        and follows[0].rstrip(",.;:") in _bodies()
-    ):
-        return "adjective"  # "a Shenzhen company"
+    if follows and text[name.end : name.end + 1] == " " and follows[0].rstrip(",.;:") in _bodies():
+        if name.kind == "place":
+            return "adjective"  # "a Shenzhen company"
+        if text[: name.start].endswith((", a ", ", an ")):
+            return "other"  # "Zolo, an Acme Group company"
     role = _outer(text, name.start)
+    if name.form == "pronoun" and role == "object" and follows and is_verb(follows[0]):
+        return "subject"  # "In Utah it has"
     if name.kind == "place" and follows and follows[0].rstrip(",.") in gazetteer.joiners("currency noun"):
         return "other"  # "2 million US dollars"
     if role == "object" and name.kind == "place" and follows and _noun(text, name.end, follows[0]):

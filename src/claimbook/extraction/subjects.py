@@ -252,6 +252,10 @@ class _Clauses:
         for name in self.names:
             if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
                 return roles.listed_with(self.scene, name)
+            if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
+                "dative"
+            ):
+                return [name]  # "theft cost Acme 3 million"
         return []
 
     def _respective(self, start: int, end: int) -> list[Name]:
