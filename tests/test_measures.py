@@ -105,6 +105,30 @@ STATES = {
     "Some 12,000 students are to graduate over the period.": [("Some 12,000", "target")],
     "The roadmap foresees 5 GW of new capacity.": [("5 GW", "target")],
     "Prices rose 3 percent.": [("3 percent", "actual")],
+    "The bank plans to grow from 2,000 to 3,500 branches and train 900 clerks.": [
+        ("2,000", "actual"),
+        ("3,500", "target"),
+        ("900", "target"),
+    ],
+    "Its sales will hit 4 billion yen, up 18 percent, and it will have hired 70 pilots.": [
+        ("4 billion yen", "target"),
+        ("18 percent", "target"),
+        ("70", "target"),
+    ],
+    "It said it would invest 3 million euros; the tax would cost firms 2 million euros.": [
+        ("3 million euros", "target"),
+        ("2 million euros", "forecast"),
+    ],
+    "Nurses can expect a wage of 900 euros, due to rise to 950 euros.": [
+        ("900 euros", "actual"),
+        ("950 euros", "target"),
+    ],
+    "Use is short of the 20 percent goal.": [("20 percent", "target")],
+    "The town plans to open 300 homes, 200 are under construction and 40 have been built.": [
+        ("300", "target"),
+        ("200", "actual"),
+        ("40", "actual"),
+    ],
 }
 
 

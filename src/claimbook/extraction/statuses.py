@@ -16,13 +16,21 @@ _BY_STATUS = {
 }
 _SETTLED = patterns.compile(
     r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
-    r"recorded|since|from|existing|current|currently|, up|"
+    r"recorded|since|from|existing|current|currently|"
     r"accounted|registered|hit|built|completed|attracted|invested|contributed|surpassed|exceeded|"
     r"already|so far|to date)\b"
 )
 _WISH = patterns.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
 _FINITE = frozenset(word for word in lexicons.words("en/verbs") if word.endswith(("s", "ed")) and len(word) > 2)
-_FAR = patterns.compile(r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|noted) that\b")
+_FAR = patterns.compile(
+    r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|noted|noting|adding|saying) that\b|"
+    r"[\"”] (?:said|says|added|adds|noted|he|she|according)\b"
+)
+_STANDS = patterns.compile(  # "200 are under construction": a clause of its own, in which the figure is the subject
+    r"^(?: [\w-]+){0,3}? (?:(?:have|has|had) (?:already |now |since )?(?:been )?\w+(?:ed|lt|nt|en|ne)|"
+    r"(?:are|were|is|was) (?:under|already|now|in operation|operational|in use|complete))\b"
+)
+_OPENS = patterns.compile(r"(?:,|;|\b(?:and|but|while|of which)) (?:(?:about|some|over|nearly|around|another) )?$")
 _JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]+)\b")
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = patterns.compile(
@@ -30,12 +38,15 @@ _SUBJECT_VERB = patterns.compile(
     r"projected|forecast|likely) to|would (?:go|cost|come|bring|add))|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
 )
+_GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
 
 
-_OWN_HAVE = patterns.compile(
-    r"^ (?:also |each )?have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|^ have *$"
+_OWN_VERB = patterns.compile(  # the verb that the cue governs: "will have a", "will hit"
+    r"^ (?:also |each |then |soon |\w+ly )?(?:have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|"
+    r"have *$|have (?:been )?\w+(?:ed|lt|nt|en|ne)\b|hit\b)"
 )
+_BASE = patterns.compile(r"\bfrom (?:[^\s;]+ ){1,4}to ")  # "from 27,000 to 60,000"
 _FROM_TO = patterns.compile(
     r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$"
 )
@@ -44,8 +55,10 @@ _FROM_TO = patterns.compile(
 def _goal(between: str) -> str:
     """The words between a cue and the figure, without "have a" of "will have a", and without the base in front of
     "to": "aims to raise it from 30 to 60 percent"."""
-    if "have" in between and (own := _OWN_HAVE.match(between)) is not None:
+    if ("have" in between or "hit" in between) and (own := _OWN_VERB.match(between)) is not None:
         between = between[own.end() :]
+    if "from " in between:
+        between = str(_BASE.sub(" ", between))
     base = _FROM_TO.search(between) if "to" in between.lower() else None
     return between[: base.start()] if base is not None else between
 
@@ -58,6 +71,8 @@ def cues(joined: Joined) -> dict[int, list[Span]]:
 def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str]:
     """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of.
     `seen` are the cues of the sentence."""
+    if seen and _STANDS.match(context.after[:60]) is not None and _OPENS.fits(context.before[-24:]):
+        return "actual", "the figure is the subject"
     for start, end in seen:
         if start < context.start < end:
             seen = _CUE.spans(context.before)  # the figure ends one of them
@@ -71,12 +86,15 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
                 return "target", f"cue: {cue}"
             continue
         between = context.before[end:]
-        between = _goal(_INFINITIVE.sub(" ", between) if "to " in between else between)
+        between = _goal(between)
+        between = str(_INFINITIVE.sub(" ", between)) if "to " in between else between
         if not _FAR.fits(between) and not _new_verb(between) and not _SETTLED.fits(between):
             return means, f"cue: {cue}"
         break
     after = context.after[:110]
     low = after.lower()
+    if _GOAL_BEHIND.match(low) is not None:
+        return "target", "goal behind"
     told = " to " in low or "will" in low or "shall" in low or "would" in low or "planned" in low
     found = _SUBJECT_VERB.match(after) if told else None
     if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(context.left[-60:]):
