@@ -126,7 +126,7 @@ def _of_words(view: View) -> Indicator | None:
         return given
     spare = ""
     for rule, finder in FINDERS:
-        if words := tidy(finder(view)):
+        if (found := finder(view)) and (words := tidy(found)):
             if rule not in _CLAUSAL or sound(words):
                 return Indicator(words, words if view.quantity.unit == "1" else "", rule)
             spare = spare or words
@@ -170,7 +170,7 @@ _MADE = patterns.compile(r"^ \w+ (?:in|into|by|on|at|to|from|for|under|during|la
 
 def _inherited(view: View) -> Indicator | None:
     """ "…, a rise of 3 %", "France (1.1 million)", "representing 7 % of employment": the figure before says what."""
-    if view.earlier and _TO_MARK.match(view.after) and view.earlier[-1].quantity.unit == view.quantity.unit:
+    if view.earlier and _TO_MARK.match(view.after[:12]) and view.earlier[-1].quantity.unit == view.quantity.unit:
         return Indicator(view.earlier[-1].indicator.words, "", "as the figure before")
     if view.earlier and view.verb in _GIVING and is_verb(view.verb) and _OF_TOTAL.match(view.before):
         return Indicator(view.earlier[-1].indicator.words, "", "as the figure before")

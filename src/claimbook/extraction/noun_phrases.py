@@ -209,7 +209,7 @@ def is_body(words: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Is this a proper name, and no common noun at the start of a sentence ("Inflation")?"""
-    return NAME.match(words) is not None and (" " in words or words.lower() not in _COMMON)
+    return words[:1].isupper() and NAME.match(words) is not None and (" " in words or words.lower() not in _COMMON)
 
 
 def head_of(words: str) -> str:

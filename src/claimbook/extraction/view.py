@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject, without_inserts
@@ -34,6 +35,21 @@ _INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
 _HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
 
 
+_T = TypeVar("_T")
+
+
+class _once(Generic[_T]):  # noqa: N801 (reads as a decorator)
+    """A property that is found when it is first asked for. That of functools takes a lock each time."""
+
+    def __init__(self, find: Callable[[Any], _T]) -> None:
+        self._find = find
+
+    def __get__(self, view: Any, owner: type) -> _T:
+        value = self._find(view)
+        view.__dict__[self._find.__name__] = value  # from now on found before this descriptor
+        return value
+
+
 class View:
     """A figure, its measure, the words around it and the figures already read (the last one last)."""
 
@@ -54,7 +70,7 @@ class View:
         """Has an earlier figure of the paragraph the same unit and measure?"""
         return found.quantity.unit == self.quantity.unit and found.measure.kind == self.kind.kind
 
-    @cached_property
+    @_once
     def seen(self) -> str:
         """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
         text, start, lead = self.context.text, self.context.clause_start, ""
@@ -76,33 +92,33 @@ class View:
         words = lead + text[start : self.context.start]
         return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
-    @cached_property
+    @_once
     def bracketed(self) -> bool:
         """Does the figure stand right behind a bracket: "Spain (30 %)"?"""
         near = self.before[-10:]
         return ("(" in near or ";" in near) and _BRACKET.search(near) is not None
 
-    @cached_property
+    @_once
     def verb(self) -> str:
         """The verb right before the figure (or what stands there), in lower case."""
         return verb_before(self.left)
 
-    @cached_property
+    @_once
     def subject(self) -> str:
         """The subject of the clause, tidy; for "it" or "the figure" what they stand for; "" where that is unknown."""
         return self.named(self._subject)
 
-    @cached_property
+    @_once
     def points_back(self) -> bool:
         """Is the subject of the clause a pronoun?"""
         return self._subject.lower() in _PRONOUNS
 
-    @cached_property
+    @_once
     def _subject(self) -> str:
         seen = f"{self.seen} was" if PASSING.match(self.quantity.text) else self.seen
         return clause_subject(seen, after_figure=self.previous is not None)
 
-    @cached_property
+    @_once
     def main_subject(self) -> str:
         """The subject of the clause before this one, "" at the start of a sentence."""
         before = self.context.text[: self.context.clause_start]
