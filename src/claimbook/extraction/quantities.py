@@ -56,8 +56,12 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
     for start, end in spans:
         if blocked and masks.holds(blocked, start, end):
             continue
-        pieces = look_up(text, start, end)
-        quantity = _plain(text, pieces) if pieces is not None else _read(text, Match(QUANTITY, text, start, end))
+        if text[start:end].isdecimal() and text[start - 1 : start] in (" ", ""):
+            quantity = _digits(text, start, end)
+        elif (pieces := look_up(text, start, end)) is not None:
+            quantity = _plain(text, pieces)
+        else:
+            quantity = _read(text, Match(QUANTITY, text, start, end))
         if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
             found.append(quantity)
     if rare:
@@ -65,6 +69,14 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
         found += _round_words(text, found)
         found.sort(key=lambda quantity: quantity.start)
     return joining.joined(text, found)
+
+
+def _digits(text: str, first: int, last: int) -> Quantity | None:
+    """Digits alone behind a space, as most numbers are: nothing to look up."""
+    if text[last : last + 1].isalpha() or _is_year(text, first, last):
+        return None  # 5G, 4K, 3D, 10th
+    printed = text[first:last]
+    return Quantity(first, last, printed, _rounded(float(printed)), "1", printed, rule="number")
 
 
 def _read(text: str, match: Match) -> Quantity | None:
@@ -152,12 +164,17 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     if end == last and not currency and _is_year(text, first, last):
         return None
     negative = before in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
-    if not value.is_integer() or value >= 1e6:
-        value = round(value, 9) if value < 1e6 else float(f"{value:.15g}")
-    return value, unit, "down" if negative else "", numeral, "number", end
+    return _rounded(value), unit, "down" if negative else "", numeral, "number", end
 
 
-_THINGS = patterns.compile(r" (?:new |more |other )?[a-z][\w-]*[^s\W]s\b")
+def _rounded(value: float) -> float:
+    """Without what the arithmetic of a computer adds: 15 digits, at most nine behind the point."""
+    if value >= 1e6:
+        return float(f"{value:.15g}")
+    return value if value.is_integer() else round(value, 9)
+
+
+_THINGS = patterns.compile(r"^ (?:new |more |other )?[a-z][\w-]*[^s\W]s\b")
 _TIME_WORD = patterns.compile(
     r"(?i)\b(?:in|of|by|since|until|till|from|to|and|the|for|during|before|after|than|between|"
     r"through|its|this|a|s) $|[(/–—-]$"
@@ -169,9 +186,10 @@ def _is_year(text: str, first: int, last: int) -> bool:
     if last - first != 4 or text[first : first + 2] not in ("19", "20") or not text[first:last].isdecimal():
         return False
     return (
-        _THINGS.match(text[last : last + 40]) is None
-        or _TIME_WORD.search(text[max(0, first - 10) : first]) is not None
-        or first == 0
+        first == 0
+        or text[last : last + 1] != " "
+        or not _THINGS.fits(text[last : last + 40])
+        or _TIME_WORD.fits(text[max(0, first - 10) : first])
     )
 
 
