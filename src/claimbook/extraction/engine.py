@@ -128,11 +128,19 @@ def _quantity_mentions(
             offset = sentence.start
             known += [(start + offset, end + offset, reason, "") for start, end, reason in seen.blocked]
             known += [(t.start + offset, t.end + offset, "period", "") for t in times.get(sentence.index, ())]
-            earlier = [Found(*found[:3], False, *found[4:]) for found in earlier]
+            _turn(earlier)
             claims, stretches = _in_sentence(sentence, seen, codes, named, earlier)
             mentions += claims
             known += stretches
     return mentions, known
+
+
+def _turn(earlier: list[Found]) -> None:
+    """Marks the figures of the sentence before, which stand last, as of another sentence than the next one's."""
+    for at in range(len(earlier) - 1, -1, -1):
+        if not earlier[at].same_sentence:
+            return
+        earlier[at] = earlier[at]._replace(same_sentence=False)
 
 
 def _holds(spans: list[Span], sentence: Sentence) -> bool:
