@@ -55,3 +55,11 @@ def checks(table: pd.DataFrame, family: str, day: str = "2021-11-19", basis: str
     """The checks of one family on a table, as a list of dicts."""
     chosen = Settings(families=family, **settings)  # type: ignore[arg-type]
     return run_checks(table, articles(day, basis), chosen).to_dict("records")
+
+
+def rows(table: pd.DataFrame, family: str, day: str = "2021-11-19", headline: str = "") -> list[tuple[str, ...]]:
+    """Verdict, plain sentence, formula, inputs, result and question of the checks of one family, on dated articles."""
+    parts = [articles(day, doc=doc).assign(headline=headline) for doc in dict.fromkeys(table["doc_id"])]
+    found = run_checks(table, pd.concat(parts), Settings(families=family))
+    names = ["verdict", "plain", "formula", "inputs", "result", "question"]
+    return list(found[names].itertuples(index=False, name=None))

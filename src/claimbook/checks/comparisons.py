@@ -125,7 +125,7 @@ def _against(rates: tuple[Stated, ...], way: str, gap: Stated, readings: tuple[I
     ]
     shown = listed([f"{number((held.low + held.high) / 2, 0.1)} %" for held in readings])
     said = f"{listed([rate.span for rate in rates])} {'are' if len(rates) > 1 else 'is'} said to be "
-    said += f"{'more' if way == 'above' else 'less'} than a rate that {gap.span} puts at {shown}"
+    said += f"{'more' if way == 'above' else 'less'} than a rate that the gap of {gap.span} puts at {shown}"
     formula = "; ".join(f"{rate.value_text} {'>' if way == 'above' else '<'} {shown}" for rate in rates)
     about = (*rates, gap)
     if all(fits):

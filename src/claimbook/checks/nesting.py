@@ -11,7 +11,7 @@ from claimbook.checks.times import in_text, inside
 from claimbook.checks.wording import bare
 from claimbook.indicators import alike_pairs
 
-_WORST_FIRST = ("does_not_hold", "holds", "caveat", "cannot_be_checked")
+_FIRST = ("does_not_hold", "holds", "caveat", "cannot_be_checked")  # of several findings, what is worth telling
 
 
 def nested_places(known: Known) -> list[Finding]:
@@ -51,11 +51,11 @@ def _compared(parts: Series, wholes: Series) -> list[Finding]:
             if same_thing(part, whole) and _may_compare(part, whole):
                 times[part.period if part.period == whole.period else None].append(_within(part, whole))
     apart = times.pop(None, [])
-    return [_worst(found) for found in times.values()] or ([_worst(apart)] if apart else [])
+    return [_telling(found) for found in times.values()] or ([_telling(apart)] if apart else [])
 
 
-def _worst(findings: list[Finding]) -> Finding:
-    return min(findings, key=lambda finding: _WORST_FIRST.index(finding.verdict))
+def _telling(findings: list[Finding]) -> Finding:
+    return min(findings, key=lambda finding: _FIRST.index(finding.verdict))
 
 
 def _may_compare(part: Stated, whole: Stated) -> bool:
@@ -87,4 +87,7 @@ def _within(part: Stated, whole: Stated) -> Finding:
         why = "the times differ" if any(part.period) and any(whole.period) else "not both name their time"
         plain = f"{said}: the part is not more than the whole, but {why}, so that no share follows."
         return Finding("caveat", about, plain, formula, f"part <= whole; {why}")
+    if in_unit_of(whole, part).low > whole.value:
+        plain = f"{said}: that fits only within what the words of the whole leave open."
+        return Finding("caveat", about, plain, formula, "part <= whole within its bound")
     return Finding("holds", about, f"{said}: the part is not more than the whole.", formula, "part <= whole")

@@ -56,7 +56,8 @@ def rank_among(known: Known) -> list[Finding]:
             if rank.measure == "rank" and total.unit == "1" and among and rank.value > total.interval.high:
                 plain = f"{theme(rank)}: {rank.span} cannot be the place among {total.span} {total.counted}."
                 question = f"How many were ranked, and which place is {rank.span}?"
-                out.append(Finding("does_not_hold", (rank, total), plain, "rank <= number ranked", "", question))
+                result = f"{number(rank.value)} > {number(total.value)}"
+                out.append(Finding("does_not_hold", (rank, total), plain, "rank <= number ranked", result, question))
     return out
 
 
@@ -99,9 +100,11 @@ def _together(shares: tuple[Stated, ...]) -> Finding:
     total = number(sum(claim.value for claim in shares), max(claim.step for claim in shares) or 1)
     formula = " + ".join(claim.value_text for claim in shares)
     spans = listed([claim.span for claim in shares])
-    said = f"{shares[0].subject or shares[0].label}: the shares {spans} add up to {total} %"
+    is_open = any(claim.bound in ("over", "at_least") for claim in shares)
+    total = f"{'at least ' if is_open else ''}{total} %"
+    said = f"{shares[0].subject or shares[0].label}: the shares {spans} add up to {total}"
     if low > 100:
         question = f"Do the parts overlap, or which of {spans} is wrong?"
-        return Finding("does_not_hold", shares, f"{said}, more than the whole.", formula, f"{total} %", question)
-    whole = "the whole" if high >= 100 else "not more than the whole"
-    return Finding("holds", shares, f"{said}, {whole}.", formula, f"{total} %")
+        return Finding("does_not_hold", shares, f"{said}, more than the whole.", formula, total, question)
+    whole = "the whole" if high >= 100 and not is_open else "not more than the whole"
+    return Finding("holds", shares, f"{said}, {whole}.", formula, total)

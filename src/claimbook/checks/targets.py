@@ -229,7 +229,7 @@ def _of_level(known: Known, claim: Stated, now: Stated) -> Finding:
     if claim.measure != "level" or years < 1 or current.low <= 0:
         return Finding("holds", about, f"{said}; reported so far: {quoted(now.span)}.")
     asks = _a_year(claim.value / now.value, years)
-    plain = f"{said}; from {quoted(now.span)} it asks for about {asks} a year."
+    plain = f"{said}; from {quoted(now.span)} it asks for {_a_year(claim.value / now.value, years, 'about ')} a year."
     return Finding("holds", about, plain, f"{formula} ^ (1 / {years:.3g}) - 1", f"{asks} a year")
 
 
@@ -255,6 +255,6 @@ def _published(known: Known, claim: Stated) -> str:
     return day.isoformat() if day else ""
 
 
-def _a_year(times: float, years: float) -> str:
+def _a_year(times: float, years: float, about: str = "") -> str:
     rate = (times ** (1 / years) - 1) * 100
-    return f"{'a fall of ' if rate < 0 else ''}{number(abs(rate), 0.1)} %"
+    return f"{'a fall of ' if rate < 0 else ''}{about}{number(abs(rate), 0.1)} %"

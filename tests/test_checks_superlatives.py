@@ -1,0 +1,175 @@
+"""Superlatives by evidence: figures of others, their own figure, none, another source; the whole row each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checks_tables import articles, claim, rows, sentence, text
+from claimbook import tables
+from claimbook.checks import run_checks
+from claimbook.model import EVIDENCE
+
+NAN = float("nan")
+GHENT = {"subject": "Ghent", "subject_kind": "place", "place": "Ghent"}
+YEAR = {"period_start": "2020-01-01", "period_end": "2020-12-31"}
+
+
+def rate(span: str, measure: str = "change", **more: Any) -> dict[str, Any]:
+    value = span.rstrip("%")
+    return claim(span, float(value), value, "%", measure, **more)
+
+
+def count(span: str, counted: str, **more: Any) -> dict[str, Any]:
+    printed = span.split()[-1]
+    return claim(span, float(printed), printed, "1", counted=counted, indicator=counted, **more)
+
+
+def words(span: str, kind: str, **more: Any) -> dict[str, Any]:
+    return claim(span, NAN, "", "", "", claim_type=kind, **more)
+
+
+def test_a_superlative_that_the_text_contradicts_does_not_hold() -> None:
+    leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+    most = words("the largest number of kilns", "superlative", indicator="kilns")
+    table = text(
+        sentence("Leeds has the largest number of kilns, 24 in all.", most, count("24", "kilns"), **leeds, **YEAR),
+        sentence("Manchester has 31 kilns.", count("31", "kilns"), **other, **YEAR),
+    )
+    assert rows(table, "superlatives") == [
+        (
+            "does_not_hold",
+            "“the largest number of kilns”: Leeds has 24, but Manchester has 31.",
+            "24 >= 31",
+            "A1 = the largest number of kilns; A2 = 24; A3 = 31",
+            "contradicted by the text",
+            "By which figure can Leeds claim “the largest number of kilns”?",
+        ),
+    ]
+
+
+def test_a_superlative_that_the_text_bears_out_is_a_caveat() -> None:
+    leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+    most = words("the largest number of kilns", "superlative", indicator="kilns")
+    table = text(
+        sentence("Leeds has the largest number of kilns, 24 in all.", most, count("24", "kilns"), **leeds, **YEAR),
+        sentence("Manchester has 19 kilns.", count("19", "kilns"), **other, **YEAR),
+    )
+    assert rows(table, "superlatives") == [
+        (
+            "caveat",
+            "“the largest number of kilns”: Leeds has 24, and the text gives no better figure for the"
+            " other (Manchester comes next with 19); those not named are not known.",
+            "24 >= 19",
+            "A1 = the largest number of kilns; A2 = 24; A3 = 19",
+            "figures in the text",
+            "",
+        ),
+    ]
+
+
+def test_a_place_outside_the_scope_of_a_superlative_is_no_rival() -> None:
+    leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+    most = words("the largest number of kilns in Germany", "superlative", indicator="kilns")
+    table = text(
+        sentence(
+            "Leeds has the largest number of kilns in Germany, 24 in all.", most, count("24", "kilns"), **leeds, **YEAR
+        ),
+        sentence("Manchester has 31 kilns.", count("31", "kilns"), **other, **YEAR),
+    )
+    assert rows(table, "superlatives") == [
+        (
+            "cannot_be_checked",
+            "Leeds: “the largest number of kilns in Germany” comes with 24, but without the figures of others.",
+            "",
+            "A1 = the largest number of kilns in Germany; A2 = 24",
+            "own figure in the text",
+            "Which list or figures, and of which day, stand behind “the largest number of kilns in Germany” (Leeds)?",
+        ),
+    ]
+
+
+def test_of_several_leaders_the_weakest_is_held_against_the_others() -> None:
+    both = {"subject": "Leeds and Manchester", "subject_kind": "place"}
+    most = words("the highest shares", "superlative", indicator="shares", **both)
+    quote = "Leeds (33%) and Manchester (31%) had the highest shares, ahead of Bristol (32%)."
+    shares = [
+        rate(span, "share", indicator="highest shares", subject=name, place=name, subject_kind="place")
+        for span, name in (("33%", "Leeds"), ("31%", "Manchester"), ("32%", "Bristol"))
+    ]
+    table = text(sentence(quote, shares[0], shares[1], most, shares[2]))
+    assert rows(table, "superlatives") == [
+        (
+            "does_not_hold",
+            "“the highest shares”: Manchester has 31%, but Bristol has 32%.",
+            "31% >= 32%",
+            "A3 = the highest shares; A2 = 31%; A4 = 32%",
+            "contradicted by the text",
+            "By which figure can Manchester claim “the highest shares”?",
+        ),
+    ]
+
+
+def test_a_superlative_with_its_own_figure_alone_cannot_be_checked() -> None:
+    most = words("the largest number of kilns", "superlative", indicator="kilns")
+    table = text(sentence("It has the largest number of kilns, 24 in all.", most, count("24", "kilns"), **GHENT))
+    assert rows(table, "superlatives") == [
+        (
+            "cannot_be_checked",
+            "Ghent: “the largest number of kilns” comes with 24, but without the figures of others.",
+            "",
+            "A1 = the largest number of kilns; A2 = 24",
+            "own figure in the text",
+            "Which list or figures, and of which day, stand behind “the largest number of kilns” (Ghent)?",
+        ),
+    ]
+
+
+def test_a_figure_inside_another_superlative_is_not_its_own() -> None:
+    quote = "It built the first 100-ton ferry and the first quay."
+    first = words("the first 100-ton ferry", "superlative", indicator="ferry")
+    ton = claim("100-ton", 1e5, "100", "t", indicator="quay and ferry")
+    quay = words("the first quay", "superlative", indicator="quay")
+    table = text([*sentence(quote, first, **GHENT), *sentence(quote, ton, **GHENT), *sentence(quote, quay, **GHENT)])
+    assert rows(table, "superlatives") == [
+        (
+            "cannot_be_checked",
+            "2 superlatives come without the figures of others, 1 of them without any figure: “the "
+            "first 100-ton ferry” and “the first quay”.",
+            "",
+            "A1 = the first 100-ton ferry; A3 = the first quay",
+            "own figures: 1; no figure: 1",
+            "Which list or figures, and of which day, stand behind “the first 100-ton ferry” and “the first quay”?",
+        ),
+    ]
+
+
+def test_superlatives_of_an_article_without_figures_stand_in_one_finding() -> None:
+    quote = "It is the first of its kind, the leading port, the oldest quay and the finest lock."
+    spans = "the first of its kind", "the leading port", "the oldest quay", "the finest lock"
+    table = text(sentence(quote, *(words(span, "superlative") for span in spans), **GHENT))
+    assert rows(table, "superlatives") == [
+        (
+            "cannot_be_checked",
+            "4 superlatives come without any figure: “the first of its kind”, “the leading port”, "
+            "“the oldest quay” and 1 more.",
+            "",
+            "A1 = the first of its kind; A2 = the leading port; A3 = the oldest quay; A4 = the finest lock",
+            "no figures in the text",
+            "Which list or figures, and of which day, stand behind “the first of its kind”, “the "
+            "leading port”, “the oldest quay” and “the finest lock”?",
+        ),
+    ]
+
+
+def test_a_superlative_of_which_another_source_speaks_is_left_to_the_outside_evidence() -> None:
+    table = text(sentence("It is the oldest port.", words("the oldest port", "superlative"), **GHENT))
+    row = {"evidence_id": "X1", "doc_id": "one.txt", "claim_span": "the oldest port", "relation": "contradicts"}
+    said = {"statement": "Bruges is older.", "publisher": "Paper", "quality": "press"}
+    found = run_checks(table, articles(), evidence=tables.frame([{**row, **said}], EVIDENCE).fillna(""))
+    assert [(row["family"], row["verdict"], row["plain"]) for row in found.to_dict("records")] == [
+        (
+            "outside_evidence",
+            "caveat",
+            "“the oldest port” can stand only if it means something other than what Paper says: Bruges is older.",
+        )
+    ]

@@ -1,0 +1,236 @@
+"""Targets: what an audit needs, what they ask a year, deadlines gone by, promises; the whole row each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checks_tables import claim, rows, sentence, text
+
+NAN = float("nan")
+GHENT = {"subject": "Ghent", "subject_kind": "place", "place": "Ghent"}
+
+
+def rate(span: str, measure: str = "change", **more: Any) -> dict[str, Any]:
+    value = span.rstrip("%")
+    return claim(span, float(value), value, "%", measure, **more)
+
+
+def count(span: str, counted: str, **more: Any) -> dict[str, Any]:
+    printed = span.split()[-1]
+    return claim(span, float(printed), printed, "1", counted=counted, indicator=counted, **more)
+
+
+def words(span: str, kind: str, **more: Any) -> dict[str, Any]:
+    return claim(span, NAN, "", "", "", claim_type=kind, **more)
+
+
+def test_a_doubling_without_a_baseline_cannot_be_checked() -> None:
+    goal = claim("double", 2, "double", "x", "change", indicator="exports", period_end="2030-12-31")
+    table = text(sentence("Ghent aims to double its exports by 2030.", goal, status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "cannot_be_checked",
+            "Ghent: the target “double” (exports) has no baseline: without knowing what it starts "
+            "from, nobody can say whether it was reached.",
+            "",
+            "A1 = double",
+            "no baseline",
+            "From which year and which level does the target “double” (exports) count?",
+        ),
+    ]
+
+
+def test_a_fall_with_baseline_and_deadline_can_be_audited() -> None:
+    goal = rate("50%", indicator="emissions", direction="down", baseline="2020", period_end="2030-12-31")
+    table = text(sentence("Ghent aims to cut emissions by 50% from 2020 by 2030.", goal, status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "holds",
+            "Ghent: the target “50%” (emissions), by the end of 2030, asks for a fall of 6.7 % a year"
+            " over 10 years; it can be audited.",
+            "0.5 ^ (1 / 10) - 1",
+            "A1 = 50%",
+            "a fall of 6.7 % a year",
+            "",
+        ),
+    ]
+
+
+def test_a_target_beside_its_present_level_tells_what_it_asks_a_year() -> None:
+    now = count("100", "kilns", period_start="2020-12-31", period_end="2020-12-31")
+    goal = count("200", "kilns", period_end="2030-12-31", status="target")
+    table = text(sentence("It has 100 kilns.", now, **GHENT), sentence("It wants 200 kilns by 2030.", goal, **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "holds",
+            "Ghent: the target “200” (kilns), by the end of 2030, has a number and a deadline, so "
+            "that it can be audited; from “100” it asks for about 7.2 % a year.",
+            "(200 / 100) ^ (1 / 10) - 1",
+            "A2 = 200; A1 = 100",
+            "7.2 % a year",
+            "",
+        ),
+    ]
+
+
+def test_a_target_below_what_there_is_was_reached_already() -> None:
+    now = count("300", "kilns", period_start="2020-12-31", period_end="2020-12-31")
+    goal = count("200", "kilns", period_end="2030-12-31", status="target")
+    table = text(sentence("It has 300 kilns.", now, **GHENT), sentence("It wants 200 kilns by 2030.", goal, **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "caveat",
+            "Ghent: the target “200” (kilns), by the end of 2030, is not more than what is already reported, “300”.",
+            "200 <= 300",
+            "A2 = 200; A1 = 300",
+            "already reached",
+            "Is “200” meant in addition to “300”, which is already reached?",
+        ),
+    ]
+
+
+def test_a_delay_is_meant_to_fall() -> None:
+    now = claim("300 hours", 300, "300", "h", indicator="delay", period_start="2020-12-31", period_end="2020-12-31")
+    goal = claim("200 hours", 200, "200", "h", indicator="delay", period_end="2030-12-31", status="target")
+    table = text(
+        sentence("The delay is 300 hours.", now, **GHENT), sentence("It wants 200 hours by 2030.", goal, **GHENT)
+    )
+    assert rows(table, "targets") == [
+        (
+            "holds",
+            "Ghent: the target “200 hours” (delay), by the end of 2030, has a number and a deadline, "
+            "so that it can be audited; from “300 hours” it asks for a fall of about 4.0 % a year.",
+            "(200 / 300) ^ (1 / 10) - 1",
+            "A2 = 200 hours; A1 = 300 hours",
+            "a fall of 4.0 % a year",
+            "",
+        ),
+    ]
+
+
+def test_targets_without_a_deadline_stand_in_one_finding() -> None:
+    table = text(
+        sentence(
+            "It wants 200 kilns and 30 ferries.",
+            count("200", "kilns"),
+            count("30", "ferries"),
+            status="target",
+            **GHENT,
+        )
+    )
+    assert rows(table, "targets") == [
+        (
+            "cannot_be_checked",
+            "Ghent: 2 targets have no deadline, so that nobody can say when they are missed: “200” "
+            "(kilns) and “30” (ferries).",
+            "",
+            "A1 = 200; A2 = 30",
+            "no deadline",
+            "By when are “200” (kilns) and “30” (ferries) to be reached?",
+        ),
+    ]
+
+
+def test_targets_that_can_be_audited_stand_in_one_finding() -> None:
+    goals = count("200", "kilns", period_end="2030-12-31"), count("30", "ferries", period_end="2027-12-31")
+    table = text(sentence("It wants 200 kilns and 30 ferries.", *goals, status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "holds",
+            "Ghent: 2 targets have a number and a deadline, so that they can be audited: “200” "
+            "(kilns) by the end of 2030 and “30” (ferries) by the end of 2027; the article gives no "
+            "present levels beside them.",
+            "",
+            "A1 = 200; A2 = 30",
+            "",
+            "",
+        ),
+    ]
+
+
+def test_a_target_takes_the_deadline_of_the_plan_beside_it() -> None:
+    opening = words("to open by 2030", "commitment", period_end="2030-12-31")
+    table = text(
+        sentence("With 200 kilns, it is to open by 2030.", count("200", "kilns"), opening, status="target", **GHENT)
+    )
+    assert rows(table, "targets") == [
+        (
+            "holds",
+            "Ghent: the target “200” (kilns), by the end of 2030, has a number and a deadline, so "
+            "that it can be audited; the article gives no present level beside it.",
+            "",
+            "A1 = 200",
+            "",
+            "",
+        ),
+        (
+            "cannot_be_checked",
+            "1 promise by Ghent, by the end of 2030, but without a number; other plans of the article"
+            " have figures: whether it is kept cannot be audited.",
+            "",
+            "A2 = to open by 2030",
+            "1 without a number",
+            "By what figure, and by when, can one see that Ghent did what was promised?",
+        ),
+    ]
+
+
+def test_a_target_for_each_year_needs_no_deadline() -> None:
+    goal = count("20", "ferries", period_text="each year")
+    table = text(sentence("It will add 20 ferries each year.", goal, status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "holds",
+            "Ghent: the target “20” (ferries) is a regular one (“each year”), so that it can be audited.",
+            "",
+            "A1 = 20",
+            "",
+            "",
+        ),
+    ]
+
+
+def test_a_target_for_a_time_before_the_article_does_not_hold() -> None:
+    goal = count("200", "kilns", period_end="2020-12-31")
+    table = text(sentence("It wants 200 kilns by 2020.", goal, status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "does_not_hold",
+            "Ghent, kilns, “200”: the deadline, 31 December 2020, was before the article of 19 November 2021.",
+            "2020-12-31 < 2021-11-19",
+            "A1 = 200",
+            "deadline in the past",
+            "Was “200” reached by 31 December 2020, or is another year meant?",
+        ),
+    ]
+
+
+def test_promises_without_a_number_are_counted() -> None:
+    quote = "Ghent will open the quay and will widen the lock by 2025."
+    promises = words("open the quay", "commitment"), words("widen the lock", "commitment", period_end="2025-12-31")
+    table = text(sentence(quote, *promises, status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "cannot_be_checked",
+            "2 promises by Ghent, 1 of them by the end of 2025, but none with a number: whether they "
+            "are kept cannot be audited.",
+            "",
+            "A1 = open the quay; A2 = widen the lock",
+            "2 without a number",
+            "By what figure, and by when, can one see that Ghent did what was promised?",
+        ),
+    ]
+
+
+def test_one_promise_without_number_and_deadline() -> None:
+    table = text(sentence("Ghent will open the quay.", words("open the quay", "commitment"), status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "cannot_be_checked",
+            "1 promise by Ghent, without a number or a deadline: whether it is kept cannot be audited.",
+            "",
+            "A1 = open the quay",
+            "1 without a number",
+            "By what figure, and by when, can one see that Ghent did what was promised?",
+        ),
+    ]

@@ -1,0 +1,297 @@
+"""Checks of words: comparisons, ranks, means, headlines, dates and base years; the whole row each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checks_tables import checks, claim, rows, sentence, text
+
+GHENT = {"subject": "Ghent", "subject_kind": "place", "place": "Ghent"}
+
+
+def rate(span: str, measure: str = "change", **more: Any) -> dict[str, Any]:
+    value = span.rstrip("%")
+    return claim(span, float(value), value, "%", measure, **more)
+
+
+def count(span: str, counted: str, **more: Any) -> dict[str, Any]:
+    printed = span.split()[-1]
+    return claim(span, float(printed), printed, "1", counted=counted, indicator=counted, **more)
+
+
+def euros(span: str, indicator: str, **more: Any) -> dict[str, Any]:
+    printed = span.split()[-3]
+    worth = {"billion": 1e9, "million": 1e6}[span.split()[-2]]
+    return claim(span, float(printed) * worth, printed, "EUR", indicator=indicator, **more)
+
+
+def test_a_figure_said_to_be_more_than_a_larger_one_does_not_hold() -> None:
+    quote = "Output of Ghent grew by 4.1%, higher than the 5.3% of Belgium."
+    table = text(sentence(quote, rate("4.1%", indicator="output"), rate("5.3%", indicator="output"), **GHENT))
+    assert rows(table, "comparisons") == [
+        (
+            "does_not_hold",
+            "Ghent, output: 4.1% is said to be more than 5.3%, but it is not.",
+            "4.1% > 5.3%",
+            "A1 = 4.1%; A2 = 5.3%",
+            "false",
+            "Which is right: 4.1%, 5.3%, or that the first is more?",
+        ),
+    ]
+
+
+def test_a_figure_said_to_be_more_may_be_so_within_its_bound() -> None:
+    quote = "Output of Ghent grew by over 4.1%, higher than the 5.3% of Belgium."
+    over = claim("over 4.1%", 4.1, "4.1", "%", "change", bound="over", indicator="output")
+    table = text(sentence(quote, over, rate("5.3%", indicator="output"), **GHENT))
+    assert rows(table, "comparisons") == [
+        (
+            "holds",
+            "Ghent, output: over 4.1% is said to be more than 5.3%, and it is.",
+            "4.1% > 5.3%",
+            "A1 = over 4.1%; A2 = 5.3%",
+            "true",
+            "",
+        ),
+    ]
+
+
+def test_a_figure_after_and_is_not_the_one_that_is_compared_with() -> None:
+    quote = "Investment grew by 28%, more than in 2022 and 40% of all."
+    share = rate("40%", "share", indicator="investment")
+    table = text(sentence(quote, rate("28%", indicator="investment"), share, **GHENT))
+    assert rows(table, "comparisons") == []
+
+
+def test_a_figure_in_brackets_after_behind_is_the_lower_one() -> None:
+    quote = "The share was 76% in Ghent, with Bruges some way behind (57%)."
+    table = text(sentence(quote, rate("76%", "share"), rate("57%", "share"), **GHENT))
+    assert rows(table, "comparisons") == []
+
+
+def test_a_rate_is_held_against_one_that_a_gap_implies() -> None:
+    first = "Output grew by 26.5%, 4.9 percentage points higher than investment."
+    gap = claim("4.9 percentage points", 4.9, "4.9", "pp", "gap", baseline="investment", direction="up")
+    second = "Wages grew by 20.1%, which is higher than investment."
+    table = text(
+        sentence(first, rate("26.5%", indicator="output"), gap, **GHENT),
+        sentence(second, rate("20.1%", indicator="wages"), **GHENT),
+    )
+    assert rows(table, "comparisons") == [
+        (
+            "does_not_hold",
+            "Ghent, wages: 20.1% is said to be more than a rate that the gap of 4.9 percentage points"
+            " puts at 21.6 %: that is not so.",
+            "20.1 > 21.6 %",
+            "A3 = 20.1%; A2 = 4.9 percentage points",
+            "false",
+            "What is the rate that 20.1% is compared with?",
+        ),
+    ]
+
+
+def test_a_rise_to_less_does_not_hold() -> None:
+    quote = "Ferry lines rose from 80 in May to 60 in June."
+    table = text(sentence(quote, count("80", "ferry lines"), count("60", "ferry lines"), **GHENT))
+    assert rows(table, "comparisons") == [
+        (
+            "does_not_hold",
+            "Ghent, ferry lines: from 80 to 60 is told as a rise, but it is none.",
+            "60 > 80",
+            "A1 = 80; A2 = 60",
+            "false",
+            "Which is right: the two figures 80 and 60, or the rise?",
+        ),
+    ]
+
+
+def test_there_is_no_14th_of_12() -> None:
+    rank = claim("14th", 14, "14th", "rank", "rank", indicator="survey of ports")
+    table = text(sentence("Ghent came 14th of 12 ports.", rank, count("12", "ports"), **GHENT))
+    assert rows(table, "shares_and_ranks") == [
+        (
+            "does_not_hold",
+            "Ghent, survey of ports: 14th cannot be the place among 12 ports.",
+            "rank <= number ranked",
+            "A1 = 14th; A2 = 12",
+            "14 > 12",
+            "How many were ranked, and which place is 14th?",
+        ),
+    ]
+
+
+def test_the_penetration_of_phones_may_be_above_100_per_cent() -> None:
+    phones = rate("129%", "share", indicator="mobile penetration")
+    table = text(sentence("Mobile penetration is 129%.", phones, **GHENT))
+    assert rows(table, "shares_and_ranks") == []
+
+
+def test_a_mean_that_does_not_follow_from_total_and_count_does_not_hold() -> None:
+    quote = "It holds 40 funds with a total value of 20 billion euros, an average of 2 billion euros each."
+    figures = count("40", "funds"), euros("20 billion euros", ""), euros("2 billion euros", "")
+    table = text(sentence(quote, *figures, **GHENT))
+    assert rows(table, "implied_mean") == [
+        (
+            "does_not_hold",
+            "Ghent: 20 billion euros divided among 40 funds is 0.500 billion euros (0.487 to 0.512) "
+            "for each, but the article states a mean of 2 billion euros.",
+            "20 / 40",
+            "A1 = 40; A2 = 20 billion euros; A3 = 2 billion euros",
+            "0.500 billion euros (0.487 to 0.512)",
+            "Which is right: 20 billion euros, 40 funds, or the mean of 2 billion euros?",
+        ),
+    ]
+
+
+def test_bounds_leave_the_mean_open() -> None:
+    quote = "It holds nearly 40 funds with a total value of over 20 billion euros."
+    funds, total = count("nearly 40", "funds", bound="under"), euros("over 20 billion euros", "", bound="over")
+    table = text(sentence(quote, funds, total, **GHENT))
+    assert rows(table, "implied_mean") == [
+        (
+            "caveat",
+            "Ghent: over 20 billion euros divided among nearly 40 funds is at least 0.500 billion "
+            "euros for each on average; the figures are bounds, so that no exact mean follows.",
+            "20 / 40",
+            "A1 = nearly 40; A2 = over 20 billion euros",
+            "at least 0.500 billion euros",
+            "",
+        ),
+    ]
+
+
+def test_a_small_mean_is_told_without_the_scale_of_the_total() -> None:
+    quote = "It lent 10.05 million books worth 120 million euros."
+    books = claim("10.05 million", 1.005e7, "10.05", "1", counted="books")
+    table = text(sentence(quote, books, euros("120 million euros", ""), **GHENT))
+    assert rows(table, "implied_mean") == [
+        (
+            "holds",
+            "Ghent: 120 million euros divided among 10.05 million books is 11.9 euros (11.4 to 12.4) "
+            "for each on average.",
+            "120 / 10.05",
+            "A1 = 10.05 million; A2 = 120 million euros",
+            "11.9 euros (11.4 to 12.4)",
+            "",
+        ),
+    ]
+
+
+def test_a_headline_that_differs_from_its_text_does_not_hold() -> None:
+    table = text(
+        sentence("Exports up 35%", rate("35%", indicator="exports", direction="up"), **GHENT),
+        sentence("Exports rose by 25%.", rate("25%", indicator="exports", direction="up"), **GHENT),
+    )
+    assert rows(table, "headline", headline="Exports up 35%") == [
+        (
+            "does_not_hold",
+            "The headline's “35%” (exports) differs from the figure in the text: “25%”.",
+            "",
+            "A1 = 35%; A2 = 25%",
+            "differ",
+            "Which is right, “35%” in the headline or “25%” in the text?",
+        ),
+    ]
+
+
+def test_a_headline_without_its_figure_in_the_text_cannot_be_checked() -> None:
+    table = text(
+        sentence("Exports up 35%", rate("35%", indicator="exports", direction="up"), **GHENT),
+        sentence("It has 60 kilns.", count("60", "kilns"), **GHENT),
+    )
+    assert rows(table, "headline", headline="Exports up 35%") == [
+        (
+            "cannot_be_checked",
+            "The headline's “35%” (exports) has no support in the text.",
+            "",
+            "A1 = 35%",
+            "not in the text",
+            "Where does the headline's “35%” come from?",
+        ),
+    ]
+
+
+def test_a_round_headline_fits_what_it_rounds() -> None:
+    table = text(
+        sentence("Ghent passes 100 kilns", count("100", "kilns"), **GHENT),
+        sentence("It now has 101 ovens.", count("101", "ovens"), **GHENT),
+    )
+    assert rows(table, "headline", headline="Ghent passes 100 kilns") == [
+        (
+            "holds",
+            "The headline's “100” (kilns) fits the text: “101”.",
+            "",
+            "A1 = 100; A2 = 101",
+            "in the text",
+            "",
+        ),
+    ]
+
+
+def test_a_result_for_a_time_to_come_does_not_hold() -> None:
+    when = {"period_start": "2022-01-01", "period_end": "2022-09-30", "period_text": "January to September 2022"}
+    table = text(
+        sentence("It sold ferries for 5.1 million euros.", euros("5.1 million euros", "ferries", **when), **GHENT)
+    )
+    assert rows(table, "article_date") == [
+        (
+            "does_not_hold",
+            "Ghent, ferries, “5.1 million euros”: reported as a result for January to September 2022,"
+            " a time after the article of 19 November 2021.",
+            "2022-09-30 > 2021-11-19",
+            "A1 = 5.1 million euros",
+            "after the article",
+            "Is “5.1 million euros” a result or a plan, and for which time?",
+        ),
+    ]
+
+
+def test_what_is_set_aside_for_a_time_to_come_is_no_result() -> None:
+    when = {"period_start": "2022-01-01", "period_end": "2022-12-31"}
+    table = text(sentence("It set aside 5.1 million euros.", euros("5.1 million euros", "ferries", **when), **GHENT))
+    assert rows(table, "article_date") == []
+
+
+def test_a_figure_for_years_that_are_not_over_covers_a_part_of_them() -> None:
+    when = {"period_start": "2020-01-01", "period_end": "2025-12-31"}
+    table = text(sentence("From 2020 to 2025 output grew by 8%.", rate("8%", indicator="output", **when), **GHENT))
+    assert rows(table, "article_date") == [
+        (
+            "caveat",
+            "Ghent, output, “8%”: reported as a result for 2020 to 2025, which was not over on 19 "
+            "November 2021: the figure covers a part of it.",
+            "2025-12-31 > 2021-11-19",
+            "A1 = 8%",
+            "not over",
+            "Up to which day does “8%” count?",
+        ),
+    ]
+
+
+def test_growth_on_a_year_of_slump_is_a_caveat() -> None:
+    when = {"period_start": "2021-01-01", "period_end": "2021-06-30", "baseline": "yoy", "direction": "up"}
+    table = text(sentence("Output grew by 88.0%.", rate("88.0%", indicator="output", **when), **GHENT))
+    assert rows(table, "base_year") == [
+        (
+            "caveat",
+            "Ghent, January to June 2021: growth of 88.0% is measured against 2020, the first year of"
+            " the pandemic; from a low base growth looks larger.",
+            "",
+            "A1 = 88.0%",
+            "base year 2020",
+            "How large was the growth for January to June 2021 against the same time of 2019?",
+        ),
+    ]
+
+
+def test_figures_that_hang_on_an_inferred_day_are_a_caveat() -> None:
+    table = text(
+        sentence("Output grew by 8%.", rate("8%", period_start="2021-01-01", period_end="2021-06-30"), **GHENT)
+    )
+    (found,) = checks(table, "article_date", basis="inferred")
+    assert (found["verdict"], found["plain"], found["result"], found["question"]) == (
+        "caveat",
+        "The article's day, 19 November 2021, is worked out from its text, and the time of 1 figure hangs on it.",
+        "date inferred",
+        "On which day was the article published?",
+    )
