@@ -51,7 +51,7 @@ _NUMBER = (
     rf"(?:(?P<currency>{_PREFIX}|\b(?:{_JOINED})) ?)?(?P<number>{DIGITS}|\b{WORDS}|"
     rf"\b(?i:an?) (?P<a>(?i:million|billion|trillion|hundred|thousand|"
     rf"dozen)))(?P<scale> *-?{_SCALE}\b(?: +(?:million|billion|trillion|crore)\b)?)?"
-    rf"(?:(?: {{1,2}}| ?- ?)?(?:(?P<money>{MONEY})|(?P<unit>{_UNIT})))?"
+    rf"(?:(?: {{1,2}}| ?- ?)?(?:(?P<unit>{_UNIT})|(?P<money>{MONEY})))?"
 )
 QUANTITY = patterns.compile(
     rf"{_PRE}(?:\b{_X_IN_Y}\b|\b{_HALF_MILLION}|\b{_PARTS}\b|\b{_FOLD}\b|\b{_TIMES}\b|\b{_RANKED}\b|"

@@ -20,11 +20,11 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def boundary(words: Iterable[str]) -> str:
-    """The words as whole words; signs such as % need no border."""
-    signs = [word for word in words if not word[-1].isalnum()]
-    letters = [word for word in words if word[-1].isalnum()]
-    parts = ([one_of(signs)] if signs else []) + ([rf"{one_of(letters)}\b"] if letters else [])
-    return f"(?:{'|'.join(parts)})"
+    """The words as whole words, the longest first; signs such as % and ² need no border."""
+    bordered = (
+        one_of([word]) + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "") for word in longest_first(words)
+    )
+    return f"(?:{'|'.join(bordered)})"
 
 
 @cache
