@@ -77,7 +77,8 @@ def _having(claim: Any) -> str:
     """A count with what is counted ("190 hidden champions"), an amount after what it is."""
     said = " ".join(claim.span.split())
     if claim.unit == "1":
-        return said if claim.counted in said else f"{said} {claim.counted}"
+        what = claim.indicator if claim.counted in claim.indicator else claim.counted
+        return said if what in said else f"{said} {what}"
     return f"{claim.indicator} {said}".strip()
 
 
