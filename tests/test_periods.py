@@ -52,6 +52,21 @@ Y2023 = "2023-01-01/2023-12-31"
 H1 = "2024-01-01/2024-06-30"
 
 OWN = [
+    ("In the year to date, 5 million people have visited.", "=5 million", ["2024-01-01/2024-08-15 inferred"]),
+    ("In the week to August 10, it sold 5 million.", "=5 million", ["2024-08-04/2024-08-10 inferred"]),
+    ("The yard built 5 ships last autumn.", "=5", [f"{Y2023} inferred"]),
+    ("The yard built 5 ships in the summer of 2021.", "=5", ["2021-01-01/2021-12-31 stated"]),
+    ("After the fall in output, it built 5 ships.", "=5", [""]),
+    (
+        "Exports were 5 million in 2021, and 9 million a year later.",
+        "=5 million; =9 million",
+        ["2021-01-01/2021-12-31 stated", "2022-01-01/2022-12-31 stated"],
+    ),
+    (
+        "Exports were 5 million in 2021 and 9 million the following year.",
+        "=5 million; =9 million",
+        ["2021-01-01/2021-12-31 stated", "2022-01-01/2022-12-31 stated"],
+    ),
     ("In 2023, exports reached 5 million cars.", "=5 million", [f"{Y2023} stated"]),
     ("Exports reached 5 million cars in 2023.", "=5 million", [f"{Y2023} stated"]),
     ("Exports (5 million cars in 2023) were a record.", "=5 million", [f"{Y2023} stated"]),
@@ -203,6 +218,7 @@ RULES = [
 ]
 
 AHEAD = [
+    ("The yard will build 5 ships next spring.", "?=5", ["2025-01-01/2025-12-31 inferred"]),
     ("The ferry will carry 300 cars in May.", "?=300", ["2025-05-01/2025-05-31 inferred"]),
     ("In May, the ferry will carry 300 cars.", "?=300", ["2025-05-01/2025-05-31 inferred"]),
     ("It will hire 90 nurses before the end of February.", "?=90", ["../2025-02-28 inferred"]),

@@ -113,7 +113,7 @@ _DETAILS = {
     "slashed": rf"(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>{_Y})\b",
     "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year plan)(?: period)?"
     rf"(?: period)?(?:,? ?\((?P<y>{_Y})(?: ?[-–—] ?| to )(?P<z>{_Y}|\d\d)\))?",
-    "ended": rf"(?i:(?:(?P<n>{_N}|twelve) months|(?P<u>year|quarter|half|half-year))) "
+    "ended": rf"(?i:(?:(?P<n>{_N}|twelve) months|(?P<u>year|quarter|half|half-year|week))) "
     rf"(?i:ended|ending|to|through|until) (?:(?i:on|in) )?"
     rf"(?:(?P<d>{_D})(?: of)? )?(?P<m>{_M})(?: (?P<d2>{_D}))?(?:{_OF})?",
     "quarter": rf"(?:(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?:{_TO}(?:Q(?P<q3>[1-4])))?|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
@@ -140,6 +140,10 @@ _DETAILS = {
     "yoy": rf"(?i:(?:an? )?(?:{_alternatives('yoy')}))\b",
     "mom": rf"(?i:{_alternatives('mom')})\b",
     "qoq": rf"(?i:{_alternatives('qoq')})\b",
+    "to_date": r"(?i:(?:the )?(?:(?P<u>year|quarter|month)[ -]to[ -]date))\b",
+    "season": rf"(?i:(?P<r>this|last|next|past|coming|the|in|by) (?P<s>{_alternatives('season')}))"
+    rf"(?: of (?P<y>{_Y}))?\b"
+    rf"|(?i:(?P<s2>{_alternatives('season')})) (?P<y2>{_Y})\b",
     "now": rf"(?i:{_alternatives('now')})\b",
     "recurring": rf"(?i:{_alternatives('recurring')})\b",
     "vague": rf"(?i:{_alternatives('vague')})\b",

@@ -85,7 +85,7 @@ class _Story:
         around = scene(sentence.text, figures, found, self.part.published)
         opening = "yoy" if self.baseline == "yoy" else ""
         told: TimeSpan | None = None
-        compared = self.carried is not None or any(time.kind in COMPARISONS for time in around.every)
+        compared = self.carried is not None or any(t.kind in COMPARISONS for t in around.every) or len(figures) > 1
         for figure in figures:
             shift = self._year_before(around, figure) if compared else None
             choice = None if shift else choose(around, figure)
@@ -198,6 +198,11 @@ class _Story:
         """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
         if figure.measure == "change" or is_of_event(around, figure):
             return None
+        later = _LATER.match(around.text[figure.end : figure.end + 40])
+        told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
+        if later and told and (figure.status == "actual"):
+            time = next((t for t in around.every if t.start >= figure.end), None) or self.carried
+            return _shifted_back(time, told[-1].period_start, told[-1].period_end, -12) if time else None
         earlier = self._period_before(around, figure)
         if earlier:
             return earlier
@@ -305,6 +310,7 @@ _MOMENTS = frozenset(("now", "point", "day", "weekday"))
 _SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
+_LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
 _STEPS = {"mom": 1, "qoq": 3}
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")

@@ -72,6 +72,8 @@ def _read_ended(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading | N
         return None
     day = g["d"] or g["d2"]
     last = calendars.day(last.year, month, _day(day, last.day))
+    if (g["u"] or "").lower() == "week":
+        return _days(last - timedelta(days=6), last, "months", g["y"] is None) if last else None
     length = _number(g["n"]) if g["n"] else {"quarter": 3, "year": 12}.get((g["u"] or "").lower(), 6)
     return _days(calendars.months_before(last, length), last, "months", g["y"] is None) if last else None
 
@@ -246,6 +248,30 @@ def _read_ahead(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     return _days(*span, "duration", True)
 
 
+def _read_to_date(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
+    if anchor is None:
+        return _days(None, None, "past", True)
+    return _days(calendars.unit_of((g["u"] or "year").lower(), anchor)[0], anchor, "past", True)
+
+
+def _read_season(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading | None:
+    """The year of a season, which comes at another time of it in the south: the next one, the last one, this one's."""
+    year = g["y"] or g["y2"]
+    if year:
+        return _days(*calendars.years(int(year), int(year)), "year")
+    word, begins = (g["r"] or "").lower(), int(_VALUE[("season", (g["s"] or "").lower())])
+    if begins == 0 and word not in ("this", "last", "next", "past", "coming"):
+        return None  # "the fall" is rather a decline
+    if anchor is None:
+        return _days(None, None, "year", True)
+    at = (
+        anchor.year
+        + (word in ("next", "coming") and anchor.month >= begins)
+        - (word in ("last", "past") and anchor.month <= begins + 2)
+    )
+    return _days(*calendars.years(at, at), "year", True)
+
+
 def _read_fiscal(g: Groups, _: date | None, fiscal: Fiscal | None) -> Reading:
     if g["f2"] is None and fiscal is None:
         year = _two_digit(g["f"] or "", 2000)
@@ -317,6 +343,8 @@ READERS: dict[str, Reader] = {
     "yoy": _fixed("yoy"),
     "mom": _fixed("mom"),
     "qoq": _fixed("qoq"),
+    "to_date": _read_to_date,
+    "season": _read_season,
     "now": _fixed("now"),
     "recurring": _fixed("recurring"),
     "vague": _fixed("vague"),
