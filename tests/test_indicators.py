@@ -74,6 +74,12 @@ CASES = {
         "size of the toy industry"
     ],
     "It strives to bring annual deals to 2 billion euros.": ["annual deals"],
+    "Half of the money comes from Spain, a fifth from Chad.": ["money that comes from Spain", "money from Chad"],
+    "Two in five founders in the town's old mill are women.": ["founders in the town's old mill"],
+    "Shops have a vacancy rate of just 1.1 percent, against 2.8 percent in 2022.": ["vacancy rate", "vacancy rate"],
+    "In five towns the share was below 5 percent.": ["towns", "share"],
+    "Trade fell since May, and in 2018 public debt was equivalent to 21 percent of GDP.": ["public debt in GDP"],
+    "The scheme paid out 64 million euros in grants averaging 9,000 euros.": ["grants paid", "grants"],
     # places in a ranking
     "The city ranked 13th worldwide among science cities.": ["science cities"],
     "The state ranks 28th in the nation for average wages.": ["average wages"],

@@ -27,6 +27,8 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     words = _after_verb(tokens[:cut])[-16:]
     if len(words) == 1 and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"])):
         return ""
+    if len(words) > 2 and words[0].lower() in _PREPOSITIONS and words[1][:4].isdigit():
+        words = words[2:]  # "in 2018 exports"
     if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
         return ""
     return " ".join(words)
@@ -39,7 +41,7 @@ def _behind(start: patterns.Pattern, text: str) -> str:
 
 def _after_verb(words: list[str]) -> list[str]:
     """The words of the last of two joined clauses: "(homes have been built and) orders", "(rates fell, and) output"."""
-    for i in range(len(words) - 2, 1, -1):
+    for i in range(len(words) - 2, 0, -1):
         if words[i].lower() in ("and", "but") and any(_is_finite(words, k) and _surely(words, k) for k in range(1, i)):
             return words[i + 1 :]
         if words[i].lower() in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):

@@ -7,7 +7,7 @@ from claimbook.extraction.amounts import adjective, amount_of, passive, purpose,
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.found import Found
-from claimbook.extraction.noun_phrases import head_of, is_body, is_name, noun_phrase
+from claimbook.extraction.noun_phrases import head_of, is_body, is_name, noun_phrase, until_stop
 from claimbook.extraction.own_nouns import change_behind, own_noun
 from claimbook.extraction.shares import before_bracket, predicate, ranking, ratio_before, share_of
 from claimbook.extraction.tails import with_tail
@@ -61,6 +61,12 @@ def _named_behind(view: View) -> str:
     counted = noun_phrase(after)
     if not counted or view.quantity.unit != "%":
         return counted
+    longer = until_stop(after)  # without the name of a place, which is a subject
+    if (
+        longer.startswith((f"{counted} in ", f"{counted} within ", f"{counted} at "))
+        and longer[len(counted) :].islower()
+    ):
+        return longer
     whole = with_tail(counted, view.context)
     behind = after[after.find(counted) + len(counted) :]
     return f"{counted} {done}" if whole == counted and (done := predicate(behind)) else whole

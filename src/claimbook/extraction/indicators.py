@@ -7,7 +7,7 @@ from claimbook.extraction.context import Context
 from claimbook.extraction.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import head_of, is_body, noun_phrase, sound, tidy
+from claimbook.extraction.noun_phrases import head_of, is_body, noun_phrase, sound, tidy, until_stop
 from claimbook.extraction.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.shares import before_bracket, followed_by, ranked_in, whole_of
 from claimbook.extraction.tails import with_tail
@@ -197,7 +197,7 @@ def _alike(one: Found, other: Found) -> bool:
 _OWN_BRACKET = patterns.compile(r"^(?: of (?:them|these|those|whom|which))? ?\(?$")
 _GIVING = frozenset(["contributed", "contribute", "contributes", *OBJECT_VERBS])
 _OF_TOTAL = patterns.compile(r"^(?:Out )?[Oo]f (?:the|this|that|these|those)(?: total| figure| amount| sum| number)?, ")
-_OLD_RECORD = patterns.compile(r"(?i)\b(?:record|high|low|peak|best|target|goal|forecast)s? of $")
+_OLD_RECORD = patterns.compile(r"(?i)\b(?:record|high|low|peak|best)s? of $")
 _VERBAL_OBJECT = patterns.compile(r"(?i)^[a-z]+ing (?:the|its|their|a|an|[a-z]{3,}s?) ")
 
 
@@ -236,9 +236,11 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         return Indicator(last.words, "", "as the figure before")
     if measure in ("change", "gap") and not bracketed and _trails(between):
         return _behind_or(change_behind(view), last)
-    of_others = _OF_NAME.match(view.after[:16]) is not None
-    if same_unit and of_others and before == measure == "share" and between.endswith((", ", "and ")):
-        return Indicator(last.words, last.counted, "as the figure before")
+    others = _OF_NAME.match(view.after[:60])
+    if same_unit and others is not None and before == measure == "share" and between.endswith((", ", "and ")):
+        base, relative, _ = last.words.partition(" that ")  # "half of the money comes from Spain, a fifth from Chad"
+        words = f"{base} {others[1]} {until_stop(others[2])}" if relative else last.words
+        return Indicator(words, last.counted, "as the figure before")
     if (measure in ("change", "gap") or same_unit) and not bracketed and _INHERIT.match(between or " "):
         return _behind_or(change_behind(view), last)
     if before == "change" and measure in ("level", "share") and _GROWN_TO.match(between):
@@ -249,8 +251,11 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         listed = followed_by(view.before)
         if listed and " in " in last.words:
             return Indicator(f"{listed} in {last.words.split(' in ', 1)[1]}", "", "next in the list")
-    if (same_unit or (unit == "1" and len(between) < 20)) and (
-        _COMPARED.search(between) or (_SAID_OF.match(view.after) and between.endswith(" the "))
+    partly = between.endswith("including ") and view.after.startswith(" of ")  # "including 34 percent of the young"
+    if (
+        (same_unit or (unit == "1" and len(between) < 20))
+        and not partly
+        and (_COMPARED.search(between) or (_SAID_OF.match(view.after) and between.endswith(" the ")))
     ):
         return Indicator(last.words, last.counted, "as the figure before")
     if same_unit and before == measure and (gap := _GAP.search(between)) is not None:
@@ -282,7 +287,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     return Indicator(" in ".join((words, *whole)), "", "in the place of the noun before")
 
 
-_OF_NAME = patterns.compile(r"^ (?:from|in|by|for|to) (?:the )?[A-Z]")
+_OF_NAME = patterns.compile(r"^ (from|in|by|for|to) ((?:the )?[A-Z].*)")
 
 
 def _trails(between: str) -> bool:

@@ -69,6 +69,12 @@ _STOPS = frozenset(
         "around",
         "nearly",
         "over",
+        "averaging",
+        "totaling",
+        "totalling",
+        "amounting",
+        "exceeding",
+        "worth",
     ]
 )
 

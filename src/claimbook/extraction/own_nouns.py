@@ -32,7 +32,7 @@ def own_noun(view: View) -> str:
         return view.previous.indicator.words if view.previous is not None else ""
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
-    if head in CHANGE_NOUNS or head in MARKS:
+    if head in CHANGE_NOUNS or (head in MARKS and not _rate_of(words, view.kind.kind)):
         return of_change(view.right[:100]) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
@@ -41,6 +41,8 @@ def own_noun(view: View) -> str:
         if words[-1].lower() not in subject and not _new_clause(words):
             return ""  # "the rate is lowest in Malta, at 19 percent"
     words = last_phrase(words)
+    while len(words) > 1 and words[0].lower() in ("in", "for", "on"):
+        words = words[1:]
     if (
         found is not None
         and found[0].rstrip().endswith((" at", " with"))
@@ -56,6 +58,15 @@ def own_noun(view: View) -> str:
     return noun
 
 
+def _rate_of(words: list[str], kind: str) -> bool:
+    """Does a rate say of what: "a vacancy rate of", not "an annual rate of"?"""
+    named = len(words) > 1 and words[-2].lower() not in FUNCTION_WORDS and not words[-2].lower().endswith(("al", "age"))
+    return kind == "share" and named and words[-1].lower() == "rate" and words[-2].lower() not in _BARE_RATES
+
+
+_BARE_RATES = frozenset(["growth", "yearly", "monthly", "high", "low", "same", "record", "steady", "fast", "slow"])
+
+
 def _new_clause(words: list[str]) -> bool:
     """Does an "and" begin a clause: "(some lack skills) and gigabit coverage", not "in the food and health sector"?"""
     last = max((i for i, word in enumerate(words) if word == "and"), default=0)
@@ -67,10 +78,11 @@ def _new_clause(words: list[str]) -> bool:
     return False
 
 
-_OF_WORDS = (" of ", " at ", " worth ", " valued at ", " to ", " total", " with ", ",at ", ",with ")
+_OF_WORDS = (" of ", " at ", " worth ", " valued at ", " to ", " total", " averag", " with ", ",at ", ",with ")
 _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
-    r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| totall?ing|,? with) +(?:an? (?:mere )?|"
+    r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
+    r"(?:an? (?:mere )?|"
     r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
     r"(?:total |combined |cumulative |record |average of )?\"?$"
 )

@@ -52,7 +52,7 @@ def verb_before(left: str) -> str:
         last = words[-1].lower()
         if last in _PAIRS and len(words) > 1 and words[-2].lower() in _PAIRS[last]:
             del words[-2:]
-        elif last in _BETWEEN:
+        elif last in _BETWEEN or (last == "out" and len(words) > 1):  # "paid out", "turned out"
             words.pop()
         else:
             return last[len(last.rstrip("abcdefghijklmnopqrstuvwxyz")) :]
