@@ -76,6 +76,8 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
     for run in runs:
         if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
             continue
+        if _listed_alone(text, run, starts.get(run.start)):
+            continue
         for name in _of_run(text, run, starts, known, dateline):
             hit = starts.get(name.start)
             if hit is not None and hit.entries[0].kind == "place":
@@ -86,6 +88,13 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
     for hit in hits:
         _add_hit(scene, hit, taken)
     scene.names.sort(key=lambda n: n.start)
+
+
+def _listed_alone(text: str, run: Run, hit: Hit | None) -> bool:
+    """Whether a run is a listed name and no more, as most are."""
+    if hit is None or hit.end < run.end or hit.entries[0].sort not in _NAMES:
+        return False
+    return _lower_head(text, run.start, run.end) is None
 
 
 def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:

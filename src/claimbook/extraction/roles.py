@@ -142,16 +142,20 @@ def _describes(text: str, end: int) -> bool:
 def _outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
     head = _without_size(text[:start].rstrip())
-    if head[-5:-4] == " " and head[-4:].isdigit() and head[:-5].endswith(("The", " the")):
-        head = head[:-5]  # "the 2023 World Robot Conference"
-    for article in (" the", "The", " The", " a", " an"):
-        if head.endswith(article) and (len(head) == len(article) or article[0] == " "):
-            head = head[: -len(article)].rstrip()
-            break
     cut = head.rfind(" ")
-    if head[cut + 1 :].lower() in gazetteer.joiners("possessor"):
+    last = head[cut + 1 :]
+    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
+        head = head[:cut]
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    if last == "The" or (cut >= 0 and last in ("the", "a", "an")):
+        head = head[: max(cut, 0)].rstrip()
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    lower = last.lower()
+    if lower in gazetteer.joiners("possessor"):
         return "object"
-    if head[cut + 1 :].lower() in gazetteer.joiners("quantifier"):
+    if lower in gazetteer.joiners("quantifier"):
         head = head[: cut + 1].rstrip()
     if head.endswith(('"', "'")):
         head = head[:-1].rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from claimbook.extraction import gazetteer
@@ -39,20 +40,31 @@ _CLOSING = ",;:!?)]}\"'”’—-."
 
 def find_runs(text: str) -> list[Run]:
     """The capitalised runs of a sentence, in reading order."""
+    raws = text.split(" ")
+    marked = [index for index, raw in enumerate(raws) if not raw.islower()]
+    if not marked:
+        return []
+    lengths = list(accumulate(map(len, raws), initial=0))
     found: list[Run] = []
+    done = 0
+    for index in marked:
+        if index >= done:
+            done = _read(text, raws, lengths, index, found)
+    return found
+
+
+def _read(text: str, raws: list[str], lengths: list[int], index: int, found: list[Run]) -> int:
+    """Add the runs that begin with the word at `index` and hang together; gives the index of the first word behind.
+    `lengths` counts the letters before each word, without the spaces."""
     current: list[Word] = []
     pending: list[Word] = []
-    at = 0
-    for raw in text.split(" "):
-        start = at
-        at += len(raw) + 1
-        if not current and (raw.islower() or (raw.lower() == raw and not raw.endswith(_ORDINAL))):
-            continue
+    for at in range(index, len(raws)):
+        raw, start = raws[at], lengths[at] + at
         if raw.isalpha():
-            word, opened, closed = Word(start, at - 1, raw), False, False
+            word, opened, closed = Word(start, start + len(raw), raw), False, False
             named = raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper()
         else:
-            word, opened, closed = _bare(raw, start, at > len(text))
+            word, opened, closed = _bare(raw, start, at + 1 == len(raws))
             if current and opened:
                 _close(text, current, found)
                 current, pending = [], []
@@ -68,10 +80,10 @@ def find_runs(text: str) -> list[Run]:
             continue
         if current:
             _close(text, current, found)
-            current, pending = [], []
+        return at + 1
     if current:
         _close(text, current, found)
-    return found
+    return len(raws)
 
 
 def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
