@@ -243,3 +243,10 @@ def test_a_dateline_is_a_byline_of_its_own() -> None:
 
 def test_a_dash_in_the_first_sentence_is_no_dateline() -> None:
     assert texts("The port - the largest - grew.") == ["The port - the largest - grew."]
+
+
+def test_a_text_without_an_end_is_cut_at_a_comma() -> None:
+    """Nothing is lost, and no sentence is so long that reading it takes long."""
+    found = texts(f"It made {'steel, ' * 600}iron.")
+    assert [len(text) for text in found] == [2996, 1216]
+    assert " ".join(found) == f"It made {'steel, ' * 600}iron."

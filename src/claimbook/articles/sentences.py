@@ -7,6 +7,7 @@ from claimbook.articles.paragraphs import Block, continues
 from claimbook.model import Sentence
 
 _WHOLE = ("byline", "boilerplate")  # kinds that are not cut into sentences
+_LONGEST = 3000  # code points; some steps take a time that grows with the square of the sentence
 
 
 def sentences(lined: str, parts: list[list[Block]]) -> tuple[Sentence, ...]:
@@ -50,9 +51,20 @@ def _cut(plain: str, flow: list[Block]) -> list[tuple[int, int, str]]:
     pieces, start = [], 0
     for end in (*ends, len(text)):
         start += len(text[start:end]) - len(text[start:end].lstrip())
+        while end - start > _LONGEST:
+            border = _border(text, start)
+            pieces.append((begin + start, begin + border, text[start:border]))
+            start = border + len(text[border:end]) - len(text[border:end].lstrip())
         pieces.append((begin + start, begin + end, text[start:end]))
         start = end
     return pieces
+
+
+def _border(text: str, start: int) -> int:
+    """Where a text that does not end is cut all the same: behind its last semicolon, comma or word."""
+    stop = start + _LONGEST
+    found = (text.rfind(sign, start, stop) for sign in ("; ", ", ", " "))
+    return next((at + 1 for at in found if at > start), stop)
 
 
 def _bridged(plain: str, flow: list[Block]) -> str:
