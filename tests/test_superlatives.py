@@ -67,6 +67,9 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("Rwanda is the easiest place in Africa to do business.", ["the easiest place in Africa to do business"]),
         ("The city retained first place.", ["retained first place"]),
         ("Prices climbed to a 10-year high.", ["a 10-year high"]),
+        ("The rail line, Africa's longest, opened.", ["Africa's longest"]),
+        ("The mine, one of the world's deepest, closed.", ["one of the world's deepest"]),
+        ("The plant is the only one in the world to use it.", ["the only one in the world to use it"]),
         ('Acme became the first "unicorn" in the state.', ['the first "unicorn" in the state']),
         ("Peru had 9 mills, the most in the region.", ["the most in the region"]),
         (

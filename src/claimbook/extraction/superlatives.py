@@ -73,6 +73,7 @@ _MOST_WHERE = pattern(
 )
 _MEASURED = pattern(rf"^(?:[a-z-]+ )?(?:{either(_words('measured'))})\b")
 _DATE = pattern(rf"(?:{YEAR_OR_MONTH})|\d+|[A-Z][a-z]+day")
+_ONE_IN = pattern(rf"^ *ones? (?:in|on|across|of) (?:the |all )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)")
 _APPOSED = pattern(r"\p{Lu}[\pL.&'-]*, $")
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _NO = r"(?:\bnot|n't|\bnever|\bno longer|\bnor)(?: [a-z]+)?"
@@ -149,16 +150,16 @@ def _head(text: str, match: Match) -> Phrase | None:
     if kind == "most" and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
         word, stop = "most found", match.start("word") + 4
         following, after = text[stop:], ""
-    of_its_kind = bool(_OF_ITS_KIND.match(following))
+    of_its_kind = bool(_OF_ITS_KIND.match(following)) or (kind == "only" and bool(_ONE_IN.match(following)))
     if _unreal(before) or (_refused(kind, word, after.lower()) and not of_its_kind):
         return None
     end = _phrase_end(text, stop)
     body = text[stop:end].strip()
     if not body and kind == "most":  # "the most visitors": the thing itself follows
         body = word.split()[1]
-    if not body and not (kind in ("grade", "most") and _COPULA.search(before)):
-        return None
     placed = _is_place(owner)
+    if not body and not (kind in ("grade", "most") and (placed or _COPULA.search(before))):
+        return None
     if kind == "top" and not placed and not _TOP_NOUN.search(body):
         return None
     scope = placed or bool(_SCOPE.search(body))
