@@ -150,6 +150,7 @@ def test_the_summary_counts_what_was_read_found_and_checked() -> None:
         "without_figures": "B",
         "first_day": "2022-02-03",
         "last_day": "2022-02-03",
+        "main_place": "Harbour",
         "places": "Harbour",
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -18,6 +19,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from claimbook.pipeline import NOTEBOOKS
+from conftest import PROJECT
 
 STARTING = 60  # seconds that JupyterLab may take to answer
 RUNNING = 120_000  # milliseconds that the cells of one notebook may take
@@ -39,6 +41,7 @@ def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple
         "--no-browser",
         "--allow-root",
         f"--ServerApp.root_dir={project}",
+        *_options_of_make_lab(),
     ]
     settings = [f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
     own = {"JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTERLAB_SETTINGS_DIR": str(home / "lab")}
@@ -50,6 +53,12 @@ def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple
         finally:
             server.terminate()
             server.wait(20)
+
+
+def _options_of_make_lab() -> list[str]:
+    """The options that `make lab` gives, but for the one that lets root in."""
+    found: list[str] = re.findall(r'(--LabApp\.[a-z_]+)="\$\(CURDIR\)/([^"]+)"', (PROJECT / "Makefile").read_text())
+    return [f"{option}={PROJECT / folder}" for option, folder in found]
 
 
 def _wait(address: str, log: Path) -> None:
@@ -95,3 +104,4 @@ def test_run_all_in_jupyterlab_gives_what_the_build_gave(name: str, lab: tuple[s
         page.wait_for_timeout(200)
     assert path.stat().st_mtime_ns > written, "JupyterLab did not save"
     assert outputs(path) == before
+    assert page.get_by_text("official Jupyter news").count() == 0  # it asks for nothing and looks nothing up

@@ -179,7 +179,7 @@ def test_every_figure_printed_in_a_chart_is_in_its_data_table(view: Page, report
           const data = close(fig.querySelector('details.data').textContent);
           const svg = [...fig.querySelectorAll('svg')].find((each) => each.checkVisibility());
           return [...svg.querySelectorAll('text')].flatMap((text) =>
-            [...close(text.textContent).matchAll(/[0-9][0-9.,]*( ?%| percent| (b|m|tr)illion)/g)].map((found) => found[0])
+            [...close(text.textContent).matchAll(/[0-9][0-9.,]*(%| percent| (b|m|tr)illion)/g)].map(([it]) => it)
           ).filter((figure) => !data.includes(figure));
         })"""
     )

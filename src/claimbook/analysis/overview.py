@@ -86,6 +86,7 @@ def summary(claims: pd.DataFrame, articles: pd.DataFrame, checks: pd.DataFrame, 
         "without_figures": " ".join(without_figures(claims, articles)),
         "first_day": days[0] if days else "",
         "last_day": days[-1] if days else "",
+        "main_place": "; ".join(places.index[places * 2 >= len(chosen)][:1]),
         "places": "; ".join(sorted(places.index, key=lambda place: (-places[place], place))[:2]),
     }
     return pd.Series(counts, dtype="object", name="value")

@@ -245,8 +245,7 @@ def kind_of(claim: Any) -> str:
 
 
 def _headline(summary: Series[Any]) -> tuple[str, str]:
-    places = [place for place in summary["places"].split("; ") if place]
-    about = f" about {places[0]}" if places else ""
+    about = f" about {summary['main_place']}" if summary["main_place"] else ""
     open_ = summary["two_readings"] + summary["cannot_be_checked"]
     if summary["does_not_hold"]:
         finding = f"{summary['does_not_hold']} of {counting(summary['checks'], 'check')} fail"
