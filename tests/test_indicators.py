@@ -80,6 +80,14 @@ CASES = {
     "In five towns the share was below 5 percent.": ["towns", "share"],
     "Trade fell since May, and in 2018 public debt was equivalent to 21 percent of GDP.": ["public debt in GDP"],
     "The scheme paid out 64 million euros in grants averaging 9,000 euros.": ["grants paid", "grants"],
+    "Female staff rose to 104. Though this is more than double the 11.1 percent of 2001, it is low.": ["Female staff"]
+    * 3,
+    "Toy sales hit 4 million euros. The strongest growth was in Chad (up 14 percent) and Mali (up 9 percent).": [
+        "Toy sales"
+    ]
+    * 3,
+    "The firm contributed 5.8 million euros in value added.": ["value added"],
+    "Firms active in Chad spent 340 million euros on training run locally.": ["spending on training run locally"],
     # places in a ranking
     "The city ranked 13th worldwide among science cities.": ["science cities"],
     "The state ranks 28th in the nation for average wages.": ["average wages"],

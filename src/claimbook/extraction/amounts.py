@@ -19,7 +19,7 @@ from claimbook.extraction.words import (
 )
 
 _DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
-_AMOUNT_NOUNS = frozenset(lexicons.words("en/amount_nouns"))
+_AMOUNT_NOUNS = frozenset(word.lower() for word in lexicons.words("en/amount_nouns"))
 
 
 def purpose(view: View) -> str:
@@ -51,7 +51,7 @@ def amount_of(view: View) -> str:
 
 def verb_noun(view: View) -> str:
     """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
-    if is_body(view.subject) and view.alike is not None and view.quantity.unit == "%":
+    if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
         return ""
     noun = noun_of(view.verb)
     dimension = _DIMENSIONS.get(view.quantity.unit, "")
@@ -69,7 +69,7 @@ def verb_object(view: View) -> str:
     verb = view.verb
     behind = _FOR_WHAT.match(view.right[:140])
     words = until_stop(behind[2]) if behind is not None and behind[2] else ""
-    if behind is None or not words or is_time(words):
+    if behind is None or not words or is_time(words) or words.lower() in MARKS:
         return ""
     if verb not in OBJECT_VERBS | LEVEL_VERBS:
         return words

@@ -112,7 +112,9 @@ def _bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
     subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
     subject = subject.split(",")[0]
-    if not subject or subject.split(" ")[0].lower() in CHANGE_NOUNS or (is_body(subject) and view.alike is not None):
+    if not subject or (is_body(subject) and view.alike is not None):
+        return ""
+    if subject.split(" ")[0].lower() in CHANGE_NOUNS or (view.earlier and head_of(subject) in CHANGE_NOUNS):
         return ""
     done = participle(view.verb) if view.verb in OBJECT_VERBS else ""
     return f"{subject} {done}".strip()

@@ -7,7 +7,7 @@ from claimbook.extraction.context import Context
 from claimbook.extraction.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import head_of, is_body, noun_phrase, sound, tidy, until_stop
+from claimbook.extraction.noun_phrases import head_of, is_body, last_phrase, noun_phrase, sound, tidy, until_stop
 from claimbook.extraction.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.shares import before_bracket, followed_by, ranked_in, whole_of
 from claimbook.extraction.tails import with_tail
@@ -83,7 +83,7 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
             if measured
             else Indicator(with_tail(counted, context), counted, "counted noun")
         )
-    found = _of_words(view) or Indicator(tidy(noun_phrase(view.after)) or "figure", "", "noun behind")
+    found = _of_words(view) or Indicator(_any_noun(view) or "figure", "", "noun beside")
     if generic:
         return Indicator(found.words, counted, f"{found.rule}, generic noun")
     return found
@@ -99,6 +99,11 @@ _CLAUSAL = frozenset(
         "object of the verb",
     ]
 )
+
+
+def _any_noun(view: View) -> str:
+    """The noun behind the figure, or the one before it."""
+    return tidy(noun_phrase(view.after)) or tidy(" ".join(last_phrase(view.before.rstrip(" (-–—:").split()[-6:])))
 
 
 def _measured(view: View) -> Indicator | None:
@@ -272,6 +277,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
         len(tokens) > 5
         or tokens[0] in FUNCTION_WORDS
         or tokens[-1] in MARKS
+        or (len(tokens) == 1 and may_be_verb(tokens[0]) and not tokens[0].endswith("s"))
         or any(
             (is_verb(token) and not token.endswith("ed")) or token in FUNCTION_WORDS
             for token in tokens

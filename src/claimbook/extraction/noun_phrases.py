@@ -220,7 +220,11 @@ def is_name(words: str) -> bool:
 
 def head_of(words: str) -> str:
     """The head of a noun phrase, in lower case: "share of women in work" -> "share"."""
-    return _BEFORE_OF.split(words)[0].split(" ")[-1].lower()
+    noun = _BEFORE_OF.split(words)[0].lower().split(" ")
+    return noun[-2] if len(noun) > 1 and noun[-1] in _AFTER_NOUN else noun[-1]
+
+
+_AFTER_NOUN = frozenset(["active", "alone", "combined", "based", "overall", "together", "available", "present"])
 
 
 NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
@@ -271,7 +275,8 @@ _PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
 def _reduced(tokens: list[str], i: int) -> bool:
     """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
     before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
-    if before in FUNCTION_WORDS - AUXILIARIES or (follows in FUNCTION_WORDS and not tokens[i].endswith("s")):
+    loose = follows in FUNCTION_WORDS or follows.endswith("ly")
+    if before in FUNCTION_WORDS - AUXILIARIES or (loose and not tokens[i].endswith("s")):
         return follows != "to"
     return before in ("total", "newly", "cumulative")
 

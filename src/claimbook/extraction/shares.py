@@ -27,7 +27,7 @@ _RATIO = patterns.compile(
 
 def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
-    found = _OF_WHOLE.match(view.right[:160])
+    found = None if _OF_YEAR.match(view.right[:10]) else _OF_WHOLE.match(view.right[:160])
     words = until_stop(found[1]) if found is not None and found[1] else ""
     if is_time(words):
         return ""
@@ -36,6 +36,7 @@ def whole_of(view: View) -> str:
     return words
 
 
+_OF_YEAR = patterns.compile(r"^ of (?:19|20)\d\d\b")
 _OF_WHOLE = patterns.compile(
     r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |our |all |[A-Z][\w.-]*'s |"
     r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*(.*)$"
