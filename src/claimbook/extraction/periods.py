@@ -35,10 +35,13 @@ def assign(article: Article, mentions: list[Mention], found: dict[int, list[Time
     held: dict[int, list[Mention]] = {}
     for mention in mentions:
         held.setdefault(mention.sentence, []).append(mention)
-    for part in article.parts:
-        told = [sentence for sentence in article.sentences if sentence.part == part.number and sentence.kind in _TOLD]
-        story = _Story(part, _is_report(told, held))
-        for sentence in told:
+    told: dict[int, list[Sentence]] = {}
+    for sentence in article.sentences:
+        if sentence.kind in _TOLD:
+            told.setdefault(sentence.part, []).append(sentence)
+    for number, sentences in told.items():
+        story = _Story(article.part(number), _is_report(sentences, held))
+        for sentence in sentences:
             story.tell(sentence, held.get(sentence.index, []), found.get(sentence.index, []))
         story.close()
 

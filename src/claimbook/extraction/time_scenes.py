@@ -55,8 +55,8 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
     asides = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and _is_aside(text, t))
     times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and t not in asides)
-    apart = tuple(_RELATIVE.spans(text)) if figures and times else ()
-    inserted = tuple(_INSERTED.spans(text)) if figures and times else ()
+    relative = figures and times and (", wh" in text or ", that " in text)
+    apart, inserted = (tuple(_RELATIVE.spans(text)), tuple(_INSERTED.spans(text))) if relative else ((), ())
     return Scene(text, tuple(figures), times, bases, asides, every, breaks, apart, inserted, anchor)
 
 
