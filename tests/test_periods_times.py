@@ -147,3 +147,16 @@ def test_a_participle_behind_a_determiner_is_no_verb(row: dict[str, str]) -> Non
 @pytest.mark.parametrize("row", lexicons.rows("en/months"), ids=lambda r: r["word"])
 def test_every_name_of_a_month_is_read(row: dict[str, str]) -> None:
     assert [time.first for time in find_times(f"in {row['word']} 2023", ANCHOR)] == [date(2023, int(row["month"]), 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lyon, where a bank is based, came second with 5 tons.", "past"),
+        ("Large mills, those with docks, performed 5 tons.", "past"),
+        ("The mills, performed 5 tons.", ""),
+        ("The mills, which sold 9, have 5 tons.", "present"),
+    ],
+)
+def test_a_clause_between_commas_does_not_tell_the_tense(text: str, expected: str) -> None:
+    assert tense(*told(text, "5 tons")) == expected
