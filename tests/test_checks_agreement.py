@@ -331,3 +331,19 @@ def test_a_figure_told_as_result_and_as_plan_may_be_two() -> None:
             "Is “over 120” (kilns) one figure, told twice, or are there two?",
         ),
     ]
+
+
+def test_what_a_sentence_carries_over_without_naming_it_is_no_other_telling() -> None:
+    table = text(
+        sentence("Retail trade of Ghent was 13 billion euros.", euros("13 billion euros", "trade"), **GHENT, **YEAR),
+        sentence("Farms gave 2 billion euros.", euros("2 billion euros", "trade"), **GHENT, **YEAR),
+    )
+    assert rows(table, "same_indicator") == []
+
+
+def test_a_figure_per_head_is_no_part_of_one_for_all() -> None:
+    table = text(
+        sentence("It has 61 mills per head.", count("61", "mills per head"), **GHENT, **YEAR),
+        sentence("Belgium has 6 mills per head.", count("6", "mills per head"), **BELGIUM, **YEAR),
+    )
+    assert rows(table, "nested_places") == []

@@ -120,6 +120,20 @@ def test_there_is_no_14th_of_12() -> None:
     ]
 
 
+def test_a_rank_may_name_its_own_field() -> None:
+    rank = claim("14th out of 12", 14, "14th", "rank", "rank", indicator="survey of ports")
+    assert rows(text(sentence("Ghent came 14th out of 12.", rank, **GHENT)), "shares_and_ranks") == [
+        (
+            "does_not_hold",
+            "Ghent, survey of ports: there is no rank 14th out of 12.",
+            "rank <= number ranked",
+            "A1 = 14th out of 12",
+            "14 > 12",
+            "How many were ranked, and which place is meant by 14th out of 12?",
+        ),
+    ]
+
+
 def test_the_penetration_of_phones_may_be_above_100_per_cent() -> None:
     phones = rate("129%", "share", indicator="mobile penetration")
     table = text(sentence("Mobile penetration is 129%.", phones, **GHENT))

@@ -8,12 +8,13 @@ from itertools import combinations
 from claimbook.checks import points
 from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.interval import Interval
-from claimbook.checks.matters import in_unit_of, measured, named_place, same_thing, signed
+from claimbook.checks.matters import in_unit_of, measured, named_place, same_thing, signed, whose
 from claimbook.checks.series import Series, series
 from claimbook.checks.times import in_text, inside, is_known
 from claimbook.checks.wording import bare, between, listed, theme
-from claimbook.indicators import same_family
+from claimbook.indicators import family, indicator_words, same_family
 
+_NAMED = 0.6  # share of an indicator's words that a sentence must hold to name it
 _SHOWN = 4  # figures that a sentence lists
 _NO_AMOUNT = ("1", "%", "pp", "x", "rank")
 
@@ -92,7 +93,9 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
         and not known.is_repeat(one, other)
         and not (_is_one_article(one, other) and _is_part(other))
     ]
-    differ = [(one, other) for one, other in pairs if not _meet(one, other)]
+    differ = [(one, other) for one, other in pairs if not _meet(one, other) and _is_one_thing(one, other)]
+    if not differ:
+        pairs = [(one, other) for one, other in pairs if _meet(one, other)]
     meant = {claim.claim_id for pair in differ or pairs for claim in pair}
     about = tuple(claim for claim in told if claim.claim_id in meant)
     if not about:
@@ -111,6 +114,21 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
 
 def _is_one_article(one: Stated, other: Stated) -> bool:
     return (one.doc_id, one.part) == (other.doc_id, other.part)
+
+
+def _is_one_thing(one: Stated, other: Stated) -> bool:
+    """Whether both sentences name the indicator themselves and, in one article, also whose it is: what is carried over
+    from a sentence before may have become something else ("Of the figure, rural areas …")."""
+    here = _is_one_article(one, other)
+    return all(_names(claim, measured(claim)) and (not here or _names_holder(claim)) for claim in (one, other))
+
+
+def _names(claim: Stated, words_of_it: frozenset[str]) -> bool:
+    return len(words_of_it & family(claim.quote)) >= _NAMED * len(words_of_it)
+
+
+def _names_holder(claim: Stated) -> bool:
+    return indicator_words(whose(claim)) <= indicator_words(claim.quote)
 
 
 def _is_part(claim: Stated) -> bool:

@@ -15,6 +15,7 @@ from claimbook.places import Places
 _WORDS = re2.compile(r"[\pL\pN%]+")
 _CLAUSE_BEFORE = re2.compile(r"[^;:0-9]{0,40}$")  # back to the figure before, forth to the next comma or figure
 _CLAUSE_AFTER = re2.compile(r"^[^,;:.0-9]{0,25}")
+_PER = "per"
 _BRACKETS = re2.compile(r"\(([^()]*)\)")
 
 
@@ -57,7 +58,9 @@ def is_yearly(claim: Stated) -> bool:
 
 
 def is_mean(claim: Stated) -> bool:
-    """Whether the figure is one for each of several: "an average of 3 million yuan each"."""
+    """Whether the figure is one for each of several: "an average of 3 million yuan each", "patents per resident"."""
+    if f" {_PER} " in f" {claim.indicator.casefold()} ":
+        return True
     before, after = _CLAUSE_BEFORE.search(claim.before), _CLAUSE_AFTER.search(claim.after)
     around = _spaced(f"{before[0] if before else ''} {claim.span} {after[0] if after else ''}")
     return any(f" {word} " in around for word in words("mean"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import re2
@@ -47,7 +48,7 @@ def ranks_in_range(known: Known) -> list[Finding]:
 
 def rank_among(known: Known) -> list[Finding]:
     """A rank beyond the number of those ranked, where the same sentence gives it ("12th of 10 cities")."""
-    out = []
+    out = [_beyond(claim, number(total)) for claim in known.stated if (total := _own_field(claim)) < claim.value]
     for claims in known.by_sentence():
         for rank, total in pairwise(claims):
             between = rank.quote[rank.char_end - rank.sentence_start : total.char_start - rank.sentence_start]
@@ -59,6 +60,21 @@ def rank_among(known: Known) -> list[Finding]:
                 result = f"{number(rank.value)} > {number(total.value)}"
                 out.append(Finding("does_not_hold", (rank, total), plain, "rank <= number ranked", result, question))
     return out
+
+
+def _own_field(claim: Stated) -> float:
+    """How many are ranked, where the rank's own words say so ("14th out of 12"); else no limit."""
+    before, _, last = claim.span.rpartition(" ")
+    digits = last.replace(",", "")
+    among = any(f" {before.casefold()}".endswith(f" {word}") for word in words("among"))
+    return float(digits) if claim.measure == "rank" and among and digits.isdigit() else math.inf
+
+
+def _beyond(rank: Stated, total: str) -> Finding:
+    plain = f"{theme(rank)}: there is no rank {rank.span}."
+    question = f"How many were ranked, and which place is meant by {rank.span}?"
+    result = f"{number(rank.value)} > {total}"
+    return Finding("does_not_hold", (rank,), plain, "rank <= number ranked", result, question)
 
 
 def shares_of_one_whole(known: Known) -> list[Finding]:

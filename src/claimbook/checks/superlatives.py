@@ -9,6 +9,7 @@ import re2
 from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import convertible, in_unit_of, names_a_rate, signed, whose
+from claimbook.checks.times import Period, inside, is_known
 from claimbook.checks.wording import bare, listed, number, quoted
 from claimbook.indicators import family, indicator_words, same_family
 from claimbook.model import RELATIONS
@@ -62,6 +63,7 @@ def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
         for held in known.near(claim, _NEAR)
         if held.measure in ("level", "share", "change")
         and held.status == "actual"
+        and _may_be_of_one_time(held.period, claim.period)
         and _is_about(held, claim)
         and not any(_holds(other, held) for other in others)
     ]
@@ -93,6 +95,11 @@ def _holds(outer: Stated, inner: Stated) -> bool:
 def _is_like(one: Stated, other: Stated) -> bool:
     kinds = (one.measure, one.status, one.period) == (other.measure, other.status, other.period)
     return kinds and convertible(one, other) and one.words == other.words
+
+
+def _may_be_of_one_time(one: Period, other: Period) -> bool:
+    """Whether two times, where both are known, are one, or one of them holds the other."""
+    return not (is_known(one) and is_known(other)) or inside(one, other) or inside(other, one)
 
 
 def _is_about(held: Stated, claim: Stated) -> bool:
