@@ -72,6 +72,7 @@ KINDS = {
         ("3 million", "level", ""),
         ("11", "level", ""),
     ],
+    "The only share that went down was that of Peru, if only by 0.4 points.": [("0.4 points", "change", "down")],
     "Users were up 5 million from 2019.": [("5 million", "change", "up")],
     "Revenue hit 3.2 billion euros, a jump of 40 percent.": [
         ("3.2 billion euros", "level", ""),

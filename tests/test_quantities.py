@@ -93,6 +93,23 @@ CASES: dict[str, list[Expected]] = {
         ("dozens", 12, "1", "at_least"),
     ],
     "It kept double-digit growth.": [("double-digit", 10, "%", "at_least")],
+    "Wages are a fifth below those abroad, a third higher than in 2010 and rose 1.5 times; he won 5 times.": [
+        ("a fifth", 20, "%"),
+        ("a third", 33.33, "%"),
+        ("1.5 times", 1.5, "x"),
+        ("5", 5, "1"),
+    ],
+    "A couple of million euros, several billion and a few thousand yen": [
+        ("A couple of million", 1e6, "EUR", "at_least"),
+        ("several billion", 1e9, "1", "at_least"),
+        ("a few thousand", 1e3, "JPY", "at_least"),
+    ],
+    "As many as 376 banks, spread over 61 towns, cut fees by up to 70% a day; it is up to 4 percent.": [
+        ("As many as 376", 376, "1"),
+        ("over 61", 61, "1"),
+        ("up to 70%", 70, "%", "up_to"),
+        ("up to 4 percent", 4, "%", "up_to"),
+    ],
     # ranks
     "It ranks 3rd in Asia, ranked second at home, and is the fourth-largest port.": [
         ("3rd", 3, "rank"),
@@ -151,7 +168,34 @@ CASES: dict[str, list[Expected]] = {
     # from … to is two figures, and the first takes the unit of the second
     "It rose from 10 to 15 percent.": [("10", 10, "%"), ("15 percent", 15, "%")],
     "Sales rose from 3 million to 5 million units.": [("3 million", 3e6, "1"), ("5 million", 5e6, "1")],
+    "It rose from 5 to 6 million, from 20 to 2 million, from 30 days to 4, or from 35 percent in 2010 to 8.": [
+        ("5", 5e6, "1"),
+        ("6 million", 6e6, "1"),
+        ("20", 20, "1"),
+        ("2 million", 2e6, "1"),
+        ("30 days", 30, "day"),
+        ("4", 4, "day"),
+        ("35 percent", 35, "%"),
+        ("8", 8, "%"),
+    ],
+    "It has three or four mills, employs 300 and raised $2m, with a crew of 260, 70 percent of them men.": [
+        ("three or four", 3, "1", 4),
+        ("300", 300, "1"),
+        ("$2m", 2e6, "$"),
+        ("260", 260, "1"),
+        ("70 percent", 70, "%"),
+    ],
+    "The share fell by 0.4 points.": [("0.4 points", 0.4, "pp")],
+    "The largest rises in percentage points were in Peru (+7) and Chile (+5).": [("7", 7, "pp"), ("5", 5, "pp")],
     # units
+    "$1.1B, 3.2M users, 1.2%p, 4.75pc, 3-sq-km sites and 3 GtCO2e": [
+        ("$1.1B", 1.1e9, "$"),
+        ("3.2M", 3.2e6, "1"),
+        ("1.2%p", 1.2, "pp"),
+        ("4.75pc", 4.75, "%"),
+        ("3-sq-km", 3, "km2"),
+        ("3 GtCO2e", 3e9, "t"),
+    ],
     "3 GW of solar, 5 TWh, 450 km of track, 12.5 hectares and 6,000 km2": [
         ("3 GW", 3e6, "kW"),
         ("5 TWh", 5e9, "kWh"),
@@ -181,12 +225,21 @@ CASES: dict[str, list[Expected]] = {
     ],
     # one figure said twice
     "It gave work to more than one fifth (21.5 %) of them.": [("more than one fifth (21.5 %)", 21.5, "%")],
+    "Half of the sailors (46 %) agreed, as did one in ten in Peru (11 %), Chile (9 %) and Laos (8 %).": [
+        ("Half of the sailors (46 %)", 46, "%"),
+        ("one in ten", 10, "%"),
+        ("11 %", 11, "%"),
+        ("9 %", 9, "%"),
+        ("8 %", 8, "%"),
+    ],
     # what is no quantity
     "The 5G network, the G20, COVID-19, Industry 4.0 and the top 500 firms of the 14th Five-Year Plan": [],
     "On 3 June 2019 at 10:30 a.m., at Gate 12 of 45 Canton Road": [],
     "One of the two firms has a one-stop service 24/7.": [],
     "The first half of 2023 and the second quarter": [],
     "Founded in 2015, it grew until 2021.": [],
+    'The "1210" model of the trillion-yuan trade, the 10+1 zones, file PR/2024/927 (Release ID: 1885364)': [],
+    "A Phase 2B trial cut CO2e in the EU-27.": [],
     "an article on page2.html, mail to x@y.org": [],
 }
 

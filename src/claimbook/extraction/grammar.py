@@ -38,10 +38,7 @@ _HALF_MILLION = (
 )
 _HALF = r"(?P<half>(?i:half))"
 _TIMES = rf"(?P<times>(?i:{_MULTIPLE}))"
-_FOLD = (
-    rf"(?P<fold>{DIGITS}|{WORDS})(?i:x\b|[ -]?fold|[ -]?times +(?:as|more|higher|larger|greater|faster|that|"
-    rf"the|less|lower|bigger))"
-)
+_FOLD = rf"(?P<fold>{DIGITS}|{WORDS})(?i:x\b|[ -]?fold|[ -]?times\b)"
 _RANKED = (
     rf"(?P<rank>(?i:{ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))(?:[ -]+(?i:most|largest|biggest|highest|"
     rf"best|lowest|smallest|fastest|longest|"

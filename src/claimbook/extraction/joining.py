@@ -9,7 +9,7 @@ from claimbook.extraction.numerals import worth
 from claimbook.model import Quantity
 
 _DASH = patterns.compile(r"^ ?(?:-|–|—|~) ?$")
-_JOINTS = frozenset(("-", "–", "—", "~", "to", "and"))  # what the patterns around this line let pass
+_JOINTS = frozenset(("-", "–", "—", "~", "to", "and", "or"))  # what the patterns around this line let pass
 _TO = patterns.compile(r"^ +to +$")
 _AND = patterns.compile(r"^ +and +$")
 
@@ -20,6 +20,7 @@ def joined(text: str, found: list[Quantity]) -> list[Quantity]:
         found = _restated(text, _ranges(text, found))
     if "percentage" in text.lower():
         found = _in_points(text, found)
+        found = _points_in_brackets(text, found)
     if len(found) > 1:
         found = _elliptic(text, found)
     return [_points(text, quantity, found) if quantity.unit == "points" else quantity for quantity in found]
@@ -71,6 +72,8 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     lead = text[max(0, low.start - 30) : low.start].lower()
     if _DASH.match(between):
         return True
+    if between.strip(" ") == "or":  # "two or three firms"
+        return low.unit == "1" and low.rule == "number" and high.value - low.value == 1
     if _TO.match(between) and low.unit == high.unit != "x" and _CHANGED.search(lead) is not None:
         return False  # "rose 2.4 percent to 35.1 percent"
     if _TO.match(between):
@@ -124,9 +127,13 @@ def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     between = text[first.end : second.start]
     return (
-        bool(patterns.match(r"^ ?\($" if first.unit == "%" else r"^(?: [a-zA-Z -]{0,60})? ?\($", between))
+        bool(patterns.match(_ITS_NOUN if first.unit == "%" else _ITS_NOUN.replace("a-z", "a-zA-Z"), between))
+        and text[second.end : second.end + 1] == ")"
         and abs(first.value - second.value) <= 0.2 * second.value
     )
+
+
+_ITS_NOUN = r"^(?: [a-z' -]{0,60})? ?\($"  # of a share no names: "nine in ten in Peru (89 %), Chile (88 %)"
 
 
 def _is_money(quantity: Quantity) -> bool:
@@ -134,7 +141,7 @@ def _is_money(quantity: Quantity) -> bool:
 
 
 _SIGNS = frozenset(["$", *lexicons.words("shared_currencies", "unit")])
-_LIST = patterns.compile(r"^(?:,| and|, and| or)(?: \w+){0,3} ?\(?$")
+_LIST = patterns.compile(r"^(?:,| and|, and| or)(?:(?: \w+){1,4} \(| ?\(?)$")
 
 
 def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -142,17 +149,25 @@ def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
-        if right.unit in ("1", "rank", "x") or not _bare(text, left):
+        if right.unit in ("rank", "x") or not _bare(text, left):
             continue
         between = text[left.end : right.start]
-        if _LIST.match(between) or (
-            _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
-        ):
+        moved = _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
+        if right.unit == "1":
+            if moved and right.value >= 1e6 and 0.2 <= left.value / max(worth(right.value_text), 1) <= 5:
+                out[i] = replace(left, value=_scaled(left, right), rule="scale from the second")
+        elif moved or (_LIST.match(between) and (between != ", " or right.rule == "unit from the list")):
             out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
     for i in range(1, len(out)):
         left, right = out[i - 1], out[i]
         if _is_money(left) and _amount_again(text, left, right):
             out[i] = replace(right, unit=left.unit, rule="currency of the amount before")
+            continue
+        if left.unit not in ("1", "x", "rank") and _to_again(text, left, right):
+            factor = (
+                left.value / worth(left.value_text) if left.rule == "number" and left.unit not in ("%", "pp") else 1
+            )
+            out[i] = replace(right, unit=left.unit, value=round(right.value * factor, 9), rule="unit of the one before")
             continue
         listed = left.unit in ("%", "pp", "points") and text[right.end : right.end + 1] == ")" and _bare(text, right)
         if listed and _NEXT_NAME.fits(text[left.end : right.start]):
@@ -181,6 +196,20 @@ def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
     )
 
 
+_TO_AGAIN = patterns.compile(r"^(?: in (?:19|20)\d\d)? to (?:(?:just|only|about|nearly|around) )?$")
+_ENDS = patterns.compile(r"^(?:$|[.;)]|,[^\d]| (?:in (?:19|20)\d\d|by|this|last|over|within|a)\b)")
+
+
+def _to_again(text: str, left: Quantity, right: Quantity) -> bool:
+    """ "cut from 30 days to 4", "from 35 percent in 2010 to 60 in 2020": a unit that is said once, with the first."""
+    return (
+        _bare(text, right)
+        and _TO_AGAIN.match(text[left.end : right.start]) is not None
+        and _FROM.search(text[max(0, left.start - 6) : left.start].lower()) is not None
+        and _ENDS.match(text[right.end : right.end + 10]) is not None
+    )
+
+
 def _scaled(left: Quantity, right: Quantity) -> float:
     """The bare number with the scale and the unit's factor that stand once, behind the last of the list."""
     number = worth(right.value_text) if right.rule in ("number", "unit from the list") else 0.0
@@ -200,6 +229,22 @@ def _in_points(text: str, found: list[Quantity]) -> list[Quantity]:
     return sorted(out, key=lambda q: q.start)
 
 
+def _points_in_brackets(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with the bare ones in brackets read as points: "rises in percentage points in Peru (+7)"."""
+    told = text.lower().find("in percentage points")
+    if told < 0:
+        return found
+    return [
+        replace(each, unit="pp", rule="unit told before") if each.start > told and _in_brackets(text, each) else each
+        for each in found
+    ]
+
+
+def _in_brackets(text: str, quantity: Quantity) -> bool:
+    before = text[quantity.start - 2 : quantity.start]
+    return text[quantity.end : quantity.end + 1] == ")" and "(" in before and _bare(text, quantity)
+
+
 def _bare(text: str, quantity: Quantity) -> bool:
     return (
         quantity.unit == "1"
@@ -212,7 +257,10 @@ def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
     """The quantity with its unit "points" as percentage points beside percentages, as points of an index elsewhere."""
     percentages = (
         any(q.unit in ("%", "pp") for q in found)
-        or patterns.search(r"(?i)percentage[ -]points?|per ?cent", text) is not None
+        or patterns.search(
+            r"(?i)percentage|per ?cent|\b(?:growth|rate|share|ratio|proportion|margin|inflation|unemployment)\b", text
+        )
+        is not None
     )
     of_index = patterns.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
     if percentages and not of_index:

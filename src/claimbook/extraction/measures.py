@@ -113,10 +113,20 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if last is not None and share and last[0].unit == unit and gapping.carries_on(between, right):
         return last[1]._replace(rule="as in the list")
     if unit == "pp":
-        return Measure("change", quantity.direction or "", "", "points")
+        return Measure("change", quantity.direction or _last_direction(left), "", "points")
     if unit == "%":
         return Measure("share", "", "", "per cent")
     return Measure("level", "", "", "amount")
+
+
+def _last_direction(left: str) -> str:
+    """The direction of the last word of change, or ""."""
+    found = _ANY_CHANGE.match(left[-130:])
+    word = found[1].lower() if found is not None else ""
+    return _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), "")
+
+
+_ANY_CHANGE = patterns.compile(rf"(?i)^.*\b({_VERBS}|{_NOUNS})\b")
 
 
 def _as_before(last: tuple[Quantity, Measure], unit: str, between: str, right: str) -> bool:

@@ -13,7 +13,7 @@ _SMALL = (
 
 # 1,234,567.8 and the Indian 12,34,567; 12 345; 1234.5; 3,5. A space or a lost dot may stand inside: "56 .7".
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ ?\.\d+|\d+,\d{1,2}|\d+)"
-WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?: and a half)?|(?:several )?hundred)"
+WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?: and a half)?|hundred)"
 _WORD = patterns.compile(r"[a-z]+")
 _VALUES = {row["word"]: int(row["value"]) for row in lexicons.rows("en/number_words")}
 

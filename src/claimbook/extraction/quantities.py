@@ -8,28 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook import lexicons, patterns
-from claimbook.extraction import joining, masks, ranks, vocabulary
-from claimbook.extraction.grammar import MONEY, QUANTITY
+from claimbook.extraction import joining, masks, ranks, round_words, vocabulary
+from claimbook.extraction.grammar import QUANTITY
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.numerals import is_million, worth
 from claimbook.extraction.pieces import Pieces, look_up, of_match
 from claimbook.model import Quantity
 from claimbook.patterns import Match, Span
-
-_DOZENS = patterns.compile(
-    r"\b(?:(?i:tens|dozens|scores|hundreds|thousands|millions|billions|"
-    r"trillions))(?:(?i: +of +(?:thousands|millions|billions|trillions)))? +of\b|\b(?i:dozens)\b"
-)
-_DOZENS_WORTH = {
-    "tens": 10,
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 100,
-    "thousands": 1e3,
-    "millions": 1e6,
-    "billions": 1e9,
-}
-_DOUBLE_DIGIT = patterns.compile(r"\b(?i:(double|triple)[- ]digit)\b")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -66,7 +51,7 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
             found.append(quantity)
     if rare:
         found = ranks.with_ranks(text, found)
-        found += _round_words(text, found)
+        found += round_words.find(text, found)
         found.sort(key=lambda quantity: quantity.start)
     return joining.joined(text, found)
 
@@ -104,6 +89,8 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
         end = start + len(text[start:last].rstrip(" ,"))
         return Quantity(start, end, text[start:end], value, unit, printed, rule=rule)
     bound = vocabulary.lookup("en/qualifiers", "phrase", qualifier)["bound"] if qualifier else "exact"
+    if bound in ("up_to", "over") and _is_exact(text, start, qualifier.lower(), value):
+        bound = "exact"
     if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
         bound, start = "exact", start + len(qualifier) + 1  # "edged up to 17 percent"
     whole = after and bound == "exact" and _ends_word(text, end, after)
@@ -117,10 +104,20 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
     return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)
 
 
+def _is_exact(text: str, start: int, qualifier: str, value: float) -> bool:
+    """ "As many as 376 banks" is the way to say 376; "spread over 61 districts" says where."""
+    if qualifier == "as many as":
+        return value >= 100 and value % 10 != 0
+    return qualifier == "over" and _SPREAD.search(text[max(0, start - 14) : start]) is not None
+
+
+_SPREAD = patterns.compile(
+    r"(?i)\b(?:spread|spanning|stretch(?:ed|ing)|staggered|scattered|distributed|phased|held) +$"
+)
 _ROSE_UP = patterns.compile(
     rf"(?i)\b(?:{'|'.join(vocabulary.longest_first(lexicons.words('en/change_words', kind='verb')))}|"
     r"goes|go|went|gone|moved|moving|moves|came|caught|speed|speeds|sped|build|builds|built|adds|add|bring|brings|"
-    r"brought|was|is|were|are|taking|take|took|pushed|pushing|push) up to$"
+    r"brought|taking|take|took|pushed|pushing|push) up to$"
 )
 
 Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
@@ -203,7 +200,7 @@ def _factor(scale: str, money: bool, spaced: bool) -> tuple[float, bool]:
         factor, kind = factor * float(row["factor"]), row["joined"]
     if kind == "money":
         return factor, money
-    return factor, not (scale == "k" and spaced)
+    return factor, not (len(scale) == 1 and spaced and not money)
 
 
 def _x_in_y(text: str, match: Match) -> Reading | None:
@@ -228,15 +225,17 @@ def _parts(text: str, match: Match) -> Reading | None:
     parts, end = int(row["parts"]), match.end("of")
     if value >= parts or (match["parts"].lower() in ("a", "an", "one") and row["word"].endswith("s")):
         return None
-    follows = text[end : end + 6].lower()
+    follows = text[end : end + 9].lower()
     indefinite = match["parts"].lower() in ("a", "an")
-    if indefinite and not (
-        patterns.match(r" +(?:of|more|less|in|to|from|are|were|said|say)\b", follows)
-        or match["before"]
-        or _ends(text, match.start("parts"), "by")
-    ):
+    if indefinite and not (_PART_OF.match(follows) or match["before"] or _ends(text, match.start("parts"), "by")):
         return None  # "a third airport", "a quarter later"
     return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
+
+
+_PART_OF = patterns.compile(
+    r" +(?:of|more|less|fewer|higher|lower|above|below|faster|slower|larger|smaller|bigger|cheaper|greater|as|in|to|"
+    r"from|are|were|have|had|said|say)\b"
+)
 
 
 def _half(text: str, match: Match) -> Reading | None:
@@ -290,7 +289,30 @@ def _times(text: str, match: Match) -> Reading | None:
 def _fold(text: str, match: Match) -> Reading:
     end = match.end("fold")
     tail = patterns.match(r"x|[ -]?(?:fold|times)", text[end : end + 7].lower())
+    if tail is not None and tail[0].endswith("times") and not _multiplies(text, match.span("fold"), end + tail.end()):
+        return worth(match["fold"]), "1", "", match["fold"], "number", end
     return worth(match["fold"]), "x", "", match["fold"], "multiple", end + (tail.end() if tail else 0)
+
+
+def _multiplies(text: str, span: Span, end: int) -> bool:
+    """Do the "times" that end here multiply, "1.5 times", "grew 3 times", "6 times as high", or count occasions?"""
+    start, last = span
+    numeral = text[start:last]
+    return (
+        "." in numeral
+        or numeral.endswith("half")
+        or _TIMES_WHAT.match(text[end : end + 12]) is not None
+        or _GREW.search(text[max(0, start - 30) : start]) is not None
+    )
+
+
+_TIMES_WHAT = patterns.compile(
+    r" +(?:as|more|higher|larger|greater|faster|that|the|less|lower|bigger|over|what|its|smaller|longer|cheaper)\b"
+)
+_GREW = patterns.compile(
+    r"(?i)\b(?:rose|risen|grew|grown|increased|jumped|surged|soared|climbed|multiplied|expanded|swelled|up|is|was|to|by)"
+    r"(?: by| nearly| almost| about| more than| over| some)* $"
+)
 
 
 def _rank(text: str, match: Match) -> Reading:
@@ -310,38 +332,7 @@ _SPECIALS = (
 )
 
 
-_RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (ranks.PATTERN, _DOZENS, _DOUBLE_DIGIT)))
-
-
-def _round_words(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Dozens, hundreds of, tens of billions, double-digit: at least the word's own size."""
-    taken = [(q.start, q.end) for q in found]
-    out = []
-    for match in _DOZENS.finditer(text):
-        end = match.end() - (3 if match[0].lower().endswith(" of") else 0)
-        if any(a < end and match.start() < b for a, b in taken):
-            continue
-        value = 1.0
-        for word in text[match.start() : end].lower().split(" of "):
-            value *= _DOZENS_WORTH.get(word.strip(), 1e12)
-        money = patterns.match(rf"(?: of)? +({MONEY})", text[end : end + 24])
-        unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money else "1"
-        out.append(
-            Quantity(
-                match.start(),
-                end,
-                text[match.start() : end],
-                value,
-                unit,
-                text[match.start() : end],
-                "at_least",
-                rule="round word",
-            )
-        )
-    for match in _DOUBLE_DIGIT.finditer(text):
-        value = 10.0 if match[1].lower() == "double" else 100.0
-        out.append(Quantity(match.start(), match.end(), match[0], value, "%", match[0], "at_least", rule="round word"))
-    return out
+_RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (ranks.PATTERN, *round_words.PATTERNS)))
 
 
 def _small(word: str) -> int:
