@@ -63,6 +63,7 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
          "Gartner, IDC and Bain & Company"),
         ("Zolo Group on Monday said it would hire 700.", "700", "Zolo Group"),
         ("DBS, the largest lender, estimates that it saved 700 hours.", "700", "DBS"),
+        ('"We\'ve hired 700," said its CEO Ana Ruiz.', "700", "Ana Ruiz"),
         ("Local officials expect 700 firms to benefit.", "700", "local officials"),
         # no source
         ("Zolo announced 700 new jobs.", "700", ""),

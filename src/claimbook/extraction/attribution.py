@@ -143,7 +143,8 @@ def _person_after(scene: Scene, at: int) -> Name | None:
         between = scene.sentence.text[at : name.start]
         if name.kind == "person" and name.start > at:
             words = between.replace(",", " ").split()
-            titled = bool(words) and any(_titles(" ".join(words[-size:])) for size in (1, 2, 3))
+            titled = bool(words) and name.printed != name.name and name.name in name.printed
+            titled = titled or any(_titles(" ".join(words[-size:])) for size in (1, 2, 3))
             return name if titled and len(words) < 7 and between.count(",") < 2 else None
     return None
 

@@ -2,125 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from claimbook.extraction import bodies, gazetteer
 from claimbook.extraction.roles import STRONG
 from claimbook.extraction.scene import Name, Scene
+from claimbook.extraction.weights import Topics, fits
 from claimbook.extraction.words import FUNCTION_WORDS
 
 _ACTIVE = (*STRONG, "within")
-
-
-class Topics:
-    """The place, and the organisation or programme, that one part of an article is mostly about."""
-
-    def __init__(self, place: Name | None, other: Name | None, government: bool) -> None:
-        self.place, self.other, self.government = place, other, government
-
-
-def topics(views: tuple[Scene, ...], part: int) -> Topics:
-    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners."""
-    weights = _Weights()
-    pointers: list[tuple[Name, float]] = []
-    body = 0
-    government = False
-    for scene in views:
-        if scene.sentence.part != part:
-            continue
-        kind = scene.sentence.kind
-        body += kind == "body"
-        early = 3.0 if kind == "headline" or body <= 2 else 1.0
-        pointers += [(name, early) for name in scene.names if name.form == "definite" and not name.name]
-        for name in scene.names:
-            government = government or name.form == "government"
-            if name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                weights.add(name, early)
-    weights.point([(name, early) for name, early in pointers if name.kind == "place"])
-    for pointer, early in pointers:
-        for name in weights.kept.values():
-            if name.kind == pointer.kind != "place" and _fits(name, pointer.level.split(" ")):
-                weights.of[name.name] += early * 0.5
-    return Topics(*weights.heaviest(), government)
-
-
-class _Weights:
-    """How much a part says of each name."""
-
-    def __init__(self) -> None:
-        self.of: dict[str, float] = defaultdict(float)
-        self.kept: dict[str, Name] = {}
-        self.holding: list[tuple[Name, float]] = []  # longer names with a place inside
-
-    def add(self, name: Name, early: float) -> None:
-        """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
-        share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
-        self.of[name.name] += early * share
-        if name.inside is not None and name.inside.name != name.name and name.level != "region":
-            self.holding.append((name, early * 0.4))
-        self.kept.setdefault(name.name, name)
-
-    def point(self, pointers: list[tuple[Name, float]]) -> None:
-        """Count "the country" for the country around the places that most is said of."""
-        places = [name for name in self.kept.values() if name.kind == "place"]
-        if not places:
-            return
-        places.sort(key=lambda name: -self.of[name.name])
-        around = [Name(0, 0, whole, "place", "", "name", whole) for whole in gazetteer.wholes(places[0].name)]
-        heavy = [place for place in places if 2 * self.of[place.name] >= self.of[places[0].name]]
-        for pointer, early in pointers:
-            for place in [*heavy, *around, *places]:
-                level = gazetteer.levels().get(place.name, place.level)
-                if level in pointer.level.split(" "):
-                    self.of[place.name] += early * (0.2 if level == "park" else 0.5)
-                    self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
-                    break
-
-    def heaviest(self) -> tuple[Name | None, Name | None]:
-        """The place that most is said of, with what is said of its parts, and another name that outweighs it."""
-        for name, share in self.holding:
-            self._hold(name, share)
-        own = dict(self.of)
-        parts: dict[str, list[float]] = defaultdict(list)
-        for name in self.kept.values():
-            home = gazetteer.homes().get(name.name, "") if name.kind == "organisation" else ""
-            for whole in ([home] if home else []) + gazetteer.wholes(home or name.name):
-                if whole in self.kept:
-                    parts[whole].append(self.of[name.name] * (0.3 if home else 1.0))
-        for whole, shares in parts.items():
-            own[whole] += 0.6 * (sum(shares) - max(shares))  # one part alone is not what the whole is about
-        for name in self.kept.values():
-            if name.level == "park":
-                own[name.name] *= 0.7
-        ranked = sorted(self.kept.values(), key=lambda name: -own[name.name])
-        place = next((name for name in ranked if name.kind == "place"), None)
-        for inner in ranked:  # of two that weigh about the same the one that lies in the other
-            one = place is not None and len(parts[place.name]) < 3
-            if (
-                one
-                and place is not None
-                and gazetteer.encloses(place.name, inner.name)
-                and own[inner.name] > 0.75 * own[place.name]
-            ):
-                place = inner
-        other = next((name for name in ranked if name.kind != "place"), None)
-        if place is None or other is None:
-            return place, other
-        # what a ministry announces is seldom its own
-        lighter = own[other.name] < 2 * own[place.name] or other.level in gazetteer.joiners("public body")
-        return place, None if lighter else other
-
-    def _hold(self, name: Name, share: float) -> None:
-        """Count the place inside a longer name, the longest that the part names itself."""
-        inner = name.inside
-        assert inner is not None
-        longer = [n for n in self.kept.values() if n.kind == "place" and name.name.startswith(f"{n.name} ")]
-        if longer:
-            self.of[max(longer, key=lambda other: len(other.name)).name] += share
-            return
-        self.of[inner.name] += share
-        place = Name(name.start, name.end, inner.name, "place", inner.level, "name", name.printed)
-        self.kept.setdefault(inner.name, place)
 
 
 class Focus:
@@ -352,7 +240,7 @@ class Focus:
             for other in self.seen
             if other.name
             and other.kind != "person"
-            and (_fits(other, wanted) or (company and other.level == "word" and other.role in _ACTIVE))
+            and (fits(other, wanted) or (company and other.level == "word" and other.role in _ACTIVE))
         ]
         last = len(self.seen)
         for start in reversed(self.begun):  # of the last sentence with one that fits its subject, else its last
@@ -369,11 +257,6 @@ class Focus:
 
 def _strong(name: Name, levels: list[str]) -> bool:
     return name.kind == "place" and bool(name.name) and name.level in levels and name.role in STRONG
-
-
-def _fits(name: Name, wanted: list[str]) -> bool:
-    """Whether a word of these levels can mean the name: "the fund" the Skills Fund."""
-    return name.level in wanted or not set(wanted).isdisjoint(name.name.lower().split())
 
 
 def _employs(text: str, other: Name, own: Name) -> bool:

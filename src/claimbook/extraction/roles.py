@@ -110,6 +110,10 @@ def _owned(gap: str, owner: Name, name: Name) -> bool:
     if name.kind == "place":
         near = gap.startswith(("'s ", "' ")) and gap.count(" ") < 4 and gap.islower()
         return owner.kind == "place" and (gap in ("'s ", "' ") or (near and gazetteer.encloses(owner.name, name.name)))
+    words = gap.split()
+    if owner.form == "possessive" and len(words) == 1:  # "its rivals X and Y"
+        word = words[0].removesuffix("s")
+        return word in _describing() or word in gazetteer.joiners("descriptor")
     if name.kind not in ("organisation", "programme", "place") or not gap.startswith(("'s ", "' ")):
         return False
     words = gap.split(" ")[1:-1]

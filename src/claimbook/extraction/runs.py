@@ -101,7 +101,7 @@ def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
 
 def _capital(bare: str, inside: bool) -> bool:
     """Whether a word can stand in a name: "Ministry", "iFlytek", "15th", and the "2.0" of "Plan 2.0"."""
-    if not bare:
+    if not bare or ("'" in bare and bare.rpartition("'")[2] in gazetteer.joiners("contraction")):
         return False
     if bare[0].isupper():
         return True
@@ -139,7 +139,7 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
             _close(text, words[:index], found)
             _close(text, words[index + 1 :], found)
             return
-    words = _trimmed(words)
+    words = _trimmed(text, words)
     if not words or (len(words) == 1 and words[0].text[0].isdigit()):
         return
     if " ".join(word.text for word in words) not in gazetteer.not_names():
@@ -199,7 +199,7 @@ def _lower_head_follows(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and word.islower() and word.capitalize() in gazetteer.heads()
 
 
-def _trimmed(words: list[Word]) -> list[Word]:
+def _trimmed(text: str, words: list[Word]) -> list[Word]:
     """Without an article, a capitalised first word of the sentence, single letters and joining words at the ends."""
     skip, heads, articles = gazetteer.not_names(), gazetteer.heads(), gazetteer.joiners("article")
     if words[0].text in articles:
@@ -213,7 +213,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
     joining = _joining()
     while words and (words[0].text in joining or len(words[0].text) == 1):
         words = words[1:]
-    while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(words)):
+    while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(text, words)):
         words = words[:-1]
     return words
 
@@ -231,6 +231,8 @@ def _joining() -> frozenset[str]:
     return gazetteer.joiners("name link") | gazetteer.joiners("name part")
 
 
-def _loose_number(words: list[Word]) -> bool:
-    """Whether the run ends in a number that is no version: "EUR 660", but not "Plan 2.0"."""
+def _loose_number(text: str, words: list[Word]) -> bool:
+    """Whether the run ends in a number that is no version: "EUR 660", not "Plan 2.0" or "Brain Works 23, a firm"."""
+    if len(words) > 2 and words[-1].text.isdigit() and text.startswith((", ", "'s "), words[-1].end):
+        return words[-2].text in gazetteer.not_names()
     return words[-1].text[0].isdigit() and (len(words) == 1 or words[-2].text not in gazetteer.heads())

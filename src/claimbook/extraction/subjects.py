@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
-from claimbook.extraction import attribution, bodies, gazetteer, people, roles
-from claimbook.extraction.focus import Focus, topics
+from claimbook.extraction import attribution, gazetteer, roles
+from claimbook.extraction.focus import Focus
 from claimbook.extraction.names import scenes
-from claimbook.extraction.scene import Name, Scene
-from claimbook.extraction.words import is_verb
+from claimbook.extraction.owners import Clauses
+from claimbook.extraction.scene import Name
+from claimbook.extraction.weights import topics
 from claimbook.model import SUBJECT_KINDS, Article, Mention
-
-_PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
-_EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 
 
 def assign(article: Article, mentions: list[Mention]) -> None:
@@ -33,13 +30,13 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         here = focus[scene.sentence.part]
         speakers = [(credit.start, credit.end) for credit in own]
         here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"])
-        clauses = _Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body())
+        clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body())
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
         here.leave(scene, clauses.names, clauses.last)
 
 
-def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> list[Name]:
+def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     """Fill one mention; gives back its owner where the next sentence can call it "it"."""
     start = mention.start - clauses.offset
     end = mention.end - clauses.offset
@@ -67,7 +64,7 @@ def _fill(mention: Mention, clauses: _Clauses, focus: Focus) -> list[Name]:
     kind = "programme" if first.kind == "event" else first.kind
     mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
     mention.place = first.name if first.kind == "place" else mention.place or gazetteer.homes().get(first.name, "")
-    return chosen if rule == "running" or first.role in roles.STRONG else []
+    return chosen if rule == "running" or first.role in roles.STRONG or first.kind == "place" else []
 
 
 def _of_places(mention: Mention, opening: str) -> bool:
@@ -76,369 +73,6 @@ def _of_places(mention: Mention, opening: str) -> bool:
     return not gazetteer.joiners("place matter").isdisjoint(words)
 
 
-def _owns(name: Name) -> bool:
-    """Whether a name can own a figure: an event only as what the sentence is about."""
-    return name.kind in ("place", "organisation", "programme") or (name.kind == "event" and name.role in roles.STRONG)
-
-
 def _joined(names: Sequence[Name]) -> str:
     texts = list(dict.fromkeys(name.name for name in names))
     return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
-
-
-def _acts(words: list[str]) -> bool:
-    """Whether a verb comes first, perhaps behind an adverb: "now produces"."""
-    first = words[1] if words[0] in gazetteer.joiners("adverb") and len(words) > 1 else words[0]
-    return is_verb(first.rstrip(",.")) or words[0] in gazetteer.joiners("finite")
-
-
-def _expects(text: str, name: Name) -> bool:
-    """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
-    words = text[name.end : name.end + 40].split(" ")[1:3]
-    own = len(words) == 2 and (words[1] == "to" or words[1].endswith("ing"))
-    return len(words) == 2 and not own and bodies.public(name) and words[0] in gazetteer.joiners("foresee")
-
-
-class _Clauses:
-    """The clauses of one sentence and the names that can own a figure in them."""
-
-    def __init__(
-        self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention], owned: bool = False
-    ) -> None:
-        self.owned = owned  # whether the paragraph speaks of a body, not of a place
-        self.scene = scene
-        self.text = scene.sentence.text
-        self.offset = scene.sentence.start
-        self.speakers = [self._spoken_at(span, mentions) for span in speakers] + [
-            (name.start, name.end)
-            for name in scene.names
-            if name.kind == "organisation" and name.name and _expects(self.text, name)
-        ]
-        self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
-        self.spoken = [n for n in scene.names if n.kind == "organisation" and n.name and self._speaks(n)]
-        self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
-        self.borders = self._borders() if mentions else []
-        self.inserts = self._inserts() if mentions else []
-        self.inclusive = True
-        self.trailed = False
-        self.last: list[Name] = []  # the owner of the figure before
-
-    def _spoken_at(self, span: tuple[int, int], mentions: list[Mention]) -> tuple[int, int]:
-        """A credit with the office of the speaker and, at the end of a sentence, the scene of the speech."""
-        start, end = span
-        office = end
-        if self.text.startswith(", ", end) and people.titled_after(self.text, end):
-            comma = self.text.find(", ", end + 2)
-            office = comma if comma > 0 else len(self.text)
-        if start > 0 and all(mention.end - self.offset <= start for mention in mentions):
-            office = len(self.text)
-        own = any(end < name.start < office and name.level == "company" for name in self.scene.names)
-        return start, end if own else office
-
-    def owner(self, start: int, end: int, claim_type: str) -> tuple[list[Name], str]:
-        """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
-        self.inclusive = claim_type == "quantity"
-        self.trailed = False
-        if claim_type == "commitment":
-            near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
-            if near:
-                return near, "owner"
-        for rule in (
-            self._within_name,
-            self._bracket,
-            self._placed,
-            self._respective,
-            self._fronted_as,
-            self._clausal,
-            self._fronted,
-            self._under,
-            self._after,
-            self._example,
-            self._speaker,
-        ):
-            found = rule(start, end)
-            if found and rule == self._clausal and self.trailed:
-                return found, "trailing"
-            if found:
-                return found, rule.__name__.strip("_")
-        return [], ""
-
-    def counts_places(self, end: int) -> bool:
-        """Whether the figure counts places: "in 11 countries" is said of what they lie in."""
-        words = self.text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
-        return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
-
-    def nationwide(self, start: int) -> bool:
-        """Whether "nationwide" stands right before a figure: "nationwide the number has reached 35"."""
-        near = self.text[max(0, start - 50) : start].lower()
-        at = near.rfind("nationwide")
-        return at >= 0 and "," not in near[at:]
-
-    def statistics(self) -> Name | None:
-        """The country whose public body is credited: "According to the Central Bank of Ghana, payments rose 9 %"."""
-        for name in self.scene.names:
-            if self._speaks(name) and bodies.public(name):
-                home = bodies.home(name.name)
-                if home:
-                    return Name(name.start, name.end, home, "place", gazetteer.levels().get(home, ""), "name", home)
-        return None
-
-    def place_near(self, at: int) -> str:
-        """The place named in the sentence nearest to the figure."""
-        places = [name for name in self.names if name.kind == "place" and name.role != "other"]
-        return min(places, key=lambda name: abs(name.start - at)).name if places else ""
-
-    def _borders(self) -> list[tuple[int, bool]]:
-        """Where clauses begin, and whether with a relative word."""
-        found = [(0, False)]
-        for mark in ("; ", ": ", "—", " – "):
-            at = self.text.find(mark)
-            while at >= 0:
-                found.append((at + len(mark), False))
-                at = self.text.find(mark, at + 1)
-        for name in self.scene.names:
-            if name.form == "name" and self.text.startswith(_EXPLAINED, name.end):
-                at = self.text.find(" that ", name.end, name.end + 60)
-                if at > 0 and "," not in self.text[name.end + 2 : at]:
-                    found.append((at + 1, True))
-        for cue in self.scene.cues:
-            for entry in cue.entries:
-                if entry.sort == "relative":
-                    found.append((cue.start, True))
-                elif entry.sort == "break":
-                    found.append((cue.start, False))
-                elif entry.sort in ("say", "tell", "show", "content") and self.text.startswith(" that ", cue.end):
-                    found.append((cue.end, False))
-        return sorted(found)
-
-    def _inserts(self) -> list[tuple[int, int]]:
-        """Relative clauses between commas: "X, where Y is based, came second" """
-        found = []
-        for border, relative in self.borders:
-            if relative and self.text.endswith(", ", 0, border):
-                at = self.text.find(", ", border)
-                while at >= 0 and not _acts(self.text[at + 2 : at + 40].split(" ")):
-                    at = self.text.find(", ", at + 2)
-                if at >= 0:
-                    found.append((border, at))
-            for dash in (" - ", " – ", " — "):  # "Xuchang - a city that … - said"
-                opened = self.text.rfind(dash, 0, border) if relative else -1
-                closed = self.text.find(dash, border)
-                if closed > 0 and opened > 0 and border - opened < 40:
-                    found.append((border, closed))
-        return found
-
-    def _within_name(self, start: int, end: int) -> list[Name]:
-        """ "The $3 million project", "The £30m Acme Connect project"."""
-        for name in self.names:
-            inside = name.start <= start and end <= name.end
-            before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""
-            if (inside and name.form == "definite") or (before and name.form == "name" and name.kind != "place"):
-                return [name]
-        return []
-
-    def _bracket(self, start: int, end: int) -> list[Name]:
-        """ "Sweden (3.32 %)"."""
-        opening = self.text.rfind("(", 0, start)
-        if opening < 0 or self.text.find(")", opening) < start:
-            return []
-        inside = [name for name in self.names if opening < name.start and name.end <= start]
-        if inside:
-            return [inside[-1]]
-        return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
-
-    def _placed(self, start: int, end: int) -> list[Name]:
-        """ "with Victoria on 276,000", "Ohio at 12 percent"."""
-        for name in self.names:
-            if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
-                return roles.listed_with(self.scene, name)
-            if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
-                "dative"
-            ):
-                return [name]  # "theft cost Acme 3 million"
-        return []
-
-    def _respective(self, start: int, end: int) -> list[Name]:
-        """ "the gains in A and B were 6.3 and 4.4 points respectively"."""
-        at = self.text.find("respectively", end)
-        figures = (
-            [f for f in self.figures if f[0] < at and at - f[1] < 90] if 0 <= at - end <= 90 else self._pair(start)
-        )
-        for size in range(len(figures), 1, -1):
-            own = figures[-size:]
-            before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
-            group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
-            if len(group) == size and (start, end) in own:
-                return [group[own.index((start, end))]]
-        return []
-
-    def _pair(self, start: int) -> list[tuple[int, int]]:
-        """The two figures that an "and" alone joins, one of which begins here: "with 127 and 106 megawatts"."""
-        for first, second in pairwise(self.figures):
-            joined = self.text[first[1] : second[0]] == " and " and not self.text[: first[0]].endswith("between ")
-            if joined and start in (first[0], second[0]):
-                return [first, second]
-        return []
-
-    def _fronted_as(self, start: int, end: int) -> list[Name]:
-        """ "As the only zone of its kind in X, Y has …" is about Y."""
-        return self._fronted(start, end) if self.text.startswith(("As ", "With ", "Being ", "A ", "An ")) else []
-
-    def _fronted(self, start: int, end: int) -> list[Name]:
-        """A phrase before the subject is about the subject: "With 300 stores, X is …"."""
-        if any(name.role in roles.STRONG and name.end <= start for name in self.names):
-            return []
-        for name in self.names:
-            if name.start >= end and name.role == "subject":
-                head = self.text[: name.start].removesuffix("the ").rstrip()
-                return roles.listed_with(self.scene, name) if head.endswith(",") else []
-        return []
-
-    def _under(self, start: int, end: int) -> list[Name]:
-        """ "Under the X Programme, 3 million will be spent", "At the X Expo, which opened, 300 firms …"."""
-        return [
-            name
-            for name in self.scene.names
-            if name.kind in ("programme", "event")
-            and name.end < start
-            and self.text[: name.start].removesuffix("the ").endswith(("Under ", "Through ", "At "))
-            and name.start < 40
-            and self.text.startswith((",", " we "), name.end)
-        ][:1]
-
-    def _clausal(self, start: int, end: int) -> list[Name]:
-        """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
-        limit = start
-        trailing = self._trailing(start if self.inclusive else end)
-        for border, relative in reversed([b for b in self.borders if b[0] <= start and not self._closed(b[0], start)]):
-            inner = [
-                n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
-            ]
-            for role in ("subject", "owner"):
-                found = [n for n in inner if n.role == role]
-                if found:
-                    return roles.listed_with(self.scene, found[-1] if role == "subject" else found[0])
-            if relative:
-                antecedent = self._antecedent(border)
-                if antecedent:
-                    return antecedent
-            if trailing and (limit == start or not inner):
-                weak = [n for n in inner if n.role in ("within", "adjective")]
-                if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures) or not weak:
-                    self.trailed = True
-                    return trailing
-            for role in ("within", "agent", "adjective"):
-                found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
-                found = [n for n in found if role != "agent" or not bodies.public(n)]
-                builders = [n for n in inner if n.role == "agent" and self._builds(n)]
-                if role == "within" and builders and any(self._sited(n) for n in found):
-                    return builders[:1]  # "The plant at Reno will be built by Acme"
-                found = [n for n in found if not (self.owned and role == "within" and self._sited(n))]
-                if found:
-                    return roles.listed_with(self.scene, found[0])
-            limit = border
-        return []
-
-    def _aside(self, name: Name, at: int) -> bool:
-        """Whether a bracket or an inserted clause that the figure is not in holds the name."""
-        if any(start <= name.start < end <= at for start, end in self.inserts):
-            return True
-        closing = self.text.find(")", name.end, at)
-        return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)
-
-    def _closed(self, border: int, at: int) -> bool:
-        """Whether an inserted clause that begins at this border ends before the figure."""
-        return any(start == border and end <= at for start, end in self.inserts)
-
-    def _sited(self, name: Name) -> bool:
-        """Whether a place only says where a body's works stand: "the new plant in Penang"."""
-        words = self.text[: name.start].removesuffix("the ").rstrip().split(" ")[-2:]
-        return len(words) == 2 and words[1] in ("in", "at") and words[0].rstrip(",") in gazetteer.joiners("facility")
-
-    def _builds(self, name: Name) -> bool:
-        """Whether works are a body's: "built by Acme", "operated by Acme"."""
-        word = self.text[: name.start].removesuffix("the ").removesuffix(" by ").rsplit(" ", 1)[-1]
-        return name.kind == "organisation" and not bodies.public(name) and word in gazetteer.joiners("builder")
-
-    def _counted(self, name: Name, at: int) -> bool:
-        """Whether the name describes what another figure counts: "4 million Kenyan farmers and 2 million traders"."""
-        return any(0 <= name.start - end <= 2 for start, end in self.figures if start < at)
-
-    def _antecedent(self, border: int) -> list[Name]:
-        head = self.text[:border].rstrip(" ,")
-        if head.endswith(")"):
-            head = head[: head.rfind("(")].rstrip()
-        found = [name for name in self.names if name.end == len(head)]
-        if found and self._sited(found[0]):
-            owners = [name for name in self.names if name.end < found[0].start and name.role in roles.STRONG]
-            return owners[-1:]  # "Acme's plant at Reno, which …"
-        if found and found[0].role == "enclosing":  # "in Suzhou, Jiangsu, where …"
-            inner = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"]
-            found = inner[-1:] or found
-        if not found:  # "X, a firm that …"
-            found = [
-                n
-                for n in self.names
-                if n.end < len(head) and head.startswith(_EXPLAINED, n.end) and "," not in head[n.end + 2 :]
-            ]
-        if not found and self.text.startswith("who ", border):
-            known = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
-            found = [n for n in known[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
-        return found[:1]
-
-    def _trailing(self, start: int) -> list[Name]:
-        """ "2.3 % in Romania", "1.7 million worked in Germany"."""
-        stop = min((f[0] for f in self.figures if f[0] > start), default=len(self.text))
-        for name in self.names:
-            if start <= name.start < stop and name.role == "within" and name.kind == "place":
-                gap = self.text[start : name.start]
-                if " of the total for " in gap:
-                    return []  # "half of the total for Jiangsu"
-                while "(" in gap and ")" in gap[gap.find("(") :]:
-                    opening = gap.find("(")
-                    gap = gap[:opening] + gap[gap.find(")", opening) + 1 :]
-                return (
-                    roles.listed_with(self.scene, name) if len(gap) < 75 and "," not in gap and ";" not in gap else []
-                )
-        return []
-
-    def _after(self, start: int, end: int) -> list[Name]:
-        """A place or owner named only after the figure: "40 % of Kenya's exports"."""
-        stop = min(
-            (border for border, relative in self.borders if border > end and not relative), default=len(self.text)
-        )
-        for name in self.names:
-            if not end <= name.start < stop or name.level == "word" or self._aside(name, len(self.text)):
-                continue
-            gap = self.text[end : name.start]
-            if " of the total for " in gap:
-                return []
-            if self.inclusive and "," in gap and any(end <= figure[0] < name.start for figure in self.figures):
-                return []
-            within = name.role == "within" and (name.kind == "place" or len(gap) < 25)
-            if name.role == "owner" or within or (name.role == "adjective" and name.start - end < 15):
-                return roles.listed_with(self.scene, name)
-        return []
-
-    def _speaks(self, name: Name) -> bool:
-        return bool(self.speakers) and any(start <= name.start and name.end <= end for start, end in self.speakers)
-
-    def _example(self, start: int, end: int) -> list[Name]:
-        """ "In states like A and B, one in four …"."""
-        for name in self.names:
-            words = self.text[: name.start].rstrip().split(" ")[-3:]
-            example = words[-1] in gazetteer.joiners("example") and set(words) & gazetteer.joiners("places")
-            if example and name.end <= start and name.kind == "place":
-                return roles.listed_with(self.scene, name)
-        return []
-
-    def _speaker(self, start: int, end: int) -> list[Name]:
-        """An organisation that speaks only of itself: "X put forward the goal of …"."""
-        return [
-            name
-            for name in self.spoken
-            if name.end <= start
-            and name.role == "subject"
-            and name.level in gazetteer.joiners("own voice")
-            and not bodies.public(name)
-        ][:1]
