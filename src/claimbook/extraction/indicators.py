@@ -274,7 +274,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
     tokens = words.lower().split()
     if (
-        len(tokens) > 5
+        not 0 < len(tokens) <= 5
         or tokens[0] in FUNCTION_WORDS
         or tokens[-1] in MARKS
         or (len(tokens) == 1 and may_be_verb(tokens[0]) and not tokens[0].endswith("s"))
