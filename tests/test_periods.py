@@ -128,6 +128,11 @@ OWN = [
 
 RULES = [
     (
+        "It sold 90 cars in 2023, more than in 2019, when 70 left the yard.",
+        "=90; =70",
+        [f"{Y2023} stated", "2019-01-01/2019-12-31 stated"],
+    ),
+    (
         "The yard had 90 ships in 2023, 3 times the 2019 total.",
         "=90; +3 times",
         [f"{Y2023} stated", f"{Y2023} stated 2019"],

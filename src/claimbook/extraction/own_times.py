@@ -36,7 +36,7 @@ class Choice:
 
 def choose(around: Scene, figure: Figure) -> Choice | None:
     """The time that dates a figure, from its own sentence alone."""
-    if not around.times or is_of_event(around, figure):
+    if not around.every or is_of_event(around, figure):
         return None
     inside = [t for t in around.times if figure.start <= t.start and t.end <= figure.end and t.kind != "recurring"]
     if inside:
@@ -46,6 +46,9 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
         return Choice(listed, "respectively")
     if _is_vague(around, figure):
         return None
+    then = _when(around, figure)
+    if then:
+        return Choice(then, "when")
     times = [t for t in around.times if not _stands_apart(around, figure, t)]
     if figure.status == "actual":
         times = [behind(around, time) for time in times]
@@ -113,6 +116,17 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if time.lead == "deadline" and time.last and time.kind in ("year", "point", "day") and time.last > anchor:
         return False
     return time.first is None or time.first <= anchor
+
+
+def _when(around: Scene, figure: Figure) -> TimeSpan | None:
+    """The time that the figure's clause explains, even one of comparison ("more than in 2022, when 9 were sold")."""
+    if ", when " not in around.text:
+        return None
+    for time in around.every:
+        clause = around.text[time.end : figure.start]
+        if clause.startswith(", when ") and not _STOPS.intersection(clause[1:]):
+            return replace(time, lead="in") if time.first else None
+    return None
 
 
 def _is_vague(around: Scene, figure: Figure) -> bool:
