@@ -214,11 +214,6 @@ def limitations(summary: Series[Any]) -> Block:
         "they are never counted as results.",
         f"{summary['cannot_be_checked']} of {summary['checks']} checks could not be made with what the articles say.",
     ]
-    lines.append(
-        "What cannot be concluded: that a figure is true because its check holds; that any of the "
-        f"{summary['target_or_forecast'] + summary['commitment']} targets, forecasts and promises was met; or that one "
-        f"of the {summary['superlative']} superlatives is right because nothing here contradicts it."
-    )
     if summary["numbers"]:
         lines.append(
             f"{summary['numbers']} numbers and number words stand in the articles; for {summary['unresolved']} of them "
