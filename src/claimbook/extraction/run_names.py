@@ -205,7 +205,7 @@ def _branch(run: Run, place: Hit) -> bool:
 def _set_in(text: str, start: int) -> bool:
     """Whether "based in" or the like stands before a name."""
     words = text[max(0, start - 24) : start].rsplit(" ", 3)
-    return words[-1] == "" and words[-2:-1] == ["in"] and words[-3] in gazetteer.joiners("set in")
+    return len(words) > 2 and words[-2:] == ["in", ""] and words[-3] in gazetteer.joiners("set in")
 
 
 def _place_of(text: str, start: int) -> str:
