@@ -148,7 +148,9 @@ def _stated_base(claims: tuple[Stated, ...], change: Stated, level: Stated) -> S
             level.subject,
         )
         at_base = claim.period == before or _is_at_base(change, claim)
-        if same and before is not None and at_base and likeness(claim.words, level.words) >= _ELSEWHERE:
+        counts_it = bool(claim.counted) and claim.counted == level.counted
+        is_it = counts_it or likeness(claim.words, level.words) >= _ELSEWHERE
+        if same and before is not None and at_base and is_it:
             return claim
     return None
 

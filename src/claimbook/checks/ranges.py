@@ -48,7 +48,7 @@ def ranks_in_range(known: Known) -> list[Finding]:
 
 def rank_among(known: Known) -> list[Finding]:
     """A rank beyond the number of those ranked, where the same sentence gives it ("12th of 10 cities")."""
-    out = [_beyond(claim, number(total)) for claim in known.stated if (total := _own_field(claim)) < claim.value]
+    out = [_beyond(claim, number(_own_field(claim))) for claim in known.stated if _own_field(claim) < claim.value]
     for claims in known.by_sentence():
         for rank, total in pairwise(claims):
             between = rank.quote[rank.char_end - rank.sentence_start : total.char_start - rank.sentence_start]
