@@ -54,6 +54,8 @@ REASONS = {
         ("15", "incidental"),
         ("2", "claim"),
     ],
+    "Only 12 of 40 labs passed at the 3rd forum.": [("12", "claim"), ("40", "claim"), ("3", "ordinal")],
+    "The index stood at 52.3 in May.": [("52.3", "claim")],
     "The plant lies 40 km from the coast.": [("40", "incidental")],
     "It follows Directive (EU) 2018/2001.": [
         ("2018", "name"),

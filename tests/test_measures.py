@@ -73,6 +73,11 @@ KINDS = {
         ("11", "level", ""),
     ],
     "The only share that went down was that of Peru, if only by 0.4 points.": [("0.4 points", "change", "down")],
+    "It posted a loss of $45 million on sales of $90 million (+12%).": [
+        ("$45 million", "level", ""),
+        ("$90 million", "level", ""),
+        ("12%", "change", "up"),
+    ],
     "Users were up 5 million from 2019.": [("5 million", "change", "up")],
     "Revenue hit 3.2 billion euros, a jump of 40 percent.": [
         ("3.2 billion euros", "level", ""),

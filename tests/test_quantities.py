@@ -186,7 +186,10 @@ CASES: dict[str, list[Expected]] = {
         ("70 percent", 70, "%"),
     ],
     "The share fell by 0.4 points.": [("0.4 points", 0.4, "pp")],
-    "The largest rises in percentage points were in Peru (+7) and Chile (+5).": [("7", 7, "pp"), ("5", 5, "pp")],
+    "The largest rises in percentage points were in Peru (+7) and Chile (+5).": [
+        ("7", 7, "pp", "up"),
+        ("5", 5, "pp", "up"),
+    ],
     # units
     "$1.1B, 3.2M users, 1.2%p, 4.75pc, 3-sq-km sites and 3 GtCO2e": [
         ("$1.1B", 1.1e9, "$"),
@@ -213,9 +216,18 @@ CASES: dict[str, list[Expected]] = {
         ("1.5-point", 1.5, "pp"),
     ],
     "The index gained 7.1 points.": [("7.1 points", 7.1, "1")],
+    "The index rose 2 percent to 38,000 points.": [("2 percent", 2, "%"), ("38,000 points", 38000, "1")],
+    "A crew of five won a race on 1,500 m² of ice in 3 m³ tanks and lost 800 won.": [
+        ("five", 5, "1"),
+        ("1,500 m²", 1500, "m2"),
+        ("3 m³", 3, "m3"),
+        ("800 won", 800, "KRW"),
+    ],
+    "The share rose from a fifth of them to a quarter.": [("a fifth", 20, "%"), ("a quarter", 25, "%")],
     "It waited 22 months at 30 °C.": [("22 months", 22, "month"), ("30 °C", 30, "°C")],
     # falls and minus signs
     "-0.5 percent, and (−1.3 percent)": [("-0.5 percent", 0.5, "%", "down"), ("−1.3 percent", 1.3, "%", "down")],
+    "Sales came to 120 (+12.4%).": [("120", 120, "1"), ("12.4%", 12.4, "%", "up")],
     # a unit said once for a list
     "up 6.3 and 4.4 percentage points respectively": [("6.3", 6.3, "pp"), ("4.4 percentage points", 4.4, "pp")],
     "Peru (-0.4 points), Chile (-0.2) and Bolivia (-0.1) lost in percentage terms": [

@@ -34,6 +34,9 @@ _LONGEST = 3000  # code points; no sentence that is kept silent is longer
 Account = tuple[int, int, str, str]  # start, end (file offsets), reason, claim id
 
 
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+
+
 def tokens(article: Article) -> list[Span]:
     """Every run of digits (with its separators) and every number word, in text order."""
     return look(article)[0]
@@ -63,6 +66,8 @@ def account(article: Article, known: Iterable[Account], found: list[Span]) -> li
     rows: list[dict[str, object]] = []
     for start, end in found:
         best = _best(stretches, reach, bisect_right(starts, end - 1), start)
+        if best is _NONE and text[end : end + 2] in _ORDINAL_ENDS:
+            best = _ORDINAL
         rows.append(
             {
                 "doc_id": doc_id,
@@ -94,3 +99,4 @@ def _best(stretches: list[Account], reach: list[int], behind: int, start: int) -
 
 
 _NONE: Account = (0, 0, "unresolved", "")
+_ORDINAL: Account = (0, 0, "ordinal", "")  # "the 3rd forum"

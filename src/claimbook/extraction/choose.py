@@ -44,7 +44,7 @@ _VERBS = frozenset(lexicons.words("en/verbs"))
 _SCALES = frozenset(lexicons.words("en/scales"))
 _WORDS = "|".join(lexicons.words("en/number_words"))
 _RANKING = patterns.compile(
-    r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[ds]?|position(?:ed)?|standing|index|"
+    r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[ds]?|position(?:ed)?|standing|"
     r"league table)\b[^;]{0,240}?\b(?:from|to|at|No\.?|number|than)? *$"
 )
 _RANK_NEAR = patterns.compile(
@@ -54,7 +54,7 @@ _RANK_NEAR = patterns.compile(
 _AT = patterns.compile(r"(?i)\b(?:from|to|at) $")
 # What makes a number without a noun a count: the whole or a verb behind it, or a comparison before it.
 _COUNTS_BEHIND = patterns.compile(
-    r"^ of (?:which|whom|them|these|those|the|its|their|our|all)\b|"
+    r"^ of (?:(?:which|whom|them|these|those|the|its|their|our|all)\b|\d)|"
     r"^(?: more| others?)? (?:are|were|have|had|will|remain(?:ed)?|came|went|did|do)\b|"
     r"^ (?:more|fewer|less|higher|lower|others?)\b"
 )
@@ -146,7 +146,7 @@ def _name(quantity: Quantity, context: Context) -> str:
 
 def as_rank(quantity: Quantity, context: Context) -> Quantity:
     """A bare number after "ranked" or in "ranking … from 80 to 20" is a rank."""
-    if quantity.unit != "1" or quantity.value > 999 or quantity.value_text[0].isalpha() or not _bare(context.after):
+    if quantity.unit != "1" or quantity.value > 999 or not quantity.value_text.isdigit() or not _bare(context.after):
         return quantity
     if _RANK_NEAR.fits(context.before[-40:]) or (
         _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:])

@@ -263,6 +263,6 @@ def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
         is not None
     )
     of_index = patterns.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
-    if percentages and not of_index:
+    if percentages and not of_index and quantity.value <= 100:
         return replace(quantity, unit="pp", rule="percentage points")
     return replace(quantity, unit="1", noun="points", rule="index points")

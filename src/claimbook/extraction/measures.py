@@ -89,8 +89,8 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     between = context.text[last[0].end : quantity.start] if last is not None else ""
     if last is not None and compared is None and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
-    if quantity.direction == "down" and unit in ("%", "pp"):
-        return Measure("change", "down", "", "minus sign")
+    if quantity.direction and unit in ("%", "pp"):
+        return Measure("change", quantity.direction, "", "sign")
     share, lead = unit in ("%", "pp"), left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
     if share and lead[-1:] == ["of"] and _RATE_OF_CHANGE.fits(left):
         return Measure("change", quantity.direction or "up", "", "rate of change")
@@ -165,7 +165,7 @@ def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Mea
     near, by = _may_change(lead), "by" in lead
     if near and (quantity.unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))):
         noun = _NOUN_LEFT.search(left[-110:])
-        if noun is not None:
+        if noun is not None and not (_is_money(quantity) and _first_word(noun[0]) == "loss"):
             return Measure("change", _CHANGES[(_first_word(noun[0]), "noun")], "", "change noun before")
     if by and (verb := _VERB_BY.search(left[-130:])) is not None:
         return Measure("change", _CHANGES[(verb["word"].lower(), "verb")], "", "change verb and object")
@@ -193,6 +193,11 @@ def _first_word(words: str) -> str:
 _FILLING_WORDS = frozenset(word for words in _FILLING for word in words.replace("-", " ").split())
 _CHANGE_ENDS = frozenset(word.rpartition("-")[2] for word, _ in _CHANGES)
 _PAST = patterns.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
+
+
+def _is_money(quantity: Quantity) -> bool:
+    """Is it an amount of money? Its loss is what a firm has lost in trade, and no change."""
+    return quantity.unit == "$" or (len(quantity.unit) == 3 and quantity.unit.isupper())
 
 
 def _verb_changes(quantity: Quantity, context: Context, word: str) -> bool:

@@ -151,7 +151,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
         if pieces.money and scaled:
             end = pieces.unit_end  # "$106 billion dollars"
     elif pieces.money and scaled:
-        unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
+        if pieces.money != "won" or scale or value >= 100:  # "a crew of five won"
+            unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
     elif pieces.unit and scaled:
         row = vocabulary.lookup("en/units", "word", pieces.unit)
         if not (row["unit"] == "m" and numeral[0].isalpha()):
@@ -160,8 +161,11 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
         return None  # 5G, 4K, 3D, 10th
     if end == last and not currency and _is_year(text, first, last):
         return None
-    negative = before in ("-", "−", "–") and text[first - 2 : first - 1] in ("", " ", "(", "[")
-    return _rounded(value), unit, "down" if negative else "", numeral, "number", end
+    if scale == "m" and text[pieces.scale_end : pieces.scale_end + 1] in ("²", "³"):
+        unit, end = ("m2" if text[pieces.scale_end] == "²" else "m3"), pieces.scale_end + 1
+    signed = before in ("-", "−", "–", "+") and text[first - 2 : first - 1] in ("", " ", "(", "[")
+    direction = "" if not signed else "up" if before == "+" else "down"
+    return _rounded(value), unit, direction, numeral, "number", end
 
 
 def _rounded(value: float) -> float:
@@ -227,7 +231,9 @@ def _parts(text: str, match: Match) -> Reading | None:
         return None
     follows = text[end : end + 9].lower()
     indefinite = match["parts"].lower() in ("a", "an")
-    if indefinite and not (_PART_OF.match(follows) or match["before"] or _ends(text, match.start("parts"), "by")):
+    moved = follows[:1] in ("", ".", ",", ";", ")") and _ends(text, match.start("parts"), "to|from")
+    by = match["before"] or moved or _ends(text, match.start("parts"), "by")
+    if indefinite and not by and not _PART_OF.match(follows):
         return None  # "a third airport", "a quarter later"
     return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
 

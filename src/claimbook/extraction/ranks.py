@@ -28,7 +28,7 @@ PATTERN = patterns.compile(
     r"\b(?:is|was|are|were|at|from|to|as|in|remains?) +No\.? ?(?P<open_number>\d{1,3})\b|"
     rf"\((?P<open_inside>{_ANY})\b|"
     rf"(?:,| and| but| or) +(?P<listed>{_ANY}) +(?:among\b|nationwide\b|nationally\b|globally\b|worldwide\b|"
-    rf"overall\b|out +of\b|in +{_AREA})"
+    rf"overall\b|out +of\b|by +[a-z]+\b|in +{_AREA})"
 )
 _GROUPS = ("place", "second", "spot", "open_object", "open_is", "open_moved", "open_number", "open_inside", "listed")
 _ALONE = patterns.compile(

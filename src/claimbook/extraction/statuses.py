@@ -34,7 +34,7 @@ _OPENS = patterns.compile(r"(?:,|;|\b(?:and|but|while|of which)) (?:(?:about|som
 _JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]+)\b")
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = patterns.compile(
-    r"(?i)^(?: (?:[\w'&/-]+|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
+    r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
     r"projected|forecast|likely) to|would (?:go|cost|come|bring|add))|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
 )
