@@ -223,6 +223,11 @@ RULES = [
 ]
 
 AHEAD = [
+    (
+        "The city will open a park, and it will hire 60 guides by 2026.",
+        "!will open a park; ?=60",
+        ["", "../2026-12-31 stated"],
+    ),
     ("The yard will build 5 ships next spring.", "?=5", ["2025-01-01/2025-12-31 inferred"]),
     ("The ferry will carry 300 cars in May.", "?=300", ["2025-05-01/2025-05-31 inferred"]),
     ("In May, the ferry will carry 300 cars.", "?=300", ["2025-05-01/2025-05-31 inferred"]),

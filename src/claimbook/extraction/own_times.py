@@ -55,6 +55,8 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     else:
         times = [ahead(around, figure, time) for time in times if not _is_relative(around, figure, time)]
     allowed = [time for time in times if _fits(around, figure, time)]
+    if figure.claim_type == "commitment":
+        allowed = [time for time in allowed if _is_promised_for(around, figure, time)]
     for rule, find in _RULES:
         time = find(around, figure, allowed)
         if time:
@@ -116,6 +118,13 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if time.lead == "deadline" and time.last and time.kind in ("year", "point", "day") and time.last > anchor:
         return False
     return time.first is None or time.first <= anchor
+
+
+def _is_promised_for(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Does no other promise or figure stand between, so that the time may be its time alone?"""
+    if time.start >= figure.end:
+        return not between(around, figure.end, time.start)
+    return not any(other.start < time.start for other in around.figures if other is not figure)
 
 
 def _when(around: Scene, figure: Figure) -> TimeSpan | None:
