@@ -162,7 +162,7 @@ def _counted(view: View) -> str:
     listed = _NUMBER_LIST.match(after) if after.startswith((",", " and ", " or ")) else None
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
     made = " " not in words and may_be_verb(words.lower()) and _MADE.match(after)
-    return "" if made else words
+    return "" if made or words.startswith(("percent", "per cent")) else words  # "by 100,000, or 61.9 percent"
 
 
 _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")

@@ -26,6 +26,7 @@ _THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from)\b")
 PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
 _DASHES = ("--", "—", " –", " -")
 _BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+_FAR = 800  # characters before a figure; no clause that can be read is longer
 _ARTICLES = ("the ", "The ")
 _DEMONSTRATIVES = ("the ", "this ", "that ", "these ", "those ")
 _INSERT_OPEN = patterns.compile(
@@ -89,7 +90,7 @@ class View:
                 lead = text[:dash]  # "Exports -- cars, toys and boats -- dipped"
         elif text[start - 4 : start] in _ARTICLES:
             start -= 4  # the clause begins behind ", and the"
-        words = lead + text[start : self.context.start]
+        words = (lead + text[start : self.context.start])[-_FAR:]
         return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
     @_once
