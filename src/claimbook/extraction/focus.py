@@ -8,6 +8,7 @@ from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.weights import Topics, fits
 from claimbook.extraction.words import FUNCTION_WORDS
 
+_REACH = 400  # names back that a pointing word can mean, so that time stays linear in the text
 _ACTIVE = (*STRONG, "within")
 
 
@@ -205,22 +206,22 @@ class Focus:
 
     def _headed(self, words: str) -> Name | None:
         """The last name that ends in these words: "the science city" is "Zhangjiang Science City"."""
-        for other in reversed(self.seen):
+        for other in reversed(self.seen[-_REACH:]):
             if other.form == "name" and other.name.lower().endswith(f" {words}"):
                 return other
         return None
 
     def _placed(self, name: Name, before: list[Name], levels: list[str]) -> Name | None:
         topic = self.topics.place
-        for other in reversed([*self.seen[self.paragraph_at :], *before]):
+        for other in reversed([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before]):
             if _strong(other, levels):
                 return other
         if topic is not None and topic.level in levels:
             return topic
-        for other in reversed(self.seen):
+        for other in reversed(self.seen[-_REACH:]):
             if _strong(other, levels):
                 return other
-        chain = [other for other in reversed(self.seen) if other.kind == "place" and other.form == "name"]
+        chain = [other for other in reversed(self.seen[-_REACH:]) if other.kind == "place" and other.form == "name"]
         if self.topics.place is not None:
             chain.append(self.topics.place)
         for other in chain:
@@ -237,13 +238,15 @@ class Focus:
         company = "company" in wanted
         fitting = [
             other
-            for other in self.seen
+            for other in self.seen[-_REACH:]
             if other.name
             and other.kind != "person"
             and (fits(other, wanted) or (company and other.level == "word" and other.role in _ACTIVE))
         ]
         last = len(self.seen)
-        for start in reversed(self.begun):  # of the last sentence with one that fits its subject, else its last
+        for start in reversed(
+            self.begun[-_REACH:] if fitting else []
+        ):  # of the last sentence with one that fits its subject, else its last
             here = [id(name) for name in self.seen[start:last]]
             near = [other for other in fitting if id(other) in here and other.role != "other"]
             if near:

@@ -9,6 +9,8 @@ from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.words import is_verb
 from claimbook.model import Mention
 
+_MANY = 80  # names in one sentence
+_REACH = 2000  # letters
 _PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
 _EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 
@@ -33,6 +35,7 @@ class Clauses:
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
         self.borders = self._borders() if mentions else []
         self.inserts = self._inserts() if mentions else []
+        self.long = (self.names, self.borders, self.inserts, self.figures) if len(self.names) > _MANY else None
         self.inclusive = True
         self.trailed = False
         self.last: list[Name] = []  # the owner of the figure before
@@ -53,6 +56,7 @@ class Clauses:
         """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
         self.inclusive = claim_type == "quantity"
         self.trailed = False
+        self._look_near(start, end)
         if claim_type == "commitment":
             near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
             if near:
@@ -76,6 +80,17 @@ class Clauses:
             if found:
                 return found, rule.__name__.strip("_")
         return [], ""
+
+    def _look_near(self, start: int, end: int) -> None:
+        """In a sentence of very many names keep to those around a figure, so that time stays linear in its length."""
+        if self.long is None:
+            return
+        first, last = start - _REACH, end + _REACH
+        names, borders, inserts, figures = self.long
+        self.names = [name for name in names if first <= name.start <= last]
+        self.borders = [border for border in borders if first <= border[0] <= last]
+        self.inserts = [insert for insert in inserts if first <= insert[0] <= last]
+        self.figures = [figure for figure in figures if first <= figure[0] <= last]
 
     def counts_places(self, end: int) -> bool:
         """Whether the figure counts places: "in 11 countries" is said of what they lie in."""
@@ -130,9 +145,9 @@ class Clauses:
         found = []
         for border, relative in self.borders:
             if relative and self.text.endswith(", ", 0, border):
-                at = self.text.find(", ", border)
+                at = self.text.find(", ", border, border + _REACH)
                 while at >= 0 and not _acts(self.text[at + 2 : at + 40].split(" ")):
-                    at = self.text.find(", ", at + 2)
+                    at = self.text.find(", ", at + 2, border + _REACH)
                 if at >= 0:
                     found.append((border, at))
             for dash in (" - ", " – ", " — "):  # "Xuchang - a city that … - said"

@@ -21,7 +21,7 @@ def mark(scene: Scene) -> None:
     for index, name in enumerate(scene.names):
         name.role = _role(text, name, before)
         followed = name.kind == "place" and index and text.startswith(",", name.end)
-        if followed and any(_explains(text, other, name) for other in scene.names[:index]):
+        if followed and any(_explains(text, other, name) for other in scene.names[max(0, index - 8) : index]):
             name.role = "enclosing"
         before = name
 

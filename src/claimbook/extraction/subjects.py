@@ -33,7 +33,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body())
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
-        here.leave(scene, clauses.names, clauses.last)
+        here.leave(scene, clauses.long[0] if clauses.long else clauses.names, clauses.last)
 
 
 def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
