@@ -138,6 +138,7 @@ CASES: dict[str, list[Expected]] = {
         ("ninth", 9, "rank"),
         ("second", 2, "rank"),
     ],
+    "It ran from 5th to 8th May, was 3rd of June, and from the 1st to the 3rd of July.": [],
     "It was third in a row, is second to none, from the second to the third quarter.": [],
     # bounds before and behind
     "No fewer than 20 firms, not more than 30 jobs, as many as 60 shops, 70 or more farms": [

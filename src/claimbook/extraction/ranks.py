@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 from claimbook.extraction.grammar import ORDINAL
 from claimbook.model import Quantity
@@ -35,7 +35,9 @@ _ALONE = patterns.compile(
     r"$|[,.;:)]| (?:in|among|out of|to|last|this|a|and|by|with|behind|after|on|of|for|only to|globally|worldwide|"
     r"nationwide|nationally|overall|place|position|spot)\b"
 )
+_MONTHS = rf"(?:{'|'.join(lexicons.words('en/months'))})"
 _IN_TURN = patterns.compile(
+    rf"(?i: of {_MONTHS}\b|(?: (?:and|to|or) | ?[-–] ?)(?:the )?(?:{_DIGITS})(?: of)? {_MONTHS}\b)|"
     r" (?:in a row|to none|to last|in line|in command|of (?:its|their|this|that|a) kind|"
     rf"(?:and|to|or) (?:the )?(?:{_ANY}|final|last)(?: [a-z]+s)?\b[^.,;)]* (?:quarters?|years?|months?|halves|half|"
     r"days?|phases?|stages?|rounds?|floors?|generations?|grades?))"
