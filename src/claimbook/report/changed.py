@@ -8,7 +8,7 @@ from claimbook.report.markup import Html, Typst, call, join, tag
 from claimbook.report.parts import chips
 
 _LISTED = 100  # of one kind; a reader of more than these opens the tables side by side
-_PRINTED = 10
+_PRINTED = 5
 _TITLES = {
     ("claim", "new"): "New claims",
     ("claim", "gone"): "Claims that are gone",
