@@ -103,11 +103,11 @@ def _is_yearly(claim: Stated) -> bool:
 def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
     """How well a level fits a change; 0 where it does not."""
     if (
-        not _one_matter(change, level)
-        or is_mean(level) != is_mean(change)
-        or level.measure not in ("level", "share")
+        level.measure not in ("level", "share")
         or (level.unit == "%") != (change.unit == "pp")
         or level.unit == "rank"
+        or not _one_matter(change, level)
+        or is_mean(level) != is_mean(change)
     ):
         return 0.0
     like = likeness(change.words, level.words)
