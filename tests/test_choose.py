@@ -55,6 +55,7 @@ REASONS = {
         ("2", "claim"),
     ],
     "Only 12 of 40 labs passed at the 3rd forum.": [("12", "claim"), ("40", "claim"), ("3", "ordinal")],
+    "It wants 300 shops and now has 90.": [("300", "claim"), ("90", "claim")],
     "The index stood at 52.3 in May.": [("52.3", "claim")],
     "The plant lies 40 km from the coast.": [("40", "incidental")],
     "It follows Directive (EU) 2018/2001.": [

@@ -225,6 +225,8 @@ CASES: dict[str, list[Expected]] = {
         ("800 won", 800, "KRW"),
     ],
     "The share rose from a fifth of them to a quarter.": [("a fifth", 20, "%"), ("a quarter", 25, "%")],
+    "A road 5 m wide and 20m long": [("5 m", 5, "m"), ("20m", 20, "m")],
+    "The site has 3m users.": [("3m", 3e6, "1")],
     "It waited 22 months at 30 °C.": [("22 months", 22, "month"), ("30 °C", 30, "°C")],
     # falls and minus signs
     "-0.5 percent, and (−1.3 percent)": [("-0.5 percent", 0.5, "%", "down"), ("−1.3 percent", 1.3, "%", "down")],

@@ -67,7 +67,7 @@ _COMPARED = patterns.compile(
 )
 _BARE_LEVEL = patterns.compile(
     r"(?i)\b(?:reach\w*|hit|hits|stood at|stands? at|total\w*|to|from|at|was|were|is|are|exceed\w*|"
-    r"surpass\w*|of|by|numbered|"
+    r"surpass\w*|of|by|numbered|has|have|had|"
     r"than|as|over|and|or|up|down)(?: a| an| the)? *$|[(:] *$"
 )
 

@@ -146,6 +146,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
         factor, allowed = _factor(scale, money, after in " -")
         if allowed:
             value, end, scaled = value * factor, pieces.scale_end, True
+        elif scale == "m" and numeral[0].isdigit():
+            unit, end, scaled = "m", pieces.scale_end, True  # "5 m wide", "20m long"
     if currency:
         unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
         if pieces.money and scaled:
