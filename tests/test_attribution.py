@@ -65,6 +65,12 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("DBS, the largest lender, estimates that it saved 700 hours.", "700", "DBS"),
         ('"We\'ve hired 700," said its CEO Ana Ruiz.', "700", "Ana Ruiz"),
         ("Local officials expect 700 firms to benefit.", "700", "local officials"),
+        ("Output rose 7 percent in May, data from Zolo Group have shown, easing fears.", "7", "Zolo Group"),
+        ("According to its president, Ana Ruiz, the plant made 700 cars.", "700", "Ana Ruiz"),
+        ('"We hired 700 people," said Eng. Ana Ruiz, head of the plant.', "700", "Ana Ruiz"),
+        ("Exports rose 7 percent, Minister of Trade and Energy Dr. Ana Ruiz told a forum.", "7", "Ana Ruiz"),
+        ("Zolo Group, listed on the Lima Market, grew. It sold 700 cars, the company told a forum.", "700",
+         "Zolo Group"),
         # no source
         ("Zolo announced 700 new jobs.", "700", ""),
         ("Official data showed that exports rose 5 percent.", "5", ""),
@@ -115,3 +121,14 @@ def test_a_title_alone_stands_for_the_person_who_was_named_with_it() -> None:
 def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
     text = 'Ana Ruiz, head of the fund, said:\n\n"I am glad. Our goal is 5 percent. Nobody is bolder."'
     assert credited(text, "5") == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("figure", ["700", "30"])
+def test_whom_him_stands_for_speaks_on_in_the_paragraph(figure: str) -> None:
+    text = "Ana Ruiz, the mayor, said work went on. According to her, 700 homes are ready. Some 30 more will follow."
+    assert credited(text, figure) == "Ana Ruiz"
+
+
+def test_a_quotation_that_begins_before_its_speaker_is_named_is_all_the_speakers() -> None:
+    text = 'Prices rose.\n\n"The mill cost 700 pesos. It pays. We like it," said Ana Ruiz, the owner.'
+    assert credited(text, "700") == "Ana Ruiz"

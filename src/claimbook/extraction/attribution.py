@@ -269,14 +269,19 @@ def _covering(own: list[Credit], at: int) -> Credit | None:
 
 
 def _any_published(own: list[Credit]) -> Credit | None:
-    return next((credit for credit in own if credit.rule in ("credit:according to", "said:before")), None)
+    return next(
+        (credit for credit in own if credit.rule in ("credit:according to", "credit:shown", "said:before")), None
+    )
 
 
 def _carried(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
     """Sentences without a credit of their own that go on quoting the one who spoke just before."""
     carried: dict[int, Credit] = {}
+    opened: dict[int, int] = {}  # a sentence that a quotation goes on into, and the one before it
+    people: set[str] = set()
     speaker: Credit | None = None
     place = (0, 0)
+    last = 0
     inside = False  # a quotation that goes over several sentences of a paragraph
     marks: Counter[int] = Counter()
     for scene in views:
@@ -287,17 +292,32 @@ def _carried(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
             continue
         if sentence.part != place[0]:
             speaker, inside = None, False
+        if inside and place == (sentence.part, sentence.paragraph):
+            opened[sentence.index] = last
+        last = sentence.index
+        people |= {name.name for name in scene.names if name.kind == "person"}
         quoted = sentence.text[:1] in ('"', "“") or inside
         inside = marks[sentence.paragraph] % 2 == 0 and inside != (sentence.text.count('"') % 2 == 1)
         if own:
-            said = [c for c in own if c.rule.startswith("said")]
+            said = [c for c in own if c.rule.startswith("said") or c.source in people]
             speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
         elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
             carried[sentence.index] = speaker
         elif not quoted:
             speaker = None
         place = (sentence.part, sentence.paragraph)
-    return carried
+    return carried | _closing(credited, opened)
+
+
+def _closing(credited: list[list[Credit]], opened: dict[int, int]) -> dict[int, Credit]:
+    """The sentences of a quotation whose speaker is named behind it: "We built it. It cost 3 million," X said."""
+    closed: dict[int, Credit] = {}
+    for index in sorted(opened, reverse=True):
+        said = [c for c in credited[index] if c.rule.startswith("said") and not c.forward]
+        credit = Credit(*said[0][:4], "carried:quotation") if said else closed.get(index)
+        if credit is not None and not credited[opened[index]]:
+            closed[opened[index]] = credit
+    return closed
 
 
 def _is_voice(scene: Scene, source: str) -> bool:

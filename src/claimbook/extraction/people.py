@@ -47,6 +47,12 @@ def title_before(run: Run) -> bool:
     return not any(word.text in ("of", "for") for word in words)
 
 
+def title_inside(words: tuple[Word, ...]) -> int:
+    """Where a shortened title begins a name inside a run: "Dr." in "Trade Dr. Ana Ruiz"; 0 for nowhere."""
+    shortened = (i for i, word in enumerate(words[1:-1], start=1) if word.text.endswith(".") and _titles(word.text))
+    return next(shortened, 0)
+
+
 def is_title(words: tuple[Word, ...]) -> bool:
     """Whether a run is a title alone: "Executive Vice Chairman"."""
     last = words[-1].text
@@ -69,14 +75,20 @@ def is_person(text: str, run: Run) -> bool:
     """Whether a run is a person's name: titled, or speaking."""
     if not 1 < len(run.words) <= 4 or any(w.text.isupper() and len(w.text) > 2 for w in run.words):
         return False
-    if any(w.text in ("of", "for", "and", "&") for w in run.words):
+    if any(w.text in ("of", "for", "and", "&") for w in run.words) or text[: run.start].endswith("-based "):
         return False
     return (
         _titled_before(text, run.start)
         or titled_after(text, run.end)
         or speaks(text, run.end)
+        or _aged(text, run.end)
         or _spoken_before(text, run.start)
     )
+
+
+def titles(word: str) -> bool:
+    """Whether a word is a title, before or after a name: "minister"."""
+    return _titles(word) or _sort(word, "after")
 
 
 def speaks(text: str, end: int) -> bool:
@@ -91,6 +103,12 @@ def titled_after(text: str, end: int) -> bool:
         return False
     words = text[end + 2 : end + 60].replace(",", " ").split(" ")[:7]
     return _first_title(words) and not (words[0] in ("a", "the", "an") and _is_title(words[0:1]))
+
+
+def _aged(text: str, end: int) -> bool:
+    """Whether an age follows a name: "X, 27, "."""
+    near = text[end : end + 6]
+    return near.startswith(", ") and near[2:4].isdigit() and near[4:] == ", "
 
 
 def _portfolio(words: tuple[Word, ...], index: int) -> int:

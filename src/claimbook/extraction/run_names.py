@@ -31,6 +31,13 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     lower = None if alone else lower_head(text, run.start, run.end)
     if not lower and _covered(run, hits):
         return
+    if len(words) == 2 and words[0].text in gazetteer.joiners("numbered") and _numeral(words[1].text):
+        yield Name(run.start, run.end, printed, "programme", words[0].text.lower(), "name", printed)  # "Phase III"
+        return
+    quoted = _quoted_head(text, run)
+    if quoted:
+        yield Name(run.start, run.end + 2 + len(quoted), f"{printed} {quoted}", "programme", quoted, "name", printed)
+        return
     if not listed and text[run.end : run.end + 12].strip(" .").split(" ")[0].rstrip(",.;") in gazetteer.joiners(
         "common head"
     ):
@@ -56,6 +63,10 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
         return
     if len(words) > 1 and people.is_title(words):
         return  # "Executive Vice Chairman"
+    inner = people.title_inside(words)
+    if inner:  # "… Information Technology Dr. Ana Ruiz"
+        yield known.name(words[inner].start, run.end, text[words[inner].start : run.end])
+        return
     if people.title_before(run):
         yield known.name(run.start, run.end, printed)
         return
@@ -94,6 +105,17 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
         yield known.name(run.start, run.end, printed)
         return
     yield from _unlisted(text, run, dateline)
+
+
+def _numeral(word: str) -> bool:
+    return word.isdigit() or set(word) <= set("IVX")
+
+
+def _quoted_head(text: str, run: Run) -> str:
+    """The word behind a quoted name that tells what it is: "app" of "the "Citypass" app"."""
+    marked = text[run.start - 1 : run.start] == '"' and text.startswith('" ', run.end)
+    word = text[run.end + 2 : run.end + 16].split(" ")[0].rstrip(",.;:") if marked else ""
+    return word if _lower_heads().get(word) == "programme" else ""
 
 
 def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Name]:
@@ -241,6 +263,8 @@ def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg
             rest = words[index + 1 :]
             if len(rest) == 1 and any(e.sort == "place" for e in gazetteer.listed().get(rest[0].text, ())):
                 return len(words) - 1, *heads[words[index].text]  # "Ibex University Africa"
+            if rest and all(word.text.isdigit() or word.text in gazetteer.joiners("edition") for word in rest):
+                return len(words) - 1, *heads[words[index].text]  # "Leather Fair Online 2020"
             if rest and rest[0].text not in ("of", "for", "on", "and") and not rest[0].text[0].isdigit():
                 continue
             return (len(words) - 1 if rest else index), *heads[words[index].text]

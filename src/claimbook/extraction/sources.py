@@ -39,7 +39,8 @@ class Memory:
             self.speaker = spoken[-1]
         if people:
             self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
-        self.bodies += [name for name in scene.names if name.kind == "organisation" and name.name]
+        found = [name for name in scene.names if name.kind == "organisation" and name.name]
+        self.bodies += sorted(found, key=lambda name: not _in_passing(scene.sentence.text, name))
 
     def body(self, level: str) -> str:
         """The last organisation that "the ministry", "the company" can mean."""
@@ -85,6 +86,11 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         return found
     if groups:
         return group_text(text, groups[0])
+    if text[start:end].strip().lower() in gazetteer.joiners("person object"):
+        return memory.speaker or memory.person
+    named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
+    if named is not None and text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
+        return named.name
     return lower_body(text[start:end])
 
 
@@ -143,6 +149,12 @@ def is_sort(cue: Hit, sort: str) -> bool:
 
 def _document_after(scene: Scene, end: int) -> bool:
     return any(c.start == end + 1 and is_sort(c, "document") for c in scene.cues)
+
+
+def _in_passing(text: str, name: Name) -> bool:
+    """Whether a name stands behind a preposition: "listed on the Acme Exchange"."""
+    word = text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 1)[-1].lower()
+    return word in gazetteer.joiners("in passing")
 
 
 def _capital(words: str) -> bool:
