@@ -27,7 +27,7 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ),
         (
             "The ministry plans to open a clinic and to review the law.",
-            ["plans to open a clinic and to review the law"],
+            ["plans to open a clinic", "review the law"],
         ),
         (
             "The city will protect forests, rivers and wetlands such as Lake Chad.",
@@ -97,6 +97,10 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
             "It will speed up building of a lab, home to a 9-inch line, and strive to foster new firms.",
             ["will speed up building of a lab", "strive to foster new firms"],
         ),
+        ("Acme aims to be the No. 1 maker of pumps.", ["aims to be the No. 1 maker of pumps"]),
+        ("The farm will open before the end of May.", ["will open before the end of May"]),
+        ("The fund, which will open its books to farmers, is new.", ["will open its books to farmers"]),
+        ("The town built a dam, and the target of the whole year is met.", []),
     ],
 )
 def test_a_promise_runs_from_its_verb_to_the_end_of_its_object(text: str, expected: list[str]) -> None:

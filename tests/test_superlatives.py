@@ -86,6 +86,9 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
             "The crane is the first of its kind made in Peru to be sold abroad.",
             ["the first of its kind made in Peru to be sold abroad"],
         ),
+        ("Acme ranked first in Peru and third in Chile.", ["ranked first in Peru"]),
+        ("It has many banks, the most in central and western Peru.", ["the most in central and western Peru"]),
+        ("Acme is the top taxpayer among mills in the city.", ["the top taxpayer among mills in the city"]),
     ],
 )
 def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str]) -> None:

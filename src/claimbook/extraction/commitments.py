@@ -54,6 +54,8 @@ _CONDITIONS = set(_words("condition"))
 _ABSTRACT = _words("abstract ending")
 _GOAL_NOUNS = set(_words("goal noun"))
 _PREPOSITIONS = set(_words("loose end"))
+_NUMBERED = set(lexicons.words("en/abbreviations", kind="number"))  # "No."
+_TIMES = set(lexicons.words("en/time_nouns"))
 _OBJECT_STARTS = set(_words("object start"))
 
 _ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
@@ -85,6 +87,7 @@ _HARD_END = pattern(
     rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?:{either(_words('end'))})\b"
     rf"|, (?:[^ ,]+ ){{0,7}}(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
     rf"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"|, (?:and|but) (?:{either(_words('opener'))})\b"
     rf"| and (?:{_MODAL}|{either(_words('new promise'))})\b|, (?:and|but) (?:[^ ,]+ ){{1,6}}(?:{_MODAL})\b"
 )
 _CLAUSE_END = pattern(r"[;:()!?—–]|,\"|, (?:and|but|which|who|while|where)\b|\.(?:[ \"]|$)")
@@ -93,7 +96,7 @@ _ASIDE = pattern(
     rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|, (?:{either(_words('aside'))})\b|\s(?:{either(_words('amount'))})\b"
 )
 _JOIN = pattern(
-    rf"(?P<join>,(?: and| or)?|\band) (?:{_ADVERB} )*"
+    rf"(?P<join>,(?: and| or)?|\band) (?:to )?(?:{_ADVERB} )*"
     rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: (?P<next>[\pL\d$€£¥₹-]+))?"
 )
 _INNER = pattern(r"\bto [a-z]+")
@@ -104,7 +107,7 @@ _FIGURE = pattern(
 )
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
-    rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
+    rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\b[Nn]o\.? ?1\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
     rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first )?"
     rf"(?:\d+|{_NUMBERS}|several)(?: to \w+)?[ -](?:years?|months?|weeks?|days?|quarters?|decades?)"
 )
@@ -125,7 +128,9 @@ def _promises(text: str, matches: list[Match]) -> Iterator[Phrase]:
         told = match.start("verb")
         if match[kind].split()[0] in _GOAL_NOUNS and (lead := _BEFORE_NOUN.search(text[:start])):
             start = lead.start()
-        if match["be"]:
+        if _to_be(match, kind):
+            found = [_phrase(text, start, told, _limit(text, told), told, kind)]
+        elif match["be"]:
             found = [_passive(text, start, told, kind)]
         elif match["have"]:
             found = [_phrase(text, start, told, _limit(text, told), told + len(match["verb"].split()[0]), kind)]
@@ -161,7 +166,7 @@ def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> b
     words = match["verb"].split()
     if match["be"] or match["have"]:
         known = _FINISHED if kind == "expected" else _PARTICIPLES
-        return any(" ".join(words[:length]) in known for length in (1, 2, 3))
+        return _to_be(match, kind) or any(" ".join(words[:length]) in known for length in (1, 2, 3))
     if kind == "expected":
         return verb in _FINISHING
     subject = earlier[-1] if earlier else ""
@@ -173,7 +178,11 @@ def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> b
         named = before.rstrip(' ,"')[-len(subject) :] != subject
         acts = subject in _ACTORS or (named and verb not in _PREPOSITIONS)
         return acts and len(words) > 1 and words[1] in _OBJECT_STARTS
-    if promised == "never" or (subject in _NO_SUBJECT and not _OF_WHICH.search(before)):
+    if promised == "never" or (
+        subject in _NO_SUBJECT
+        and not _OF_WHICH.search(before)
+        and not (promised == "act" and before.endswith(", which "))
+    ):
         return False
     named = before.rstrip(' ,"')[-len(subject) :] != subject  # a capital letter: Corporation, Beijing
     single = subject.removesuffix("s")
@@ -183,6 +192,11 @@ def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> b
         or single in _ACTORS
         or not (subject.endswith(_ABSTRACT) or single.endswith(_ABSTRACT))
     )
+
+
+def _to_be(match: Match, kind: str) -> bool:
+    """Whether somebody wants to be something: "aims to be the leading maker"."""
+    return bool(match["be"]) and kind in ("intent", "to_noun") and match["verb"].split()[0] in _OBJECT_STARTS
 
 
 def _refused(earlier: list[str]) -> bool:
@@ -261,7 +275,7 @@ def _goals(text: str, matches: list[Match]) -> Iterator[Phrase]:
         if start < _OPENING and "," in text[told:limit]:
             limit = text.index(",", told)
         phrase = _phrase(text, start, told, limit, after_verb, kind)
-        if phrase:
+        if phrase and (gerund or phrase.indicator.rsplit(" ", 1)[-1] not in _TIMES):  # "the target of the year"
             yield phrase
 
 
@@ -270,6 +284,10 @@ def _limit(text: str, start: int, verb: int = 0) -> int:
     before them: "areas such as"."""
     that = _THAT.match(text[start + verb : start + verb + 8])  # "will ensure that all children learn"
     match = _HARD_END.search(text, start + verb + (that.end() if that else 0))
+    if match and verb and match.start() == start + verb and match[0].strip().isalpha():
+        match = _HARD_END.search(text, match.end())  # "will open before May"
+    if match and match[0][0] == "." and text[: match.start() + 1].rsplit(" ", 1)[-1] in _NUMBERED:
+        match = _HARD_END.search(text, match.end())  # "the No. 1 maker"
     if match and match[0].strip(" ,") in _EXAMPLES and len(text[start : match.start()].split()) <= _SHORT:
         match = _HARD_END.search(text, match.end())
     return match.start() if match else len(text.rstrip(" ."))

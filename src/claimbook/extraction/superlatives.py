@@ -55,10 +55,10 @@ _HEAD = pattern(
 _END = pattern(
     r"[,:](?:[ \"]|$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
     rf"| ({either(_words('end'))})\b"
-    rf"| and (?:the|an?|its|is|was|has|will|it|[a-z]+ed)\b| in {YEAR_OR_MONTH}"
+    rf"| and (?:the|an?|its|is|was|has|will|it|[a-z]+ed|{either(lexicons.words('en/ordinals'))})\b| in {YEAR_OR_MONTH}"
 )
 _SCOPE = pattern(
-    r"\b(?:in|of|across|on|among|outside|within|throughout) (?:the |its |all |any )?(?:[a-z-]+ ){0,2}"
+    r"\b(?:in|of|across|on|among|outside|within|throughout) (?:the |its |all |any )?(?:[a-z-]+ ){0,3}"
     rf"(?:\p{{Lu}}\pL+|(?:{either(_PLACES)})\b)"
     r"|\bof its kind|\bever\b|\bon record\b|\bsince "
     r"|\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
@@ -68,7 +68,7 @@ _SCOPE = pattern(
 _OF_ITS_KIND = pattern(r"^ *(?:ones? )?of (?:its|their) kind\b")
 _TOP_NOUN = pattern(rf"^(?:[a-z-]+ ){{0,2}}(?:{either(_words('top noun'))})\b")
 _MOST_WHERE = pattern(
-    rf"^(?:(?:in|on|across|among) (?:the |all |any )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
+    rf"^(?:(?:in|on|across|among) (?:the |all |any )?(?:[a-z]+ and )?(?:[a-z]+(?:ern|al) )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
     r"|ever\b|anywhere|on record|since )"
 )
 _MEASURED = pattern(rf"^(?:[a-z-]+ )?(?:{either(_words('measured'))})\b")
