@@ -36,6 +36,7 @@ def published(text: str, row: dict[str, str] | None = None) -> tuple[str, str]:
         ("Press Office, Northport, 5 June 2023", "2023-06-05"),
         ("June 5, 2023 - 15:20", "2023-06-05"),
         ("The Paper, 05.06.2023", "2023-06-05"),
+        ("The Paper, 30-06-2023", "2023-06-30"),
     ],
 )
 def test_a_stated_day_is_read_from_the_line_below_the_headline(line: str, day: str) -> None:

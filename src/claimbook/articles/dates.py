@@ -21,7 +21,7 @@ FULL_DATE = "|".join(
         rf"{_MONTH}\s*\d\d?{_NTH},?\s+{_YEAR}\b",
         rf"\d\d?{_NTH}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
         rf"\d\d?-{_MONTH}-{_YEAR}\b",
-        rf"\d\d?/\d\d?/{_YEAR}\b",
+        rf"\d\d?[-/]\d\d?[-/]{_YEAR}\b",
         rf"\d\d?\.\d\d?\.{_YEAR}\b",
     )
 )
@@ -35,7 +35,7 @@ _FOUND = patterns.compile(
             rf"\b(?:{_FOR})?{_MONTH}\s*\d\d?{_NTH}\b(?:\s*(?:and|to|-|–)\s*\d\d?{_NTH}\b)?(?:,?\s+{_YEAR}\b)?",
             rf"\b\d\d?{_NTH}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
             rf"\b\d\d?-{_MONTH}-{_YEAR}\b",
-            rf"\b\d\d?/\d\d?/{_YEAR}\b",
+            rf"\b\d\d?[-/]\d\d?[-/]{_YEAR}\b",
             rf"\b\d\d?\.\d\d?\.{_YEAR}\b",
             rf"\b(?:{_FOR})?{_MONTH},?\s+(?:of\s+)?{_YEAR}\b",
             rf"\b{_FOR}{_MONTH}",

@@ -105,12 +105,17 @@ def _than(time: TimeSpan) -> bool:
 
 def _is_cut(around: Scene, start: int, end: int) -> bool:
     """Does another change stand between, or a new clause other than "compared with"?"""
-    changes = [figure for figure in between(around, start, end) if figure.measure == "change"]
+    figures = between(around, start, end)
+    changes = [figure for figure in figures if figure.measure == "change"]
     gap = around.text[start:end]
-    broken = is_broken(around, start, end) and not _COMPARED.search(gap)
-    return bool(changes) or broken
+    broken = (is_broken(around, start, end) and not _COMPARED.search(gap)) or _FIRST_SINCE.match(gap) is not None
+    others = len(figures) > 1 and ", and " in gap and end - figures[-1].end <= 2 and from_level(around, figures[-1])
+    return bool(changes) or broken or others
 
 
+_FIRST_SINCE = patterns.compile(
+    r"(?i)^[^,;]{0,20}, (?:the|its|their|a) (?:\w+[ -]){0,2}(?:\w{3,}est|most|least|first|record|worst|best)\b[^,;]*$"
+)  # "fell 5 percent, the first drop since 2009"
 _COMPARED = patterns.compile(r"(?i)^[^;]{0,60}\b(?:compared (?:with|to)|against|versus)\b[^;]{0,30}$")
 
 

@@ -110,7 +110,7 @@ _LAW = rf"(?:{_alternatives('law')})s? (?:\(?[A-Z]{{2,4}}\)? ?)?(?:[Nn]os?\.? ?)
 _DETAILS = {
     "law": rf"{_LAW}\d{{1,4}}[/-]\d{{1,4}}(?:/[A-Z]{{2,4}})?\b|[A-Z]{{2,5}}/{_Y}/\d{{1,4}}\b",
     "iso": rf"(?P<y>{_Y})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})\b",
-    "slashed": rf"(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>{_Y})\b",
+    "slashed": rf"(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}})[-/.](?P<y>{_Y})\b",
     "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year plan)(?: period)?"
     rf"(?: period)?(?:,? ?\((?P<y>{_Y})(?: ?[-–—] ?| to )(?P<z>{_Y}|\d\d)\))?",
     "ended": rf"(?i:(?:(?P<n>{_N}|twelve) months|(?P<u>year|quarter|half|half-year|week))) "

@@ -40,7 +40,11 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
         return None
     inside = [t for t in around.times if figure.start <= t.start and t.end <= figure.end and t.kind != "recurring"]
     if inside:
-        return Choice(inside[-1], "inside")
+        own = inside[-1]
+        return Choice(own if figure.status == "actual" else ahead(around, figure, own), "inside")
+    owner = next((t for t in around.every if _TOTAL_OF.match(around.text[t.end : figure.start])), None)
+    if owner and owner.kind == "year":
+        return Choice(replace(owner, lead="in"), "total of")
     listed = _respectively(around, figure)
     if listed:
         return Choice(listed, "respectively")
@@ -74,6 +78,8 @@ _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in (
 _WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
 _SINCE = patterns.compile(r"^[^,;.]{0,40} since(?:[.,;]| then\b)")
 _APPOSITION = patterns.compile(r", (?:the|its|their) (?:\w+ ){0,2}(?:\w{3,}est|most|least|first)\b[^,;]*$")
+_TOTAL_OF = patterns.compile(rf"^(?:['’]s)? (?:{'|'.join(lexicons.words('en/periods', kind='total'))}) of (?:\w+ )?$")
+_EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but) ")
 _STOPS = frozenset(",;")
 _ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
@@ -122,6 +128,9 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 def _is_promised_for(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Does no other promise or figure stand between, so that the time may be its time alone?"""
+    others = (f for f in around.figures if f is not figure)
+    if any(f.claim_type == "commitment" and f.start < time.start and time.end <= f.end for f in others):
+        return False
     if time.start >= figure.end:
         return not between(around, figure.end, time.start)
     return not any(other.start < time.start for other in around.figures if other is not figure)
@@ -144,6 +153,16 @@ def _is_vague(around: Scene, figure: Figure) -> bool:
         if time.kind == "vague" and time.start >= figure.end and not between(around, figure.end, time.start):
             return ", " not in around.text[figure.end : time.start] and not is_broken(around, figure.end, time.start)
     return False
+
+
+def _of_base(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """The time that figures to compare with share ("up from 4,000 members and a budget of 5 million in 2018")."""
+    if not from_level(around, figure):
+        return None
+    time = next((t for t in times if t.start >= figure.end), None)
+    gap = around.text[figure.end : time.start] if time else ","
+    shared = time is not None and " and " in gap and "," not in gap and not is_broken(around, figure.end, time.start)
+    return time if shared and time and between(around, figure.end, time.start) else None
 
 
 def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
@@ -172,7 +191,9 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             return None
         if time.kind == "recurring" and later and later.start - time.end <= 6:
             return later
-        if time.kind == "recurring" and any(t.end <= figure.start and t.kind not in _UNDATED for t in times):
+        if time.kind == "recurring" and any(
+            t.end <= figure.start and t.kind not in _UNDATED and t.lead != "since" for t in times
+        ):
             return None
         return time
     return None
@@ -210,9 +231,16 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
             continue
         if _is_anothers(around, figure, time) or _is_other_tense(around, figure, time):
             continue
+        if time.lead == "since" and any(f.measure == "change" for f in between(around, figure.end, time.start)):
+            continue
         forward = time.lead == "deadline" or time.kind in _FORWARD
         clause = max((at for at in around.breaks if at < figure.start), default=0)
-        if forward and around.text[clause : figure.start].split(" ", 1)[0] in _WORDS["front"]:
+        opener = around.text[clause : figure.start].split(" ", 1)[0]
+        if (
+            opener in _WORDS["front"]
+            and (forward or opener in _EXTENTS)
+            and "," in around.text[figure.end : time.start]
+        ):
             continue
         return None if time.kind == "vague" else time
     return None
@@ -314,6 +342,7 @@ def _runs(text: str, spans: list[_Span]) -> list[list[_Span]]:
 _RULES = (
     ("adverb", _adverb),
     ("adjacent", _adjacent),
+    ("base", _of_base),
     ("before", _before_in_clause),
     ("after", _after_in_clause),
     ("sentence", _before_in_sentence),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from claimbook import lexicons, patterns
@@ -20,13 +19,23 @@ from claimbook.extraction.time_scenes import (
     is_broken,
     is_of_event,
     scene,
-    to_level,
+)
+from claimbook.extraction.told_times import (
+    AHEAD,
+    a_year_less,
+    days,
+    edition,
+    end_of_range,
+    is_earlier,
+    is_moment,
+    is_within,
+    later,
+    shifted_back,
+    years_earlier,
 )
 from claimbook.model import Article, Mention, Part, Sentence
 
 __all__ = ["TimeSpan", "assign", "find_times", "times"]
-
-_AHEAD = ("target", "forecast")
 
 
 def assign(article: Article, mentions: list[Mention], found: dict[int, list[TimeSpan]]) -> None:
@@ -66,6 +75,7 @@ class _Story:
         self.grown = False  # was growth measured over the carried time?
         self.live = False  # has this paragraph used or set the carried time?
         self.main: TimeSpan | None = None  # the time that a report is about: the first that its figures have
+        self.edition: TimeSpan | None = None  # the year of the ranking that the article reports
         self.undated: list[Mention] = []  # promises that may yet get the plan's years
 
     def tell(self, sentence: Sentence, mentions: list[Mention], found: list[TimeSpan]) -> None:
@@ -78,6 +88,7 @@ class _Story:
                 self.paragraph = sentence.paragraph
             else:
                 self._turn(sentence.paragraph)
+        self.edition = edition(sentence.text, found) or self.edition
         self.listing = self.listing or (bool(found) and sentence.text.rstrip().endswith(":"))
         if not found and not mentions:
             return
@@ -95,7 +106,7 @@ class _Story:
             if shift:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated", "year before")
             elif choice:
-                told = self._date(around, figure, choice.time, choice.rule, opening) or told
+                told = later(told, self._date(around, figure, choice.time, choice.rule, opening))
             elif body:
                 self._carry(around, figure)
         if body:
@@ -111,21 +122,21 @@ class _Story:
         if not self.live:
             self.carried, self.stretch, self.baseline = None, None, ""
         self.paragraph, self.live, self.ahead = paragraph, False, None
-        if self.carried and _is_moment(self.carried) and (self.stretched or self.carried.kind != "point"):
+        if self.carried and is_moment(self.carried) and (self.stretched or self.carried.kind != "point"):
             self.carried = self.stretch if self.stretched else None
             self.baseline = "yoy" if self.baseline == "yoy" else ""
         self.stretched = False
         if self.carried and self.carried.lead == "since":
             self.carried, self.stretch, self.baseline = None, None, ""
-        if self.main and (_is_earlier(self.carried, self.main) or _is_within(self.carried, self.main)):
+        if self.main and (is_earlier(self.carried, self.main) or is_within(self.carried, self.main)):
             self.carried = self.stretch = self.main
 
     def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
         """Dates a figure by a time of its own sentence; the time, if later figures may share it."""
         mention = figure.mention
-        first, last = _days(figure, time, self.part)
+        first, last = days(figure, time, self.part)
         if time.kind in ("years", "months") and figure.measure != "change":
-            first, last = _end_of_range(around, figure, time) or (first, last)
+            first, last = end_of_range(around, figure, time) or (first, last)
         if is_from_to(around, figure, time) and last:
             first = date(last.year, 1, 1)
         _fill(mention, time, first, last, "inferred" if time.floating else "stated", rule)
@@ -134,22 +145,23 @@ class _Story:
         self._compare(around, figure, time, carried)
         if time.kind in ("recurring", "duration", "vague") or figure.claim_type == "commitment":
             return None
-        if mention.status in _AHEAD:
+        if mention.status in AHEAD:
             self.ahead = time
             return None
         if time.lead == "since" and (figure.measure == "change" or figure.claim_type == "superlative"):
             return None
         goal = time.lead in ("in", "deadline") and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start])
-        return None if goal or from_level(around, figure) else time
+        to_come = time.first and self.part.published and time.first > self.part.published
+        return None if goal or to_come or from_level(around, figure) else time
 
     def _carry(self, around: Scene, figure: Figure) -> None:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
         mention = figure.mention
         compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
         time = self.carried or compared
-        if mention.status in _AHEAD:
+        if mention.status in AHEAD:
             if self.ahead and figure.claim_type == "quantity":
-                first, last = _days(figure, self.ahead, self.part)
+                first, last = days(figure, self.ahead, self.part)
                 _fill(mention, self.ahead, first, last, "carried", "target")
                 self._compare(around, figure, self.ahead, "")
             elif self.plan and _PLAN_SAYS.search(around.text):
@@ -160,19 +172,21 @@ class _Story:
         elif self.plan and figure.claim_type == "quantity" and _PLAN_SAYS.search(around.text):
             _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
         elif time and self._lasts(around, figure, time):
-            first, last = _days(figure, time, self.part)
+            first, last = days(figure, time, self.part)
             if time.kind == "years" and figure.measure != "change":
-                first, last = _end_of_range(around, figure, time) or self._at_its_end(time) or (first, last)
+                first, last = end_of_range(around, figure, time) or self._at_its_end(time) or (first, last)
             if is_from_to(around, figure, time) and last:
                 first = date(last.year, 1, 1)
             _fill(mention, time, first, last, "carried", "paragraph")
             self._compare(around, figure, time, self.baseline)
             self.carried = time
-            self.live, self.stretched = True, self.stretched or not _is_moment(time)
+            self.live, self.stretched = True, self.stretched or not is_moment(time)
         elif self.main and figure.claim_type == "quantity" and self._is_of_main(around, figure):
-            first, last = _days(figure, self.main, self.part)
+            first, last = days(figure, self.main, self.part)
             _fill(mention, self.main, first, last, "carried", "main")
             self._compare(around, figure, self.main, "yoy" if self.baseline == "yoy" else "")
+        elif self.edition and figure.measure == "rank" and figure.claim_type == "quantity":
+            _fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
         else:
             self._compare(around, figure, None, "")
 
@@ -194,7 +208,7 @@ class _Story:
             mention.baseline = words
             mention.rules.append(f"baseline:{rule}")
             since = time is not None and time.lead == "since"
-            if mention.unit in ("%", "pp") and mention.status not in _AHEAD and not since:
+            if mention.unit in ("%", "pp") and mention.status not in AHEAD and not since:
                 self.baseline = words
 
     def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
@@ -205,8 +219,8 @@ class _Story:
         told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
         if later and told and (figure.status == "actual"):
             time = next((t for t in around.every if t.start >= figure.end), None) or self.carried
-            return _shifted_back(time, told[-1].period_start, told[-1].period_end, -12) if time else None
-        earlier = self._period_before(around, figure)
+            return shifted_back(time, told[-1].period_start, told[-1].period_end, -12) if time else None
+        earlier = self._period_before(around, figure) or years_earlier(around, figure)
         if earlier:
             return earlier
         compared = [t for t in around.every if t.kind in ("compare", "yoy")]
@@ -216,7 +230,7 @@ class _Story:
             t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in ("", "The", "In the")
         ]
         if not before and opening and self.carried and around.text[opening[0].end :].startswith(","):
-            return _a_year_less(opening[0], self.carried.first, self.carried.last)
+            return a_year_less(opening[0], self.carried.first, self.carried.last)
         if not before or not from_level(around, figure):
             return None
         last = before[-1]
@@ -224,7 +238,7 @@ class _Story:
         if paired and self.carried and self.baseline == "yoy":
             compared.append(self.carried)
         if behind or (paired and compared):
-            return _a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
+            return a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
         return None
 
     def _period_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
@@ -239,7 +253,7 @@ class _Story:
         first_day, last_day = (last.period_start, last.period_end) if last else (None, None)
         if last is None and self.carried:
             first_day, last_day = self.carried.first, self.carried.last
-        return _shifted_back(time, first_day, last_day, _STEPS[time.kind])
+        return shifted_back(time, first_day, last_day, _STEPS[time.kind])
 
     def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
         """Does the carried time still hold for this figure?"""
@@ -251,13 +265,12 @@ class _Story:
         if any(t.end <= figure.start and not is_broken(around, t.end, figure.start) for t in around.asides):
             return False
         form = tense(around, figure)
-        compared = any(t.kind in COMPARISONS for t in around.every) or (
-            figure.measure == "change" and bool(self.baseline) and figure.mention.unit in ("%", "pp")
-        )
+        grown = figure.measure == "change" and bool(self.baseline) and figure.mention.unit in ("%", "pp")
+        compared = any(t.kind in COMPARISONS for t in around.every) or (grown and (self.live or form != "present"))
         if form == "past" and time.kind == "now":
             return False
         if self.live:
-            as_of = _is_moment(time) or time.lead == "deadline"
+            as_of = is_moment(time) or time.lead == "deadline"
             return form != "present" or compared or as_of or figure.claim_type != "quantity"
         if figure.claim_type != "quantity":
             return False
@@ -282,7 +295,7 @@ class _Story:
             )
             if any(t.kind == "vague" for t in around.times):
                 self.carried, self.stretch, self.baseline = None, None, ""
-        if told is None:
+        if told is None or self._is_aside_of_report(around, told):
             return
         if self.carried and (told.first, told.last) != (self.carried.first, self.carried.last):
             self.baseline = next(
@@ -290,12 +303,17 @@ class _Story:
                 "yoy" if self.baseline == "yoy" else "",
             )
         self.carried, self.live = told, True
-        if not _is_moment(told):
+        if not is_moment(told):
             self.stretch, self.stretched = told, True
             self.topic = told if told.kind in _SPANS else self.topic
             if self.report and (around.figures or told.kind != "month"):
                 self.main = self.main or self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
+
+    def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
+        """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
+        opens = around.text[: told.start].strip().lower() in _OPENERS
+        return self.live and self.main is not None and told.kind in _SPANS and is_earlier(told, self.main) and not opens
 
 
 def _is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
@@ -304,12 +322,12 @@ def _is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
     return len(figures) >= _DENSE * len(body)
 
 
+_OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _DENSE = 1.2  # figures a sentence
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
 _GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
-_MOMENTS = frozenset(("now", "point", "day", "weekday"))
 _SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
@@ -319,70 +337,8 @@ _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●*�
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
 
 
-def _a_year_less(time: TimeSpan, first: date | None, last: date | None) -> TimeSpan | None:
-    return _shifted_back(time, first, last, 12)
-
-
-def _shifted_back(time: TimeSpan, first: date | None, last: date | None, months: int) -> TimeSpan | None:
-    if first is None or last is None:
-        return None
-    length = (last.year - first.year) * 12 + last.month - first.month
-    begin = calendars.shifted(first, -months)[0]
-    return replace(time, first=begin, last=calendars.shifted(begin, length)[1])
-
-
-def _is_moment(time: TimeSpan) -> bool:
-    """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
-    return time.kind in _MOMENTS or time.lead == "point"
-
-
-def _is_earlier(time: TimeSpan | None, other: TimeSpan) -> bool:
-    return time is None or time.last is None or other.first is None or time.last < other.first
-
-
-def _is_within(time: TimeSpan | None, other: TimeSpan) -> bool:
-    return (
-        time is not None
-        and _is_moment(time)
-        and time.last is not None
-        and other.last is not None
-        and (time.last <= other.last)
-    )
-
-
 def _is_past(time: TimeSpan, part: Part) -> bool:
     return time.lead != "deadline" and (time.first is None or part.published is None or time.first <= part.published)
-
-
-def _days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date | None]:
-    """The days that a time means for this figure: a deadline is open at its start, "since" at its end."""
-    first, last = time.first, time.last
-    ahead = figure.status in _AHEAD
-    if time.lead == "since" and not (ahead and time.kind == "future"):
-        return first, None
-    if time.kind == "now" and first and part.published_basis == "inferred":
-        return calendars.month(first.year, first.month)
-    if not ahead:
-        to_come = time.lead == "deadline" and last and part.published and last > part.published
-        return (None, last) if to_come else (first, last)
-    if time.lead == "deadline" or time.kind in ("point", "future", "duration"):
-        return None, last
-    return first, last
-
-
-def _end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
-    """ "from 2008 to 2012, rising from 1.87 % to 2.08 %": the first level has the first year, the second the last."""
-    if time.first is None or time.last is None or time.kind != "years":
-        return None
-    others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
-    if from_level(around, figure) and any(f.start > figure.end and to_level(around, f) for f in others):
-        return calendars.years(time.first.year, time.first.year)
-    risen = [
-        f for f in around.figures if f.measure == "change" and f.start >= time.end and 0 < figure.start - f.end <= 5
-    ]
-    if to_level(around, figure) and (risen or any(f.end < figure.start and from_level(around, f) for f in others)):
-        return calendars.years(time.last.year, time.last.year)
-    return None
 
 
 def _fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None, basis: str, rule: str) -> None:

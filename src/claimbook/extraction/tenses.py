@@ -49,5 +49,8 @@ def _tense_of(words: list[str], at: int) -> str:
 
 
 def _has_auxiliary(words: list[str], at: int) -> bool:
-    near = [word for word in words[max(0, at - 3) : at] if word in _AUXILIARIES]
+    joined = at > 0 and words[at - 1] in ("and", "or")  # "has drawn 5 million and completed 9"
+    near = [word for word in words[0 if joined else max(0, at - 3) : at] if word in _AUXILIARIES]
+    if joined:
+        near = [word for word in near if word in ("has", "have", "had")]
     return bool(near) and "had" not in near

@@ -14,6 +14,7 @@ DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
 TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
 SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
 _SOURCES = frozenset(lexicons.words("en/periods", kind="event", value="source"))
+_LIVES = frozenset(lexicons.words("en/periods", kind="event", value="life"))
 _COMPARED = frozenset(("year", "month", "months", "fiscal", "point", "ago"))
 
 
@@ -80,6 +81,11 @@ def from_level(around: Scene, figure: Figure) -> bool:
     word = _word_before(around.text, figure.start)
     if word in ("to", "with"):
         return _COMPARED_TO.search(around.text[: figure.start]) is not None
+    if word in ("below", "above"):  # "18 percent below the 11 million of 2015"
+        at = around.text.rfind(f" {word} ", 0, figure.start)
+        return any(f.end == at and f.measure in ("change", "gap") for f in around.figures)
+    if word in _WORDS["after"] and _AFTER_THE.search(around.text[: figure.start]):
+        return _OF_THEN.match(around.text[figure.end : figure.end + 40]) is not None
     return word in _WORDS["versus"]
 
 
@@ -101,16 +107,18 @@ def _alternatives(kind: str) -> str:
 
 _BREAK = patterns.compile(
     r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
+    r" (?:and|adding|said|says|noted|added) that (?:it|he|she|they|we|the|its|his|her|their)\b|"
+    r" said (?:he|she|it|they) \w+(?:ed|e)\b|"
     r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
 )
 _PRESENT = "|".join(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "present")
-_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about")}
+_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "after")}
 _EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
 _EVENT = patterns.compile(
     rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
     rf"\b(?P<verb>{_alternatives('event')})(?: by(?: [\w,.&'-]+){{1,9}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
     r"(?: back)?(?: as early as)?"
-    r"(?: on| in| at| of| since| by| from)?(?: the| early| late| mid)* $"
+    r"(?: on| in| at| of| since| by| from| after| before| around)?(?: the| early| late| mid)* $"
 )
 _WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when ")
 _COMPARED_TO = patterns.compile(r"(?i)\bcompar(?:ed|es|ing) (?:to|with) (?:\w+ ){0,3}$")
@@ -118,8 +126,13 @@ _SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
 _NUMBER_OF = patterns.compile(
-    r"\b(?:times|double|twice|triple|half|than|above|below|against) the $"
+    r"\b(?:times|doubled?|twice|tripled?|half|than|above|below|over|under|against|exceed(?:s|ed|ing)?|with|to|beyond) "
+    r"(?:the|its|their|his|her|our) $"
 )  # "the 2014 total"
+_RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
+_AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
+_OF_THEN = patterns.compile(r"^(?: \w+){0,2} (?:of|in|from|for) ")  # "after the 22 billion of September"
+_OWNERS = (" the ", " its ", " their ", " his ", " her ", " our ")
 _INSERTED = patterns.compile(r", (?:which|who) [^,;]*,")
 _STOPS = frozenset(",;")
 
@@ -141,7 +154,7 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     """Is it a time to compare with ("than in 2011", "10 years earlier (in 2008)")?"""
     if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
         return time.start - before.end <= 6
-    if time.kind == "year" and text.endswith(" the ", 0, time.start) and _NUMBER_OF.search(text[: time.start]):
+    if time.kind == "year" and text.endswith(_OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
         return True
     if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
@@ -160,12 +173,16 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
         event = _EVENT.search(before)
     if event and event["verb"].lower() in _SOURCES:
         return True
+    if event and event["verb"].lower() in _LIVES:
+        return time.lead in ("since", "deadline")
     if event:
         aux = event["aux"].lower()
         finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
         if event["verb"].lower() in SAYS:
             return time.kind in ("weekday", "day") or time.lead == "in"
         return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start(2), time.end))
+    if "since " in before and _RECORDS.search(before):
+        return True
     quoted = before.lower().rfind("according to")
     if quoted >= 0 and (time.kind in ("weekday", "day") or time.text == "today"):
         return True
