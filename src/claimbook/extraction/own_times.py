@@ -79,6 +79,9 @@ _WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
 _SINCE = patterns.compile(r"^[^,;.]{0,40} since(?:[.,;]| then\b)")
 _APPOSITION = patterns.compile(r", (?:the|its|their) (?:\w+ ){0,2}(?:\w{3,}est|most|least|first)\b[^,;]*$")
 _TOTAL_OF = patterns.compile(rf"^(?:['’]s)? (?:{'|'.join(lexicons.words('en/periods', kind='total'))}) of (?:\w+ )?$")
+_ENDED = patterns.compile(
+    rf"^, which(?: was| were| had)? (?:{'|'.join(lexicons.words('en/periods', kind='ended'))})\b"
+)  # "the fair, which closed last month, drew 90,000"
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but) ")
 _STOPS = frozenset(",;")
@@ -205,7 +208,9 @@ def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if any(s <= figure.start and figure.end <= e and not s <= time.start < e for s, e in around.apart):
         return True
     return any(
-        s <= time.start < e <= figure.start and not any(f.claim_type == "quantity" for f in between(around, s, e))
+        s <= time.start < e <= figure.start
+        and not _ENDED.match(around.text[s:e])
+        and not any(f.claim_type == "quantity" for f in between(around, s, e))
         for s, e in around.inserted
     )
 

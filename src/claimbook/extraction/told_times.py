@@ -15,11 +15,13 @@ AHEAD = ("target", "forecast")
 
 
 def days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date | None]:
-    """The days that a time means for this figure: a deadline is open at its start, "since" at its end."""
+    """The days that a time means for this figure: a deadline is open at its start; what was counted
+    since then is counted until the article."""
     first, last = time.first, time.last
     ahead = figure.status in AHEAD
     if time.lead == "since" and not (ahead and time.kind == "future"):
-        return first, None
+        counted = figure.claim_type == "quantity" and figure.measure == "level" and part.published_basis == "stated"
+        return first, (part.published if counted else None)
     if time.kind == "now" and first and part.published_basis == "inferred":
         return calendars.month(first.year, first.month)
     if not ahead:
