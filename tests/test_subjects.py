@@ -239,3 +239,41 @@ def test_a_line_that_names_the_publisher_is_no_topic() -> None:
 )  # fmt: skip
 def test_owners_of_articles_that_no_list_foresees(text: str, figure: str, subject: str) -> None:
     assert owned(text, figure)[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        # signs of money name no place
+        ("Ghana traded more. Exports stood at US$80 million.", "80", "Ghana"),
+        # an officer's body, and whom one tells, own nothing
+        ("Kenya is online. The Chairman of the Roads Commission, Dr. Ana Ruiz, said gaps fell to 80.", "80", "Kenya"),
+        ("Kenya is online. The Minister of Roads and Open Skies, Dr. Ana Ruiz, said gaps fell to 80.", "80", "Kenya"),
+        ("Kenya is online. Ana Ruiz told reporters in Mombasa on Friday that taxes made up 80 percent.", "80", "Kenya"),
+        # what stands between commas
+        ("Penang has grown. The chip sector, the most complete one in Malaysia, earned 80.", "80", "Penang"),
+        # among whose
+        ("Penang grew. Penang ranks third among the country's 80 ports.", "80", "Malaysia"),
+        # a company's officer, or a company that speaks
+        ('Fiji grew. Fiji has mills.\n\nZolo Mills runs on steam.\n\n"We had 80 men," said Ana Ruiz, its founder.',
+         "80", "Zolo Mills"),
+        ("Fiji grew. Fiji has ports. Suva-based Zolo Mills said the port's dock had helped it. It sold 80 boats.", "80",
+         "Zolo Mills"),
+        # what a body does itself, and what it only counts
+        ("Ghana grew. The Data Office of Ghana trained 80 nurses.", "80", "Data Office of Ghana"),
+        ("Ghana grew. The Data Office of Ghana received 80 claims.", "80", "Ghana"),
+        # programmes that something comes about through
+        ("Oman grew. The Ember Fund began. Last year 80 nurses were trained through the fund.", "80", "Ember Fund"),
+        ("Oman grew. The Sails Accelerator began. Last year 80 were trained through the programme.", "80",
+         "Sails Accelerator"),
+        # other forms of names
+        ('Oman grew. The "Nakhla" app has 80 users.', "80", "Nakhla app"),
+        ("Oman grew. Phase II houses 80 firms.", "80", "Phase II"),
+        ("Oman grew. The Date Palm Expo Online 2021 drew 80 firms.", "80", "Date Palm Expo Online 2021"),
+        ("Oman grew. Mei Lin, 27, one of its 80 pilots, is home.", "80", "Oman"),
+        # an article about the world has no country of its own
+        ("Global sales rose. Japan, Chile, Fiji, Ghana and Kenya lead.\n\nPrices fell 80 percent.", "80", "world"),
+    ],
+)  # fmt: skip
+def test_owners_where_another_name_stands_nearer(text: str, figure: str, subject: str) -> None:
+    assert owned(text, figure)[0] == subject

@@ -15,8 +15,10 @@ _ACTIVE = (*STRONG, "within")
 class Focus:
     """The state of one part while its sentences are read in order."""
 
-    def __init__(self, topics: Topics) -> None:
+    def __init__(self, topics: Topics, officers: dict[int, Name], employers: dict[int, Name]) -> None:
         self.topics = topics
+        self.officers = officers  # the company whose officer opens a paragraph
+        self.employers = employers  # whom the speaker of a sentence works for
         self.seen: list[Name] = []
         self.begun: list[int] = []  # how many names were seen before each sentence
         self.last_subject: list[Name] = []
@@ -33,6 +35,8 @@ class Focus:
         self.begun.append(len(self.seen))
         if scene.sentence.paragraph != self.paragraph:
             self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
+            if self.paragraph in self.officers:
+                self.paragraph_subject = self.last_subject = [self.officers[self.paragraph]]
             self.paragraph_at = len(self.seen)
         for index, name in enumerate(scene.names):
             if not name.name:
@@ -41,8 +45,13 @@ class Focus:
             if name.kind != "person" and name.name:
                 self.seen.append(name)
 
-    def leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
-        """End a sentence: its subject, or else the owner of its last figure, is what "it" means next."""
+    def leave(self, scene: Scene, names: list[Name], owners: list[Name], speaker: list[Name]) -> None:
+        """End a sentence: its subject, or else the owner of its last figure, is what "it" means next; a company that
+        speaks comes before both."""
+        self._leave(scene, names, owners)
+        self.last_subject = speaker or self.last_subject
+
+    def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
         subjects = [name for name in names if name.role == "subject"] or [
             name for name in names if name.role == "owner"
         ]
@@ -127,7 +136,7 @@ class Focus:
         elif name.kind == "place":
             found = self._place(name, before)
         else:
-            found = self._body(name)
+            found = self._body(name) or self._administered(name, before)
         if found is None:
             return
         name.name, name.kind, name.level = found.name, found.kind, found.level
@@ -181,7 +190,7 @@ class Focus:
             if (
                 other.start > name.end
                 and other.form == "definite"
-                and other.level == "company"
+                and other.kind == "organisation"
                 and '"' in scene.sentence.text
             ):
                 return self._body(other)
@@ -190,6 +199,9 @@ class Focus:
             quoted = '"' in scene.sentence.text[name.end : other.start]
             if quoted and other.form == "possessive" and self.last_subject and self.last_subject[0].kind != "place":
                 return self.last_subject[0]  # ""Our plant …", said X, its founder"
+        employer = self.employers.get(scene.sentence.index)
+        if employer is not None:
+            return employer
         topic = self.topics.other
         return topic if topic is not None and topic.level == "company" else self.topics.place or topic
 
@@ -204,6 +216,14 @@ class Focus:
         phrase = name.printed.partition(" ")[2].lower()
         return (self._headed(phrase) if " " in phrase else None) or self._placed(name, before, levels)
 
+    def _administered(self, name: Name, before: list[Name]) -> Name | None:
+        """ "The city administration" is the city."""
+        words = name.printed.lower().split(" ")
+        entry = gazetteer.definite(words[1]) if len(words) == 3 else None
+        return (
+            self._placed(name, before, entry.level.split(" ")) if entry is not None and entry.kind == "place" else None
+        )
+
     def _headed(self, words: str) -> Name | None:
         """The last name that ends in these words: "the science city" is "Zhangjiang Science City"."""
         for other in reversed(self.seen[-_REACH:]):
@@ -213,6 +233,10 @@ class Focus:
 
     def _placed(self, name: Name, before: list[Name], levels: list[str]) -> Name | None:
         topic = self.topics.place
+        ending = f" {name.printed.rsplit(' ', 1)[-1].capitalize()}"
+        for other in reversed(self.seen[-_REACH:] if len(levels) > 3 else []):
+            if other.kind == "place" and other.printed.endswith(ending) and other.printed != other.name:
+                return other  # "the region" is the one that was called a Region
         for other in reversed([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before]):
             if _strong(other, levels):
                 return other
@@ -254,6 +278,10 @@ class Focus:
             last = start
         if fitting:
             return fitting[-1]
+        if "programme" in wanted:
+            named = [n for n in self.seen[-_REACH:] if n.kind == "programme" and n.form == "name"]
+            if named:
+                return named[-1]
         topic = self.topics.other
         return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
 
@@ -305,4 +333,9 @@ def _opens(text: str, start: int) -> bool:
     head = text[:start].rstrip()
     if head.startswith(("In ", "Across ", "At ")) and head.count(" ") < 5 and "," not in head:
         return True  # "In the Eastern Cape it has"
-    return len(head) < 4 or (head.endswith(",") and head.count(",") == 1) or head.lower().endswith(" and")
+    return (
+        len(head) < 4
+        or head == "According to"
+        or (head.endswith(",") and head.count(",") == 1)
+        or head.lower().endswith(" and")
+    )

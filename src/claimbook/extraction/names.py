@@ -7,6 +7,7 @@ from functools import lru_cache
 from claimbook.extraction import agreement, datelines, gazetteer, pointing
 from claimbook.extraction.gazetteer import Entry, Hit
 from claimbook.extraction.people import People
+from claimbook.extraction.roles import CURRENCY_SIGNS
 from claimbook.extraction.run_names import LISTED, lower_head, of_run, publishers
 from claimbook.extraction.runs import Run, find_runs
 from claimbook.extraction.scene import Name, Scene
@@ -97,9 +98,10 @@ def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
         if start < last and first < end:
             crossed = True
             inside = inside or (start <= first and last <= end)
+    money = text.startswith(CURRENCY_SIGNS, last)  # "US$20 million" names no place
     for entry in hit.entries:
         if entry.sort in LISTED:
-            if not crossed:
+            if not crossed and not money:
                 joined = text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].islower()
                 form = "adjective" if entry.sort == "adjective" or joined else "name"
                 end = _with_level(text, hit.end, entry.level)

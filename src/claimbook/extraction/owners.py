@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimbook.extraction import bodies, gazetteer, people, roles
+from claimbook.extraction import bodies, clause_shape, gazetteer, people, roles
 from claimbook.extraction.scene import Name, Scene
-from claimbook.extraction.words import is_verb
 from claimbook.model import Mention
 
 _MANY = 80  # names in one sentence
 _REACH = 2000  # letters
 _PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
-_EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
+_THROUGH = (" through ", " under ", " via ")
 
 
 class Clauses:
@@ -30,15 +29,20 @@ class Clauses:
             for name in scene.names
             if name.kind == "organisation" and name.name and _expects(self.text, name)
         ]
+        self.speakers += clause_shape.told(scene) if mentions else []
         self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
         self.spoken = [n for n in scene.names if n.kind == "organisation" and n.name and self._speaks(n)]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
-        self.borders = self._borders() if mentions else []
-        self.inserts = self._inserts() if mentions else []
+        self.borders = clause_shape.borders(scene) if mentions else []
+        self.inserts = clause_shape.inserts(scene, self.names, self.borders) if mentions else []
         self.long = (self.names, self.borders, self.inserts, self.figures) if len(self.names) > _MANY else None
         self.inclusive = True
         self.trailed = False
         self.last: list[Name] = []  # the owner of the figure before
+
+    def opener(self) -> list[Name]:
+        """The company that a sentence begins with and that speaks: "Acme said the fair had helped it"."""
+        return [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
 
     def _spoken_at(self, span: tuple[int, int], mentions: list[Mention]) -> tuple[int, int]:
         """A credit with the office of the speaker and, at the end of a sentence, the scene of the speech."""
@@ -59,10 +63,12 @@ class Clauses:
         self._look_near(start, end)
         if claim_type == "commitment":
             near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
+            near = near or [n for n in self.scene.names if _promises(self.text, n, start)]
             if near:
                 return near, "owner"
         for rule in (
             self._within_name,
+            self._among,
             self._bracket,
             self._placed,
             self._respective,
@@ -72,7 +78,9 @@ class Clauses:
             self._under,
             self._after,
             self._example,
+            self._through,
             self._speaker,
+            self._officer,
         ):
             found = rule(start, end)
             if found and rule == self._clausal and self.trailed:
@@ -97,6 +105,11 @@ class Clauses:
         words = self.text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
         return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
 
+    def own_act(self, chosen: list[Name]) -> bool:
+        """Whether a body does what is counted itself: "the agency trained 300 nurses", not "received 300 claims"."""
+        words = self.text[chosen[0].end :].split(" ")[1:4] if chosen else []
+        return any(word in gazetteer.joiners("own act") for word in words)
+
     def nationwide(self, start: int) -> bool:
         """Whether "nationwide" stands right before a figure: "nationwide the number has reached 35"."""
         near = self.text[max(0, start - 50) : start].lower()
@@ -117,46 +130,6 @@ class Clauses:
         places = [name for name in self.names if name.kind == "place" and name.role != "other"]
         return min(places, key=lambda name: abs(name.start - at)).name if places else ""
 
-    def _borders(self) -> list[tuple[int, bool]]:
-        """Where clauses begin, and whether with a relative word."""
-        found = [(0, False)]
-        for mark in ("; ", ": ", "—", " – "):
-            at = self.text.find(mark)
-            while at >= 0:
-                found.append((at + len(mark), False))
-                at = self.text.find(mark, at + 1)
-        for name in self.scene.names:
-            if name.form == "name" and self.text.startswith(_EXPLAINED, name.end):
-                at = self.text.find(" that ", name.end, name.end + 60)
-                if at > 0 and "," not in self.text[name.end + 2 : at]:
-                    found.append((at + 1, True))
-        for cue in self.scene.cues:
-            for entry in cue.entries:
-                if entry.sort == "relative":
-                    found.append((cue.start, True))
-                elif entry.sort == "break":
-                    found.append((cue.start, False))
-                elif entry.sort in ("say", "tell", "show", "content") and self.text.startswith(" that ", cue.end):
-                    found.append((cue.end, False))
-        return sorted(found)
-
-    def _inserts(self) -> list[tuple[int, int]]:
-        """Relative clauses between commas: "X, where Y is based, came second" """
-        found = []
-        for border, relative in self.borders:
-            if relative and self.text.endswith(", ", 0, border):
-                at = self.text.find(", ", border, border + _REACH)
-                while at >= 0 and not _acts(self.text[at + 2 : at + 40].split(" ")):
-                    at = self.text.find(", ", at + 2, border + _REACH)
-                if at >= 0:
-                    found.append((border, at))
-            for dash in (" - ", " – ", " — "):  # "Xuchang - a city that … - said"
-                opened = self.text.rfind(dash, 0, border) if relative else -1
-                closed = self.text.find(dash, border)
-                if closed > 0 and opened > 0 and border - opened < 40:
-                    found.append((border, closed))
-        return found
-
     def _within_name(self, start: int, end: int) -> list[Name]:
         """ "The $3 million project", "The £30m Acme Connect project"."""
         for name in self.names:
@@ -164,6 +137,14 @@ class Clauses:
             before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""
             if (inside and name.form == "definite") or (before and name.form == "name" and name.kind != "place"):
                 return [name]
+        return []
+
+    def _among(self, start: int, end: int) -> list[Name]:
+        """ "One of the country's 169 zones", "among its 300 staff"."""
+        for name in self.names:
+            if name.role == "owner" and 0 <= start - name.end < 4 and self.text[name.end : start] in (" ", "'s ", "' "):
+                head = self.text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 2)
+                return [name] if head[-1] == "among" or head[-2:] == ["one", "of"] else []
         return []
 
     def _bracket(self, start: int, end: int) -> list[Name]:
@@ -313,7 +294,7 @@ class Clauses:
             found = [
                 n
                 for n in self.names
-                if n.end < len(head) and head.startswith(_EXPLAINED, n.end) and "," not in head[n.end + 2 :]
+                if n.end < len(head) and head.startswith(clause_shape.EXPLAINED, n.end) and "," not in head[n.end + 2 :]
             ]
         if not found and self.text.startswith("who ", border):
             known = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
@@ -366,6 +347,22 @@ class Clauses:
                 return roles.listed_with(self.scene, name)
         return []
 
+    def _through(self, start: int, end: int) -> list[Name]:
+        """ "300 nurses were trained through the programme"."""
+        for name in self.scene.names:
+            head = self.text[: name.start].removesuffix("the ")
+            if end < name.start < end + 90 and name.kind == "programme" and name.name and head.endswith(_THROUGH):
+                return [name] if "," not in self.text[end : name.start] else []
+        return []
+
+    def _officer(self, start: int, end: int) -> list[Name]:
+        """ "According to its president, the goal is 300": what the speaker is an officer of."""
+        return [
+            name
+            for name in self.scene.names
+            if name.form == "possessive" and name.name and self._speaks(name) and name.end <= start
+        ][:1]
+
     def _speaker(self, start: int, end: int) -> list[Name]:
         """An organisation that speaks only of itself: "X put forward the goal of …"."""
         return [
@@ -383,14 +380,15 @@ def _owns(name: Name) -> bool:
     return name.kind in ("place", "organisation", "programme") or (name.kind == "event" and name.role in roles.STRONG)
 
 
+def _promises(text: str, name: Name, start: int) -> bool:
+    """Whether a body stands right before its promise: "One of them, Acme, aims to …"."""
+    between = text[name.end : start] if name.end < start else "?"
+    opens = text[: name.start].removesuffix("the ").endswith((", ", "; ", " that ")) or not name.start
+    return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
+
+
 def _expects(text: str, name: Name) -> bool:
     """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
     words = text[name.end : name.end + 40].split(" ")[1:3]
     own = len(words) == 2 and (words[1] == "to" or words[1].endswith("ing"))
     return len(words) == 2 and not own and bodies.public(name) and words[0] in gazetteer.joiners("foresee")
-
-
-def _acts(words: list[str]) -> bool:
-    """Whether a verb comes first, perhaps behind an adverb: "now produces"."""
-    first = words[1] if words[0] in gazetteer.joiners("adverb") and len(words) > 1 else words[0]
-    return is_verb(first.rstrip(",.")) or words[0] in gazetteer.joiners("finite")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from claimbook import lexicons
-from claimbook.extraction import gazetteer
+from claimbook.extraction import gazetteer, people
 from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 STRONG = ("subject", "owner")
-_MONEY = ("$", "£", "€", "₹")
+CURRENCY_SIGNS = ("$", "£", "€", "₹")
 _STOPS = ",;:(—–[\"'"
 
 
@@ -24,6 +24,7 @@ def mark(scene: Scene) -> None:
         if followed and any(_explains(text, other, name) for other in scene.names[max(0, index - 8) : index]):
             name.role = "enclosing"
         before = name
+    _offices(scene)
 
 
 def listed_with(scene: Scene, name: Name) -> list[Name]:
@@ -37,6 +38,37 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
         last += 1
     group = names[first : last + 1]
     return group if len(group) > 1 and all(n.form == "name" and _alike(n, name) for n in group) else [name]
+
+
+def _offices(scene: Scene) -> None:
+    """Names that only tell whose officer a person is: "the chairman of Acme, Dr Ana Ruiz, said"."""
+    text = scene.sentence.text
+    for index, person in enumerate(scene.names):
+        start = _office_before(text, person.start) if person.kind == "person" else -1
+        for name in scene.names[max(0, index - 4) : index] if start >= 0 else ():
+            if start <= name.start and name.form == "name" and name.kind != "person":
+                name.role = "office"
+
+
+def _office_before(text: str, end: int) -> int:
+    """Where the words behind the title begin that stands right before a person; -1 where none does."""
+    first = max(0, end - 120)
+    head = text[first:end].removesuffix(" ").removesuffix(",")
+    for word in (" of ", " at ", " for "):
+        at = head.find(word)
+        while at >= 0:
+            title = head[:at].rsplit(" ", 1)[-1]
+            if people.titles(title) or people.titles(title.lower()):
+                return first + at if not _clausal(head[at + len(word) :]) else -1
+            at = head.find(word, at + 1)
+    return -1
+
+
+def _clausal(words: str) -> bool:
+    """Whether more than a name stands between an office and a person: "of Acme, said that"."""
+    return (
+        any(word.islower() and (is_verb(word) or word in ("that", "who")) for word in words.split(" ")) or ". " in words
+    )
 
 
 def _alike(one: Name, other: Name) -> bool:
@@ -192,7 +224,12 @@ def _leading() -> dict[str, str]:
 def _without_size(head: str) -> str:
     """The words before a name without a sum or size that describes it: "The £30m", "a newly built"."""
     end = head[head.rfind(" ") + 1 :]
-    if end[:1] not in _MONEY and "-" not in end and end not in gazetteer.joiners("magnitude") and "newly" not in head:
+    if (
+        end[:1] not in CURRENCY_SIGNS
+        and "-" not in end
+        and end not in gazetteer.joiners("magnitude")
+        and "newly" not in head
+    ):
         return head
     words = head.split(" ")
     last = len(words)
@@ -200,7 +237,7 @@ def _without_size(head: str) -> str:
         word = words[last - 1]
         if last > 1 and words[last - 2] == "newly":
             last -= 2
-        elif word[:1] in _MONEY or word in gazetteer.joiners("magnitude") or (word.islower() and "-" in word):
+        elif word[:1] in CURRENCY_SIGNS or word in gazetteer.joiners("magnitude") or (word.islower() and "-" in word):
             last -= 1
         else:
             break

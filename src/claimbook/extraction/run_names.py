@@ -13,7 +13,7 @@ from claimbook.extraction.runs import Run
 from claimbook.extraction.scene import Name
 
 LISTED = ("place", "adjective", "organisation")
-_MARKS = " \"'(-•*–—"
+_MARKS = " \"'(-•*–—❍○●▪■◆·▶"
 
 
 @cache
@@ -61,7 +61,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     if printed in known.titled:  # "the Metro Mayor"
         yield Name(run.start, run.end, known.titled[printed], "person", "", "name", printed)
         return
-    if len(words) > 1 and people.is_title(words):
+    if people.is_title(words):
         return  # "Executive Vice Chairman"
     inner = people.title_inside(words)
     if inner:  # "… Information Technology Dr. Ana Ruiz"
@@ -115,7 +115,8 @@ def _quoted_head(text: str, run: Run) -> str:
     """The word behind a quoted name that tells what it is: "app" of "the "Citypass" app"."""
     marked = text[run.start - 1 : run.start] == '"' and text.startswith('" ', run.end)
     word = text[run.end + 2 : run.end + 16].split(" ")[0].rstrip(",.;:") if marked else ""
-    return word if _lower_heads().get(word) == "programme" else ""
+    entry = gazetteer.definite(word)
+    return word if entry is not None and entry.kind == "programme" else ""
 
 
 def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Name]:

@@ -112,8 +112,9 @@ def _capital(bare: str, inside: bool) -> bool:
 
 
 def _year_of_event(word: str, before: str) -> bool:
-    """Whether a year ends the name of an event: "Big Data Expo 2017"."""
-    return len(word) == 4 and word.isdigit() and gazetteer.heads().get(before, ("", ""))[0] == "event"
+    """Whether a year ends the name of an event: "Big Data Expo 2017", "Leather Fair Online 2020"."""
+    event = before in gazetteer.joiners("edition") or gazetteer.heads().get(before, ("", ""))[0] == "event"
+    return event and len(word) == 4 and word.isdigit()
 
 
 def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
@@ -201,10 +202,10 @@ def _lower_head_follows(text: str, end: int) -> bool:
 
 def _trimmed(text: str, words: list[Word]) -> list[Word]:
     """Without an article, a capitalised first word of the sentence, single letters and joining words at the ends."""
-    skip, heads, articles = gazetteer.not_names(), gazetteer.heads(), gazetteer.joiners("article")
+    skip, articles = gazetteer.not_names(), gazetteer.joiners("article")
     if words[0].text in articles:
         words = words[1:]
-    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and words[0].text not in heads:
+    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and not _heads(words[0].text):
         words = words[2:] if words[1].text in articles else words[1:]
     elif len(words) > 1 and words[0].start < 2 and _describes(words[0].text):
         words = words[1:]  # "Carmaker BYD", "Rival Grab"
@@ -216,6 +217,11 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(text, words)):
         words = words[:-1]
     return words
+
+
+def _heads(word: str) -> bool:
+    """Whether a word can begin a name as well as a sentence: "Bank of Fiji", "Phase II"."""
+    return word in gazetteer.heads() or word in gazetteer.joiners("numbered")
 
 
 def _describes(word: str) -> bool:
@@ -235,4 +241,8 @@ def _loose_number(text: str, words: list[Word]) -> bool:
     """Whether the run ends in a number that is no version: "EUR 660", not "Plan 2.0" or "Brain Works 23, a firm"."""
     if len(words) > 2 and words[-1].text.isdigit() and text.startswith((", ", "'s "), words[-1].end):
         return words[-2].text in gazetteer.not_names()
-    return words[-1].text[0].isdigit() and (len(words) == 1 or words[-2].text not in gazetteer.heads())
+    if not words[-1].text[0].isdigit():
+        return False
+    return len(words) == 1 or not (
+        words[-2].text in gazetteer.heads() or words[-2].text in gazetteer.joiners("edition")
+    )

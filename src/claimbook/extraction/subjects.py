@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimbook.extraction import attribution, gazetteer, roles
+from claimbook.extraction.employers import employers
 from claimbook.extraction.focus import Focus
 from claimbook.extraction.names import scenes
+from claimbook.extraction.officers import companies
 from claimbook.extraction.owners import Clauses
 from claimbook.extraction.scene import Name
 from claimbook.extraction.weights import topics
@@ -23,7 +25,9 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         waiting[mention.sentence].append(mention)
     for scene in views:
         roles.mark(scene)
-    focus = {number: Focus(topics(views, number)) for number in range(1, len(article.parts) + 1)}
+    officers = companies(views)
+    voices = employers(views, attribution.speakers(article))
+    focus = {number: Focus(topics(views, number), officers, voices) for number in range(1, len(article.parts) + 1)}
     for scene, own in zip(views, credited, strict=True):
         if not scene.names and not waiting[scene.sentence.index]:
             continue
@@ -33,7 +37,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body())
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
-        here.leave(scene, clauses.long[0] if clauses.long else clauses.names, clauses.last)
+        here.leave(scene, clauses.long[0] if clauses.long else clauses.names, clauses.last, clauses.opener())
 
 
 def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
@@ -42,7 +46,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     end = mention.end - clauses.offset
     chosen, rule = clauses.owner(start, end, mention.claim_type)
     if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
-        chosen = focus.counted_by(chosen)
+        chosen = chosen if clauses.own_act(chosen) else focus.counted_by(chosen)
     if clauses.nationwide(start):
         chosen, rule = focus.country() or chosen, "nationwide"
     if clauses.counts_places(end) and (not chosen or rule in ("after", "trailing")):

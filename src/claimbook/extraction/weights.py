@@ -38,7 +38,24 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
         for name in weights.kept.values():
             if name.kind == pointer.kind != "place" and fits(name, pointer.level.split(" ")):
                 weights.of[name.name] += early * 0.5
-    return Topics(*weights.heaviest(), government)
+    place, other = weights.heaviest()
+    if place is not None and other is None and weights.of_many(place) and _worldwide(views, part):
+        place = Name(0, 0, "world", "place", "region", "name", "world")
+    return Topics(place, other, government)
+
+
+def _worldwide(views: tuple[Scene, ...], part: int) -> bool:
+    """Whether the headline or the first sentences speak of the world: "global shipments", "the world's largest"."""
+    body = 0
+    for scene in views:
+        if scene.sentence.part != part:
+            continue
+        body += scene.sentence.kind == "body"
+        if body > 2:
+            return False
+        if not gazetteer.joiners("worldwide").isdisjoint(scene.sentence.text.lower().replace(",", " ").split()):
+            return True
+    return False
 
 
 class _Weights:
@@ -72,6 +89,12 @@ class _Weights:
                     self.of[place.name] += early * (0.2 if level == "park" else 0.5)
                     self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
                     break
+
+    def of_many(self, place: Name) -> bool:
+        """Whether a country is but one of many that a part goes through."""
+        countries = [self.of[name] for name in self.kept if gazetteer.levels().get(name) == "country"]
+        weight = self.of[place.name]
+        return len(countries) > 4 and place.name in self.kept and 3 * weight < sum(countries)
 
     def heaviest(self) -> tuple[Name | None, Name | None]:
         """The place that most is said of, with what is said of its parts, and another name that outweighs it."""
