@@ -41,6 +41,17 @@ def assign(article: Article, mentions: list[Mention]) -> None:
             mention.rules.append(credit.rule)
 
 
+def speakers(article: Article) -> dict[int, str]:
+    """Who speaks in each sentence: whom it credits with words, or whose words go on."""
+    credited = credits(article)
+    carried = _carried(scenes(article), credited)
+    said = {index: credit.source for index, credit in carried.items()}
+    for index, own in enumerate(credited):
+        spoken = [credit.source for credit in own if credit.rule.startswith("said")]
+        said.update((index, source) for source in spoken[-1:])
+    return said
+
+
 @lru_cache(maxsize=2)
 def credits(article: Article) -> list[list[Credit]]:
     """The credits of each sentence, in reading order."""

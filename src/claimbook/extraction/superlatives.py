@@ -68,7 +68,8 @@ _SCOPE = pattern(
 _OF_ITS_KIND = pattern(r"^ *(?:ones? )?of (?:its|their) kind\b")
 _TOP_NOUN = pattern(rf"^(?:[a-z-]+ ){{0,2}}(?:{either(_words('top noun'))})\b")
 _MOST_WHERE = pattern(
-    rf"^(?:(?:in|on|across|among) (?:the |all |any )?(?:[a-z]+ and )?(?:[a-z]+(?:ern|al) )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
+    r"^(?:(?:in|on|across|among) (?:the |all |any )?(?:[a-z]+ and )?(?:[a-z]+(?:ern|al) )?"
+    rf"(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
     r"|ever\b|anywhere|on record|since )"
 )
 _MEASURED = pattern(rf"^(?:[a-z-]+ )?(?:{either(_words('measured'))})\b")
