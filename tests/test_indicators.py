@@ -30,7 +30,14 @@ CASES = {
     "Loans to small firms grew at an annual rate of 15 percent.": ["Loans to small firms"],
     # what points back
     "Car exports hit 4 million euros in May. The figure was 9 percent higher in June.": ["Car exports"] * 2,
-    "The output of the north rose 3 percent, while that of the south fell 2 percent.": ["output of the north"] * 2,
+    "The output of the north rose 3 percent, while that of the south fell 2 percent.": [
+        "output of the north",
+        "output of the south",
+    ],
+    "Egg exports to Chad rose 6 percent, while those to Mali fell 2 percent.": [
+        "Egg exports to Chad",
+        "Egg exports to Mali",
+    ],
     "The share of women rose to 23 percent. In law, the share stood at 41 percent.": ["share of women"] * 2,
     "Toy sales were 8 million euros, of which foreign shops made up 14 percent.": [
         "Toy sales",
@@ -88,7 +95,32 @@ CASES = {
     * 3,
     "The firm contributed 5.8 million euros in value added.": ["value added"],
     "Firms active in Chad spent 340 million euros on training run locally.": ["spending on training run locally"],
+    "The clinics saw 2,000 patients, against 1,500 five years earlier.": ["patients", "patients"],
+    "The charity runs 78 clinics and surgeries in the area.": ["clinics and surgeries"],
+    "The bus firm has cut fuel costs by 12 percent and noise by 3 percent.": ["fuel costs", "noise"],
+    "Wages were tentatively put at 40 euros.": ["Wages"],
+    "The farm charged a fee which is 4 percent below the average.": ["fee"],
+    "It drew 5,000 visits from abroad.": ["visits drawn"],
+    "Trade fell 4 percent. Wage growth slowed to 3 percent.": ["Trade", "Wage growth"],
+    "The firm contributed 5 million euros in gross value added (GVA).": ["gross value added"],
+    "Rent hit 5 million euros, and the club expects it to reach 9 million euros for the whole of 2018.": ["Rent"] * 2,
+    "Chad occupies 9 sq km.": ["area occupied"],
+    # shares
+    "The share of farms that use maps was 20 percent. Last year only 8 percent used drones.": [
+        "share of farms that use maps",
+        "farms that used drones",
+    ],
+    "Mining contributes 5 percent of national income.": ["contribution of Mining to national income"],
+    "Acme led with 41 percent of the market, followed by Bolt (27 percent) and Cube (26 percent).": ["market share"]
+    * 3,
+    "Tea drinkers made up 40 percent and others 34 percent, a gap of 6 points.": ["Tea drinkers", "others", "others"],
+    # amounts set aside, values set
+    "The club set aside 9 million euros for repairs.": ["allocation for repairs"],
+    "The bank raised money in a round that valued it at 3 million euros.": ["valuation"],
     # places in a ranking
+    "Malta was ranked 15th in the Blue Water Index for 2021.": ["Blue Water Index"],
+    "The Blue Water Index came out. Malta moved up to the 9th place.": ["Blue Water Index"],
+    "Oil output hit 3 million tons, which ranks the port 10th worldwide.": ["Oil output", "Oil output"],
     "The city ranked 13th worldwide among science cities.": ["science cities"],
     "The state ranks 28th in the nation for average wages.": ["average wages"],
 }

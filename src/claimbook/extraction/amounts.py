@@ -18,7 +18,7 @@ from claimbook.extraction.words import (
     participle,
 )
 
-_DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
+DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
 _AMOUNT_NOUNS = frozenset(word.lower() for word in lexicons.words("en/amount_nouns"))
 
 
@@ -54,7 +54,7 @@ def verb_noun(view: View) -> str:
     if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
         return ""
     noun = noun_of(view.verb)
-    dimension = _DIMENSIONS.get(view.quantity.unit, "")
+    dimension = DIMENSIONS.get(view.quantity.unit, "")
     body = is_body(view.subject) and (is_name(view.subject) or not view.subject.endswith("s"))
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0]
     if not noun or (dimension and noun in ("production", "generation")):
@@ -76,8 +76,8 @@ def verb_object(view: View) -> str:
     preposition = behind[1].lower()
     if preposition == "of" or (preposition == "in" and words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS):
         return f"{words.split(' to ')[0]} {participle(verb)}"
-    if view.quantity.unit in _DIMENSIONS:
-        return f"{_DIMENSIONS[view.quantity.unit]} {participle(verb)}"
+    if view.quantity.unit in DIMENSIONS:
+        return f"{DIMENSIONS[view.quantity.unit]} {participle(verb)}"
     return f"{noun_of(verb) or participle(verb)} {preposition} {words}"
 
 

@@ -18,6 +18,7 @@ from claimbook.extraction import (
     comparands,
     confidence,
     identity,
+    indexes,
     masks,
     measures,
     periods,
@@ -57,6 +58,7 @@ def extract(article: Article) -> Extraction:
     """Every claim of an article and the account of every number in it. Deterministic; raises on no text."""
     times, (numbers, signs) = periods.times(article), accounts.look(article)
     mentions, known = _quantity_mentions(article, signs, times)
+    indexes.assign(article, mentions)
     mentions += statements.find(article)
     mentions.sort(key=lambda m: (m.start, m.end, m.claim_type))
     periods.assign(article, mentions, times)

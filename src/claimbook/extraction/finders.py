@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.amounts import adjective, amount_of, passive, purpose, verb_noun, verb_object
+from claimbook.extraction.amounts import DIMENSIONS, adjective, amount_of, passive, purpose, verb_noun, verb_object
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.found import Found
-from claimbook.extraction.noun_phrases import head_of, is_body, is_name, noun_phrase, until_stop
+from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.own_nouns import change_behind, own_noun
-from claimbook.extraction.shares import before_bracket, predicate, ranking, ratio_before, share_of
+from claimbook.extraction.shares import answering, before_bracket, predicate, ranking, ratio_before, share_of
 from claimbook.extraction.tails import with_tail
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
@@ -87,14 +87,26 @@ def _clause_subject(view: View) -> str:
         return last.indicator.words  # "A has 3 %, while B has 5 %"
     if is_body(words) and (view.alike is not None or (view.earlier and view.kind.kind == "share")):
         return ""
-    if is_body(words) and view.verb in OBJECT_VERBS | {"in", "for", "of"}:
+    if is_body(words) and (view.verb in OBJECT_VERBS | {"in", "for", "of"} or view.quantity.unit in DIMENSIONS):
         return ""
-    if view.earlier and head_of(words) in CHANGE_NOUNS and not _CHANGE_OF.search(words):
+    if view.earlier and head_of(words) in CHANGE_NOUNS and not _CHANGE_OF.search(words) and not _named_change(words):
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
     head = words.split(" ")
     if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
         return ""
     return words
+
+
+_WORTHS = frozenset(lexicons.words("en/amount_nouns")) | frozenset(lexicons.words("en/measure_nouns"))
+
+
+def _named_change(words: str) -> bool:
+    """Does the change say of what: "GDP growth", "wage growth", not "the annual growth", "strong growth"?"""
+    before = words.split(" ")[:-1]
+    if head_of(words) not in CHANGE_NOUNS or not before:
+        return False
+    noun = before[-1].lower()
+    return before[-1].isupper() or noun in _WORTHS or f"{noun}s" in _WORTHS
 
 
 _CHANGE_OF = patterns.compile(rf"(?i)\b(?:{'|'.join(CHANGE_NOUNS)}) (?:of|in) ")
@@ -131,12 +143,29 @@ def _coordinated(view: View) -> str:
     )
 
 
+def _antecedent(view: View) -> str:
+    """ "fees, which are 3 % below": the noun in front of a relative clause that the figure is in."""
+    near = view.before[-90:]
+    found = _RELATIVE.search(near) if "which " in near or "that " in near else None
+    words = last_phrase(found[1].split()) if found is not None else []
+    noun = " ".join(words)
+    return "" if not words or is_body(noun) or is_time(noun) else noun
+
+
+_RELATIVE = patterns.compile(
+    r"([^,;:()]+),? (?:which|that) (?:(?:is|are|was|were|has|have|had|will|would|be|been) ?)*"
+    r"(?:number(?:s|ed)?|total(?:s|led|ed)?|stands?|stood|amount(?:s|ed)?|come|came|run|ran|averag\w+)?"
+    r"(?: (?:at|to))? *$"
+)
+
+
 FINDERS = (
     ("change noun behind", change_behind),
     ("noun behind the amount", adjective),
     ("what was done with it", passive),
     ("place in a ranking", ranking),
     ("share of a whole", share_of),
+    ("share that does something", answering),
     ("own noun", own_noun),
     ("object of the verb", _object),
     ("noun behind", _named_behind),
@@ -144,6 +173,7 @@ FINDERS = (
     ("noun before the brackets", before_bracket),
     ("purpose of the verb", purpose),
     ("amount of something", amount_of),
+    ("noun before the relative clause", _antecedent),
     ("clause subject", _clause_subject),
     ("verb and purpose", verb_object),
     ("verb of doing", verb_noun),

@@ -11,7 +11,7 @@ from claimbook.extraction.noun_phrases import head_of, is_body, last_phrase, nou
 from claimbook.extraction.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.shares import before_bracket, followed_by, ranked_in, whole_of
 from claimbook.extraction.tails import with_tail
-from claimbook.extraction.view import PASSING, View
+from claimbook.extraction.view import PASSING, View, of_other
 from claimbook.extraction.words import (
     CHANGE_VERBS,
     FUNCTION_WORDS,
@@ -31,7 +31,7 @@ _INHERIT = patterns.compile(
     r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"
     r"than|while|recording|representing|reduction|increased|rose|fell|grew|fiscal|FY|Q[1-4]|H[12]|end|start|early|late|"
     r"\d{2,4}(?:[-–/]\d{2,4})?|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
-    r"reaching|reach|bringing it|taking it|previous)+$"
+    r"higher|lower|faster|slower|more|less|fewer|ago|before|only|reaching|reach|bringing it|taking it|previous)+$"
 )
 _SHARE_OF_PREVIOUS = patterns.compile(
     r"(?i)(?:^[ ,)]*|\b)(?:representing|represented|represents?|accounting for|making up|"
@@ -66,7 +66,7 @@ _TRAILING = patterns.compile(r"^[^;:]*, ([^,]*)$")
 _OF_ANOTHER = patterns.compile(
     r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)"
 )
-_RANKING = patterns.compile(r"(?i)^[^;.]*\b(?:rank|placing|coming|standing)\w*(?: (?:it|them|at|in|as|the|No\.))* *$")
+_RANKING = patterns.compile(r"(?i)^[^;.]*\b(?:rank|plac|com|stand)\w*(?: (?:it|them|at|in|as|the|No\.|[a-z]+)){0,4} *$")
 
 
 def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> Indicator:
@@ -75,7 +75,7 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
     counted = _counted(view) if quantity.unit == "1" else ""
     if counted.lower() == "times":
         return Indicator(f"times {tidy(view.left)}", counted, "how often")
-    generic = counted.lower() in GENERIC_COUNTS
+    generic = counted.lower() in GENERIC_COUNTS or (kind.kind == "change" and counted.lower() in _PLACES)
     if counted and quantity.noun != "points" and not generic:
         measured = _measured(view)
         return (
@@ -83,12 +83,13 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
             if measured
             else Indicator(with_tail(counted, context), counted, "counted noun")
         )
-    found = _of_words(view) or Indicator(_any_noun(view) or "figure", "", "noun beside")
+    found = _of_words(view) or _beside(view)
     if generic:
         return Indicator(found.words, counted, f"{found.rule}, generic noun")
     return found
 
 
+_PLACES = frozenset(["places", "place", "spots", "positions", "rungs"])
 _CLAUSAL = frozenset(
     [
         "own noun",
@@ -99,6 +100,20 @@ _CLAUSAL = frozenset(
         "object of the verb",
     ]
 )
+
+
+def _beside(view: View) -> Indicator:
+    """Without a clause: the noun beside the figure; beside a mere name what the last figure of its kind measures."""
+    words = _any_noun(view)
+    if not words or is_body(words.rstrip("( +")) or words.lower() in _EMPTY:
+        alike = [found for found in view.memory if _alike(found, Found(view.quantity, view.kind, _NONE, False))]
+        if alike:
+            return Indicator(alike[-1].indicator.words, "", "as the figure before")
+    return Indicator(words or "figure", "", "noun beside")
+
+
+_NONE = Indicator("", "", "")
+_EMPTY = frozenset(["figure", "level", "amount", "number", "total"])
 
 
 def _any_noun(view: View) -> str:
@@ -115,7 +130,7 @@ def _measured(view: View) -> Indicator | None:
             return Indicator(last.indicator.words, "", "as the figure before")
         if last.measure.kind == "change" and last.quantity.unit != "1" and _GROWN_TO.match(between):
             return Indicator(last.indicator.words, "", "as the figure before")
-    levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING
+    levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING and not (view.points_back and view.verb in _SEEING)
     levelled = levelled or PASSING.match(view.quantity.text) is not None or _CHANGED_TO.search(view.seen) is not None
     if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
         return Indicator(view.subject, "", "clause subject")
@@ -123,6 +138,7 @@ def _measured(view: View) -> Indicator | None:
 
 
 _CHANGED_TO = patterns.compile(rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) to $")
+_SEEING = frozenset(["see", "sees", "saw", "seen", "has", "have", "had"])
 _BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
 
 
@@ -161,7 +177,8 @@ def _counted(view: View) -> str:
                     return found.indicator.counted
     listed = _NUMBER_LIST.match(after) if after.startswith((",", " and ", " or ")) else None
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
-    made = " " not in words and may_be_verb(words.lower()) and _MADE.match(after)
+    done = view.verb in OBJECT_VERBS and words.endswith("s")  # "drew 5,000 visits from abroad"
+    made = " " not in words and not done and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made or words.startswith(("percent", "per cent")) else words  # "by 100,000, or 61.9 percent"
 
 
@@ -199,6 +216,8 @@ def _alike(one: Found, other: Found) -> bool:
     return one.quantity.unit == other.quantity.unit and one.measure.kind == other.measure.kind
 
 
+_AMOUNTS = frozenset(["amount of something", "purpose of the verb", "verb and purpose"])
+_NAME_NEXT = patterns.compile(r"(?:followed by|ahead of|behind|before|and|then|,) (?:the )?[A-Z][\w.&' -]* \($")
 _OWN_BRACKET = patterns.compile(r"^(?: of (?:them|these|those|whom|which))? ?\(?$")
 _GIVING = frozenset(["contributed", "contribute", "contributes", *OBJECT_VERBS])
 _OF_TOTAL = patterns.compile(r"^(?:Out )?[Oo]f (?:the|this|that|these|those)(?: total| figure| amount| sum| number)?, ")
@@ -254,6 +273,8 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         return _behind_or(of_change(view.after[:100].removeprefix(")")), last)
     if bracketed and same_unit and before == measure == "share":
         listed = followed_by(view.before)
+        if not listed and _NAME_NEXT.search(between):
+            return Indicator(last.words, last.counted, "as the figure before")
         if listed and " in " in last.words:
             return Indicator(f"{listed} in {last.words.split(' in ', 1)[1]}", "", "next in the list")
     partly = between.endswith("including ") and view.after.startswith(" of ")  # "including 34 percent of the young"
@@ -263,15 +284,19 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         and (_COMPARED.search(between) or (_SAID_OF.match(view.after) and between.endswith(" the ")))
     ):
         return Indicator(last.words, last.counted, "as the figure before")
-    if same_unit and before == measure and (gap := _GAP.search(between)) is not None:
+    joined = same_unit or (measure == "change" and between.endswith(" by "))
+    if joined and before == measure and (gap := _GAP.search(between)) is not None:
         return _after_gap(gap[1], last)
-    if same_unit and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(view.after[:30]):
+    another = last.rule not in _AMOUNTS or not view.after.startswith(" in ")  # "5 in loans and 3 in grants"
+    if same_unit and another and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(view.after[:30]):
         return Indicator(last.words, last.counted, "as the figure before")
     return None
 
 
 def _after_gap(words: str, last: Indicator) -> Indicator | None:
     """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
+    if _THAT_OF.match(words):
+        return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
     tokens = words.lower().split()
     if (
         not 0 < len(tokens) <= 5
@@ -293,6 +318,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     return Indicator(" in ".join((words, *whole)), "", "in the place of the noun before")
 
 
+_THAT_OF = patterns.compile(r"^(?:that|those) (?:of|in|for|from|to|by) \S")
 _OF_NAME = patterns.compile(r"^ (from|in|by|for|to) ((?:the )?[A-Z].*)")
 
 

@@ -75,6 +75,17 @@ _STOPS = frozenset(
         "amounting",
         "exceeding",
         "worth",
+        "when",
+        "if",
+        "because",
+        "although",
+        "though",
+        "whereas",
+        "unless",
+        "below",
+        "above",
+        "less",
+        "against",
     ]
 )
 
@@ -105,7 +116,24 @@ def noun_phrase(after: str) -> str:
             break
     while words and words[-1].lower() == "of":
         words.pop()
-    return " ".join(words) + _same_head(words, after[end:])
+    if all(word.lower() in _NO_NOUNS for word in words):
+        return ""  # "2,000 five years earlier", "a fifth below the average"
+    return " ".join(words) + (_same_head(words, after[end:]) or _second_thing(words, after[end:]))
+
+
+_NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/not_nouns")))
+
+
+def _second_thing(words: list[str], rest: str) -> str:
+    """ "78 clinics and surgeries have opened": the second of two things counted together."""
+    found = _AND_THING.match(rest) if len(words) == 1 and words[0].endswith("s") else None
+    if found is None or found[1] in FUNCTION_WORDS or is_verb(found[1]) or found[1].endswith(("ss", "us")):
+        return ""
+    following = (found[2] or "").lower()
+    return f" and {found[1]}" if not following or following in FUNCTION_WORDS or is_verb(following) else ""
+
+
+_AND_THING = patterns.compile(r"^ and ([a-z-]+s)(?:[,.;:]| ([a-z]+)\b|$)")
 
 
 _AMOUNT_NEXT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)")
@@ -186,6 +214,8 @@ def until_stop(text: str) -> str:
         ):
             break
         following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
+        if following[:1].isdigit() and _CODE.match(token):
+            break  # "from BRL 5 billion"
         if words and (low in _PER or (low == "a" and following in TIME_NOUNS)):
             break
         if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
@@ -194,16 +224,21 @@ def until_stop(text: str) -> str:
             break
         if low in ("in", "at", "on", "for", "by") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
             break
+        if token[0] == "(" and token.rstrip(",.;:")[-1] == ")" and words:
+            if token[-1] != ")" or not following.isalpha() or following in FUNCTION_WORDS:
+                break
+            continue  # "information technology (IT) products"
         words.append(token.strip('";:()'))
         if token[-1] in ",.;:)" and not token.endswith("U.S."):
             break
         if len(words) >= 12:
             break
-    while words and words[-1].lower() in _LOOSE:
+    while words and words[-1].lower() in _LOOSE | {"whole"}:
         words.pop()
     return " ".join(words).strip(" ,.;:")
 
 
+_CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
 _LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to"])
 
 
@@ -277,7 +312,7 @@ def _reduced(tokens: list[str], i: int) -> bool:
     before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
     loose = follows in FUNCTION_WORDS or follows.endswith("ly")
     if before in FUNCTION_WORDS - AUXILIARIES or (loose and not tokens[i].endswith("s")):
-        return follows != "to"
+        return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
     return before in ("total", "newly", "cumulative")
 
 

@@ -21,6 +21,8 @@ _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 def own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     near = view.seen[-48:]
+    if near.endswith(" at ") and (priced := _PRICED.search(near)) is not None:
+        return _PRICES[priced[1]]
     found = _NOUN_OF.search(view.seen[-120:]) if any(word in near for word in _OF_WORDS) else None
     if found is None and _LIMITING.match(view.quantity.text):
         found = _NOUN_LIMITED.search(view.seen[-120:])
@@ -32,6 +34,10 @@ def own_noun(view: View) -> str:
         return view.previous.indicator.words if view.previous is not None else ""
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
+    if head in _APART and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
+        return view.previous.indicator.words  # "a gap of 6 points between the two"
+    if head in _FORECASTS and len(words) > 1 and (known := _forecast_of(view)):
+        return known  # "sales came in within the forecast of"
     if head in CHANGE_NOUNS or (head in MARKS and not _rate_of(words, view.kind.kind)):
         return of_change(view.right[:100]) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
@@ -40,7 +46,10 @@ def own_noun(view: View) -> str:
         subject = view.subject.lower().split(" ")
         if words[-1].lower() not in subject and not _new_clause(words):
             return ""  # "the rate is lowest in Malta, at 19 percent"
-    words = last_phrase(words)
+    phrase = last_phrase(words)
+    if _predicate(words, phrase):
+        return ""  # "was tentatively put at", "was nearly universal, at"
+    words = phrase
     while len(words) > 1 and words[0].lower() in ("in", "for", "on"):
         words = words[1:]
     if (
@@ -54,8 +63,30 @@ def own_noun(view: View) -> str:
         return ""  # "participation is lowest in Malta, at 19 percent"
     noun = " ".join(words)
     if len(words) <= 3:
-        noun += _belongs(view)
+        noun += _belongs(view, head)
     return noun
+
+
+_PRICES = {"valu": "valuation", "pric": "price"}
+_PRICED = patterns.compile(r"\b(valu|pric)(?:ed|es|ing) (?:it|them|the (?:company|firm|group|start-?up|business)) at $")
+
+
+def _predicate(words: list[str], phrase: list[str]) -> bool:
+    """Is the phrase what a form of "be" says of its subject, and no noun?"""
+    before = words[-len(phrase) - 1].lower() if phrase and len(phrase) < len(words) else ""
+    said = phrase and before in _BEING and phrase[0].lower() not in ("a", "an", "the")
+    return bool(said) and (phrase[-1].endswith(("ed", "al", "ly", "ous", "ive", "est", "er")) or len(phrase) == 1)
+
+
+def _forecast_of(view: View) -> str:
+    """What a forecast or target without a noun of its own is for: the subject of its clause."""
+    subject = "" if view.subject.lower().split(" ")[-1] in _FORECASTS else view.subject
+    return subject if subject and not is_body(subject) else ""
+
+
+_APART = frozenset(["gap", "difference", "disparity", "margin", "divide", "lead", "spread", "distance"])
+_FORECASTS = frozenset(["forecast", "forecasts", "projection", "estimate", "expectation", "expectations", "guidance"])
+_BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remained"])
 
 
 def _rate_of(words: list[str], kind: str) -> bool:
@@ -94,18 +125,23 @@ MARKS = frozenset(lexicons.words("en/marks"))
 _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 
 
-def _belongs(view: View) -> str:
+def _belongs(view: View, head: str) -> str:
     """What a short noun belongs to: "(funds) with a total value of …", "sales of … were achieved via livestreaming"."""
     if (
         view.previous is not None
         and view.previous.quantity.unit == "1"
-        and patterns.search(r"(?i)\b(?:with|of|for) (?:an? |the )?[\w ' -]+$", view.seen)
+        and (found := _WITH.search(view.seen)) is not None
+        and (not found[1] or head in _SIZES)
     ):
         return f" of {view.previous.indicator.words}"
     tail = TAIL.match(view.after[:90])
     if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
         return f" {patterns.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
     return ""
+
+
+_SIZES = frozenset(lexicons.words("en/size_nouns"))
+_WITH = patterns.compile(r"(?i)(,)?(?:^| )(?:with|of|for) (?:an? |the )?[\w ' -]+$")
 
 
 def change_behind(view: View) -> str:

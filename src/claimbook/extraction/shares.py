@@ -59,6 +59,17 @@ def share_of(view: View) -> str:
         return f"{last.indicator.words} {done}".strip()
     if not (whole := whole_of(view)):
         return ""
+    if view.verb.startswith("contribut"):
+        subject = view.subject or view.main_subject
+        if not subject and last is not None and _AND_VERB.match(view.seen) and last.indicator.rule == "clause subject":
+            subject = last.indicator.words
+        return f"contribution of {subject} to {whole}" if subject else f"contribution to {whole}"
+    if last is not None and whole == last.indicator.words:
+        return whole
+    if whole.split(" ")[-1].lower() == "market" and (not view.subject or is_body(view.subject)):
+        return f"{whole} share"
+    if (bound := _FOR_TO.match(view.after[:160])) is not None and view.seen.endswith("for "):
+        return f"{whole} to {until_stop(bound[1])}"  # "the target is for 4 % of farms to use satellites"
     if last is not None and whole.endswith("total"):
         return f"{view.subject or last.indicator.words} in {whole}"
     if not view.seen.endswith("with ") and (own := own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
@@ -86,6 +97,26 @@ def share_of(view: View) -> str:
     return words if behind == words or not (done := predicate(behind)) else f"{whole} {done}"
 
 
+def answering(view: View) -> str:
+    """ "only 8 % used maps": who does it, from the share before, and what they do."""
+    last = next((found for found in reversed(view.memory) if found.measure.kind == "share"), None)
+    if view.kind.kind != "share" or last is None or not _NOTHING_BEFORE.match(view.seen):
+        return ""
+    done = predicate(view.after)
+    who = _WHO.match(last.indicator.words)
+    return f"{who[1]} {done}" if done and who is not None else ""
+
+
+_NOTHING_BEFORE = patterns.compile(
+    r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|while|but|just|only|about|almost|nearly|some|around|over|"
+    r"a further|another|(?:last|this) year|in (?:19|20)\d\d)\b)*$"
+)
+_WHO = patterns.compile(
+    r"^(?:(?:share|proportion|percentage) of )?([a-z][\w -]*?s|people|women|men)"
+    r"(?: (?:that|who|in|with|using|whose|where|of|[a-z]+ing|[a-z]+ed)\b.*)?$"
+)
+
+
 def predicate(behind: str) -> str:
     """ "(farmers) that use mobile phones": a relative clause from the verb phrase behind a noun, "" without a verb."""
     words = behind.split()[:7]
@@ -97,6 +128,7 @@ def predicate(behind: str) -> str:
     return f"that {' '.join(words[:end])}".rstrip(" ,.;:")
 
 
+_FOR_TO = patterns.compile(r"^ of [^,;:]{3,60}? to (.*)$")
 _ADVERBS = frozenset(["still", "now", "already", "currently", "also"])
 _OF_WHOM = patterns.compile(r"^ of \w+")
 _OF_WHICH = patterns.compile(r"(?i)(?:^|,| and)? of (?:which|whom|them|these|it) ")
@@ -112,27 +144,44 @@ _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |alread
 
 def ranking(view: View) -> str:
     """What a rank is a rank in: "28th for download speed", "13th among science cities", "its rank in the index"."""
-    if view.quantity.unit != "rank" or view.quantity.rule == "rank in words":
+    moved = view.kind.kind == "change" and _PLACES.match(view.after[:12])
+    if (view.quantity.unit != "rank" and not moved) or view.quantity.rule == "rank in words":
         return ""
-    if words := ranked_in(view):
+    words, subject = ranked_in(view), "" if is_body(view.subject) else view.subject
+    if words and not (subject and words in view.right.partition(" among ")[2]):
         return words
     if (before := _RANK_OF.search(view.before)) is not None and (words := until_stop(before[1])):
         return words
-    if view.subject and not is_body(view.subject):
-        return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of) (?:the )?", "", view.subject)
-    return view.earlier[-1].indicator.words if view.earlier else "ranking"
+    if subject:
+        return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of|by) (?:the )?", "", subject)
+    last = view.earlier[-1:] or [found for found in view.memory if found.quantity.unit == "rank"][-1:]
+    return last[0].indicator.words if last else "ranking"
 
 
 def ranked_in(view: View) -> str:
     """What stands behind a rank: "28th in the nation for download speed"."""
-    behind = _RANK_IN.match(view.right[:120])
+    right = view.right[:160]
+    if (behind := _IN_TERMS.match(right)) is not None:
+        return until_stop(behind[1])
+    if (index := _IN_INDEX.match(right)) is not None:
+        return str(index[1])
+    behind = _RANK_IN.match(right[:120])
     return until_stop(behind[1]) if behind is not None else ""
+
+
+_PLACES = patterns.compile(r"^ (?:places?|spots?|positions?|rungs?)\b")
+_IN_TERMS = patterns.compile(r"^(?: [^,;:]{1,90})? in terms of (?:the |its |their )?(.*)$")
+_IN_INDEX = patterns.compile(
+    r"^(?:[^;:]{0,60}?)(?: (?:in|on|by|of)|,) (?:[A-Z][\w.-]*'s )?(?:the |this year's |last year's )?"
+    r"((?:[A-Z][\w&-]* |(?:of|for|and|on|the) )*"
+    r"(?:Index|Indices|Rankings?|League|Scoreboard|Barometer|Survey|Report))\b"
+)
 
 
 _RANK_IN = patterns.compile(
     r"(?i)^(?: (?:globally|worldwide|nationwide|nationally|overall|out of \d+[\w ]*?))?"
     r"(?: (?:in|among) (?:the |all )?(?:world|nation|country|province|region|city|state|EU|continent|[A-Z]\w+))?"
-    r",? (?:for|by|in terms of|among|on) (?:the |its |their |all )?(.*)$"
+    r",? (?:for|by|among|on) (?:the |its |their |all )?(.*)$"
 )
 _RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
 

@@ -10,7 +10,7 @@ from claimbook.extraction.clauses import clause_subject, without_inserts
 from claimbook.extraction.context import Context
 from claimbook.extraction.found import Found
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import is_body, sound, tidy
+from claimbook.extraction.noun_phrases import is_body, sound, tidy, until_stop
 from claimbook.extraction.tails import verb_before
 from claimbook.extraction.words import OBJECT_VERBS
 from claimbook.model import Quantity
@@ -22,7 +22,7 @@ _POINTING = patterns.compile(
     r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
-_THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from)\b")
+_THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from|to|by) \S")
 PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
 _DASHES = ("--", "—", " –", " -")
 _BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
@@ -132,7 +132,7 @@ class View:
             known = self.earlier and self.verb not in OBJECT_VERBS and low in _THINGS
             return self.earlier[-1].indicator.words if known else ""
         if self.earlier and low[:2] == "th" and _THAT_OF.match(low):
-            return self.earlier[-1].indicator.words
+            return of_other(self.earlier[-1].indicator.words, subject)
         if (pointing := _POINTING.match(subject)) is not None:
             head = (pointing[1] or pointing[2]).lower()
             if head in _HEADS or pointing[2] or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
@@ -152,6 +152,14 @@ class View:
             if kind == "share" and found.measure.kind == "share":
                 return words
         return ""
+
+
+def of_other(words: str, pointing: str) -> str:
+    """ "output of wheat", "that of rye" -> "output of rye": the noun pointed at with what it belongs to now."""
+    head, joint, _ = words.partition(f" {pointing.split(' ')[1]} ")
+    other = until_stop(pointing.split(" ", 2)[2])
+    place = other[:1].isupper() and joint.strip() in ("of", "in", "for")  # "that of Chad" is the subject's
+    return f"{head}{joint}{other}" if joint and other and not place else words
 
 
 _PRONOUNS = frozenset(lexicons.words("en/pointing_heads", kind="person")) | frozenset(
