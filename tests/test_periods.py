@@ -418,6 +418,7 @@ def test_a_figure_covers_the_time_its_text_gives_it(text: str, figures: str, exp
     assert dated(text, figures) == expected
 
 
+Y23_YOY = [f"{Y2023} stated yoy", ""]
 COMPARED = [
     (
         "In 2023, the port moved 5 million boxes, flat with 2022.~It had 9 cranes.",
@@ -469,6 +470,15 @@ COMPARED = [
     ("The inn, one of 30 in the town, said he came back in 2021.", "=30", [""]),
     ("Covering 40 hectares in the north, the yard began work in 2011.", "=40", [""]),
     ("It launched the app in May 2023.~It has drawn 5 visits and completed 9 tasks.", "=5; =9", ["", ""]),
+    ("The mill will hire 250 people by Christmas.", "?=250", ["../2024-12-25 inferred"]),
+    ("At Christmas, 250 people came.", "=250", [""]),
+    ("Rents are now 5 percent higher than last year.", "+5 percent", ["2024-08-15/2024-08-15 inferred yoy"]),
+    ("In 2023, sales rose 5 percent.|Ann, who runs a mill with 23 hands, was sad.", "+5 percent; =23 hands", Y23_YOY),
+    (
+        "In 2023, it sold 5 tons, 6 boats and 7 carts.|- (Hats) 40 tons, down 14 percent",
+        "=5; =6; =7; =40; +14 percent",
+        [*[f"{Y2023} stated"] * 3, f"{Y2023} carried", f"{Y2023} carried yoy"],
+    ),
     ("Lyon led the 2023 Ports Index.~Turin is 5th.", "#5th", [f"{Y2023} carried"]),
     (
         "In 2023, Lyon made 5 mills, 6 ships and 7 cars.~It sold 9 tons after the 8 of 2019.~It made 3 boats.",

@@ -132,7 +132,8 @@ def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
             return time.kind
         first = calendars.shifted(period.first, -back)[0]
         return iso(replace(time, first=first, last=calendars.shifted(first, back - 1)[1]))
-    if time.first is None:
+    last_year = time.text.lower() == "last year" and (period is None or period.kind in ("now", "day"))
+    if time.first is None or last_year:
         return "yoy"
     return iso(time)
 

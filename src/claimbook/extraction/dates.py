@@ -78,6 +78,7 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if (
             not kind
             or (not lead and words in _NEEDS_LEAD)
+            or (rule == "holiday" and lead != "deadline")
             or (lead and kind == "recurring" and words[:2] in ("a ", "A "))
         ):
             continue
@@ -144,6 +145,7 @@ _DETAILS = {
     "season": rf"(?i:(?P<r>this|last|next|past|coming|the|in|by) (?P<s>{_alternatives('season')}))"
     rf"(?: of (?P<y>{_Y}))?\b"
     rf"|(?i:(?P<s2>{_alternatives('season')})) (?P<y2>{_Y})\b",
+    "holiday": rf"(?P<w>{_alternatives('holiday')})\b",
     "now": rf"(?i:{_alternatives('now')})\b",
     "recurring": rf"(?i:{_alternatives('recurring')})\b",
     "vague": rf"(?i:{_alternatives('vague')})\b",

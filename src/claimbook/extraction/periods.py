@@ -195,7 +195,9 @@ class _Story:
         timed = any(time.kind != "recurring" for time in (*around.times, *around.asides))
         if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith('"'):
             return False
-        return tense(around, figure) == "past"
+        form = tense(around, figure)
+        grown = any(other.measure == "change" for other in around.figures)
+        return form == "past" or (not form and grown and _ITEM.match(around.text) is not None)
 
     def _at_its_end(self, time: TimeSpan) -> tuple[date, date] | None:
         """A level told after growth "between 2013 and 2023" is that of the last year."""
@@ -333,7 +335,7 @@ _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now
 _TURNS = frozenset(("vague", "recurring", "now"))
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
 _STEPS = {"mom": 1, "qoq": 3}
-_ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●*–-]) ")
+_ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
 
 

@@ -6,6 +6,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.time_scenes import Figure, Scene
 
 _INSERTED = patterns.compile(r", (?:which|who|where|whose) [^,;]*,")
+_OPEN = patterns.compile(r", (?:who|which|whose) [^,;]*$")
 _VERBS = {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == "tense"}
 _DETERMINERS = frozenset(lexicons.words("en/periods", kind="determiner"))
 _AUXILIARIES = frozenset(lexicons.words("en/periods", kind="aux"))
@@ -16,15 +17,25 @@ def tense(around: Scene, figure: Figure) -> str:
     start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
     told = around.text[start : figure.start]
     before = (_INSERTED.sub(" ", told) if ", wh" in told else told).lower().split()
+    own = _OPEN.search(told)
+    if own and figure.claim_type == "quantity":
+        return _first_form(told[own.start() :].lower().split(), around.text[figure.end :].split(",")[0].lower().split())
     after = around.text[figure.end : figure.end + 80].lower().split()
+    form = _first_form(before, after)
+    if form:
+        return form
+    rest = around.text[figure.end + 80 :].lower().split()
+    form = next((form for at in range(1, len(rest)) if (form := _tense_of(rest, at))), "")
+    return form or ("past" if _is_told_by_participle(before) else "")
+
+
+def _first_form(before: list[str], after: list[str]) -> str:
     for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
         for at in places:
             form = _tense_of(words, at)
             if form:
                 return form
-    rest = around.text[figure.end + 80 :].lower().split()
-    form = next((form for at in range(1, len(rest)) if (form := _tense_of(rest, at))), "")
-    return form or ("past" if _is_told_by_participle(before) else "")
+    return ""
 
 
 def _is_told_by_participle(before: list[str]) -> bool:

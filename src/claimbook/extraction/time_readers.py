@@ -227,6 +227,12 @@ def _read_yesterday(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading
     return _days(found, found, "weekday", True)
 
 
+def _read_holiday(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
+    month, number = _VALUE[("holiday", g["w"] or "")].split("-")
+    found = anchor and calendars.day(anchor.year, int(month), int(number))
+    return _days(found, found, "day", True)
+
+
 def _read_year_end(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     if anchor is None:
         return _days(None, None, "point", True)
@@ -324,6 +330,7 @@ def _read_nothing(_: Groups, __: date | None, ___: Fiscal | None) -> None:
 
 READERS: dict[str, Reader] = {
     "law": _read_nothing,
+    "holiday": _read_holiday,
     "iso": _read_date,
     "slashed": _read_date,
     "plan": _read_plan,
