@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimbook import lexicons
 from claimbook.articles import parse
 from claimbook.extraction import attribution
 from claimbook.model import Mention
@@ -132,3 +133,9 @@ def test_whom_him_stands_for_speaks_on_in_the_paragraph(figure: str) -> None:
 def test_a_quotation_that_begins_before_its_speaker_is_named_is_all_the_speakers() -> None:
     text = 'Prices rose.\n\n"The mill cost 700 pesos. It pays. We like it," said Ana Ruiz, the owner.'
     assert credited(text, "700") == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/reporting_verbs"), ids=lambda row: row["word"])
+def test_every_verb_of_speech_credits_as_its_example_says(row: dict[str, str]) -> None:
+    assert row["word"] in row["example"].lower()
+    assert credited(row["example"], "700") == row["source"]
