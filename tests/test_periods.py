@@ -471,6 +471,7 @@ COMPARED = [
     ("Covering 40 hectares in the north, the yard began work in 2011.", "=40", [""]),
     ("It launched the app in May 2023.~It has drawn 5 visits and completed 9 tasks.", "=5; =9", ["", ""]),
     ("The mill will hire 250 people by Christmas.", "?=250", ["../2024-12-25 inferred"]),
+    ("Over the whole year, it will hire 250 people.", "?=250", ["2024-01-01/2024-12-31 inferred"]),
     ("At Christmas, 250 people came.", "=250", [""]),
     ("Rents are now 5 percent higher than last year.", "+5 percent", ["2024-08-15/2024-08-15 inferred yoy"]),
     ("In 2023, sales rose 5 percent.|Ann, who runs a mill with 23 hands, was sad.", "+5 percent; =23 hands", Y23_YOY),

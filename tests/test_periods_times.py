@@ -51,6 +51,10 @@ TIMES = [
     ("in the 2010s", "2010s", "2010-01-01/2019-12-31"),
     ("to date", "to date", "2021-11-19/2021-11-19"),
     ("every year", "every year", "../.."),
+    ("for the full year of 2020", "the full year of 2020", "2020-01-01/2020-12-31"),
+    ("the target of the whole year is met", "the whole year", "2021-01-01/2021-12-31"),
+    ("before Christmas", "Christmas", "2021-12-25/2021-12-25"),
+    ("on 19-11-2020", "19-11-2020", "2020-11-19/2020-11-19"),
     ("since the start of the year", "start of the year", "2021-01-01/2021-01-01"),
 ]
 

@@ -73,6 +73,8 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
             continue  # "the monthly wage" says how it is paid, not when
         lead, edge, begin = _before(text, start)
+        if rule == "whole_year" and lead == "compare":
+            lead = "in"  # "over the whole year"
         if rule == "year":
             kind = _role_of_year(text, start, end, "in" if edge else lead)
         if (
@@ -157,6 +159,7 @@ _DETAILS = {
     "yesterday": r"(?i:(?P<w>yesterday|tomorrow|tonight))\b",
     "year_end": r"(?i:year[- ]end|(?:the )?year['’]s end|the end of (?:the|this) (?P<u>year|month|quarter|decade)|"
     r"(?:start|beginning) of the (?P<b>year))\b",
+    "whole_year": rf"(?i:the (?:whole|full|entire) year)(?:{_OF})?\b",
     "ahead": rf"(?i:(?:in|within) (?:the space of |just |about )?(?P<n>{_N}) (?P<u>year|month|week)s)\b(?:['’] time)?",
     "fiscal": rf"{_FY}\b",
     "years_to": rf"(?P<n>{_N}) years (?i:to|ending|ended|through) (?P<y>{_Y})\b",

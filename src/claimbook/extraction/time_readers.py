@@ -13,6 +13,7 @@ Groups = dict[str, str | None]
 Reading = tuple[Range, str, bool]  # the days, the kind, whether the article's date was needed
 Reader = Callable[[Groups, date | None, Fiscal | None], Reading | None]
 
+_NEW_YEAR = 3  # months
 _VALUE = {(row["kind"], row["word"]): row["value"] for row in lexicons.rows("en/periods")}
 _MONTH = {row["word"]: int(row["month"]) for row in lexicons.rows("en/months")}
 
@@ -246,6 +247,12 @@ def _read_year_end(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     return _days(last, last, "point", True)
 
 
+def _read_whole_year(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading | None:
+    """In the first months of a year, the last one may be meant as well as this one: no time then."""
+    year = _year_of(g["y"], anchor) or (anchor.year if anchor and anchor.month > _NEW_YEAR else None)
+    return _days(*calendars.years(year, year), "year", not (g["y"] or "x").isdigit()) if year else None
+
+
 def _read_ahead(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     unit = (g["u"] or "").lower()
     if anchor is None or unit == "week":
@@ -330,6 +337,7 @@ def _read_nothing(_: Groups, __: date | None, ___: Fiscal | None) -> None:
 
 READERS: dict[str, Reader] = {
     "law": _read_nothing,
+    "whole_year": _read_whole_year,
     "holiday": _read_holiday,
     "iso": _read_date,
     "slashed": _read_date,
