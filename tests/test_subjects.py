@@ -271,6 +271,10 @@ def test_owners_of_articles_that_no_list_foresees(text: str, figure: str, subjec
         ("Oman grew. Phase II houses 80 firms.", "80", "Phase II"),
         ("Oman grew. The Date Palm Expo Online 2021 drew 80 firms.", "80", "Date Palm Expo Online 2021"),
         ("Oman grew. Mei Lin, 27, one of its 80 pilots, is home.", "80", "Oman"),
+        # places that no list holds, and names that are only examples
+        ("Oman grew. Oman has ports.\n\nFactories in Dolvar had by last May made 80 kites.", "80", "Dolvar"),
+        ("Oman drew 40 firms, among them those of the two carriers, Zolo Air and Lorvi Air, with a sum of 80.", "80",
+         "Oman"),
         # an article about the world has no country of its own
         ("Global sales rose. Japan, Chile, Fiji, Ghana and Kenya lead.\n\nPrices fell 80 percent.", "80", "world"),
     ],

@@ -11,6 +11,7 @@ from claimbook.model import Mention
 _MANY = 80  # names in one sentence
 _REACH = 2000  # letters
 _PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
+_APART = (" of the total for ", " so that ")  # what stands behind belongs to another
 _THROUGH = (" through ", " under ", " via ")
 
 
@@ -307,7 +308,7 @@ class Clauses:
         for name in self.names:
             if start <= name.start < stop and name.role == "within" and name.kind == "place":
                 gap = self.text[start : name.start]
-                if " of the total for " in gap:
+                if any(words in self.text[max(0, start - 4) : name.start] for words in _APART):
                     return []  # "half of the total for Jiangsu"
                 while "(" in gap and ")" in gap[gap.find("(") :]:
                     opening = gap.find("(")
@@ -326,7 +327,7 @@ class Clauses:
             if not end <= name.start < stop or name.level == "word" or self._aside(name, len(self.text)):
                 continue
             gap = self.text[end : name.start]
-            if " of the total for " in gap:
+            if any(words in self.text[max(0, end - 4) : name.start] for words in _APART):
                 return []
             if self.inclusive and "," in gap and any(end <= figure[0] < name.start for figure in self.figures):
                 return []

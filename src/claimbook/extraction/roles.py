@@ -25,6 +25,7 @@ def mark(scene: Scene) -> None:
             name.role = "enclosing"
         before = name
     _offices(scene)
+    _examples(scene)
 
 
 def listed_with(scene: Scene, name: Name) -> list[Name]:
@@ -48,6 +49,26 @@ def _offices(scene: Scene) -> None:
         for name in scene.names[max(0, index - 4) : index] if start >= 0 else ():
             if start <= name.start and name.form == "name" and name.kind != "person":
                 name.role = "office"
+
+
+def _examples(scene: Scene) -> None:
+    """Names that a clause lists as examples are no subjects: "firms, including A, B and C, with sales of"."""
+    text = scene.sentence.text
+    for word in gazetteer.joiners("listing"):
+        at = text.find(f" {word} ")
+        for name in scene.names if at >= 0 else ():
+            if name.start < at:
+                continue
+            if any(mark in text[at : name.start] for mark in (";", ". ", ": ")) or _goes_on(text, name.end):
+                break
+            if name.role == "subject" and name.form == "name":
+                name.role = "other"
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a verb follows a name: "A, B and C, X said"."""
+    word = text[end : end + 24].split(" ")[1:2]
+    return bool(word) and text[end : end + 1] == " " and (is_verb(word[0]) or word[0] in gazetteer.joiners("finite"))
 
 
 def _office_before(text: str, end: int) -> int:

@@ -148,7 +148,7 @@ def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
     last = words[-1].text
     if len(words) > 1 and last.isupper() and last in gazetteer.not_names() and _ordinary(words[-2].text):
         return  # "Real GDP"
-    level = "city" if _set_in(text, run.start) else _place_of(text, run.start)
+    level = "city" if _set_in(text, run.start) or _lies_in(text, run) else _place_of(text, run.start)
     if level:
         yield Name(run.start, run.end, printed, "place", level, "name", printed)
         return
@@ -229,6 +229,14 @@ def _set_in(text: str, start: int) -> bool:
     """Whether "based in" or the like stands before a name."""
     words = text[max(0, start - 24) : start].rsplit(" ", 3)
     return len(words) > 2 and words[-2:] == ["in", ""] and words[-3] in gazetteer.joiners("set in")
+
+
+def _lies_in(text: str, run: Run) -> bool:
+    """Whether things or people are said to be in a place: "farmers in X", "plants in X"."""
+    words = text[max(0, run.start - 30) : run.start].rsplit(" ", 3)
+    if len(run.words) > 1 or len(words) < 3 or words[-2:] != ["in", ""] or not run.words[0].text.isalpha():
+        return False
+    return run.words[0].text[1:].islower() and words[-3].lower() in gazetteer.joiners("lies in")
 
 
 def _place_of(text: str, start: int) -> str:
