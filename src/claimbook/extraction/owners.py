@@ -350,10 +350,11 @@ class Clauses:
 
     def _through(self, start: int, end: int) -> list[Name]:
         """ "300 nurses were trained through the programme"."""
-        for name in self.scene.names:
-            head = self.text[: name.start].removesuffix("the ")
-            if end < name.start < end + 90 and name.kind == "programme" and name.name and head.endswith(_THROUGH):
-                return [name] if "," not in self.text[end : name.start] else []
+        for name in self.names:
+            if end < name.start < end + 90 and name.kind == "programme":
+                gap = self.text[end : name.start].removesuffix("the ")
+                if gap.endswith(_THROUGH):
+                    return [name] if "," not in gap else []
         return []
 
     def _officer(self, start: int, end: int) -> list[Name]:
@@ -383,7 +384,9 @@ def _owns(name: Name) -> bool:
 
 def _promises(text: str, name: Name, start: int) -> bool:
     """Whether a body stands right before its promise: "One of them, Acme, aims to …"."""
-    between = text[name.end : start] if name.end < start else "?"
+    if not 1 <= start - name.end <= 2:
+        return False
+    between = text[name.end : start]
     opens = text[: name.start].removesuffix("the ").endswith((", ", "; ", " that ")) or not name.start
     return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
 

@@ -11,6 +11,7 @@ from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 STRONG = ("subject", "owner")
 CURRENCY_SIGNS = ("$", "£", "€", "₹")
+_LIST = 300  # letters that a list of examples can take
 _STOPS = ",;:(—–[\"'"
 
 
@@ -59,6 +60,8 @@ def _examples(scene: Scene) -> None:
         for name in scene.names if at >= 0 else ():
             if name.start < at:
                 continue
+            if name.start > at + _LIST:
+                break
             if any(mark in text[at : name.start] for mark in (";", ". ", ": ")) or _goes_on(text, name.end):
                 break
             if name.role == "subject" and name.form == "name":
