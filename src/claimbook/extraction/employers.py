@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from claimbook.extraction import gazetteer, people
 from claimbook.extraction.scene import Name, Scene
 
 _NEAR = 50  # characters between a person and whom the title names
+_REACH = 200  # how far from a person such a name can begin, so that time stays linear in a sentence of many names
 
 
 def employers(views: Iterable[Scene], speakers: Mapping[int, str]) -> dict[int, Name]:
@@ -32,7 +34,9 @@ def employers(views: Iterable[Scene], speakers: Mapping[int, str]) -> dict[int, 
 def _body(text: str, person: Name, named: list[Name]) -> Name | None:
     """ "X, chairman of Acme", "Acme's chief executive, X", "Acme chairman X"."""
     titled = people.titled_after(text, person.end)
-    for body in named:
+    first = bisect_left(named, person.start - _REACH, key=lambda name: name.start)
+    last = bisect_left(named, person.end + _REACH, key=lambda name: name.start)
+    for body in named[first:last]:
         after = text[person.end : body.start].removesuffix("the ")
         if titled and body.start > person.end and len(after) < _NEAR and after.endswith((" of ", " at ", " with ")):
             return body
