@@ -105,7 +105,18 @@ CASES = {
     "The firm contributed 5 million euros in gross value added (GVA).": ["gross value added"],
     "Rent hit 5 million euros, and the club expects it to reach 9 million euros for the whole of 2018.": ["Rent"] * 2,
     "Chad occupies 9 sq km.": ["area occupied"],
+    "Egg exports to Chad rose 6 percent and those to Mali 2 percent.": ["Egg exports to Chad", "Egg exports to Mali"],
+    "It has 5 buses. The use rate of maps in key processes of firms above designated size will rise to 70 percent.": [
+        "buses",
+        "use rate of maps in key processes of firms above designated size",
+    ],
+    "The apps are on 1.1 billion devices with 446 million monthly users.": ["devices", "monthly users"],
     # shares
+    "Some 62 percent of farms used maps in Malta, but fewer did so in Chad (18 percent) and Mali (17 percent).": [
+        "farms used maps in Malta"
+    ]
+    * 3,
+    "The target is for 75 percent of farms to use maps.": ["farms to use maps"],
     "The share of farms that use maps was 20 percent. Last year only 8 percent used drones.": [
         "share of farms that use maps",
         "farms that used drones",

@@ -56,11 +56,11 @@ def verb_noun(view: View) -> str:
     noun = noun_of(view.verb)
     dimension = DIMENSIONS.get(view.quantity.unit, "")
     body = is_body(view.subject) and (is_name(view.subject) or not view.subject.endswith("s"))
-    subject = "" if is_time(view.subject) or body else view.subject.split(",")[0]
+    subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
     if noun:
-        return f"{noun} of {subject}" if subject else noun
+        return f"{noun} {'by' if noun.endswith('ed') else 'of'} {subject}" if subject else noun
     return ""
 
 

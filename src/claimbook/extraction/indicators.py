@@ -198,6 +198,8 @@ def _inherited(view: View) -> Indicator | None:
         return Indicator(view.earlier[-1].indicator.words, "", "as the figure before")
     if view.alike is not None and view.alike.same_sentence and _OLD_RECORD.search(view.seen):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
+    if view.alike is not None and _SO.search(view.before):
+        return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
     if view.quantity.unit == "x" and _VERBAL_OBJECT.match(f"{view.quantity.value_text}{view.after[:12]}"):
         return None
     if view.previous is not None and (given := _from_previous(view, view.previous)) is not None:
@@ -221,6 +223,7 @@ _NAME_NEXT = patterns.compile(r"(?:followed by|ahead of|behind|before|and|then|,
 _OWN_BRACKET = patterns.compile(r"^(?: of (?:them|these|those|whom|which))? ?\(?$")
 _GIVING = frozenset(["contributed", "contribute", "contributes", *OBJECT_VERBS])
 _OF_TOTAL = patterns.compile(r"^(?:Out )?[Oo]f (?:the|this|that|these|those)(?: total| figure| amount| sum| number)?, ")
+_SO = patterns.compile(r"\b(?:do|does|did|done) so (?:in|at|among|by) [^,;:]*$")
 _OLD_RECORD = patterns.compile(r"(?i)\b(?:record|high|low|peak|best)s? of $")
 _VERBAL_OBJECT = patterns.compile(r"(?i)^[a-z]+ing (?:the|its|their|a|an|[a-z]{3,}s?) ")
 
@@ -285,7 +288,8 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
     ):
         return Indicator(last.words, last.counted, "as the figure before")
     joined = same_unit or (measure == "change" and between.endswith(" by "))
-    if joined and before == measure and (gap := _GAP.search(between)) is not None:
+    gap = _GAP.search(between) if joined else None
+    if gap is not None and (before == measure or _THAT_OF.match(gap[1])):
         return _after_gap(gap[1], last)
     another = last.rule not in _AMOUNTS or not view.after.startswith(" in ")  # "5 in loans and 3 in grants"
     if same_unit and another and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(view.after[:30]):

@@ -106,7 +106,14 @@ def noun_phrase(after: str) -> str:
             continue
         capital = token[0].isupper() and bool(words) and words[-1][0].isupper()  # "Series A round", "Connect East"
         joined = low in ("and", "or") and len(words) in (1, 2) and _more_adjectives(words, after[match.end() :])
-        if low in FUNCTION_WORDS and not joined and not (token == "A" and capital) and not (low == "of" and words):
+        often = low in ("monthly", "yearly") and not words  # "4 million monthly users"
+        if (
+            low in FUNCTION_WORDS
+            and not joined
+            and not often
+            and not (token == "A" and capital)
+            and not (low == "of" and words)
+        ):
             break
         if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words[-1]))):
             break
@@ -311,7 +318,7 @@ def _reduced(tokens: list[str], i: int) -> bool:
     """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
     before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
     loose = follows in FUNCTION_WORDS or follows.endswith("ly")
-    if before in FUNCTION_WORDS - AUXILIARIES or (loose and not tokens[i].endswith("s")):
+    if before in FUNCTION_WORDS - AUXILIARIES or before in _NO_NOUNS or (loose and not tokens[i].endswith("s")):
         return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
     return before in ("total", "newly", "cumulative")
 

@@ -69,7 +69,7 @@ def share_of(view: View) -> str:
     if whole.split(" ")[-1].lower() == "market" and (not view.subject or is_body(view.subject)):
         return f"{whole} share"
     if (bound := _FOR_TO.match(view.after[:160])) is not None and view.seen.endswith("for "):
-        return f"{whole} to {until_stop(bound[1])}"  # "the target is for 4 % of farms to use satellites"
+        return f"{whole} to {' '.join(bound[1].split()[:8])}"  # "the target is for 4 % of farms to use satellites"
     if last is not None and whole.endswith("total"):
         return f"{view.subject or last.indicator.words} in {whole}"
     if not view.seen.endswith("with ") and (own := own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
@@ -112,7 +112,7 @@ _NOTHING_BEFORE = patterns.compile(
     r"a further|another|(?:last|this) year|in (?:19|20)\d\d)\b)*$"
 )
 _WHO = patterns.compile(
-    r"^(?:(?:share|proportion|percentage) of )?([a-z][\w -]*?s|people|women|men)"
+    r"^(?:(?:share|proportion|percentage) of )?((?:[A-Z]+ )?[a-z][\w -]*?s|people|women|men)"
     r"(?: (?:that|who|in|with|using|whose|where|of|[a-z]+ing|[a-z]+ed)\b.*)?$"
 )
 
