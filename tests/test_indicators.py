@@ -28,6 +28,10 @@ CASES = {
     ],
     "Trade with Brazil hit 382.9 billion yuan, a 12.4-percent increase.": ["Trade with Brazil"] * 2,
     "Loans to small firms grew at an annual rate of 15 percent.": ["Loans to small firms"],
+    "Some 40 deals were signed online in Lyon, with a total value of 3 million euros.": [
+        "deals signed online",
+        "total value of deals signed online",
+    ],
     # what points back
     "Car exports hit 4 million euros in May. The figure was 9 percent higher in June.": ["Car exports"] * 2,
     "The output of the north rose 3 percent, while that of the south fell 2 percent.": [

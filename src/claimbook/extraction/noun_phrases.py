@@ -317,12 +317,18 @@ _PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
 def _reduced(tokens: list[str], i: int) -> bool:
     """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
     before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
-    loose = follows in FUNCTION_WORDS or follows.endswith("ly")
+    loose = follows in FUNCTION_WORDS or follows.endswith("ly") or _tells_where(tokens, i + 1)
     if before in FUNCTION_WORDS - AUXILIARIES or before in _NO_NOUNS or (loose and not tokens[i].endswith("s")):
         return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
     return before in ("total", "newly", "cumulative")
 
 
+def _tells_where(tokens: list[str], i: int) -> bool:
+    """Does the word belong to the verb before it: "contracts signed online", not "signed online contracts"?"""
+    return i < len(tokens) and tokens[i] in _WHERE and (i + 1 == len(tokens) or tokens[i + 1] in FUNCTION_WORDS)
+
+
+_WHERE = frozenset(["online", "offline", "abroad", "overseas", "together", "worldwide", "here", "there"])
 _RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
 _STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])
 _NO_STARTS = frozenset(["although", "though", "while", "if", "today", "yesterday", "ones", "such"])
