@@ -10,10 +10,37 @@ from claimbook import tables
 from claimbook.checks import Settings, run_checks
 from claimbook.model import ARTICLES, CLAIMS
 
+GHENT = {"subject": "Ghent", "subject_kind": "place", "place": "Ghent"}
+YEAR = {"period_start": "2020-01-01", "period_end": "2020-12-31"}
+
 
 def claim(span: str, value: float, value_text: str, unit: str, measure: str = "level", **more: Any) -> dict[str, Any]:
     """One figure of a sentence; `more` sets any other column."""
     return {"span": span, "value": value, "value_text": value_text, "unit": unit, "measure": measure, **more}
+
+
+def rate(span: str, measure: str = "change", **more: Any) -> dict[str, Any]:
+    """A figure in per cent: "5.3%"."""
+    value = span.rstrip("%")
+    return claim(span, float(value), value, "%", measure, **more)
+
+
+def count(span: str, counted: str, **more: Any) -> dict[str, Any]:
+    """A number of things: "about 40" kilns."""
+    printed = span.split()[-1]
+    return claim(span, float(printed), printed, "1", counted=counted, indicator=counted, **more)
+
+
+def euros(span: str, indicator: str, **more: Any) -> dict[str, Any]:
+    """An amount: "nearly 4 million euros"."""
+    printed = span.split()[-3]
+    worth = {"billion": 1e9, "million": 1e6}[span.split()[-2]]
+    return claim(span, float(printed) * worth, printed, "EUR", indicator=indicator, **more)
+
+
+def words(span: str, kind: str, **more: Any) -> dict[str, Any]:
+    """A superlative or a commitment, which has no number of its own."""
+    return claim(span, float("nan"), "", "", "", claim_type=kind, **more)
 
 
 def sentence(quote: str, *figures: dict[str, Any], doc: str = "one.txt", **shared: Any) -> list[dict[str, Any]]:

@@ -2,28 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from checks_tables import claim, rows, sentence, text
-
-GHENT = {"subject": "Ghent", "subject_kind": "place", "place": "Ghent"}
-YEAR = {"period_start": "2020-01-01", "period_end": "2020-12-31"}
-
-
-def rate(span: str, measure: str = "change", **more: Any) -> dict[str, Any]:
-    value = span.rstrip("%")
-    return claim(span, float(value), value, "%", measure, **more)
-
-
-def count(span: str, counted: str, **more: Any) -> dict[str, Any]:
-    printed = span.split()[-1]
-    return claim(span, float(printed), printed, "1", counted=counted, indicator=counted, **more)
-
-
-def euros(span: str, indicator: str, **more: Any) -> dict[str, Any]:
-    printed = span.split()[-3]
-    worth = {"billion": 1e9, "million": 1e6}[span.split()[-2]]
-    return claim(span, float(printed) * worth, printed, "EUR", indicator=indicator, **more)
+from checks_tables import GHENT, YEAR, claim, count, euros, rate, rows, sentence, text
 
 
 def test_a_share_above_100_per_cent_does_not_hold() -> None:

@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from checks_tables import articles, claim, rows, sentence, text
+from checks_tables import GHENT, YEAR, articles, claim, count, rate, rows, sentence, text, words
 from claimbook import tables
 from claimbook.checks import run_checks
 from claimbook.model import EVIDENCE
-
-NAN = float("nan")
-GHENT = {"subject": "Ghent", "subject_kind": "place", "place": "Ghent"}
-YEAR = {"period_start": "2020-01-01", "period_end": "2020-12-31"}
-
-
-def rate(span: str, measure: str = "change", **more: Any) -> dict[str, Any]:
-    value = span.rstrip("%")
-    return claim(span, float(value), value, "%", measure, **more)
-
-
-def count(span: str, counted: str, **more: Any) -> dict[str, Any]:
-    printed = span.split()[-1]
-    return claim(span, float(printed), printed, "1", counted=counted, indicator=counted, **more)
-
-
-def words(span: str, kind: str, **more: Any) -> dict[str, Any]:
-    return claim(span, NAN, "", "", "", claim_type=kind, **more)
 
 
 def test_a_superlative_that_the_text_contradicts_does_not_hold() -> None:

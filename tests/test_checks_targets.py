@@ -2,26 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from checks_tables import claim, rows, sentence, text
-
-NAN = float("nan")
-GHENT = {"subject": "Ghent", "subject_kind": "place", "place": "Ghent"}
-
-
-def rate(span: str, measure: str = "change", **more: Any) -> dict[str, Any]:
-    value = span.rstrip("%")
-    return claim(span, float(value), value, "%", measure, **more)
-
-
-def count(span: str, counted: str, **more: Any) -> dict[str, Any]:
-    printed = span.split()[-1]
-    return claim(span, float(printed), printed, "1", counted=counted, indicator=counted, **more)
-
-
-def words(span: str, kind: str, **more: Any) -> dict[str, Any]:
-    return claim(span, NAN, "", "", "", claim_type=kind, **more)
+from checks_tables import GHENT, claim, count, rate, rows, sentence, text, words
 
 
 def test_a_doubling_without_a_baseline_cannot_be_checked() -> None:

@@ -2,54 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from claimbook import lexicons
-from claimbook.extraction.periods import assign, times
-from claimbook.model import Article, Mention, Part, Sentence
-
-MEASURES = {"=": "level", "+": "change", "%": "share", "#": "rank", "-": "gap"}
-UNITS = {"+": "%", "%": "%", "#": "rank"}
-
-
-def dated(paragraphs: str, figures: str, published: str = "2024-08-15", basis: str = "stated") -> list[str]:
-    """Period, basis and baseline of each figure. Paragraphs are parted by "|", sentences by "~"; a figure is its words
-    after a sign of its measure; "?" before it makes it a target, "!" a commitment."""
-    text, sentences = "", []
-    for number, paragraph in enumerate(paragraphs.split("|"), start=1):
-        for words in paragraph.split("~"):
-            start = len(text)
-            text += words.strip() + " "
-            end = len(text) - 1
-            sentences.append(Sentence(len(sentences), 1, number, "body", start, end, text[start:end], ((start, end),)))
-    day = date.fromisoformat(published) if published else None
-    part = Part(1, 0, len(text), "", "", "", day, basis if day else "")
-    article = Article("a.txt", text, "utf-8", "", (part,), tuple(sentences))
-    mentions, at = [], 0
-    for figure in figures.split("; "):
-        target, sign, span = figure[0] in "?!", figure.lstrip("?!")[0], figure.lstrip("?!")[1:]
-        at = text.index(span, at)
-        index = next(s.index for s in sentences if s.start <= at < s.end)
-        kind = "commitment" if figure[0] == "!" else "quantity"
-        measure = "" if kind == "commitment" else MEASURES[sign]
-        unit = "pp" if "point" in span else "x" if "doubl" in span else UNITS.get(sign, "1")
-        mention = Mention(index, at, at + len(span), kind, measure=measure, unit=unit)
-        mention.status = "target" if target else "actual"
-        mentions.append(mention)
-        at += len(span)
-    assign(article, mentions, times(article))
-    return [" ".join(x for x in (_period(m), m.period_basis, m.baseline) if x) for m in mentions]
-
-
-def _period(mention: Mention) -> str:
-    start, end = mention.period_start, mention.period_end
-    return f"{start or '..'}/{end or '..'}" if start or end else ""
-
-
-Y2023 = "2023-01-01/2023-12-31"
-H1 = "2024-01-01/2024-06-30"
+from dating import H1, Y2023, dated
 
 OWN = [
     ("In the year to date, 5 million people have visited.", "=5 million", ["2024-01-01/2024-08-15 inferred"]),
@@ -418,88 +373,6 @@ def test_a_figure_covers_the_time_its_text_gives_it(text: str, figures: str, exp
     assert dated(text, figures) == expected
 
 
-Y23_YOY = [f"{Y2023} stated yoy", ""]
-COMPARED = [
-    (
-        "In 2023, the port moved 5 million boxes, flat with 2022.~It had 9 cranes.",
-        "=5 million; =9",
-        [f"{Y2023} stated", f"{Y2023} carried"],
-    ),
-    (
-        "In 2023, the port moved 5 million boxes, almost double its 2019 level.~It sold 70 ships.",
-        "=5 million; =70",
-        [f"{Y2023} stated", f"{Y2023} carried"],
-    ),
-    (
-        "In 2023, it moved 5 million boxes, the most since records began in 2001.",
-        "=5 million",
-        [f"{Y2023} stated"],
-    ),
-    (
-        "In 2023, it moved 5 million boxes, a rise on the 2021 total of 4 million.",
-        "=5 million; =4 million",
-        [f"{Y2023} stated", "2021-01-01/2021-12-31 stated"],
-    ),
-    (
-        "There were 90 mills in 2023, against 30 five years earlier.",
-        "=90; =30",
-        [f"{Y2023} stated", "2018-01-01/2018-12-31 stated"],
-    ),
-    (
-        "There were 90 mills at the end of 2023, against 30 five years earlier.",
-        "=90; =30",
-        ["2023-12-31/2023-12-31 stated", "2018-01-01/2018-12-31 stated"],
-    ),
-    (
-        "Sales in 2023 were 18 percent below the 11 million made in 2021.",
-        "+18 percent; =11 million",
-        [f"{Y2023} stated 2021", "2021-01-01/2021-12-31 stated"],
-    ),
-    (
-        "The fund trained 90 people this year, up from 40 trainees and a budget of 5 million in 2018.",
-        "=90; =40; =5 million",
-        ["2024-01-01/2024-12-31 inferred", *["2018-01-01/2018-12-31 stated"] * 2],
-    ),
-    (
-        "The fund has trained 90 people and the number of shops has doubled since 2021.",
-        "=90; +doubled",
-        ["", "2021-01-01/.. stated 2021"],
-    ),
-    ("Sales in 2023 fell 5 percent, the first drop since 2009.", "+5 percent", [f"{Y2023} stated yoy"]),
-    ("The mills employ 60 people, half of whom were born after 1990.", "=60", [""]),
-    ("The inn, one of 30 in the town, said he came back in 2021.", "=30", [""]),
-    ("Covering 40 hectares in the north, the yard began work in 2011.", "=40", [""]),
-    ("It launched the app in May 2023.~It has drawn 5 visits and completed 9 tasks.", "=5; =9", ["", ""]),
-    ("The mill will hire 250 people by Christmas.", "?=250", ["../2024-12-25 inferred"]),
-    ("Over the whole year, it will hire 250 people.", "?=250", ["2024-01-01/2024-12-31 inferred"]),
-    ("At Christmas, 250 people came.", "=250", [""]),
-    ("Rents are now 5 percent higher than last year.", "+5 percent", ["2024-08-15/2024-08-15 inferred yoy"]),
-    ("In 2023, sales rose 5 percent.|Ann, who runs a mill with 23 hands, was sad.", "+5 percent; =23 hands", Y23_YOY),
-    (
-        "In 2023, it sold 5 tons, 6 boats and 7 carts.|- (Hats) 40 tons, down 14 percent",
-        "=5; =6; =7; =40; +14 percent",
-        [*[f"{Y2023} stated"] * 3, f"{Y2023} carried", f"{Y2023} carried yoy"],
-    ),
-    ("Lyon led the 2023 Ports Index.~Turin is 5th.", "#5th", [f"{Y2023} carried"]),
-    (
-        "In 2023, Lyon made 5 mills, 6 ships and 7 cars.~It sold 9 tons after the 8 of 2019.~It made 3 boats.",
-        "=5; =6; =7; =9; =8; =3",
-        [f"{Y2023} stated"] * 3 + [f"{Y2023} carried", "2019-01-01/2019-12-31 stated", f"{Y2023} carried"],
-    ),
-    (
-        "The port will open an office next year and is set to start a ferry in the second quarter.",
-        "!will open an office; !is set to start a ferry in the second quarter",
-        ["2025-01-01/2025-12-31 inferred", "2025-04-01/2025-06-30 inferred"],
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "figures", "expected"), COMPARED)
-def test_a_time_to_compare_with_dates_no_other_figure(text: str, figures: str, expected: list[str]) -> None:
-    """Years of comparison, of records and of people's lives are not the time of the figures around them."""
-    assert dated(text, figures) == expected
-
-
 def test_a_month_known_only_by_inference_is_the_period_of_currently() -> None:
     """An article dated to a month by inference has figures of that month."""
     assert dated("Currently, 80 firms use it.", "=80", "2024-11-14", "inferred") == ["2024-11-01/2024-11-30 inferred"]
@@ -509,52 +382,3 @@ def test_without_a_date_relative_words_stay_without_days() -> None:
     """An undated article keeps the words of a relative period but no days."""
     assert dated("Sales hit 9 million last year.", "=9 million", "") == ["inferred"]
     assert dated("Sales hit 9 million in 2023.", "=9 million", "") == [f"{Y2023} stated"]
-
-
-@pytest.mark.parametrize(
-    "row", [r for r in lexicons.rows("en/periods") if r["kind"] == "front"], ids=lambda r: r["word"]
-)
-def test_a_deadline_is_not_that_of_what_stands_in_front_of_its_clause(row: dict[str, str]) -> None:
-    """ "With 40 rooms, the inn will open by 2030": the rooms have no deadline."""
-    assert dated(row["example"], "?=40") == [""]
-    assert dated(row["example"].replace(row["word"], "Its"), "?=40") == ["../2030-12-31 stated"]
-
-
-@pytest.mark.parametrize(
-    "row", [r for r in lexicons.rows("en/periods") if r["kind"] == "relative"], ids=lambda r: r["word"]
-)
-def test_the_time_of_a_relative_clause_is_that_of_its_own_figure(row: dict[str, str]) -> None:
-    assert dated(row["example"], "=8 million; =16") == ["", "2019-01-01/2019-12-31 stated"]
-
-
-def _rows(kind: str) -> list[dict[str, str]]:
-    return [row for row in lexicons.rows("en/periods") if row["kind"] == kind]
-
-
-@pytest.mark.parametrize("row", _rows("record"), ids=lambda r: r["word"])
-def test_the_year_that_records_began_dates_nothing(row: dict[str, str]) -> None:
-    """ "30 boxes, the most since records began in 2001": the boxes are not of 2001."""
-    assert dated(f"It sold 30 boxes, {row['example']}.", "=30") == [""]
-
-
-@pytest.mark.parametrize("row", _rows("total"), ids=lambda r: r["word"])
-def test_a_year_in_front_of_such_a_word_is_that_of_its_figure(row: dict[str, str]) -> None:
-    """ "More than the 2019 total of 30"."""
-    text = f"It sold 80 in 2023, more than {row['example']}."
-    assert dated(text, "=80; =30") == [f"{Y2023} stated", "2019-01-01/2019-12-31 stated"]
-
-
-@pytest.mark.parametrize("row", _rows("after"), ids=lambda r: r["word"])
-def test_the_figure_behind_such_a_word_has_a_time_of_its_own(row: dict[str, str]) -> None:
-    assert dated(row["example"], "=8 million; =9 million") == ["", "2019-01-01/2019-12-31 stated"]
-
-
-@pytest.mark.parametrize("row", _rows("ranking"), ids=lambda r: r["word"])
-def test_ranks_have_the_year_of_their_ranking(row: dict[str, str]) -> None:
-    assert dated(f"{row['example']}~Turin is 5th.", "#5th") == ["2021-01-01/2021-12-31 carried"]
-
-
-@pytest.mark.parametrize("row", _rows("ended"), ids=lambda r: r["word"])
-def test_an_event_that_is_over_had_its_figures_then(row: dict[str, str]) -> None:
-    """ "The fair, which closed last month, drew 90": the 90 came last month."""
-    assert dated(row["example"], "=90") == ["2024-07-01/2024-07-31 inferred"]
