@@ -51,7 +51,7 @@ if (table) {
   const show = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = filters.map((each, at) => [at, each.value]).filter(([, value]) => value);
-    if (words.length) texts ??= new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    if (words.length) texts ??= new Map(rows.map((row) => [row, [...row.cells].map((cell) => cell.textContent.toLowerCase()).join(" ")]));
     let found = 0;
     turn.forEach((row) => {
       const facets = chosen.length ? row.dataset.f.split("|") : [];
