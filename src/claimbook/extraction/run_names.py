@@ -127,7 +127,7 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Nam
     elif _subsidiary(run, first):
         yield _named(text, run, "company")  # "Airtel Zambia"
     elif rest and first.start == run.start and text[: run.start].endswith("'s "):
-        yield _named(text, run, "company")  # "Recife's Porto Digital"
+        yield _named(text, run, "company")  # "Turin's Green Pea"
     elif first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
         yield known.name(run.start, run.end, text[run.start : run.end])
     elif first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
