@@ -71,7 +71,7 @@ def _way(text: str) -> str:
     found = [(said.rfind(f" {word} "), way, word) for way in ("above", "below") for word in words(f"than {way}")]
     at, way, word = max((held for held in found if held[0] >= 0), default=(0, "", ""))
     named = said[at + len(word) + 1 :].split()
-    # "more than in 2022 and one tenth": another figure follows, not the one that is compared with
+    # "less than in 2017 and a fifth": another figure follows, not the one that is compared with
     if not named and text.rstrip().endswith("("):
         return ""  # "with Ghent some way behind (57 %)": the figure is of what stands before the word
     goes_on = any(join in named for join in words("joins")) or any(letter.isdigit() for letter in clause)

@@ -34,7 +34,7 @@ def _parts_of(whole: Stated, after: tuple[Stated, ...]) -> tuple[str, tuple[Stat
         if not kind or (parts and not _joined(between_them)) or not _same_kind(whole, claim):
             break
         if claim.interval.low > whole.interval.high and not _may_be_one_kind(whole, claim):
-            break  # "24 counties, among them 1,140 farms": what is more than the whole counts something else
+            break  # "12 harbours, among them 300 boats": what is more than the whole counts something else
         parts.append(claim)
         at = claim.char_end
     return kind, tuple(parts)

@@ -70,7 +70,7 @@ def ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
     for claim in known.stated:
         if claim.unit != "%" or claim.measure not in ("change", "gap"):
             continue
-        # "higher than 10 years earlier" is a change against a time, not a gap between two rates
+        # "lower than six years before" is a change against a time, not a gap between two rates
         named = not claim.baseline.isdigit() and names_a_rate(compared_with(claim))
         if claim.measure == "gap" or named:
             rate = _rate_before(known, claim)

@@ -32,7 +32,7 @@ _IN_OR_OF = patterns.compile(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |
 
 
 def amount_of(view: View) -> str:
-    """ "$150 million in ICT exports", "45,000 tons of hydrogen": what the amount is an amount of."""
+    """ "$90 million in wool exports", "38,000 tons of oats": what the amount is an amount of."""
     found = _IN_OR_OF.match(view.right[:140]) if view.quantity.unit not in _NO_AMOUNTS else None
     words = until_stop(found[2]) if found is not None else ""
     if found is None or not words or is_time(words):
@@ -65,7 +65,7 @@ def verb_noun(view: View) -> str:
 
 
 def verb_object(view: View) -> str:
-    """ "will invest 3.8 trillion yuan in infrastructure": the verb and what it is for."""
+    """ "will put 7 million francs into ferries": the verb and what it is for."""
     verb = view.verb
     behind = _FOR_WHAT.match(view.right[:140])
     words = until_stop(behind[2]) if behind is not None and behind[2] else ""
@@ -90,7 +90,7 @@ _FOR_WHAT = patterns.compile(
 
 
 def adjective(view: View) -> str:
-    """ "a $15m Series A round", "a 30 percent stake": the noun that the amount describes."""
+    """ "a $6m seed round", "a 30 percent stake": the noun that the amount describes."""
     amount = view.quantity
     if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
         return ""

@@ -20,7 +20,7 @@ _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
 
 def is_average(around: Scene, figure: Figure) -> bool:
-    """Is the change a yearly mean ("an average annual rate of 7 percent")?"""
+    """Is the change a yearly mean ("6 percent a year on average")?"""
     near = around.text[max(0, figure.start - 60) : figure.end + 30]
     return _AVERAGE.search(near.split(",")[-1] if near.count(",") > 3 else near) is not None
 
@@ -120,7 +120,7 @@ _COMPARED = patterns.compile(r"(?i)^[^;]{0,60}\b(?:compared (?:with|to)|against|
 
 
 def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
-    """The name of a baseline; an explicit year in brackets behind it wins: "10 years earlier (in 2008)"."""
+    """The name of a baseline; an explicit year in brackets behind it wins: "six years earlier (in 2015)"."""
     for later in around.every:
         if 0 < later.start - time.end <= 6 and later.kind == "year" and "(" in around.text[time.end : later.start]:
             return iso(later)
@@ -139,7 +139,7 @@ def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
 
 
 def _from_level_time(around: Scene, figure: Figure) -> str:
-    """ "rose by 0.9 points from 3.0 % in 2011 to 3.9 % in 2019": the time of the level that follows "from"."""
+    """ "fell by 8 points from 40 % in 2016 to 32 % in 2021": the time of the level that follows "from"."""
     for other in around.figures:
         if 0 <= other.start - figure.end <= 40 and from_level(around, other):
             choice = choose(around, other)
@@ -148,7 +148,7 @@ def _from_level_time(around: Scene, figure: Figure) -> str:
 
 
 def _level_before(around: Scene, figure: Figure) -> str:
-    """ "reached 5 billion in 2019 and is expected to double": the time of the level before."""
+    """ "came to 5 billion in 2017 and should double": the time of the level before."""
     for other in reversed(around.figures):
         if other.end <= figure.start and other.measure == "level":
             choice: Choice | None = choose(around, other)

@@ -66,7 +66,7 @@ def context(text: str, start: int, end: int, clauses: Borders) -> Context:
 
 
 def is_time(words: str) -> bool:
-    """Do these words name a time ("a year earlier", "2018", "it had been in 2011") rather than a thing?"""
+    """Do these words name a time ("a year earlier", "2018", "it was in 1998") rather than a thing?"""
     for word in words.split()[:9]:
         bare = word.strip(",.;:()'\"").lower()
         if bare in _TIMES or bare[:2] in ("19", "20") or "'" in bare or "-" in bare:

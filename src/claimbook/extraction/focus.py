@@ -311,7 +311,7 @@ def _introduced(scene: Scene) -> list[Name]:
 
 
 def _thing(scene: Scene) -> list[Name]:
-    """The works that a sentence begins with: "A cloud computing data center in Lhasa went into operation"."""
+    """The works that a sentence begins with: "A glass furnace in Oulu was lit"."""
     words = scene.sentence.text[:70].split(" ")
     for count, word in enumerate(words[1:6] if words[0] in ("A", "An") else [], start=1):
         if word.rstrip(",") in gazetteer.joiners("facility") and words[count + 1 : count + 2] != ["of"]:

@@ -122,7 +122,7 @@ def _any_noun(view: View) -> str:
 
 
 def _measured(view: View) -> Indicator | None:
-    """What a counted thing is counted of: "exports rose to 642,000 vehicles", "throughput hit 3 million boxes"."""
+    """What a counted thing is counted of: "exports rose to 5,000 tractors", "throughput hit 3 million boxes"."""
     last = view.previous
     if last is not None:
         between = view.context.text[last.quantity.end : view.quantity.start]
@@ -158,7 +158,7 @@ def _of_words(view: View) -> Indicator | None:
 
 
 def _counted(view: View) -> str:
-    """The thing counted: "24,000 firms"; "41 of the 112 start-ups"; "8,300 of them" takes the noun before."""
+    """The thing counted: "70 dairies"; "9 of the 64 ferries"; "30 of them" takes the noun before."""
     if view.quantity.noun:
         return view.quantity.noun
     after = view.after[:140]
@@ -179,7 +179,7 @@ def _counted(view: View) -> str:
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
     done = view.verb in OBJECT_VERBS and words.endswith("s")  # "drew 5,000 visits from abroad"
     made = " " not in words and not done and may_be_verb(words.lower()) and _MADE.match(after)
-    return "" if made or words.startswith(("percent", "per cent")) else words  # "by 100,000, or 61.9 percent"
+    return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
 
 
 _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
@@ -265,7 +265,7 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         return _behind_or(change_behind(view), last)
     others = _OF_NAME.match(view.after[:60])
     if same_unit and others is not None and before == measure == "share" and between.endswith((", ", "and ")):
-        base, relative, _ = last.words.partition(" that ")  # "half of the money comes from Spain, a fifth from Chad"
+        base, relative, _ = last.words.partition(" that ")  # "a third of the wool goes to Spain, a fifth to Chad"
         words = f"{base} {others[1]} {until_stop(others[2])}" if relative else last.words
         return Indicator(words, last.counted, "as the figure before")
     if (measure in ("change", "gap") or same_unit) and not bracketed and _INHERIT.match(between or " "):

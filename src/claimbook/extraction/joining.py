@@ -118,7 +118,7 @@ def _same_amount(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
-    """ "more than one fifth (21.5 %)": one figure said in words and then in digits."""
+    """ "almost one third (32.6 %)": one figure said in words and then in digits."""
     if (
         second.rule != "number"
         or first.unit != second.unit
@@ -145,7 +145,7 @@ _LIST = patterns.compile(r"^(?:,| and|, and| or)(?:(?: \w+){1,4} \(| ?\(?)$")
 
 
 def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Units said once for a list: "up 6.3 and 4.4 percentage points", "Spain (-0.09), Portugal (-0.08 points)"."""
+    """Units said once for a list: "down 2 and 7 percentage points", "Peru (-0.4), Chile (-0.2 percentage points)"."""
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
@@ -184,7 +184,7 @@ _HALF_POINT = patterns.compile(r"(?i)\b(?:half a|half of a|a quarter of a|0?\.\d
 
 
 def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
-    """ "KSh 7.95 trillion, from 6.87 trillion the year before": a scaled amount that names its currency no more."""
+    """ "KSh 40 billion, from 33 billion in 2016": a scaled amount that names its currency no more."""
     return (
         right.unit == "1"
         and right.rule == "number"

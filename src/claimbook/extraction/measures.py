@@ -236,7 +236,7 @@ def _compared(right: str) -> Measure | None:
         return Measure("change", "down" if _DOWN_WORDS.fits(bare["how"]) else "up", "", "compared with before")
     found = _COMPARED.match(right[:120])
     if found is None or found[0].lstrip()[:3] == "to ":
-        return None  # "from 45 days to less than a week"
+        return None  # "from 20 minutes to under an hour"
     than, how = found["than"] or "", (found["how"] or found["beside"]).lower()
     if how == "as":
         return None
@@ -253,7 +253,7 @@ _EARLIER = patterns.compile(
 
 
 def _multiple(quantity: Quantity, context: Context) -> Measure:
-    """ "doubled" is a change; "twice the average", "6 times as high as" a gap."""
+    """ "doubled" is a change; "twice the average", "4 times as wide as" a gap."""
     right = context.right
     if (
         found := patterns.match(

@@ -368,5 +368,5 @@ def tidy(words: str) -> str:
         tokens.pop()
     words = " ".join(tokens)[:140].strip(" ,.;:")
     if len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
-        words = words[: agent.start(1)]  # "startups recognised by the Department for Promotion of Industry"
+        words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""

@@ -37,7 +37,7 @@ def own_noun(view: View) -> str:
     if head in _APART and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
         return view.previous.indicator.words  # "a gap of 6 points between the two"
     if head in _FORECASTS and len(words) > 1 and (known := _forecast_of(view)):
-        return known  # "sales came in within the forecast of"
+        return known  # "sales came in within the forecast range of"
     if head in CHANGE_NOUNS or (head in MARKS and not _rate_of(words, view.kind.kind)):
         return of_change(view.right[:100]) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:

@@ -94,7 +94,7 @@ def _is_relative(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 
 def _to_come(around: Scene, figure: Figure, times: list[TimeSpan]) -> Choice | None:
-    """A time to come right beside what reads like a result ("9 billion would be set aside for 2021-2027")."""
+    """A time to come right beside what reads like a result ("6 billion would be put by for 2031-2035")."""
     anchor = around.anchor if figure.status == "actual" else None
     for time in times:
         if anchor is None or time.last is None or time.last <= anchor or time.kind not in _UNITS_OF_TIME:
@@ -151,7 +151,7 @@ def _when(around: Scene, figure: Figure) -> TimeSpan | None:
 
 
 def _is_vague(around: Scene, figure: Figure) -> bool:
-    """Does the figure's own clause say only roughly when ("has grown by 30 percent a year in recent years")?"""
+    """Does the figure's own clause say only roughly when ("has shrunk by 4 percent a year in recent years")?"""
     for time in around.times:
         if time.kind == "vague" and time.start >= figure.end and not between(around, figure.end, time.start):
             return ", " not in around.text[figure.end : time.start] and not is_broken(around, figure.end, time.start)
@@ -178,7 +178,7 @@ def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | 
 
 
 def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
-    """A time that follows at once: "80 in 2019", "3.28 % (2018 data)"."""
+    """A time that follows at once: "80 in 2019", "7 % (2016 data)"."""
     for time, later in zip_longest(times, times[1:]):
         if time.start < figure.end:
             continue
@@ -226,7 +226,7 @@ def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> T
 
 
 def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
-    """A later time of the clause, over other figures: "grew 14.2 percent to reach 4.38 trillion yuan last month"."""
+    """A later time of the clause, over other figures: "fell 6 percent to stand at 70 million pesos last month"."""
     for time in times:
         if time.start < figure.end or is_broken(around, figure.end, time.start) or _belongs_to_base(around, time):
             continue

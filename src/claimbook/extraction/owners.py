@@ -118,7 +118,7 @@ class Clauses:
         return at >= 0 and "," not in near[at:]
 
     def statistics(self) -> Name | None:
-        """The country whose public body is credited: "According to the Central Bank of Ghana, payments rose 9 %"."""
+        """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
         for name in self.scene.names:
             if self._speaks(name) and bodies.public(name):
                 home = bodies.home(name.name)
@@ -141,7 +141,7 @@ class Clauses:
         return []
 
     def _among(self, start: int, end: int) -> list[Name]:
-        """ "One of the country's 169 zones", "among its 300 staff"."""
+        """ "One of the country's 14 canals", "among its 300 staff"."""
         for name in self.names:
             if name.role == "owner" and 0 <= start - name.end < 4 and self.text[name.end : start] in (" ", "'s ", "' "):
                 head = self.text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 2)
@@ -149,7 +149,7 @@ class Clauses:
         return []
 
     def _bracket(self, start: int, end: int) -> list[Name]:
-        """ "Sweden (3.32 %)"."""
+        """ "Peru (7 %)"."""
         opening = self.text.rfind("(", 0, start)
         if opening < 0 or self.text.find(")", opening) < start:
             return []
@@ -159,7 +159,7 @@ class Clauses:
         return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
 
     def _placed(self, start: int, end: int) -> list[Name]:
-        """ "with Victoria on 276,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
+        """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
         for name in self.names:
             if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
                 return roles.listed_with(self.scene, name)
@@ -174,7 +174,7 @@ class Clauses:
         return []
 
     def _respective(self, start: int, end: int) -> list[Name]:
-        """ "the gains in A and B were 6.3 and 4.4 points respectively"."""
+        """ "the gains in A and B were 2 and 7 points respectively"."""
         at = self.text.find("respectively", end)
         figures = (
             [f for f in self.figures if f[0] < at and at - f[1] < 90] if 0 <= at - end <= 90 else self._pair(start)
@@ -188,7 +188,7 @@ class Clauses:
         return []
 
     def _pair(self, start: int) -> list[tuple[int, int]]:
-        """The two figures that an "and" alone joins, one of which begins here: "with 127 and 106 megawatts"."""
+        """The two figures that an "and" alone joins, one of which begins here: "with 90 and 40 windmills"."""
         for first, second in pairwise(self.figures):
             joined = self.text[first[1] : second[0]] == " and " and not self.text[: first[0]].endswith("between ")
             if joined and start in (first[0], second[0]):
@@ -303,7 +303,7 @@ class Clauses:
         return found[:1]
 
     def _trailing(self, start: int) -> list[Name]:
-        """ "2.3 % in Romania", "1.7 million worked in Germany"."""
+        """ "7 % in Malta", "6,000 lived in Peru"."""
         stop = min((f[0] for f in self.figures if f[0] > start), default=len(self.text))
         for name in self.names:
             if start <= name.start < stop and name.role == "within" and name.kind == "place":

@@ -105,7 +105,7 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
 
 
 def _is_exact(text: str, start: int, qualifier: str, value: float) -> bool:
-    """ "As many as 376 banks" is the way to say 376; "spread over 61 districts" says where."""
+    """ "As many as 45 boats" is the way to say 45; "spread over 12 piers" says where."""
     if qualifier == "as many as":
         return value >= 100 and value % 10 != 0
     return qualifier == "over" and _SPREAD.search(text[max(0, start - 14) : start]) is not None
@@ -151,7 +151,7 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     if currency:
         unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
         if pieces.money and scaled:
-            end = pieces.unit_end  # "$106 billion dollars"
+            end = pieces.unit_end  # "$7 billion dollars"
     elif pieces.money and scaled:
         if pieces.money != "won" or scale or value >= 100:  # "a crew of five won"
             unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end

@@ -14,7 +14,7 @@ _AREA = (
     r"[A-Z]\w+|its (?:class|category|group|region|sector))\b"
 )
 # The rows stand in the order in which they are tried. A group whose name begins with "open" needs a sign behind it that
-# the ordinal stands alone: "improved from 81st to 40th in 2022", not "from the 12th century".
+# the ordinal stands alone: "fell from 15th to 19th in 2017", not "from the 12th century".
 PATTERN = patterns.compile(
     r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|"
     r"joint|only|just|up|a|equal))* +"

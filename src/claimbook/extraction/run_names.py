@@ -332,7 +332,7 @@ def _stops() -> frozenset[str]:
 
 
 def _purpose(text: str, end: int) -> int:
-    """The end of "Plan (2026-30) for the … sector": a plan's name with what it is for."""
+    """The end of "Strategy (2018-22) for rural roads": a plan's name with what it is for."""
     at = end
     if text.startswith(" (", at):
         close = text.find(")", at)

@@ -159,7 +159,7 @@ def ranking(view: View) -> str:
 
 
 def ranked_in(view: View) -> str:
-    """What stands behind a rank: "28th in the nation for download speed"."""
+    """What stands behind a rank: "9th in the league for wool"."""
     right = view.right[:160]
     if (behind := _IN_TERMS.match(right)) is not None:
         return until_stop(behind[1])
@@ -209,7 +209,7 @@ def _plain(text: str) -> str:
 
 
 def before_bracket(view: View) -> str:
-    """ "E-mail was the main use, followed by storage of files (66 %)": the noun before the bracket, not a name."""
+    """ "Oats were the main crop, followed by fields of rye (31 %)": the noun before the bracket, not a name."""
     if view.before[-1:] != "(" or view.kind.kind in ("change", "gap"):
         return ""
     found = _NOUN_BEFORE.search(view.before[-120:])

@@ -203,7 +203,7 @@ def _refused(kind: str, word: str, after: str) -> bool:
 
 
 def _is_apposed(text: str, before: str, end: int) -> bool:
-    """ "Acme, the first tenant of the park, has": does the phrase stand between commas behind a name?"""
+    """ "Acme, the oldest mill in town, has": does the phrase stand between commas behind a name?"""
     name = before.rstrip(" ,").rpartition(" ")[2]
     return text[end : end + 1] in (",", ".") and bool(_APPOSED.search(before)) and not _DATE.fullmatch(name)
 

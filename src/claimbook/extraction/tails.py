@@ -60,7 +60,7 @@ def verb_before(left: str) -> str:
 
 
 def with_tail(counted: str, context: Context) -> str:
-    """The counted noun with what became of it: "5G base stations built", "states where the share rose"."""
+    """The counted noun with what became of it: "ferry piers repaired", "states where the share rose"."""
     last_word = counted.split()[-1]
     at = context.after.find(last_word) + len(last_word)
     tail = TAIL.match(context.after[at : at + 110])
@@ -72,7 +72,7 @@ def with_tail(counted: str, context: Context) -> str:
         tail is not None
         and patterns.match(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d", context.after[at + tail.end() :][:8]) is not None
     ):
-        tail = None  # "countries with a combined area exceeding 3 sq km"
+        tail = None  # "counties with farmland exceeding 3 sq km"
     finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
     if tail is not None and not finite:
         words = patterns.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])

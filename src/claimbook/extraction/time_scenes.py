@@ -151,7 +151,7 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
 
 
 def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
-    """Is it a time to compare with ("than in 2011", "10 years earlier (in 2008)")?"""
+    """Is it a time to compare with ("than in 1998", "six years earlier (in 2015)")?"""
     if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
         return time.start - before.end <= 6
     if time.kind == "year" and text.endswith(_OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):

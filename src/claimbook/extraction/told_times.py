@@ -33,7 +33,7 @@ def days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date 
 
 
 def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
-    """ "from 2008 to 2012, rising from 1.87 % to 2.08 %": the first level has the first year, the second the last."""
+    """ "from 2014 to 2017, falling from 9 % to 6 %": the first level has the first year, the second the last."""
     if time.first is None or time.last is None or time.kind != "years":
         return None
     others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
