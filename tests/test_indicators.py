@@ -8,25 +8,25 @@ from claimbook import lexicons
 from extracting import fields
 
 CASES = {
-    "The city has built 37 overseas warehouses.": ["overseas warehouses built"],
+    "The county has paved 14 mountain roads.": ["mountain roads paved"],
     "Exports and imports stood at 7 billion yuan and 4 billion yuan, respectively.": ["Exports", "imports"],
     "Spain and Portugal added 6 and 4 GW, respectively.": ["capacity"] * 2,
     "The digital economy accounted for 37 percent of national output.": ["digital economy in national output"],
     "Growth slowed to 4.9 percent from 5.3 percent.": ["Growth", "Growth"],
     "Exports of cars soared 12 percent to 7.4 billion yuan.": ["Exports of cars", "Exports of cars"],
     "Steel output reached 3 million tons in May, up 4 percent.": ["Steel output", "Steel output"],
-    "Workers earned a median monthly wage of 7,950 euros.": ["median monthly wage"],
-    "The mine will produce 45,000 tons of lithium a year.": ["lithium produced"],
-    "It closed a $15m Series A round.": ["Series A round"],
+    "Bakers paid a median weekly rent of 210 euros.": ["median weekly rent"],
+    "The mine will produce 8,000 tons of zinc a year.": ["zinc produced"],
+    "The bakery won a $6m Series A round.": ["Series A round"],
     "Some 4.7 billion rupees has been disbursed.": ["amount disbursed"],
     "Deliveries more than tripled to 5 million euros.": ["Deliveries", "Deliveries"],
     "It is home to 3,500 tech firms, 120 of which are listed.": ["tech firms", "tech firms"],
-    "It has 600 suppliers, and 41 of the 112 start-ups are led by women.": [
+    "It has 600 suppliers, and 9 of the 64 dairies are owned by monks.": [
         "suppliers",
-        "start-ups led",
-        "start-ups led",
+        "dairies owned",
+        "dairies owned",
     ],
-    "Trade with Brazil hit 382.9 billion yuan, a 12.4-percent increase.": ["Trade with Brazil"] * 2,
+    "Trade with Peru fell to 71 million pesos, a 6.5-percent drop.": ["Trade with Peru"] * 2,
     "Loans to small firms grew at an annual rate of 15 percent.": ["Loans to small firms"],
     "Some 40 deals were signed online in Lyon, with a total value of 3 million euros.": [
         "deals signed online",
@@ -53,12 +53,12 @@ CASES = {
     "The state produces 80 percent of the nuts and 65 percent of the figs.": ["nuts produced", "figs produced"],
     "The firm was offered grants of between 3 and 5 million euros.": ["grants"],
     "It runs 19 national and municipal centres.": ["national and municipal centres"],
-    "It received 47 letters asking for help.": ["letters received"],
+    "It received 28 parcels holding seeds.": ["parcels received"],
     # what an amount describes, and what is done with it
     "It is a 10-year, 85 million euro promise to the town.": ["promise"],
     "Sales of cars passed the 5 million euro mark.": ["Sales of cars"],
-    "Under the plan, 9 million euros would be set aside.": ["amount set aside"],
-    "The company claims a tax credit of up to 25 percent of costs.": ["tax credit"],
+    "After the flood, 9 million euros was set aside.": ["amount set aside"],
+    "Dairies get a rent rebate of up to 30 percent of costs.": ["rent rebate"],
     # a noun left out, a verb left out
     "Exports stood at 7 billion euros and imports 4 billion euros.": ["Exports", "imports"],
     "The north got 31 percent of the aid, Norway 22 percent and Chad 4 percent.": ["north in aid"] * 3,
@@ -75,8 +75,8 @@ CASES = {
     ],
     "Of the 640 graduates, 85 percent found work. Norway recorded 92 percent.": ["graduates", "graduates", "graduates"],
     # what a counted thing is counted of
-    "Car exports jumped 52.6 percent to 642,000 vehicles.": ["Car exports", "Car exports"],
-    "The port's throughput exceeded 31 million boxes.": ["throughput"],
+    "Tractor imports slid 17 percent to 5,400 machines.": ["Tractor imports", "Tractor imports"],
+    "The mill's throughput topped 6 million sacks.": ["throughput"],
     "It sold 1.1 million cars, beating the record of 1 million set in May.": ["cars sold", "cars sold"],
     # clauses and verbs are no indicators
     "More than 9,000 uses have been found and new orders reached 8 million euros.": ["uses found", "new orders"],
@@ -85,19 +85,18 @@ CASES = {
         "size of the toy industry"
     ],
     "It strives to bring annual deals to 2 billion euros.": ["annual deals"],
-    "Half of the money comes from Spain, a fifth from Chad.": ["money that comes from Spain", "money from Chad"],
+    "A third of the wool comes from Spain, a sixth from Chad.": ["wool that comes from Spain", "wool from Chad"],
     "Two in five founders in the town's old mill are women.": ["founders in the town's old mill"],
-    "Shops have a vacancy rate of just 1.1 percent, against 2.8 percent in 2022.": ["vacancy rate", "vacancy rate"],
-    "In five towns the share was below 5 percent.": ["towns", "share"],
+    "Mills have a theft rate of just 0.7 percent, against 1.9 percent in 2017.": ["theft rate", "theft rate"],
+    "In eight valleys the rate was above 40 percent.": ["valleys", "rate"],
     "Trade fell since May, and in 2018 public debt was equivalent to 21 percent of GDP.": ["public debt in GDP"],
     "The scheme paid out 64 million euros in grants averaging 9,000 euros.": ["grants paid", "grants"],
-    "Female staff rose to 104. Though this is more than double the 11.1 percent of 2001, it is low.": ["Female staff"]
-    * 3,
+    "Male nurses rose to 85. Though this is nearly triple the 7.6 percent of 1998, it is low.": ["Male nurses"] * 3,
     "Toy sales hit 4 million euros. The strongest growth was in Chad (up 14 percent) and Mali (up 9 percent).": [
         "Toy sales"
     ]
     * 3,
-    "The firm contributed 5.8 million euros in value added.": ["value added"],
+    "The orchard brought in 40 million euros in value added.": ["value added"],
     "Firms active in Chad spent 340 million euros on training run locally.": ["spending on training run locally"],
     "The clinics saw 2,000 patients, against 1,500 five years earlier.": ["patients", "patients"],
     "The charity runs 78 clinics and surgeries in the area.": ["clinics and surgeries"],
@@ -105,25 +104,25 @@ CASES = {
     "Wages were tentatively put at 40 euros.": ["Wages"],
     "The farm charged a fee which is 4 percent below the average.": ["fee"],
     "It drew 5,000 visits from abroad.": ["visits drawn"],
-    "Trade fell 4 percent. Wage growth slowed to 3 percent.": ["Trade", "Wage growth"],
-    "The firm contributed 5 million euros in gross value added (GVA).": ["gross value added"],
-    "Rent hit 5 million euros, and the club expects it to reach 9 million euros for the whole of 2018.": ["Rent"] * 2,
+    "Trade fell 4 percent. Rent growth eased to 7 percent.": ["Trade", "Rent growth"],
+    "Fishing made 6 million euros in gross value added (GVA).": ["gross value added"],
+    "Rent hit 5 million euros, and the club expects it to reach 9 million euros over all of 2018.": ["Rent"] * 2,
     "Chad occupies 9 sq km.": ["area occupied"],
     "Egg exports to Chad rose 6 percent and those to Mali 2 percent.": ["Egg exports to Chad", "Egg exports to Mali"],
-    "It has 5 buses. The use rate of maps in key processes of firms above designated size will rise to 70 percent.": [
+    "It has 5 buses. The use rate of pumps in main halls of mills beyond a set size will fall to 12 percent.": [
         "buses",
-        "use rate of maps in key processes of firms above designated size",
+        "use rate of pumps in main halls of mills beyond a set size",
     ],
-    "The apps are on 1.1 billion devices with 446 million monthly users.": ["devices", "monthly users"],
+    "The maps are in 30 libraries with 9 million yearly readers.": ["libraries", "yearly readers"],
     # shares
     "Some 62 percent of farms used maps in Malta, but fewer did so in Chad (18 percent) and Mali (17 percent).": [
         "farms used maps in Malta"
     ]
     * 3,
     "The target is for 75 percent of farms to use maps.": ["farms to use maps"],
-    "The share of farms that use maps was 20 percent. Last year only 8 percent used drones.": [
+    "The share of farms that use maps was 20 percent. Last year only 3 percent used kites.": [
         "share of farms that use maps",
-        "farms that used drones",
+        "farms that used kites",
     ],
     "Mining contributes 5 percent of national income.": ["contribution of Mining to national income"],
     "Acme led with 41 percent of the market, followed by Bolt (27 percent) and Cube (26 percent).": ["market share"]
@@ -133,11 +132,11 @@ CASES = {
     "The club set aside 9 million euros for repairs.": ["allocation for repairs"],
     "The bank raised money in a round that valued it at 3 million euros.": ["valuation"],
     # places in a ranking
-    "Malta was ranked 15th in the Blue Water Index for 2021.": ["Blue Water Index"],
+    "Malta came in at 9th in the Blue Water Index of 2017.": ["Blue Water Index"],
     "The Blue Water Index came out. Malta moved up to the 9th place.": ["Blue Water Index"],
-    "Oil output hit 3 million tons, which ranks the port 10th worldwide.": ["Oil output", "Oil output"],
-    "The city ranked 13th worldwide among science cities.": ["science cities"],
-    "The state ranks 28th in the nation for average wages.": ["average wages"],
+    "Oil output hit 3 million tons, which puts the field 7th in Asia.": ["Oil output", "Oil output"],
+    "The village ranked 6th nationwide among wine villages.": ["wine villages"],
+    "The island ranks 4th in the union for clean beaches.": ["clean beaches"],
 }
 
 
