@@ -61,8 +61,8 @@ def test_a_rate_that_no_day_had_does_not_hold() -> None:
 
 
 def test_a_wrong_scale_word_is_named() -> None:
-    quote = "Trade reached 4.38 trillion yuan ($685 million)."
-    table = text(restated(quote, "4.38 trillion yuan", 4.38e12, "4.38", 685e6))
+    quote = "Trade reached 5.12 trillion yuan ($801 million)."
+    table = text(restated(quote, "5.12 trillion yuan", 5.12e12, "5.12", 801e6))
     (found,) = checks(table, "exchange_rate")
     assert found["verdict"] == "does_not_hold"
     assert found["plain"].endswith("off by a factor of about 1,000: one of the scale words may be wrong.")

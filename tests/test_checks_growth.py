@@ -90,10 +90,10 @@ def one(level: dict[str, object], change: dict[str, object], **shared: object) -
             "at least 300 million",
         ),
         (
-            claim("63.5 percent", 63.5, "63.5", "%", "share"),
+            claim("47.2 percent", 47.2, "47.2", "%", "share"),
             claim("3.4 percentage points", 3.4, "3.4", "pp", "change", baseline="yoy"),
             "holds",
-            "60.1 percent (60.0 to 60.2)",
+            "43.8 percent (43.7 to 43.9)",
         ),
         (
             claim("3,000", 3000, "3,000", "1"),
@@ -118,21 +118,21 @@ def test_how_far_about_reaches_is_a_setting() -> None:
 
 
 def test_a_level_may_follow_its_change() -> None:
-    quote = "Exports rose 9.8 percent to 2.48 trillion yuan, while imports rose 20.6 percent to 1.90 trillion yuan."
+    quote = "Exports rose 6.4 percent to 3.16 trillion yuan, while imports rose 11.5 percent to 2.70 trillion yuan."
     table = text(
         sentence(
             quote,
-            claim("9.8 percent", 9.8, "9.8", "%", "change", baseline="yoy", indicator="exports"),
-            claim("2.48 trillion yuan", 2.48e12, "2.48", "CNY", indicator="exports"),
-            claim("20.6 percent", 20.6, "20.6", "%", "change", baseline="yoy", indicator="imports"),
-            claim("1.90 trillion yuan", 1.9e12, "1.90", "CNY", indicator="imports"),
+            claim("6.4 percent", 6.4, "6.4", "%", "change", baseline="yoy", indicator="exports"),
+            claim("3.16 trillion yuan", 3.16e12, "3.16", "CNY", indicator="exports"),
+            claim("11.5 percent", 11.5, "11.5", "%", "change", baseline="yoy", indicator="imports"),
+            claim("2.70 trillion yuan", 2.7e12, "2.70", "CNY", indicator="imports"),
             **HALF,
         )
     )
     found = checks(table, "implied_base")
     assert [(row["claims"], row["result"]) for row in found] == [
-        ("000002000000 000001000000", "2.26 trillion yuan (2.25 to 2.26)"),
-        ("000004000000 000003000000", "1.58 trillion yuan (1.57 to 1.58)"),
+        ("000002000000 000001000000", "2.97 trillion yuan (2.96 to 2.98)"),
+        ("000004000000 000003000000", "2.42 trillion yuan (2.42 to 2.43)"),
     ]
 
 

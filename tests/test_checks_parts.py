@@ -85,12 +85,12 @@ def test_parts_of_a_whole(quote: str, whole: float, parts: list[float], verdict:
 
 
 def test_bounds_make_the_rest_a_bound() -> None:
-    over = count("over 180", 180, "phones", bound="over")
-    ((verdict, plain, result),) = found_in("207 phones, including over 180 phones", count("207", 207, "phones"), over)
+    over = count("over 150", 150, "boats", bound="over")
+    ((verdict, plain, result),) = found_in("190 boats, including over 150 boats", count("190", 190, "boats"), over)
     assert (verdict, plain, result) == (
         "holds",
-        "the region: 207 phones, including over 180 phones: that leaves at most 27 not listed there.",
-        "at most 27",
+        "the region: 190 boats, including over 150 boats: that leaves at most 40 not listed there.",
+        "at most 40",
     )
 
 
@@ -141,7 +141,7 @@ def test_figures_that_are_not_listed_as_parts_are_left_alone(quote: str, figures
 
 
 def test_only_figures_that_carry_the_list_on_are_parts() -> None:
-    quote = "There are 207 models, including 180 models made by 34 brands."
-    figures = [count("207", 207, "models"), count("180", 180, "models"), count("34", 34, "brands of models")]
+    quote = "There are 190 boats, including 150 boats built by 12 yards."
+    figures = [count("190", 190, "boats"), count("150", 150, "boats"), count("12", 12, "yards of boats")]
     ((_, plain, result),) = found_in(quote, *figures)
-    assert (plain, result) == ("the region: 207 models, including 180 models: that leaves 27 not listed there.", "27")
+    assert (plain, result) == ("the region: 190 boats, including 150 boats: that leaves 40 not listed there.", "40")

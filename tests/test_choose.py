@@ -14,12 +14,12 @@ REASONS = {
     "The plan rests on four pillars.": [("four", "enumeration")],
     "The reform cut approval to 3 days.": [("3", "claim")],
     "Work took 22 months.": [("22", "duration")],
-    "It is meant for the 25-year life of the plant.": [("25", "duration")],
-    "Most founders are under 35.": [("35", "age")],
-    "Seven in ten of its founders are under 35 and she is 41.": [
-        ("Seven", "claim"),
+    "It is meant for the 40-year life of the bridge.": [("40", "duration")],
+    "Most bakers are under 30.": [("30", "age")],
+    "Six in ten of its bakers are under 30 and she is 41.": [
+        ("Six", "claim"),
         ("ten", "claim"),
-        ("35", "age"),
+        ("30", "age"),
         ("41", "age"),
     ],
     "The number of mines was 45 and the rate per 1,000 people 14.7.": [
@@ -50,13 +50,13 @@ REASONS = {
         ("30", "duration"),
     ],
     "Sales rose on average by 5 percent for ten years.": [("5", "claim"), ("ten", "duration")],
-    "With an average temperature of 15 degrees Celsius, heat rose by 2 degrees Celsius.": [
-        ("15", "incidental"),
+    "With an average temperature of 9 degrees Celsius, heat rose by 2 degrees Celsius.": [
+        ("9", "incidental"),
         ("2", "claim"),
     ],
     "Only 12 of 40 labs passed at the 3rd forum.": [("12", "claim"), ("40", "claim"), ("3", "ordinal")],
     "It wants 300 shops and now has 90.": [("300", "claim"), ("90", "claim")],
-    "The index stood at 52.3 in May.": [("52.3", "claim")],
+    "The index stood at 47.6 in May.": [("47.6", "claim")],
     "The plant lies 40 km from the coast.": [("40", "incidental")],
     "It follows Directive (EU) 2018/2001.": [
         ("2018", "name"),
@@ -72,10 +72,10 @@ REASONS = {
     "The rate is 12 deaths per 1,000 births.": [("12", "claim"), ("1,000", "rate base")],
     "It hosts Tencent and the Africa50 fund.": [("50", "name")],
     "It won at the 7th Patent Awards for the 3rd straight year.": [("7", "name"), ("3", "ordinal")],
-    "The lab ranked No. 1 in the world.": [("1", "ordinal")],
+    "The crew ranked No. 1 in the league.": [("1", "ordinal")],
     "One gigabyte costs 2 dollars.": [("One", "rate base"), ("2", "claim")],
     "The number of users grew by two million in May.": [("two", "claim"), ("million", "claim")],
-    "Farms get a service of 100/20 Mbps.": [("100", "incidental"), ("20", "incidental")],
+    "Farms get lines of 60/15 Mbps.": [("60", "incidental"), ("15", "incidental")],
     "The reform cut the time it takes the office to grant a licence for a new shop from 9 weeks to 8 days.": [
         ("9", "claim"),
         ("8", "claim"),

@@ -29,7 +29,7 @@ OWN = [
     ("Nigeria's fintech firms raised $410 million last year.", "=$410 million", [f"{Y2023} inferred"]),
     ("Kenya had 42 hubs as of the end of June 2023.", "=42", ["2023-06-30/2023-06-30 stated"]),
     ("By the end of July, the county had opened 60 centres.", "=60", ["2024-07-31/2024-07-31 inferred"]),
-    ("By 2022, the state had connected 300 schools.", "=300", ["2022-01-01/2022-12-31 stated"]),
+    ("By 2022, the state had drained 300 ponds.", "=300", ["2022-01-01/2022-12-31 stated"]),
     ("In the first half of the year, the zone signed 31 deals.", "=31", [f"{H1} inferred"]),
     ("The zone signed 31 deals in the January-June period.", "=31", [f"{H1} inferred"]),
     ("Output hit 3 million tons in the third quarter of 2023.", "=3 million", ["2023-07-01/2023-09-30 stated"]),
@@ -55,8 +55,8 @@ OWN = [
     ("According to a survey released in May, 61 percent of firms use robots.", "%61 percent", [""]),
     ("Unemployment is 4 percent, the bureau said on Tuesday.", "%4 percent", [""]),
     (
-        "The share rose from 74% in 2018 to 95% in 2023.",
-        "%74%; %95%",
+        "The share fell from 64% in 2018 to 41% in 2023.",
+        "%64%; %41%",
         ["2018-01-01/2018-12-31 stated", f"{Y2023} stated"],
     ),
     (
@@ -174,7 +174,7 @@ RULES = [
     ),
     ("It currently serves 7 towns and will add many more this year.", "=7", ["2024-08-15/2024-08-15 inferred"]),
     ("The minister said last week that the share is 20%.", "%20%", [""]),
-    ("The goal is 50 percent by the end of the decade.", "?%50 percent", ["../2030-12-31 inferred"]),
+    ("The aim is 80 percent by the end of the decade.", "?%80 percent", ["../2030-12-31 inferred"]),
 ]
 
 AHEAD = [
@@ -213,8 +213,8 @@ AHEAD = [
     ("On May 5, the city said it will build a tech park.", "!=will build a tech park", [""]),
     ("The city will build a tech park by 2027.", "!=will build a tech park", ["../2027-12-31 stated"]),
     (
-        "The goals are set for the 15th Five-Year Plan period (2026-30).|The state will improve its roads.",
-        "!=will improve its roads",
+        "The aims hold for the 15th Five-Year Plan period (2026-30).|The state will mend its roads.",
+        "!=will mend its roads",
         ["2026-01-01/2030-12-31 carried"],
     ),
 ]
@@ -231,13 +231,13 @@ CHANGES = [
     ),
     ("Between 2018 and 2023, output grew 40 percent.", "+40 percent", [f"{Y2023} stated 2018"]),
     (
-        "Output grew at an average annual rate of 7 percent from 2018 to 2023.",
-        "+7 percent",
+        "Output shrank at an average annual rate of 4 percent from 2018 to 2023.",
+        "+4 percent",
         ["2018-01-01/2023-12-31 stated"],
     ),
     (
-        "The share rose by 0.9 points from 3.0% in 2011 to 3.9% in 2023.",
-        "+0.9 points; %3.0%; %3.9%",
+        "The share fell by 8 points from 40% in 2011 to 32% in 2023.",
+        "+8 points; %40%; %32%",
         [f"{Y2023} stated 2011", "2011-01-01/2011-12-31 stated", f"{Y2023} stated"],
     ),
     (
@@ -253,9 +253,9 @@ CHANGES = [
         [f"{Y2023} stated", "../2028-12-31 stated 2023"],
     ),
     (
-        "A study of firms between 1996 and 2007 found that access lifted growth by 2 points.",
+        "A study of farms between 1988 and 1994 showed that dams cut losses by 2 points.",
         "+2 points",
-        ["1996-01-01/2007-12-31 stated"],
+        ["1988-01-01/1994-12-31 stated"],
     ),
 ]
 
@@ -277,7 +277,7 @@ CARRIED = [
         ],
     ),
     (
-        "Progress as on 28 July 2024 is as follows:|i. 60 km of cable has been laid;|ii. 7 towns are served.|"
+        "Progress as on 28 July 2024 is as follows:|i. 60 km of road has been paved;|ii. 7 towns are served.|"
         "It has 3 depots.",
         "=60; =7; =3",
         ["2024-07-28/2024-07-28 carried", "2024-07-28/2024-07-28 carried", ""],
@@ -324,8 +324,8 @@ CARRIED = [
         [f"{Y2023} stated 2018", f"{Y2023} carried"],
     ),
     (
-        "In 2023, rents rose 4 percent.~Pack prices have dropped 90 percent since 2008.~Fees fell 2 percent.",
-        "+4 percent; +90 percent; +2 percent",
+        "In 2023, rents rose 4 percent.~Sugar prices have sunk 60 percent since 2008.~Fees fell 2 percent.",
+        "+4 percent; +60 percent; +2 percent",
         [f"{Y2023} stated yoy", "2008-01-01/.. stated 2008", f"{Y2023} carried yoy"],
     ),
     (

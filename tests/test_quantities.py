@@ -43,8 +43,8 @@ CASES: dict[str, list[Expected]] = {
         ("12th", 12, "rank"),
         ("52nd", 52, "rank"),
     ],
-    "Tencent paid Rwf14.6 billion and 3 francs, to top 5 million euros.": [
-        ("Rwf14.6 billion", 14.6e9, "RWF"),
+    "Tencent paid Rwf8.3 billion and 3 francs, to top 5 million euros.": [
+        ("Rwf8.3 billion", 8.3e9, "RWF"),
         ("3 francs", 3, "franc"),
         ("to top 5 million euros", 5e6, "EUR", "over"),
     ],
@@ -52,7 +52,7 @@ CASES: dict[str, list[Expected]] = {
         ("3.2 trillion yen", 3.2e12, "JPY"),
         ("800 billion won", 8e11, "KRW"),
     ],
-    "The bill came to $106 billion dollars.": [("$106 billion dollars", 106e9, "$")],
+    "The bill came to $70 billion dollars.": [("$70 billion dollars", 70e9, "$")],
     # thousands and decimals in every spelling
     "1,234,567 users in 12 345 homes and 12,34,567 voters": [
         ("1,234,567", 1234567, "1"),
@@ -75,10 +75,10 @@ CASES: dict[str, list[Expected]] = {
         ("two-thirds", 66.67, "%"),
         ("about one-tenth", 10, "%", "about"),
     ],
-    "Three out of five firms, one in ten shops and 7 out of every 10 users": [
+    "Three out of five firms, one in ten shops and 6 out of every 8 users": [
         ("Three out of five", 60, "%"),
         ("one in ten", 10, "%"),
-        ("7 out of every 10", 70, "%"),
+        ("6 out of every 8", 75, "%"),
     ],
     "Exports halved, imports tripled and profits more than doubled after a fivefold rise.": [
         ("halved", 0.5, "x", "down"),
@@ -86,7 +86,7 @@ CASES: dict[str, list[Expected]] = {
         ("more than doubled", 2, "x", "over"),
         ("fivefold", 5, "x"),
     ],
-    "It was slightly less than 6 times as high as abroad.": [("slightly less than 6 times", 6, "x", "under")],
+    "It was slightly less than 4 times as wide as before.": [("slightly less than 4 times", 4, "x", "under")],
     "Hundreds of firms, tens of thousands of jobs and dozens of labs": [
         ("Hundreds", 100, "1", "at_least"),
         ("tens of thousands", 10000, "1", "at_least"),
@@ -104,9 +104,9 @@ CASES: dict[str, list[Expected]] = {
         ("several billion", 1e9, "1", "at_least"),
         ("a few thousand", 1e3, "JPY", "at_least"),
     ],
-    "As many as 376 banks, spread over 61 towns, cut fees by up to 70% a day; it is up to 4 percent.": [
-        ("As many as 376", 376, "1"),
-        ("over 61", 61, "1"),
+    "As many as 243 inns, spread over 12 bays, cut rents by up to 70% a day; it is up to 4 percent.": [
+        ("As many as 243", 243, "1"),
+        ("over 12", 12, "1"),
         ("up to 70%", 70, "%", "up_to"),
         ("up to 4 percent", 4, "%", "up_to"),
     ],
@@ -122,9 +122,9 @@ CASES: dict[str, list[Expected]] = {
         ("fifth", 5, "rank"),
         ("11th", 11, "rank"),
     ],
-    "It is now in 54th place, which ranks the port 10th in Asia and puts the town third.": [
-        ("54th", 54, "rank"),
-        ("10th", 10, "rank"),
+    "It is now in 31st place, which ranks the team 7th in Asia and puts the town third.": [
+        ("31st", 31, "rank"),
+        ("7th", 7, "rank"),
         ("third", 3, "rank"),
     ],
     "It was 5th among members, third in the Gulf and came 20th out of 132, up to No. 4 in tea.": [
@@ -179,12 +179,12 @@ CASES: dict[str, list[Expected]] = {
         ("35 percent", 35, "%"),
         ("8", 8, "%"),
     ],
-    "It has three or four mills, employs 300 and raised $2m, with a crew of 260, 70 percent of them men.": [
+    "It has three or four mills, employs 300 and raised $2m, with a crew of 90, 40 percent of them men.": [
         ("three or four", 3, "1", 4),
         ("300", 300, "1"),
         ("$2m", 2e6, "$"),
-        ("260", 260, "1"),
-        ("70 percent", 70, "%"),
+        ("90", 90, "1"),
+        ("40 percent", 40, "%"),
     ],
     "The share fell by 0.4 points.": [("0.4 points", 0.4, "pp")],
     "The largest rises in percentage points were in Peru (+7) and Chile (+5).": [
@@ -216,7 +216,7 @@ CASES: dict[str, list[Expected]] = {
         ("25 basis points", 0.25, "pp"),
         ("1.5-point", 1.5, "pp"),
     ],
-    "The index gained 7.1 points.": [("7.1 points", 7.1, "1")],
+    "The index lost 3.6 points.": [("3.6 points", 3.6, "1")],
     "The index rose 2 percent to 38,000 points.": [("2 percent", 2, "%"), ("38,000 points", 38000, "1")],
     "A crew of five won a race on 1,500 m² of ice in 3 m³ tanks and lost 800 won.": [
         ("five", 5, "1"),
@@ -232,14 +232,14 @@ CASES: dict[str, list[Expected]] = {
     "-0.5 percent, and (−1.3 percent)": [("-0.5 percent", 0.5, "%", "down"), ("−1.3 percent", 1.3, "%", "down")],
     "Sales came to 120 (+12.4%).": [("120", 120, "1"), ("12.4%", 12.4, "%", "up")],
     # a unit said once for a list
-    "up 6.3 and 4.4 percentage points respectively": [("6.3", 6.3, "pp"), ("4.4 percentage points", 4.4, "pp")],
+    "down 2.6 and 7.1 percentage points respectively": [("2.6", 2.6, "pp"), ("7.1 percentage points", 7.1, "pp")],
     "Peru (-0.4 points), Chile (-0.2) and Bolivia (-0.1) lost in percentage terms": [
         ("-0.4 points", 0.4, "pp", "down"),
         ("-0.2", 0.2, "pp", "down"),
         ("-0.1", 0.1, "pp", "down"),
     ],
     # one figure said twice
-    "It gave work to more than one fifth (21.5 %) of them.": [("more than one fifth (21.5 %)", 21.5, "%")],
+    "It fed almost one third (32.6 %) of them.": [("almost one third (32.6 %)", 32.6, "%")],
     "Half of the sailors (46 %) agreed, as did one in ten in Peru (11 %), Chile (9 %) and Laos (8 %).": [
         ("Half of the sailors (46 %)", 46, "%"),
         ("one in ten", 10, "%"),
@@ -253,7 +253,7 @@ CASES: dict[str, list[Expected]] = {
     "One of the two firms has a one-stop service 24/7.": [],
     "The first half of 2023 and the second quarter": [],
     "Founded in 2015, it grew until 2021.": [],
-    'The "1210" model of the trillion-yuan trade, the 10+1 zones, file PR/2024/927 (Release ID: 1885364)': [],
+    'The "3406" model of the trillion-yuan trade, the 7+2 zones, file AB/2019/318 (Release ID: 7204551)': [],
     "A Phase 2B trial cut CO2e in the EU-27.": [],
     "an article on page2.html, mail to x@y.org": [],
 }
@@ -268,7 +268,7 @@ def test_quantities_of(text: str, expected: list[Expected]) -> None:
     ("text", "value", "unit"),
     [
         ("It sold 145.9 billion yuan ($20.18 billion) of goods.", 20.18e9, "$"),
-        ("worth 433.8 billion yuan (about 65.69 billion U.S. dollars)", 65.69e9, "USD"),
+        ("worth 71.5 billion pesos (about 3.62 billion U.S. dollars)", 3.62e9, "USD"),
         ("a grant of 40 million naira ($25,000)", 25000, "$"),
     ],
 )

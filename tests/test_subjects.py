@@ -91,7 +91,7 @@ def _figures(text: str) -> list[tuple[int, str]]:
         ("Lekki Free Zone in Lagos attracted 150 firms.", "150", "Lekki Free Zone", "Lekki Free Zone"),
         ("The Nanhu Innovation Park in Hefei has 70 tenants.", "70", "Nanhu Innovation Park", "Nanhu Innovation Park"),
         # what the paragraph is about
-        ("Kigali hosts a fibre hub. So far, 80 percent of the cable is laid.", "80", "Kigali", "Kigali"),
+        ("Kigali hosts a tram depot. So far, 80 percent of the track is laid.", "80", "Kigali", "Kigali"),
     ],
 )  # fmt: skip
 def test_a_figure_belongs_to_its_grammatical_owner(text: str, figure: str, subject: str, place: str) -> None:
@@ -147,7 +147,7 @@ def test_the_place_in_a_superlative_is_its_scope_not_its_subject() -> None:
         ("The Prince Ali bin Hamad Al Sabri Solar Park makes 5 percent of it.", "5",
          "Prince Ali bin Hamad Al Sabri Solar Park"),
         # bodies that count or foresee
-        ("Zolo Robotics grew. Zolo Robotics hired.\n\nAccording to the Central Bank of Nigeria, payments rose 9.",
+        ("Zolo Robotics grew. Zolo Robotics hired.\n\nAccording to the Central Bank of Nigeria, wages sank 9.",
          "9", "Nigeria"),
         ("Ghana grew. The Central Bank of Ghana expects the rate to reach 24 percent.", "24", "Ghana"),
         # a figure that counts places, in a paragraph on one of them
@@ -198,8 +198,8 @@ def test_a_line_that_names_the_publisher_is_no_topic() -> None:
         ("The plant at Reno will be built by Zolo at a cost of 80.", "80", "Zolo"),
         # names that a sentence takes one by one
         ("Ohio led with 61, followed by Utah and Iowa, with 28 and 14 respectively.", "28", "Utah"),
-        ("Ohio and Utah follow with 127 and 106 megawatts.", "106", "Utah"),
-        ("Texas has 378, with Utah on 276 and Iowa on 133.", "276", "Utah"),
+        ("Ohio and Utah follow with 90 and 40 windmills.", "40", "Utah"),
+        ("Texas has 90, with Utah on 60 and Iowa on 40.", "60", "Utah"),
         ("A plant in Reno, Nevada, and Zolo grew. Zolo hired 80.", "80", "Zolo"),
         ("Trade of Fiji with China, including Hong Kong, rose 8 percent.", "8", "Fiji"),
         # other names and forms of a name
@@ -216,7 +216,7 @@ def test_a_line_that_names_the_publisher_is_no_topic() -> None:
         ("Zolo Robotics grew. The new plant in Penang will hire 80.", "80", "Zolo Robotics"),
         ("Oman grew. A cloud data center in Sohar opened. It has 80 racks.", "80", "cloud data center"),
         ("Oman grew. Under the Bright Homes Programme, 80 villages were lit.", "80", "Bright Homes Programme"),
-        ("Hefei leads. Hefei has labs. Nationwide the number has reached 35.", "35", "China"),
+        ("Hefei leads. Hefei has labs. Nationwide the total now stands at 70.", "70", "China"),
         ("Zolo opened a shop in Oman. It hired.\n\nThe plant there makes 80 cars.", "80", "Zolo"),
         ("Airtel Zambia has 44 percent and state-owned Zamtel the remaining 7 percent.", "7", "Zamtel"),
         ("Zolo, an Acme Group company, makes 80 chips a day.", "80", "Zolo"),

@@ -24,7 +24,8 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
         cut -= 1
     while cut > 1 and tokens[cut - 1].lower() in ("today", "yesterday", "alone", "recently", "then", "both", "each"):
         cut -= 1
-    words = _after_verb(tokens[:cut])[-16:]
+    infinitive = tokens[cut : cut + 1] == ["to"]
+    words = _own_clause(_after_verb(tokens[:cut])[-16:], infinitive=infinitive)
     if len(words) == 1 and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"])):
         return ""
     if len(words) > 2 and words[0].lower() in _PREPOSITIONS and words[1][:4].isdigit():
@@ -47,6 +48,32 @@ def _after_verb(words: list[str]) -> list[str]:
         if words[i].lower() in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
             return words[i:]  # "(in five) countries the share"
     return words
+
+
+def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
+    """Without what stands around the subject of the last verb: "(they expect) sales (to grow)", "sales (have in most
+    years) grown", "(in ports such as Kobe,) trade", "fees (that the towns levy)"."""
+    for i in range(len(words) - 2, -1, -1):
+        low = words[i].lower()
+        if i and low in _RELATIVES:
+            if is_verb(words[i - 1].lower()):
+                return words[i + 1 :]  # "(data showing that) the number of jobs"
+            return words[:i] if words[i + 1].lower() in _SUBJECTS else words
+        if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i))):
+            continue
+        behind = words[i + 1 :]
+        if low in _FINITE and not infinitive:
+            return _own_clause(words[:i], infinitive=False)
+        while len(behind) > 1 and (is_verb(behind[0].lower()) or behind[0].lower() in _LINKS):
+            behind = behind[1:]
+        return behind
+    return words
+
+
+_FINITE = frozenset("is are was were has have had will would could should may might can must shall do does did".split())
+_SUBJECTS = frozenset("the a an it they he she we its their these those this each".split())
+_LINKS = frozenset("that for been be in on".split())
+_RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
 
 
 def _ends_noun(word: str) -> bool:

@@ -73,8 +73,10 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
             continue  # "the monthly wage" says how it is paid, not when
         lead, edge, begin = _before(text, start)
-        if rule == "whole_year" and lead == "compare":
-            lead = "in"  # "over the whole year"
+        if lead == "compare" and rule in _STRETCHES and _is_run_over(text, start):
+            lead = "in"
+        if rule == "same" and lead in _TOLD_ABOUT and words.lower().endswith(_UNITS):
+            kind = "anaphor"
         if rule == "year":
             kind = _role_of_year(text, start, end, "in" if edge else lead)
         if (
@@ -169,6 +171,7 @@ _DETAILS = {
     "month": rf"(?P<m>{_M})(?:{_OF})?",
     "decade": r"(?P<y>(?:19|20)\d0)s\b",
     "year": rf"(?P<y>{_Y})\b",
+    "anaphor": rf"(?i:(?:{_N} )?(?:{_alternatives('stretch')})(?: (?:{_alternatives('whole')}))?)\b",
 }
 _FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
 _BARE = {rule: patterns.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}

@@ -105,7 +105,7 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
 
 
 def _is_exact(text: str, start: int, qualifier: str, value: float) -> bool:
-    """ "As many as 45 boats" is the way to say 45; "spread over 12 piers" says where."""
+    """ "As many as 243 boats" is the way to say 243; "spread over 12 piers" says where."""
     if qualifier == "as many as":
         return value >= 100 and value % 10 != 0
     return qualifier == "over" and _SPREAD.search(text[max(0, start - 14) : start]) is not None

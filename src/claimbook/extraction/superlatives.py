@@ -38,6 +38,7 @@ _KIND = {
 _NEEDS_SCOPE = _words("grade", scope="needed")
 _GIVES_SCOPE = _words("leading", scope="given")  # "world-leading" says itself where
 _NOT_AFTER = {kind: _words(f"not {kind}") for kind in ("grade", "most", "first", "only", "leading", "top")}
+_OPINIONS = _words("not most", scope="given")  # "the most important" is a claim only where it says of where
 _NOT_GRADES = _words("not est")
 _NOT_JOINED = _words("not joined")  # "the lowest-income households"
 _PLACES = _words("place")
@@ -48,9 +49,9 @@ _GRADES = either(word for word, kind in _KIND.items() if kind == "grade")
 _RANKS = either(word for word, kind in _KIND.items() if kind != "grade")
 _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
-    rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur))(?: (?P<count>two|three|very|single))?"
+    rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)|(?P<bare>,|[a-z]+))(?: (?P<count>two|three|very|single))?"
     rf" (?P<word>(?:{_GRADES}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
-    r"(?P<too>(?: and| or|,) (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?))?(?: |[,.;:)]|(?m:$))"
+    r"(?P<too>(?:,? and| or|,)(?: so far| to date| still)? (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?),?)?(?: |[,.;:)]|(?m:$))"
 )
 _END = pattern(
     r"[,:](?:[ \"]|$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
@@ -72,11 +73,19 @@ _MOST_WHERE = pattern(
     rf"(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
     r"|ever\b|anywhere|on record|since )"
 )
+_WHERE = pattern(
+    rf"\b(?:in|of|across|on|among|outside|within) (?:the |its )?(?:[a-z-]+ )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
+)
 _MEASURED = pattern(rf"^(?:[a-z-]+ )?(?:{either(_words('measured'))})\b")
 _DATE = pattern(rf"(?:{YEAR_OR_MONTH})|\d+|[A-Z][a-z]+day")
 _ONE_IN = pattern(rf"^ *ones? (?:in|on|across|of) (?:the |all )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)")
 _APPOSED = pattern(r"\p{Lu}[\pL.&'-]*, $")
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
+_BARE_AFTER = pattern(r"^(?:,|as|with|by|to|be|become|became|had|saw|hit|won|set|kept|in|[a-z]{2,}(?:ed|ing|[^s]s))$")
+_SINCE = pattern(r"\b(?:since|ever|in (?:more than |over |nearly )?[\w-]+ (?:years|decades|quarters|months))\b")
+_FIRST_BEFORE = pattern(r"\bfirst [^,;.]{3,80}(?:,|,? and) $")
+_GRADE_BEFORE = pattern(rf"\b(?:{_GRADES})\b")
+_BODILESS = pattern(r"^ (?:was|were|is|are)(?: recorded| seen| found| reported| registered| observed)? in\b")
 _NO = r"(?:\bnot|n't|\bnever|\bno longer|\bnor)(?: [a-z]+)?"
 _WISH = (
     r"\b(?:hopes?|hoping|wants?|aspires?|bid|ambitions?|efforts?|drive|vision|dreams?|race|aims?|aiming|plans?|seeks?"
@@ -84,7 +93,10 @@ _WISH = (
 )
 _UNREAL = pattern(rf"(?:{_NO}|{_WISH}|\b(?:to|could|would|may|might|should|can)) *$")
 _UNREAL_BECOME = pattern(rf"(?:{_NO}|{_WISH}|\bto becoming) *$")
-_COPULA = pattern(r"\b(?:is|are|was|were|be|been|being|became|become|becomes|remain|remains|remained)(?: [a-z]+)?,? *$")
+_COPULA = pattern(
+    r"\b(?:is|are|was|were|be|been|being|became|become|becomes|remain|remains|remained)(?: [a-z]+){0,3},? *$"
+)
+_IS = pattern(r"\b(?:is|was|are|were|became|become|becoming) (?:now |also |still )?$")
 _PLANNED = pattern(r"\bwill(?: [a-z]+)? (?:be|become|have) *$")
 _EXPECTED = pattern(r"\b(?:expected|projected|forecast|likely|set|due) to (?:be|become|have) *$")
 _WOULD = pattern(r"\bwould(?: [a-z]+)? (?:be|become|have) *$")
@@ -105,7 +117,9 @@ _LEADER = pattern(
     rf"\b(?:[Oo]ne of )?(?:(?:{OWNER}|[Tt]he|[Aa]n?) (?:{_FIELD_KINDS})*|(?:{_FIELD_KINDS})+)"
     rf"(?:(?:{either(_words('leader') - {'pioneer'})}) in|pioneers? (?:in|of)) "
 )
-_RECORD = pattern(rf"\b(?:(?:an?|its|their|the|another) )?record (?:[a-z-]+ )?(?:{either(_words('record noun'))})\b")
+_RECORD = pattern(
+    rf"\b(?:(?:[Aa]n?|[Ii]ts|[Tt]heir|[Tt]he|[Aa]nother) )?[Rr]ecord (?:[a-z-]+ )?(?:{either(_words('record noun'))})\b"
+)
 _RECORD_AS_VERB = pattern(r"\b(?:to|will|not|can|could|would|may|must|should|we|they|track|on|also) *$")
 _FIRST_TIME = pattern(
     r"\b([Ff]or (?:the )?(?:very )?first time)\b"
@@ -142,12 +156,14 @@ def _heads(text: str, matches: list[Match]) -> Iterator[Phrase]:
 
 def _head(text: str, match: Match) -> Phrase | None:
     word, owner, det, part, count = (match[name] or "" for name in ("word", "owner", "det", "part", "count"))
-    det = det.lower()
+    det, bare = det.lower(), match["bare"]
     kind = word.split()[0] if (word == "top" or word.startswith("most ")) else _KIND.get(word) or "grade"
-    start, stop = match.start(), match.end("too" if match["too"] else "word")
+    start, stop = match.start("word" if bare else 0), match.end("too" if match["too"] else "word")
     following = text[stop:]
     after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
+    if bare and (kind not in ("grade", "most") or not _BARE_AFTER.fits(bare)):
+        return None
     if kind == "most" and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
         word, stop = "most found", match.start("word") + 4
         following, after = text[stop:], ""
@@ -160,16 +176,20 @@ def _head(text: str, match: Match) -> Phrase | None:
         body = word.split()[1]
     placed = _is_place(owner)
     if not body and not (kind in ("grade", "most") and (placed or _COPULA.search(before))):
-        return None
+        if not (kind == "grade" and (_GRADE_BEFORE.fits(before) or _BODILESS.match(following))):
+            return None
     if kind == "top" and not placed and not _TOP_NOUN.search(body):
         return None
     scope = placed or bool(_SCOPE.search(body))
-    if kind == "first" and not (scope or owner) and _is_apposed(text, before, end):
-        scope = True
+    if kind == "first" and not (scope or owner):
+        told = " " in body and _IS.fits(before)
+        scope = told or _is_apposed(text, before, end) or (det == "the" and _FIRST_BEFORE.fits(before))
+    if (bare and not scope) or (kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed)):
+        return None
     if not _accepts(kind, word, det, body, scope, bool(part), placed or bool(owner)):
         return None
-    if count in ("two", "three") and not scope:
-        return None
+    if count in ("two", "three") and (kind == "leading" or not scope):
+        return None  # "the city's three leading industries"
     indicator = tidy(body) if body and not _SCOPE.match(body) else _subject(before) or tidy(body)
     return Phrase(start, end, indicator, _status(before), f"superlative {kind}")
 
@@ -179,13 +199,15 @@ def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool,
     if kind == "first":
         if word.startswith("first-"):
             return True
-        return not own and det not in ("a", "an") and (scope or part or bool(_TO_DO.match(body)))
+        if own:
+            return _SINCE.fits(body)  # "its first profit in ten years"
+        return det not in ("a", "an") and (scope or part or bool(_TO_DO.match(body)))
     if kind == "only":
         return det not in ("a", "an")
     if kind == "leading":
-        return scope or word in _GIVES_SCOPE or (det in ("a", "an") and " " in body)
+        return scope or word in _GIVES_SCOPE or (" " in body if det in ("a", "an") else _TOP_NOUN.fits(body))
     if kind == "grade":
-        plain = word in _NEEDS_SCOPE or word.split("-")[0] not in _KIND
+        plain = not det or word in _NEEDS_SCOPE or word.split("-")[0] not in _KIND
         return det not in ("a", "an") and (scope or not plain or _MEASURED.match(body) is not None)
     return det not in ("a", "an")
 
@@ -198,8 +220,13 @@ def _refused(kind: str, word: str, after: str) -> bool:
         return True
     if kind == "most":
         second = word.split()[1]
-        return second in _NOT_AFTER["most"] or after in _NOT_AFTER["grade"]
+        return (second in _NOT_AFTER["most"] and second not in _OPINIONS) or after in _NOT_AFTER["grade"]
     return after in _NOT_AFTER[kind]
+
+
+def _says_where(body: str, placed: bool) -> bool:
+    """Does what is most important say where, or is it the movement of a figure: "the most significant fall"?"""
+    return placed or bool(_MOST_WHERE.search(body) or _WHERE.search(body)) or bool(_MEASURED.match(body))
 
 
 def _is_apposed(text: str, before: str, end: int) -> bool:
@@ -278,7 +305,7 @@ def _records(text: str, matches: list[Match]) -> Iterator[Phrase]:
     for match in matches:
         if not _RECORD_AS_VERB.search(text[: match.start()]):
             end = _phrase_end(text, match.end())
-            indicator = tidy(match[0]).removeprefix("record ") + text[match.end() : end]
+            indicator = tidy(match[0]).removeprefix("record ").removeprefix("Record ") + text[match.end() : end]
             yield Phrase(match.start(), end, tidy(indicator), "actual", "superlative record")
 
 
@@ -333,7 +360,7 @@ SUPERLATIVES = (
     Finder(_LEAD, ("lead", "led"), _leads),
     Finder(_LEAD_NAMED, ("lead", "led"), _leads_named),
     Finder(_LEADER, tuple(_words("leader")), _leaders),
-    Finder(_RECORD, ("record",), _records),
+    Finder(_RECORD, ("ecord",), _records),
     Finder(pattern(r"\bfirst time\b"), ("first time",), _first_times),
     Finder(_FIXED, ("",), _fixed),
     Finder(_DOES, ("",), _done),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from claimbook.extraction import gazetteer
+from claimbook.extraction import bodies, gazetteer
 from claimbook.extraction.roles import STRONG
 from claimbook.extraction.scene import Name, Scene
+
+_LEAD = 1.2
+_ABROAD = ("research", "news")  # what these tell of lies anywhere
 
 
 class Topics:
@@ -21,41 +24,39 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
     weights = _Weights()
     pointers: list[tuple[Name, float]] = []
     body = 0
-    government = False
+    government = worldwide = False
     for scene in views:
-        if scene.sentence.part != part:
+        sentence = scene.sentence
+        if sentence.part != part or not (scene.names or body < 3):
             continue
-        kind = scene.sentence.kind
-        body += kind == "body"
-        early = 3.0 if kind == "headline" or body <= 2 else 1.0
-        pointers += [(name, early) for name in scene.names if name.form == "definite" and not name.name]
+        body += sentence.kind == "body"
+        early = 3.0 if sentence.kind == "headline" or body <= 2 else 1.0
+        worldwide = worldwide or (early > 1 and _worldwide(sentence.text))
         for name in scene.names:
             government = government or name.form == "government"
-            if name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                weights.add(name, early)
+            if name.form == "definite":
+                if not name.name:
+                    pointers.append((name, early))
+            elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
+                weights.add(name, early, sentence.index)
+                if early > 1 and name.role in STRONG:
+                    weights.leads.add(name.name)
     weights.point([(name, early) for name, early in pointers if name.kind == "place"])
     for pointer, early in pointers:
-        for name in weights.kept.values():
-            if name.kind == pointer.kind != "place" and fits(name, pointer.level.split(" ")):
+        levels = pointer.level.split(" ")
+        for name in weights.kept.values() if pointer.kind != "place" else ():
+            if name.kind == pointer.kind and fits(name, levels):
                 weights.of[name.name] += early * 0.5
+                weights.told[name.name].add(-pointer.start)
     place, other = weights.heaviest()
-    if place is not None and other is None and weights.of_many(place) and _worldwide(views, part):
+    if worldwide and other is None and (place is None or weights.of_many(place)):
         place = Name(0, 0, "world", "place", "region", "name", "world")
     return Topics(place, other, government)
 
 
-def _worldwide(views: tuple[Scene, ...], part: int) -> bool:
-    """Whether the headline or the first sentences speak of the world: "global shipments", "the world's largest"."""
-    body = 0
-    for scene in views:
-        if scene.sentence.part != part:
-            continue
-        body += scene.sentence.kind == "body"
-        if body > 2:
-            return False
-        if not gazetteer.joiners("worldwide").isdisjoint(scene.sentence.text.lower().replace(",", " ").split()):
-            return True
-    return False
+def _worldwide(text: str) -> bool:
+    """Whether a sentence speaks of the world: "global shipments", "the world's largest"."""
+    return not gazetteer.joiners("worldwide").isdisjoint(text.lower().replace(",", " ").split())
 
 
 class _Weights:
@@ -65,11 +66,14 @@ class _Weights:
         self.of: dict[str, float] = defaultdict(float)
         self.kept: dict[str, Name] = {}
         self.holding: list[tuple[Name, float]] = []  # longer names with a place inside
+        self.told: dict[str, set[int]] = defaultdict(set)  # the sentences that name it or point at it
+        self.leads: set[str] = set()  # subjects and owners of the headline and the first sentences
 
-    def add(self, name: Name, early: float) -> None:
+    def add(self, name: Name, early: float, sentence: int) -> None:
         """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
         share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
         self.of[name.name] += early * share
+        self.told[name.name].add(sentence)
         if name.inside is not None and name.inside.name != name.name and name.level != "region":
             self.holding.append((name, early * 0.4))
         self.kept.setdefault(name.name, name)
@@ -123,12 +127,30 @@ class _Weights:
                 and own[inner.name] > 0.75 * own[place.name]
             ):
                 place = inner
-        other = next((name for name in ranked if name.kind != "place"), None)
-        if place is None or other is None:
-            return place, other
-        # what a ministry announces is seldom its own
-        lighter = own[other.name] < 2 * own[place.name] or other.level in gazetteer.joiners("public body")
-        return place, None if lighter else other
+        other = next((name for name in ranked if name.kind != "place" and self._is_topic(name)), None)
+        if place is None:
+            return (place, other) if other is not None else (self._home(ranked), None)
+        return place, other if other is not None and self._outweighs(other, own[other.name] / own[place.name]) else None
+
+    def _is_topic(self, name: Name) -> bool:
+        """Whether an article can be about a name that is no place: what a ministry announces is seldom its own, and
+        what is told of once, with nothing that points back at it, is not what an article is about."""
+        return name.level not in gazetteer.joiners("public body") and (
+            len(self.told[name.name]) > 1 or (name.name in self.leads and len(self.kept) < 3)
+        )
+
+    def _outweighs(self, name: Name, times: float) -> bool:
+        """Whether more is said of a name than of the place: of a company with which the article opens, a little more."""
+        opens = name.name in self.leads and name.kind == "organisation" and name.level in ("company", "word")
+        return times >= (_LEAD if opens else 2.0)
+
+    def _home(self, ranked: list[Name]) -> Name | None:
+        """The country of the bodies that a part names, where it names no place."""
+        for name in ranked:
+            home = bodies.home(name.name) if name.kind == "organisation" and name.level not in _ABROAD else ""
+            if home:
+                return Name(0, 0, home, "place", gazetteer.levels().get(home, ""), "name", home)
+        return None
 
     def _hold(self, name: Name, share: float) -> None:
         """Count the place inside a longer name, the longest that the part names itself."""
