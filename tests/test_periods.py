@@ -349,13 +349,13 @@ CARRIED = [
         ["2024-06-01/2024-06-30 inferred", ""],
     ),
     (
-        "In 2023, the port moved 5 million boxes.~It had 40 cranes at the end of 2023, 9% more than at the end of 2020."
+        "In 2023, the port moved 5 million boxes.~It had 40 cranes at the end of 2023, 9% more than at the end of 2017."
         "|The yard sold 7% more ships.",
         "=5 million; =40; +9%; +7%",
         [
             f"{Y2023} stated",
             "2023-12-31/2023-12-31 stated",
-            "2023-12-31/2023-12-31 stated 2020-12-31",
+            "2023-12-31/2023-12-31 stated 2017-12-31",
             f"{Y2023} carried yoy",
         ],
     ),

@@ -160,7 +160,7 @@ def _open_with(part: list[Scene], names: list[Name]) -> None:
 
 
 def _bracketed(text: str, end: int) -> str:
-    """The acronym that a name introduces in brackets: "Digital Enterprise Blueprint (DEB)"."""
+    """The acronym that a name introduces in brackets: "Clean Harbour Charter (CHC)"."""
     if not text.startswith(" (", end):
         return ""
     close = text.find(")", end)

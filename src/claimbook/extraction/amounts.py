@@ -50,7 +50,7 @@ def amount_of(view: View) -> str:
 
 
 def verb_noun(view: View) -> str:
-    """ "cost 3 billion yuan", "covers 20 sq km": the noun of the verb, and what does it."""
+    """ "cost 3 billion yuan", "covers 7 hectares": the noun of the verb, and what does it."""
     if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
         return ""
     noun = noun_of(view.verb)

@@ -141,7 +141,7 @@ def _tells_what(text: str, end: int) -> bool:
 
 
 def _ends_with(text: str, start: int, end: int) -> bool:
-    """Whether a credit closes a sentence: "…, the city's commerce bureau announced on Monday"."""
+    """Whether a credit closes a sentence: "…, the town's housing bureau announced on Monday"."""
     comma = text.rfind(", ", 0, start)
     owner = text[comma + 2 : start]
     owned = owner in ("", "the ") or owner.endswith("'s ")

@@ -117,7 +117,7 @@ def _is_result(quantity: Quantity, lead: str) -> bool:
 
 
 def _are_over(quantity: Quantity, before: str) -> bool:
-    """ "Seven in ten founders are under 35": of what can be counted that is an age."""
+    """ "Six in ten bakers are under 30": of what can be counted that is an age."""
     return quantity.bound in ("over", "under") and before[-5:] in (" are ", "were ")
 
 

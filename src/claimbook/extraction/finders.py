@@ -23,7 +23,7 @@ from claimbook.extraction.words import (
 
 
 def _object(view: View) -> str:
-    """ "boost computing power to 9,800", "cut emissions by 20 %": what stands between the verb and the figure."""
+    """ "raise output to 300", "cut emissions by 20 %": what stands between the verb and the figure."""
     found = _TO_OR_BY.search(view.seen)
     if found is None:
         return ""

@@ -126,7 +126,7 @@ _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|
 
 
 def _belongs(view: View, head: str) -> str:
-    """What a short noun belongs to: "(funds) with a total value of …", "sales of … were achieved via livestreaming"."""
+    """What a short noun belongs to: "(funds) with a total value of …", "sales of … were made at fairs"."""
     if (
         view.previous is not None
         and view.previous.quantity.unit == "1"

@@ -112,7 +112,7 @@ class Clauses:
         return any(word in gazetteer.joiners("own act") for word in words)
 
     def nationwide(self, start: int) -> bool:
-        """Whether "nationwide" stands right before a figure: "nationwide the number has reached 35"."""
+        """Whether "nationwide" stands right before a figure: "nationwide the total stands at 70"."""
         near = self.text[max(0, start - 50) : start].lower()
         at = near.rfind("nationwide")
         return at >= 0 and "," not in near[at:]
@@ -132,7 +132,7 @@ class Clauses:
         return min(places, key=lambda name: abs(name.start - at)).name if places else ""
 
     def _within_name(self, start: int, end: int) -> list[Name]:
-        """ "The $3 million project", "The £30m Acme Connect project"."""
+        """ "The $3 million project", "The £7m Acme Bridge project"."""
         for name in self.names:
             inside = name.start <= start and end <= name.end
             before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""

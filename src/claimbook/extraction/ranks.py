@@ -1,4 +1,4 @@
-"""Places in a ranking, said with an ordinal: "ranked third", "placing Peru 6th", "(37th)", "at 11th", "No. 3"."""
+"""Places in a ranking, said with an ordinal: "ranked third", "putting Peru 9th", "(37th)", "at 11th", "No. 3"."""
 
 from __future__ import annotations
 

@@ -185,7 +185,7 @@ def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
 
 
 def _headed_again(text: str, end: int) -> str:
-    """What the word behind a bracket says that a name is: "Fund of Funds (FFS) Scheme"."""
+    """What the word behind a bracket says that a name is: "Fund for Ferries (FF) Scheme"."""
     close = text.find(")", end, end + 14) if text.startswith(" (", end) else -1
     word = text[close + 2 : close + 20].split(" ")[0].rstrip(":,.;") if close > 0 else ""
     kind, level = gazetteer.heads().get(word, ("", ""))

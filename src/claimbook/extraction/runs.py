@@ -112,7 +112,7 @@ def _capital(bare: str, inside: bool) -> bool:
 
 
 def _year_of_event(word: str, before: str) -> bool:
-    """Whether a year ends the name of an event: "Big Data Expo 2017", "Leather Fair Online 2020"."""
+    """Whether a year ends the name of an event: "Ferry Fair 2012", "Leather Fair Online 2020"."""
     event = before in gazetteer.joiners("edition") or gazetteer.heads().get(before, ("", ""))[0] == "event"
     return event and len(word) == 4 and word.isdigit()
 

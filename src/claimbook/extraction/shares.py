@@ -143,7 +143,7 @@ _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |alread
 
 
 def ranking(view: View) -> str:
-    """What a rank is a rank in: "28th for download speed", "13th among science cities", "its rank in the index"."""
+    """What a rank is a rank in: "9th for wool", "6th among wine villages", "its rank in the index"."""
     moved = view.kind.kind == "change" and _PLACES.match(view.after[:12])
     if (view.quantity.unit != "rank" and not moved) or view.quantity.rule == "rank in words":
         return ""

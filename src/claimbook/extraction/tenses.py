@@ -39,7 +39,7 @@ def _first_form(before: list[str], after: list[str]) -> str:
 
 
 def _is_told_by_participle(before: list[str]) -> bool:
-    """ "Large firms, those with staff, performed 36 %": no other verb, and the commas enclose an apposition."""
+    """ "Small farms, those with a well, grew 12 %": no other verb, and the commas enclose an apposition."""
     return bool(before) and before[-1].endswith("ed") and sum(word.endswith(",") for word in before[:-1]) > 1
 
 

@@ -48,7 +48,7 @@ def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, d
 
 
 def years_earlier(around: Scene, figure: Figure) -> TimeSpan | None:
-    """The time of "against 300 five years earlier": so many years before that of the figure in front of it."""
+    """The time of "against 40 six years earlier": so many years before that of the figure in front of it."""
     told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
     time = next((t for t in around.every if t.kind == "ago" and 0 <= t.start - figure.end <= 2), None)
     if not (told and time and time.first and around.anchor) or not time.text.lower().endswith(_EARLIER):
