@@ -23,7 +23,7 @@ test: setup ## lint, types and tests, at most 10 minutes
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python tests/browser.py
-	$(BIN)/python -m pytest -m "$(SELECT)"
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile -m "$(SELECT)"
 
 test-all: SELECT :=
 test-all: test ## the slow tests too
