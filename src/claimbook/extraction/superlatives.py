@@ -49,9 +49,11 @@ _GRADES = either(word for word, kind in _KIND.items() if kind == "grade")
 _RANKS = either(word for word, kind in _KIND.items() if kind != "grade")
 _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
-    rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)|(?P<bare>,|[a-z]+))(?: (?P<count>two|three|very|single))?"
+    rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)|(?P<bare>,|[a-z]+))"
+    r"(?: (?P<count>two|three|very|single))?"
     rf" (?P<word>(?:{_GRADES}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
-    r"(?P<too>(?:,? and| or|,)(?: so far| to date| still)? (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?),?)?(?: |[,.;:)]|(?m:$))"
+    r"(?P<too>(?:,? and| or|,)(?: so far| to date| still)? (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?),?)?"
+    r"(?: |[,.;:)]|(?m:$))"
 )
 _END = pattern(
     r"[,:](?:[ \"]|$)|[;()\[\]\"?!—–]| -+ |\.(?: |$)"
@@ -84,7 +86,9 @@ _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _BARE_AFTER = pattern(r"^(?:,|as|with|by|to|be|become|became|had|saw|hit|won|set|kept|in|[a-z]{2,}(?:ed|ing|[^s]s))$")
 _SINCE = pattern(r"\b(?:since|ever|in (?:more than |over |nearly )?[\w-]+ (?:years|decades|quarters|months))\b")
 _FIRST_BEFORE = pattern(r"\bfirst [^,;.]{3,80}(?:,|,? and) $")
-_GRADE_BEFORE = pattern(rf"\b(?:{_GRADES})\b")
+_GRADE_BEFORE = pattern(  # "Malta had the highest rate, Italy the lowest", not "between the largest and the smallest"
+    rf"(?:^|[^n] )[Tt]he (?:{_GRADES})\b [^;]*(?:,|\b(?:while|and|but)) [^,;]*$"
+)
 _BODILESS = pattern(r"^ (?:was|were|is|are)(?: recorded| seen| found| reported| registered| observed)? in\b")
 _NO = r"(?:\bnot|n't|\bnever|\bno longer|\bnor)(?: [a-z]+)?"
 _WISH = (
@@ -175,9 +179,8 @@ def _head(text: str, match: Match) -> Phrase | None:
     if not body and kind == "most":  # "the most visitors": the thing itself follows
         body = word.split()[1]
     placed = _is_place(owner)
-    if not body and not (kind in ("grade", "most") and (placed or _COPULA.search(before))):
-        if not (kind == "grade" and (_GRADE_BEFORE.fits(before) or _BODILESS.match(following))):
-            return None
+    if not body and not _stands_alone(kind, placed, before, following):
+        return None
     if kind == "top" and not placed and not _TOP_NOUN.search(body):
         return None
     scope = placed or bool(_SCOPE.search(body))
@@ -222,6 +225,15 @@ def _refused(kind: str, word: str, after: str) -> bool:
         second = word.split()[1]
         return (second in _NOT_AFTER["most"] and second not in _OPINIONS) or after in _NOT_AFTER["grade"]
     return after in _NOT_AFTER[kind]
+
+
+def _stands_alone(kind: str, placed: bool, before: str, following: str) -> bool:
+    """ "Africa's largest", "is the largest", "… Italy the lowest", "the lowest was in Italy": without a noun."""
+    if kind not in ("grade", "most"):
+        return False
+    if placed or _COPULA.search(before):
+        return True
+    return kind == "grade" and (_GRADE_BEFORE.fits(before) or _BODILESS.match(following) is not None)
 
 
 def _says_where(body: str, placed: bool) -> bool:
