@@ -1,0 +1,23 @@
+"""Each row of the lexicons of status and change does what it is there for, in the example beside it."""
+
+from __future__ import annotations
+
+import pytest
+import re2
+
+from claimbook import lexicons
+from claimbook.articles import parse
+from claimbook.extraction import extract
+from extracting import article
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/status_cues"), ids=lambda row: row["pattern"])
+def test_every_cue_makes_its_example_a_target_or_a_forecast(row: dict[str, str]) -> None:
+    """The rule names the cue as it stands in the example; an infinitive is a plan only in a headline."""
+    headline = parse("own.txt", f"{row['example']}\n\nLISBON, May 9, 2024 -- It rained.\n".encode())
+    told = headline if row["status"] == "headline" else article(row["example"])
+    (claim,) = extract(told).claims
+    (cue,) = [rule.removeprefix("cue: ") for rule in str(claim["rule"]).split("; ") if rule.startswith("cue: ")]
+    assert claim["status"] == {"headline": "target"}.get(row["status"], row["status"])
+    assert cue.lower() in row["example"].lower()
+    assert re2.fullmatch(f"(?i){row['pattern']}", cue) is not None
