@@ -21,6 +21,7 @@ from claimbook.extraction import (
     indexes,
     masks,
     measures,
+    names,
     periods,
     statements,
     statuses,
@@ -56,6 +57,8 @@ class Extraction:
 
 def extract(article: Article) -> Extraction:
     """Every claim of an article and the account of every number in it. Deterministic; raises on no text."""
+    names.scenes.cache_clear()  # the steps below fill in these names: the same article must find them as they were read
+    attribution.credits.cache_clear()
     times, (numbers, signs) = periods.times(article), accounts.look(article)
     mentions, known = _quantity_mentions(article, signs, times)
     indexes.assign(article, mentions)
