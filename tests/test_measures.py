@@ -135,6 +135,19 @@ STATES = {
         ("200", "actual"),
         ("40", "actual"),
     ],
+    "Kilns are to be fitted at 300 inns.": [("300", "target")],
+    "The mine should bring 300 jobs, the mayor said, against 200 in 2019.": [("300", "forecast"), ("200", "actual")],
+    "Most of the 300 posts should come with a flat.": [("300", "forecast")],
+    "This was in the range of 4 to 5 million pesos it had projected.": [("4 to 5 million pesos", "forecast")],
+    "It missed the 300 homes that the mayor had promised.": [("300", "target")],
+    "Beating its target, the abbey sold 300 cheeses.": [("300", "actual")],
+    "The inn, which plans to open a spa, has 300 beds.": [("300", "actual")],
+    "To lure guests, the inn held 300 feasts.": [("300", "actual")],
+    "Each farmer may receive 300 pesos.": [("300 pesos", "actual")],
+    "The next phase adds 300 homes by 2031.": [("300", "target")],
+    "In 2021 it had planned for more guests but lost 300 beds.": [("300", "actual")],
+    "Growth of 3 percent is expected.": [("3 percent", "forecast")],
+    "It spent 3 million pesos on what will be a spa.": [("3 million pesos", "actual")],
 }
 
 

@@ -150,7 +150,7 @@ def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str
         "He led the delegation in Peru.",
         "It helps the lowest-income homes in Peru.",
         "She led Mexico in the 1990s.",
-        "The gap between the largest and the smallest shrank.",
+        "A gap opened between the largest and the smallest.",
         "It had the second largest kiln.",
         "The inn opened its first wing.",
         "Trust is one of the most important things.",

@@ -65,6 +65,7 @@ def extract(article: Article) -> Extraction:
     mentions += statements.find(article)
     mentions.sort(key=lambda m: (m.start, m.end, m.claim_type))
     periods.assign(article, mentions, times)
+    statuses.settle(article, mentions)
     subjects.assign(article, mentions)
     attribution.assign(article, mentions)
     for mention in mentions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.joined import Joined
+from claimbook.model import Article, Mention
 from claimbook.patterns import Match, Span
 
 _CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
@@ -22,8 +23,13 @@ _SETTLED = patterns.compile(
 )
 _WISH = patterns.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
 _FINITE = frozenset(word for word in lexicons.words("en/verbs") if word.endswith(("s", "ed")) and len(word) > 2)
+_IRREGULAR = frozenset(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "past") - {
+    "set",
+    "put",
+    "cut",
+}
 _FAR = patterns.compile(
-    r"; |—| while |\. [A-Z]|\b(?:found|showed|said|shows|says|noted|noting|adding|saying) that\b|"
+    r"; |—| (?:while|but|because) |\. [A-Z]|\b(?:found|showed|said|shows|says|noted|noting|adding|saying) that\b|"
     r"[\"”] (?:said|says|added|adds|noted|he|she|according)\b"
 )
 _STANDS = patterns.compile(  # "200 are under construction": a clause of its own, in which the figure is the subject
@@ -35,18 +41,32 @@ _JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = patterns.compile(
     r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
-    r"projected|forecast|likely) to|would (?:go|cost|come|bring|add))|"
-    r"(?P<target>will|shall|(?:is|are) (?:planned|to [a-z]+)|to be (?:built|completed|added|created)))\b"
+    r"projected|predicted|anticipated|forecast|likely to)|(?:could|should|might|may|would) (?:[a-z]+))|"
+    r"(?P<target>will|shall|(?:is|are) (?:planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
+    r"to be (?:built|completed|added|created)))\b"
 )
+_TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % growth that analysts expect"
+    r"^ (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:it|they|he|she|(?:the )?[a-z-]+) "
+    r"(?:(?:had|has|have) (?:earlier |first )?)?"
+    r"(?:(?P<forecast>projected|forecast|expect|expects|expected|predicts?|predicted|anticipated)|"
+    r"(?P<target>planned|targeted|aimed for|aims? for|plans?|promised))(?: for\b| by\b| in\b|[.,;]|$)|"
+    r"(?P<by>projected|forecast|expected|predicted|anticipated|planned|targeted) (?:by|for) )"
+)
+_MODALS = (" to ", "will", "shall", "ould ", "planned", "expected", "forecast", "projected", " may ", " might ")
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
-_VERB_NEAR = patterns.compile(r"(?i)\b(?:has|have|had|was|were|is|are|been|reached|rose|grew|fell|\w+ed)\b")
+_VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
 
 
 _OWN_VERB = patterns.compile(  # the verb that the cue governs: "will have a", "will hit"
     r"^ (?:also |each |then |soon |\w+ly )?(?:have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|"
-    r"have *$|have (?:been )?\w+(?:ed|lt|nt|en|ne)\b|hit\b)"
+    r"have *$|(?:be|have been|have) (?:\w+ly )?\w+(?:ed|lt|nt|en|ne)\b|hit\b)"
 )
 _BASE = patterns.compile(r"\bfrom (?:[^\s;]+ ){1,4}to ")  # "from 27,000 to 60,000"
+_AGAINST = patterns.compile(  # "to exceed 5 million, against 3 million last year"
+    r"(?i)\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down) (?:from|on)|than) (?:[a-z]+ ){0,3}$"
+)
+_RELATIVE = patterns.compile(r", (?:which|who|where|whose|due|set|expected|scheduled|planned) [^,]*$")
+_NOUN_CUE = frozenset(("target", "targets", "goal", "goals"))
 _FROM_TO = patterns.compile(
     r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$"
 )
@@ -55,7 +75,7 @@ _FROM_TO = patterns.compile(
 def _goal(between: str) -> str:
     """The words between a cue and the figure, without "have a" of "will have a", and without the base in front of
     "to": "aims to raise it from 30 to 60 percent"."""
-    if ("have" in between or "hit" in between) and (own := _OWN_VERB.match(between)) is not None:
+    if any(verb in between for verb in ("have", "hit", " be ")) and (own := _OWN_VERB.match(between)) is not None:
         between = between[own.end() :]
     if "from " in between:
         between = str(_BASE.sub(" ", between))
@@ -82,24 +102,45 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
             continue
         means, cue = _meaning(context.text, start, end), context.text[start:end].lower()
         if means == "headline":
-            if headline or _WISH.search(context.before[:start].rstrip()[-20:]):
+            wished = _WISH.search(context.before[:start].rstrip()[-20:]) is not None
+            if headline or (wished and ", " not in context.before[end:]):
                 return "target", f"cue: {cue}"
             continue
         between = context.before[end:]
+        if "," in between and _closed(context.before[:start], cue, between):
+            continue  # "the firm, which plans to expand, has 700 shops"
         between = _goal(between)
         between = str(_INFINITIVE.sub(" ", between)) if "to " in between else between
-        if not _FAR.fits(between) and not _new_verb(between) and not _SETTLED.fits(between):
+        if not (_FAR.fits(between) or _new_verb(between) or _SETTLED.fits(between) or _AGAINST.fits(between)):
             return means, f"cue: {cue}"
         break
     after = context.after[:110]
     low = after.lower()
     if _GOAL_BEHIND.match(low) is not None:
         return "target", "goal behind"
-    told = " to " in low or "will" in low or "shall" in low or "would" in low or "planned" in low
+    if (behind := _TOLD_BEHIND.match(low)) is not None:
+        planned = behind["target"] or behind["by"] in ("planned", "targeted")
+        return ("target" if planned else "forecast"), "told behind"
+    told = any(word in low for word in _MODALS)
     found = _SUBJECT_VERB.match(after) if told else None
     if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(context.left[-60:]):
         return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
     return "actual", "no cue"
+
+
+def settle(article: Article, mentions: list[Mention]) -> None:
+    """A figure for a time to come, which no verb in the past tells, is no result: "the next phase adds 700 homes"."""
+    for mention in mentions:
+        if mention.status == "actual" and "period:to come" in mention.rules and mention.claim_type == "quantity":
+            sentence = article.sentences[mention.sentence]
+            if not _VERB_NEAR.fits(sentence.text[: mention.start - sentence.start][-140:]):
+                mention.status = "forecast" if mention.measure == "change" else "target"
+                mention.rules.append("status:to come")
+
+
+def _closed(before: str, cue: str, between: str) -> bool:
+    """Does the clause of the cue end before the figure: "beating its target, it hired 70"?"""
+    return (between[0] == "," and cue in _NOUN_CUE) or _RELATIVE.fits(before + cue)
 
 
 def _new_verb(between: str) -> bool:
