@@ -93,6 +93,7 @@ CASES: dict[str, list[Expected]] = {
         ("dozens", 12, "1", "at_least"),
     ],
     "It kept double-digit growth.": [("double-digit", 10, "%", "at_least")],
+    "Rents rose by hundred euros.": [("hundred euros", 100, "EUR")],
     "Wages are a fifth below those abroad, a third higher than in 2010 and rose 1.5 times; he won 5 times.": [
         ("a fifth", 20, "%"),
         ("a third", 33.33, "%"),

@@ -25,7 +25,7 @@ def worth(numeral: str) -> float:
     total = 0.0
     for word in _WORD.findall(numeral.lower()):
         if word == "hundred":
-            total = max(total, 1) * 100
+            total = max(total, 1.0) * 100
         elif word == "half":
             total += 0.5
         else:
