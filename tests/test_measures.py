@@ -83,6 +83,27 @@ KINDS = {
         ("3.2 billion euros", "level", ""),
         ("40 percent", "change", "up"),
     ],
+    "Rents rose in Lima (7%), Quito/Cuenca (5%) and Cali (3%), but fell slightly in Bern (2%).": [
+        ("7%", "change", "up"),
+        ("5%", "change", "up"),
+        ("3%", "change", "up"),
+        ("2%", "change", "down"),
+    ],
+    "The fastest growth was in Lima (7%).": [("7%", "change", "up")],
+    "Rye grew mostly in Lima (70% of the total).": [("70%", "share", "")],
+    "Take-up was lowest in Lima (70%).": [("70%", "share", "")],
+    "Rye brought in 7% more.": [("7%", "change", "up")],
+    "Rents beat the 900 pesos of 2019 by 7%.": [("900 pesos", "level", ""), ("7%", "change", "up")],
+    "Rents were 7% below the figure seen in 2015.": [("7%", "change", "down")],
+    "Rents are 7% higher in Lima than in Quito.": [("7%", "gap", "")],
+    "Growth has averaged 7%.": [("7%", "change", "up")],
+    "The decline came to 7%.": [("7%", "change", "down")],
+    "Flour and bread rose by 3.6 times and 44% respectively.": [("3.6 times", "change", ""), ("44%", "change", "")],
+    "Rents in Lima rose 7% and those in Quito 5%.": [("7%", "change", "up"), ("5%", "change", "up")],
+    "Rents rose 7%, wages 5%.": [("7%", "change", "up"), ("5%", "change", "up")],
+    "Rents fell 7% in May and 5% year on year.": [("7%", "change", "down"), ("5%", "change", "down")],
+    "Rents edged down by 7%.": [("7%", "change", "down")],
+    "Rents were 1.8 times the level at the end of 2015.": [("1.8 times", "change", "up")],
 }
 
 

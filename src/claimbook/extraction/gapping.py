@@ -8,7 +8,8 @@ from claimbook.extraction.words import AUXILIARIES, is_verb
 LISTED = patterns.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
 _RESTATED = patterns.compile(r"^(?:,? or(?: about| around| some| nearly)? *|(?: [a-z]+){0,2} \(\+?)$")
 _NEXT = patterns.compile(
-    r"^(?P<rest>[^,;:()\d]{0,60}),?(?: and| but| while| whereas|;) (?:(?P<words>[^,;:()\d]{2,60}?)(?P<by> by)? )?$"
+    r"^(?P<rest>[^,;:()\d]{0,60})(?:,?(?: and| but| while| whereas)|[;,]) "
+    r"(?:(?P<words>[^,;:()\d]{2,60}?)(?P<by> by)? )?$"
 )
 _NO_END = frozenset(["to", "of", "at", "from", "for", "with", "than", "as", "only", "another", "a", "the", "and"])
 _WHOLE = patterns.compile(r"^ of\b")
@@ -28,4 +29,4 @@ def carries_on(between: str, right: str) -> bool:
     words = (found["words"] or found["rest"]).lower().split()
     if not words or (found["words"] and not found["by"] and words[-1] in _NO_END):
         return False
-    return not any(is_verb(word) or word in AUXILIARIES for word in words)
+    return not any(is_verb(word) or (word in AUXILIARIES and word != "to") for word in words)

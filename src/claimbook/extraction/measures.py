@@ -31,8 +31,9 @@ _HOW = (
     r"smaller|bigger|better|worse|cheaper|dearer|shorter|longer|further|as)\b"
 )
 _BARE = (
-    r" *(?P<how>higher|lower|weaker|stronger|dearer|cheaper|up|down)(?: *$|[.,;:)]| (?:at|in|against|this|last|year|"
-    r"on (?:the|a|last) (?:day|week|month|quarter|year)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|today)\b)"
+    r" *(?P<how>(?:higher|lower|weaker|stronger|dearer|cheaper|up|down)(?: *$|[.,;:)]| (?:at|in|against|this|last|year|"
+    r"on (?:the|a|last) (?:day|week|month|quarter|year)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|on (?:19|20)\d\d|"
+    r"yesterday|today)\b)|(?:more|less|fewer)(?: *$|[.,;:)]| (?:this|last) (?:year|month|quarter|season)\b))"
 )
 _BESIDE = r" *(?:\w+ +)?(?P<beside>above|below|ahead|behind|short|shy)(?: of)?\b"
 _YEARLY = (
@@ -55,8 +56,16 @@ _DOWN_WORDS = patterns.compile(
     r"(?i)^(?:lower|less|fewer|below|slower|smaller|worse|cheaper|shorter|weaker|behind|down|short|shy)$"
 )
 _GROWTH_SUBJECT = patterns.compile(
-    r"(?i)\b(?:growth|growth rate|increase|inflation)\b[^,;]{0,60}\b(?:to|was|is|of|at|from|reached|hit|stood at) *$"
+    rf"(?i)\b(?:(?:growth|growth rate|increase|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
+    rf"(?:(?P<word>{_NOUNS})|inflation)(?: rates?)?\b[^,;]{{0,60}}\b(?:was|is|were|are|be|been|reached|hit|"
+    r"came to|amounted to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|(?:rise|fall|drop|increase|decline), at) *$"
 )
+_IN_BRACKETS = patterns.compile(  # "sales rose in Peru (5 %)", "the fastest growth was in Peru (5 %)"
+    rf"(?i)(?:^|[ ,])(?P<word>{_NOUNS}|r[io]se|risen|rising|grew|grown|growing|f[ae]ll|fallen|falling|"
+    r"increas(?:es|ed|ing)|decreas(?:es|ed|ing)|declin(?:ed|es|ing)|dropped|climbed|jumped|surged|slipped|up|down)"
+    r"(?: [\w'&./-]+){0,12} \(\+?$"
+)
+_NEXT_BRACKET = patterns.compile(r"^\)(?:,| and|, and|;) [^(),;:\d]{2,60} \(\+?$")
 
 
 _MAKE_UP = patterns.compile(
@@ -83,6 +92,8 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if unit == "rank":
         return Measure("rank", "", "", "rank")
     left, right = context.left, context.right
+    if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
+        return listed
     told = _ANY_RIGHT.match(right) is not None
     compared = _compared(right) if told else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
@@ -103,13 +114,14 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if (changed := _change_before(quantity, context, lead)) is not None:
         return changed
     if told and share and _ON_YEAR.match(right):
-        return Measure("change", "up", "", "year on year")
+        return Measure("change", _last_direction(left) or "up", "", "year on year")
     if told and unit == "%" and _OF_THAT.match(right) and not _PART_OF.fits(left[-40:]):
         return Measure("gap", "", _thing(right[right.lower().find("of") + 2 :]), "compared with that of")
     if share and (gap := _gap_before(left[-130:])) is not None:
         return gap
-    if unit == "%" and _GROWTH_SUBJECT.fits(left[-90:]):
-        return Measure("change", "up", "", "growth is the subject")
+    if unit == "%" and (growth := _GROWTH_SUBJECT.search(left[-90:])) is not None:
+        direction = _CHANGES.get(((growth["word"] or "").lower(), "noun"), "up")
+        return Measure("change", direction, "", "growth is the subject")
     if last is not None and share and last[0].unit == unit and gapping.carries_on(between, right):
         return last[1]._replace(rule="as in the list")
     if unit == "pp":
@@ -129,9 +141,25 @@ def _last_direction(left: str) -> str:
 _ANY_CHANGE = patterns.compile(rf"(?i)^.*\b({_VERBS}|{_NOUNS})\b")
 
 
+def _in_brackets(quantity: Quantity, context: Context, previous: tuple[Quantity, Measure] | None) -> Measure | None:
+    """The change that a figure in brackets is: of the words before the brackets, or as the one in those before."""
+    if quantity.unit not in ("%", "pp") or context.right[:1] != ")":
+        return None
+    at = previous[0].end if previous is not None and previous[0].end > context.clause_start else context.clause_start
+    if (found := _IN_BRACKETS.search(context.text[at : context.start])) is not None:
+        word = found["word"].lower()
+        direction = _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), "")
+        return Measure("change", quantity.direction or direction, "", "change before the brackets")
+    if previous is None or previous[0].unit != quantity.unit or previous[1].kind not in ("change", "gap"):
+        return None
+    if not _NEXT_BRACKET.fits(context.text[previous[0].end : context.start]):
+        return None
+    return previous[1]._replace(direction=quantity.direction or previous[1].direction, rule="as in the list")
+
+
 def _as_before(last: tuple[Quantity, Measure], unit: str, between: str, right: str) -> bool:
     """Is the figure one more of a list, or the one before it in another measure?"""
-    if last[0].unit == unit and gapping.LISTED.fits(between):
+    if gapping.LISTED.fits(between) and (last[0].unit == unit or (last[0].unit == "x" and "respectively" in right)):
         return True
     return last[1].kind == "change" and unit != "x" and gapping.restates(between, right)
 
@@ -149,6 +177,8 @@ _GAP_IS = patterns.compile(
 def _gap_before(left: str) -> Measure | None:
     """ "outpacing the city by 2 points", "trails Peru by 3 points", "the gap was 15 points"."""
     outdone = _OUTDONE.search(left)
+    if outdone is not None and _then(outdone["thing"]):
+        return Measure("change", "down" if outdone["down"] else "up", "", "compared with a time")
     if outdone is not None:
         direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
         return Measure("gap", direction, _thing(outdone["thing"]), "ahead of or behind a thing")
@@ -168,7 +198,9 @@ def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Mea
         if noun is not None and not (_is_money(quantity) and _first_word(noun[0]) == "loss"):
             return Measure("change", _CHANGES[(_first_word(noun[0]), "noun")], "", "change noun before")
     if by and (verb := _VERB_BY.search(left[-130:])) is not None:
-        return Measure("change", _CHANGES[(verb["word"].lower(), "verb")], "", "change verb and object")
+        down = verb[0].rstrip().lower().endswith((" down by", " lower by"))
+        direction = "down" if down else _CHANGES[(verb["word"].lower(), "verb")]
+        return Measure("change", direction, "", "change verb and object")
     if near and (verb := _VERB_LEFT.search(left[-110:])) is not None:
         word = _first_word(verb[0])
         if _verb_changes(quantity, context, word):
@@ -233,7 +265,11 @@ _WENT = patterns.compile(
 def _compared(right: str) -> Measure | None:
     """ "4 points higher than the city" and "2 points below the average" are gaps, "lower than in 2011" a change."""
     if (bare := _BARE_COMPARED.match(right[:60])) is not None:
-        return Measure("change", "down" if _DOWN_WORDS.fits(bare["how"]) else "up", "", "compared with before")
+        direction = "down" if _DOWN_WORDS.fits(bare["how"].split(" ")[0].rstrip(".,;:)")) else "up"
+        place, than, thing = right[:90].partition(" than ")
+        if than and not _STOPPED.intersection(place) and not is_time(thing):
+            return Measure("gap", direction if direction == "down" else "", _thing(thing), "compared with a thing")
+        return Measure("change", direction, "", "compared with before")
     found = _COMPARED.match(right[:120])
     if found is None or found[0].lstrip()[:3] == "to ":
         return None  # "from 20 minutes to under an hour"
@@ -241,11 +277,18 @@ def _compared(right: str) -> Measure | None:
     if how == "as":
         return None
     direction = "down" if _DOWN_WORDS.fits(how) else "up"
-    if is_time(than) or _EARLIER.match(than) is not None:
+    if is_time(than) or _EARLIER.match(than) is not None or _then(than):
         return Measure("change", direction, "", "compared with a time")
     return Measure("gap", direction if direction == "down" else "", _thing(than), "compared with a thing")
 
 
+def _then(words: str) -> bool:
+    """Does an amount or "the level" of a time stand first: "the 5 million euros of 2019", "the figure seen in May"?"""
+    found = _AMOUNT_THEN.match(words[:110])
+    return found is not None and is_time(found[1])
+
+
+_STOPPED = frozenset(",;.")
 _EARLIER = patterns.compile(
     r"(?i)^ *(?:in|at|before|during|(?:it|they) (?:was|were|had|did)\b|(?:(?:its|the|their|that of|those of) )?"
     r"(?:[\w-]+ ){0,2}?(?:pre-\w+|peak|record|earlier|previous|prior|last|year-ago)\b)"
@@ -280,15 +323,16 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
             and patterns.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
         )
     ):
-        then = _AMOUNT_THEN.match(right[:80])
-        if is_time(right[5:]) or (then is not None and is_time(then[1])):
+        if is_time(right[5:]) or _then(right):
             return Measure("change", "up", "", "multiple of an earlier time")
         return Measure("gap", "", _thing(right), "multiple of a thing")
     return Measure("change", quantity.direction or "", "", "multiple")
 
 
 _AMOUNT_THEN = patterns.compile(
-    r"^ (?:the|that|those|its) (?:[\w-]+ ){0,3}?(?:of|in|from|for|recorded in|seen in) (.*)$"
+    r"^ *(?:the |that |those |its |their |an? )?(?:[\w-]+ ){0,2}?(?:[A-Z$€£¥₹]*\d[\w.,]*(?: [a-z]+){0,3}?|level|figure|"
+    r"total|amount|sum|value|number|result|volume|peak|high|low|record|one|rate|output|sales|that|those)(?: [a-z]+)? "
+    r"(?:of|in|from|for|at|during|a|the) (.*)$"
 )
 
 
