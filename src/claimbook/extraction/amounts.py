@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.noun_phrases import is_body, is_name, noun_phrase, until_stop
+from claimbook.extraction.noun_phrases import is_body, is_name, last_phrase, noun_phrase, tidy, until_stop
 from claimbook.extraction.own_nouns import MARKS
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,
+    FUNCTION_WORDS,
     LEVEL_VERBS,
     OBJECT_VERBS,
     TIME_NOUNS,
@@ -43,6 +44,8 @@ def amount_of(view: View) -> str:
     plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or not view.verb else participle(view.verb)
     subject = view.subject if plain and " " not in words else ""
+    if words in ("scale", "size") and not subject:
+        subject = tidy(" ".join(last_phrase(view.seen.rstrip(" ,(").split())))  # "the fund, 3 million euros in size"
     plural = subject.endswith("s") and not is_name(subject)
     if subject and not is_name(subject) and (plural or not is_body(subject) or words in ("scale", "size")):
         return f"{words} of {subject}"
@@ -54,6 +57,8 @@ def verb_noun(view: View) -> str:
     if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
         return ""
     noun = noun_of(view.verb)
+    if not noun and view.verb in OBJECT_VERBS and len(view.quantity.unit) == 3:
+        noun = f"amount {participle(view.verb)}"
     dimension = DIMENSIONS.get(view.quantity.unit, "")
     body = is_body(view.subject) and (is_name(view.subject) or not view.subject.endswith("s"))
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
@@ -62,6 +67,23 @@ def verb_noun(view: View) -> str:
     if noun:
         return f"{noun} {'by' if noun.endswith('ed') else 'of'} {subject}" if subject else noun
     return ""
+
+
+def given(view: View) -> str:
+    """ "the rebate saved firms 3 million euros": the noun of a verb that says whom the amount is for."""
+    if view.quantity.unit in _NO_AMOUNTS or view.kind.kind != "level" or is_verb(view.verb):
+        return ""
+    tokens = view.seen.lower().split()[-4:]
+    for i in range(len(tokens) - 2, -1, -1):
+        if tokens[i] in _GIVEN:
+            return "" if view.subject.lower().rpartition(" ")[2] in _AMOUNT_NOUNS else _GIVEN[tokens[i]]
+        if tokens[i] in FUNCTION_WORDS and tokens[i] not in _BEFORE_NOUNS:
+            return ""
+    return ""
+
+
+_GIVEN = {row["word"]: row["noun"] for row in lexicons.rows("en/giving_verbs")}
+_BEFORE_NOUNS = frozenset(["the", "a", "an", "its", "their", "each", "every", "of"])
 
 
 def verb_object(view: View) -> str:
@@ -78,7 +100,7 @@ def verb_object(view: View) -> str:
         return f"{words.split(' to ')[0]} {participle(verb)}"
     if view.quantity.unit in DIMENSIONS:
         return f"{DIMENSIONS[view.quantity.unit]} {participle(verb)}"
-    return f"{noun_of(verb) or participle(verb)} {preposition} {words}"
+    return f"{noun_of(verb) or f'amount {participle(verb)}'} {preposition} {words}"
 
 
 _FOR_WHAT = patterns.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.noun_phrases import strip_lead, tidy
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb, may_be_verb
+from claimbook.extraction.noun_phrases import is_name, strip_lead, tidy
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, LEVEL_VERBS, PARTICIPLES, is_verb, may_be_verb
 from claimbook.model import Quantity
 
 
@@ -59,20 +59,51 @@ def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
             if is_verb(words[i - 1].lower()):
                 return words[i + 1 :]  # "(data showing that) the number of jobs"
             return words[:i] if words[i + 1].lower() in _SUBJECTS else words
-        if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i))):
+        if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i) and not _in_phrase(words[i - 1]))):
             continue
-        behind = words[i + 1 :]
-        if low in _FINITE and not infinitive:
+        if not infinitive and low not in _REPORTING:
             return _own_clause(words[:i], infinitive=False)
+        behind = words[i + 1 :]
         while len(behind) > 1 and (is_verb(behind[0].lower()) or behind[0].lower() in _LINKS):
             behind = behind[1:]
         return behind
     return words
 
 
-_FINITE = frozenset("is are was were has have had will would could should may might can must shall do does did".split())
-_SUBJECTS = frozenset("the a an it they he she we its their these those this each".split())
-_LINKS = frozenset("that for been be in on".split())
+def _in_phrase(before: str) -> bool:
+    """Does the word before, a preposition or an article, say that a noun follows: "pumps of", "the cuts"?"""
+    low = before.lower()
+    return low in FUNCTION_WORDS and low not in AUXILIARIES
+
+
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+        "must",
+        "shall",
+        "do",
+        "does",
+        "did",
+    ]
+)
+_SUBJECTS = frozenset(
+    ["the", "a", "an", "it", "they", "he", "she", "we", "its", "their", "these", "those", "this", "each"]
+)
+_REPORTING = frozenset(lexicons.words("en/reporting_verbs"))
+_LINKS = frozenset(["that", "for", "been", "be", "in", "on"])
 _RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
 
 
@@ -82,13 +113,10 @@ def _ends_noun(word: str) -> bool:
 
 def _surely(words: list[str], i: int) -> bool:
     """Is the verb no participle that belongs to a noun: "firms listed by the state", "related software"?"""
-    return not words[i].endswith(("ed", "en", "lt", "nt", "ing")) or words[i + 1].lower() in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "that",
-    )
+    follows = words[i + 1].lower()
+    if follows in ("the", "a", "an", "its", "that"):
+        return True
+    return not words[i].endswith(("ed", "en", "lt", "nt", "ing")) and words[i] not in PARTICIPLES
 
 
 _INSERT = patterns.compile(
@@ -136,10 +164,16 @@ def _of_verb(tokens: list[str], i: int) -> bool:
     low = tokens[i].lower()
     if low in AUXILIARIES or (low.endswith("ly") and len(low) > 5) or low in ("due", "set", "likely", "able", "poised"):
         return True
+    if tokens[i + 1].lower() in _BEING:
+        return False  # "the slight decrease was"
+    if is_verb(low) and tokens[i + 1] in _ENDING_RELATIVE and tokens[i + 1] != low:
+        return False  # "the sum that the funds yield amounts"
     linked = tokens[i - 1].lower() in AUXILIARIES or (tokens[i + 1].lower() == "to" and low.endswith("s"))
     return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS
 
 
+_ENDING_RELATIVE = frozenset(verb for verb in LEVEL_VERBS if verb.endswith(("s", "ed", "ood", "ame")))
+_BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
 _CONJUNCTION = patterns.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
 _PREPOSITIONS = frozenset(
@@ -249,4 +283,4 @@ def _names(left: str, count: int) -> list[str]:
     subject = patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
     parts = [part.strip(" ,") for part in patterns.split(r", and |, | and | or ", subject) if part.strip(" ,")]
     names = [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
-    return [] if all(name[:1].isupper() for name in names) else names  # owners, not nouns
+    return [] if all(name[:1].isupper() for name in names) or any(map(is_name, names[1:])) else names  # owners

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from claimbook import lexicons, patterns
+from claimbook.extraction import vocabulary
 from claimbook.extraction.joined import Joined
 
 _BREAK = patterns.compile(
@@ -23,7 +24,13 @@ _TIME_THING = patterns.compile(
     rf"recent|coming|four|six|seven|eight|nine|several|few|whole|entire|first|second|third|fourth|consecutive|"
     rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d|time)\b"
 )
-
+_RECKONED = lexicons.words("en/manners", kind="reckoned")
+_HOW = "|".join(vocabulary.longest_first(lexicons.words("en/manners", kind="how")))
+_MANNER = patterns.compile(
+    rf"\b(?i:(?:(?:as |when )?(?:measured|calculated|expressed|computed) )?(?:in|at|on)(?: an?| the)?"
+    rf"(?:(?:,? and| or|,)? (?:{_HOW}|(?:19|20)\d\d))+ (?:{'|'.join(_RECKONED)}))\b"
+    r"|\b(?i:(?:measured )?by (?:value|volume)),|^(?i:(?:measured )?in (?:value|volume)),"
+)
 
 Borders = tuple[list[int], list[int]]  # where clauses end, where the next ones begin
 
@@ -63,6 +70,15 @@ def context(text: str, start: int, end: int, clauses: Borders) -> Context:
     left = begins[before - 1] if before else 0
     right = ends[behind] if behind < len(ends) else len(text)
     return Context(text, start, end, left, right, text[left:start], text[end:right], text[:start], text[end:])
+
+
+def plain(text: str) -> str:
+    """A sentence with blanks for the phrases that only say how a figure was reckoned: "in real terms"."""
+    if not any(word in text for word in _RECKONED):
+        return text
+    for start, end in _MANNER.spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def is_time(words: str) -> bool:

@@ -29,7 +29,7 @@ from claimbook.extraction import (
     vocabulary,
 )
 from claimbook.extraction.clauses import respectively
-from claimbook.extraction.context import Borders, Context, borders, context
+from claimbook.extraction.context import Borders, Context, borders, context, plain
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.indicators import indicator
 from claimbook.extraction.joined import Joined
@@ -169,7 +169,7 @@ def _in_sentence(
     sentence: Sentence, seen: _Read, codes: _Codes, named: frozenset[str], earlier: list[Found]
 ) -> tuple[list[Mention], list[accounts.Account]]:
     """The claims of one sentence and its quantities that are none. `earlier` grows by what is found."""
-    text, offset = sentence.text, sentence.start
+    text, offset = plain(sentence.text), sentence.start
     names = respectively(text, seen.quantities)
     mentions: list[Mention] = []
     known: list[accounts.Account] = []

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.amounts import DIMENSIONS, adjective, amount_of, passive, purpose, verb_noun, verb_object
+from claimbook.extraction.amounts import (
+    DIMENSIONS,
+    adjective,
+    amount_of,
+    given,
+    passive,
+    purpose,
+    verb_noun,
+    verb_object,
+)
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.found import Found
@@ -16,6 +25,7 @@ from claimbook.extraction.words import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
     FUNCTION_WORDS,
+    LEVEL_VERBS,
     OBJECT_VERBS,
     is_verb,
     participle,
@@ -91,12 +101,20 @@ def _clause_subject(view: View) -> str:
         return ""
     if view.earlier and head_of(words) in CHANGE_NOUNS and not _CHANGE_OF.search(words) and not _named_change(words):
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
+    if (
+        view.quantity.unit in _SPACES
+        and words
+        and view.verb in OBJECT_VERBS | LEVEL_VERBS
+        and head_of(words) not in _WORTHS
+    ):
+        return f"{DIMENSIONS[view.quantity.unit]} of {words}"  # "the fair covers 3 ha"
     head = words.split(" ")
     if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
         return ""
     return words
 
 
+_SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area", "length"))
 _WORTHS = frozenset(lexicons.words("en/amount_nouns")) | frozenset(lexicons.words("en/measure_nouns"))
 
 
@@ -128,8 +146,9 @@ def _bare_subject(view: View) -> str:
         return ""
     if subject.split(" ")[0].lower() in CHANGE_NOUNS or (view.earlier and head_of(subject) in CHANGE_NOUNS):
         return ""
-    done = participle(view.verb) if view.verb in OBJECT_VERBS else ""
-    return f"{subject} {done}".strip()
+    if view.verb not in OBJECT_VERBS:
+        return subject
+    return "" if is_name(subject) else f"{subject} {participle(view.verb)}"
 
 
 def _coordinated(view: View) -> str:
@@ -174,6 +193,7 @@ FINDERS = (
     ("purpose of the verb", purpose),
     ("amount of something", amount_of),
     ("noun before the relative clause", _antecedent),
+    ("verb and whom it is for", given),
     ("clause subject", _clause_subject),
     ("verb and purpose", verb_object),
     ("verb of doing", verb_noun),

@@ -7,7 +7,16 @@ from claimbook.extraction.context import Context
 from claimbook.extraction.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import head_of, is_body, last_phrase, noun_phrase, sound, tidy, until_stop
+from claimbook.extraction.noun_phrases import (
+    head_of,
+    is_body,
+    last_phrase,
+    noun_phrase,
+    possible,
+    sound,
+    tidy,
+    until_stop,
+)
 from claimbook.extraction.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.shares import before_bracket, followed_by, ranked_in, whole_of
 from claimbook.extraction.tails import with_tail
@@ -45,8 +54,9 @@ _COMPARED = patterns.compile(
     r"(?i)\b(?:against|compared (?:with|to)|versus|up from|down from|including|"
     r"(?:(?:followed by|ahead of|and|,) (?:the )?[A-Z][\w. -]*|came \w+) (?:with|on)|[A-Z][\w.-]*(?:'s|s')) +$"
 )
-_SAID_OF = patterns.compile(
-    r"^ (?:of (?:19|20)\d\d|recorded|registered|reported|seen|posted|spent|set|written|raised|achieved)\b"
+_SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
+    r"^ (?:of (?:19|20)\d\d\b|(?:[a-z]+ed|seen|set|spent|made|sold|built|sent|won|written|drawn|taken|paid|lent)"
+    r"(?: (?:in|during|for|a|the|last|over|at|by|on|this|previously|earlier|before)\b|[,.;)]|$))"
 )
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
 _GAP = patterns.compile(
@@ -148,13 +158,20 @@ def _of_words(view: View) -> Indicator | None:
     spare = ""
     for rule, finder in FINDERS:
         if (found := finder(view)) and (words := tidy(found)):
-            if rule not in _CLAUSAL or sound(words):
+            if possible(words) and (rule not in _CLAUSAL or sound(words)):
                 return Indicator(words, words if view.quantity.unit == "1" else "", rule)
             spare = spare or words
-    if view.alike is not None or view.earlier:
-        last = (view.alike or view.earlier[-1]).indicator
-        return Indicator(last.words, last.counted if view.quantity.unit == "1" else "", "as the figure before")
+    if (last := view.alike or _fitting(view)) is not None:
+        counted = last.indicator.counted if view.quantity.unit == "1" else ""
+        return Indicator(last.indicator.words, counted, "as the figure before")
     return Indicator(spare, "", "words before") if spare else None
+
+
+def _fitting(view: View) -> Found | None:
+    """The last figure of the paragraph, but not a count of things for an amount of money."""
+    last = view.earlier[-1] if view.earlier else None
+    money = len(view.quantity.unit) == 3 and view.kind.kind == "level"
+    return None if last is not None and money and last.indicator.counted else last
 
 
 def _counted(view: View) -> str:
@@ -186,7 +203,7 @@ _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+|
 _OF_THEM_ARE = patterns.compile(
     r"^ of (?:them|these|those|whom|which)(?: \([^()]*\))?(?: (?:were|are))? (?:an? |the )?([a-z].*)$"
 )
-_OF_THEM = patterns.compile(r"^ of (?:them|which|whom|these|those)\b")
+_OF_THEM = patterns.compile(r"^ of (?:them|which|whom|these|those|it)\b")
 _MADE = patterns.compile(r"^ \w+ (?:in|into|by|on|at|to|from|for|under|during|last|a year)\b")
 
 
@@ -199,6 +216,13 @@ def _inherited(view: View) -> Indicator | None:
     if view.alike is not None and view.alike.same_sentence and _OLD_RECORD.search(view.seen):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
     if view.alike is not None and _SO.search(view.before):
+        return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
+    if (
+        view.alike is not None
+        and view.before[-4:] == "the "
+        and view.kind.kind == "level"
+        and _SAID_OF.match(view.after)
+    ):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
     if view.quantity.unit == "x" and _VERBAL_OBJECT.match(f"{view.quantity.value_text}{view.after[:12]}"):
         return None
@@ -240,6 +264,16 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
             "",
             "share of the figure before",
         )
+    if (
+        measure == "share"
+        and before == "level"
+        and between[-2:] == ", "
+        and view.after[:4] == " of "
+        and not _OF_THEM.match(view.after)
+        and _trails(between)
+    ):
+        whole = whole_of(view)  # "3 million euros on rent, 4 percent of sales"
+        return Indicator(f"{last.words} in {whole}" if whole else last.words, "", "share of the figure before")
     if unit == "rank" and previous.quantity.unit != "rank" and _INHERIT.match(between):
         return Indicator(last.words, "", "as the figure before")
     if unit == "rank" and previous.quantity.unit != "rank" and _RANKING.match(between) and not ranked_in(view):
@@ -259,6 +293,8 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         if not bracketed and _SAID_OF.match(view.after) and between.endswith(" the "):
             return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
         between = view.context.text[previous.quantity.end : view.quantity.start]
+    if bracketed and before == "share" and unit == "1" and between == " (":
+        return Indicator(last.words, last.counted, "as the figure before")  # "a third (310) of the lines"
     if bracketed and measure == "share" and _OWN_BRACKET.match(between):
         return Indicator(last.words, "", "as the figure before")
     if measure in ("change", "gap") and not bracketed and _trails(between):

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 
 from claimbook import lexicons, patterns
+from claimbook.extraction import vocabulary
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb
 
 _TOKEN = patterns.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
+_LEADS_OPEN, _LEADS_ALONE = (
+    "|".join(vocabulary.longest_first(lexicons.words("en/clause_leads", kind=kind))) for kind in ("opens", "adverb")
+)
 _ADVERBIAL = patterns.compile(
-    r"^(?:(?: |\"|')*(?i:in|as of|by|across|amid|alongside|before|throughout|apart from|during|from|"
-    r"since|at|for|over|according to|among|on|after|"
-    r"despite|with|under|until|between|through|within|"
-    r"currently|meanwhile|also|moreover|furthermore|additionally|notably|specifically|overall|"
-    r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|so far|to date|of which|of these|today|"
-    r"data show(?:s|ed)? that|statistics show(?:s|ed)? that|thanks to|driven by|compared with|next|"
-    r"once|when|then|besides|separately|indeed|"
-    r"of (?:the|this|these|those|that)|out of|though|similarly|even so|by comparison|nationally|globally|nationwide|"
-    r"elsewhere|still|however|in addition|for example|"
-    r"for instance|by contrast|as an? \w+|while|whilst|although)\b[^,]*,)+ *"
+    rf"^(?:(?: |\"|')*(?:(?i:(?:{_LEADS_OPEN}|as an? \w+|of (?:the|this|these|those|that)|"
+    r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|"
+    rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly),)+ *"
 )
 _DATED = patterns.compile(
     r"^ *(?:(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}|(?:and )?in )\b(?:19|20)\d\d |"
@@ -86,6 +83,7 @@ _STOPS = frozenset(
         "above",
         "less",
         "against",
+        "according",
     ]
 )
 
@@ -216,7 +214,7 @@ def until_stop(text: str) -> str:
             low in AUXILIARIES
             or low in ("-", "–", "—")
             or low in _STOPS
-            or (not token[0].isalpha() and _NUMBER.match(token))
+            or _is_number(token, words)
             or (low in ("this", "last") and words)
         ):
             break
@@ -243,6 +241,17 @@ def until_stop(text: str) -> str:
     while words and words[-1].lower() in _LOOSE | {"whole"}:
         words.pop()
     return " ".join(words).strip(" ,.;:")
+
+
+def _is_number(token: str, words: list[str]) -> bool:
+    """Is it a number? What an "and" joins to the words before it is then its own: "(the town and) rents 4 percent"."""
+    if token[0].isalpha() or not _NUMBER.match(token):
+        return False
+    for i in range(len(words) - 1, max(0, len(words) - 4), -1):
+        if words[i] in ("and", "but", "while"):
+            del words[i:]
+            break
+    return True
 
 
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
@@ -311,6 +320,19 @@ def sound(words: str) -> bool:
     return True
 
 
+def possible(words: str) -> bool:
+    """Can these words say what is measured: no adverb, verb or adjective alone, no noun that only points, as "sum"?"""
+    low = words.lower()
+    if " " not in low:
+        spoken = is_verb(low) and not low.endswith("ing")
+        return not (spoken or low in _ALONE or (low.endswith("ly") and low not in _COMMON)) and "(" not in low
+    if low[0].isdigit() and not low.partition(" ")[0].strip("0123456789.,"):
+        return False  # "7.6 percent"
+    return "(" not in low and low.rsplit(" ", 1)[1] not in _NO_ENDS and low[:4] != "same"
+
+
+_ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS
+_NO_ENDS = frozenset(["according", "compared", "equivalent", "higher", "lower", "short"])
 _PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import is_body, last_phrase, tidy, until_stop
@@ -38,7 +38,7 @@ def whole_of(view: View) -> str:
 
 _OF_YEAR = patterns.compile(r"^ of (?:19|20)\d\d\b")
 _OF_WHOLE = patterns.compile(
-    r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |our |all |[A-Z][\w.-]*'s |"
+    r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |our |all |these |those |[A-Z][\w.-]*'s |"
     r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*(.*)$"
 )
 _OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-]+'s)$")
@@ -94,7 +94,11 @@ def share_of(view: View) -> str:
         return f"{whole} that {' '.join(denied[1].split()[:6])}"
     words = " ".join(_AUXILIARY.sub("", rest[1]).split()[:10]) if rest is not None else whole
     behind = words.removeprefix(whole)
-    return words if behind == words or not (done := predicate(behind)) else f"{whole} {done}"
+    if behind == words or behind.startswith((" and ", " or ", " but ")):
+        return whole  # "4 percent of the town and rents 5 percent"
+    if behind.startswith((" in ", " at ", " from ", " on ", " with ", " for ")):
+        return whole + behind.partition(" $")[0].rstrip("0123456789,.$")  # "jobs (are) in towns"
+    return f"{whole} {done}" if (done := predicate(behind)) else words
 
 
 def answering(view: View) -> str:
@@ -137,8 +141,8 @@ _MAKING_UP = frozenset(["for", "up", "represents", "represented", "representing"
 _DENIED = patterns.compile(
     r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
 )
-_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all )*([^,;]*)")
-_AUXILIARY = patterns.compile(r"\b(?:have|has|had|been|were|was|are|is) ")
+_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |those )*([^,;]*)")
+_AUXILIARY = patterns.compile(r"\b(?:have|has|had|been|were|was|are|is|be|will|would|should|could|can|may|might|must) ")
 _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
 
 
@@ -165,8 +169,9 @@ def ranked_in(view: View) -> str:
         return until_stop(behind[1])
     if (index := _IN_INDEX.match(right)) is not None:
         return str(index[1])
-    behind = _RANK_IN.match(right[:120])
-    return until_stop(behind[1]) if behind is not None else ""
+    behind = _RANK_IN.match(right[:120]) or _RANK_IN_THING.match(right[:120])
+    words = until_stop(behind[1]) if behind is not None else ""
+    return "" if words.split(" ")[-1].lower() in _RANKINGS or words.split(" ")[0].lower() in _PLACED else words
 
 
 _PLACES = patterns.compile(r"^ (?:places?|spots?|positions?|rungs?)\b")
@@ -183,6 +188,9 @@ _RANK_IN = patterns.compile(
     r"(?: (?:in|among) (?:the |all )?(?:world|nation|country|province|region|city|state|EU|continent|[A-Z]\w+))?"
     r",? (?:for|by|among|on) (?:the |its |their |all )?(.*)$"
 )
+_RANK_IN_THING = patterns.compile(r"^ in (?:the |its |their |terms of )*((?:[a-z]|[A-Z]{2,}|[0-9]G)[^;:]*)$")
+_RANKINGS = frozenset(["ranking", "rankings", "list", "table", "world", "country", "region", "row", "class", "field"])
+_PLACED = frozenset(lexicons.words("en/rank_places"))
 _RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
 
 

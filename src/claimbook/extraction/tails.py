@@ -40,6 +40,7 @@ _BETWEEN = frozenset(
         "additional",
         "average",
         "median",
+        "net",
     ]
 )
 _PAIRS = {"to": ("up",), "than": ("more",), "of": ("total", "some", "average", "median"), "least": ("at",)}
@@ -50,6 +51,8 @@ def verb_before(left: str) -> str:
     words = left[-60:].split()
     while words:
         last = words[-1].lower()
+        if len(words) > 1 and f"{words[-2].lower()} {last}" in OBJECT_VERBS:
+            return f"{words[-2].lower()} {last}"
         if last in _PAIRS and len(words) > 1 and words[-2].lower() in _PAIRS[last]:
             del words[-2:]
         elif last in _BETWEEN or (last == "out" and len(words) > 1):  # "paid out", "turned out"

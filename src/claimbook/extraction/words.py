@@ -16,6 +16,7 @@ _NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
 _EVERY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
 _VERBS = _EVERY_VERB - _NOUNS_TOO
 _PARTICIPLES = {row["word"]: row["participle"] for row in lexicons.rows("en/verbs") if row["participle"]}
+PARTICIPLES = frozenset(_PARTICIPLES.values())
 _NOUNS_OF = {row["word"]: row["noun"] for row in lexicons.rows("en/verbs") if row["noun"]}
 
 
