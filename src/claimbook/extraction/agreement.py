@@ -22,6 +22,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                 if acronym and name.kind != "person":
                     full.setdefault(acronym, name)
     _describe(part)
+    _shorten(names, full)
     full |= _aliases(part)
     _same_form(names)
     _complete(part, [name for name in names if _sure(name)])
@@ -49,6 +50,18 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                 ):
                     name.name = other.name
                     break
+
+
+def _shorten(names: list[Name], full: dict[str, Name]) -> None:
+    """Call a company by its acronym where the article does: "Zolo Energy Works (ZEW)", ZEW from then on."""
+    called = Counter(name.printed for name in names) if full else Counter()
+    for acronym, name in full.items():
+        body = name.kind == "organisation" and name.level in ("company", "word")
+        if body and called[acronym] > called[name.printed]:
+            long = name.name
+            for other in names:
+                if other.name == long:
+                    other.name = acronym
 
 
 def _aliases(part: list[Scene]) -> dict[str, Name]:

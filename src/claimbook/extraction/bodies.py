@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimbook.extraction import gazetteer
 from claimbook.extraction.scene import Name
 
@@ -13,7 +15,34 @@ def public(name: Name) -> bool:
 
 
 def home(body: str) -> str:
-    """The country of a public body, from the lists or its name: "Central Bank of Ghana"."""
-    after = body.rsplit(" of ", 1)[-1]
-    places = [entry.name for entry in gazetteer.listed().get(after, ()) if entry.sort == "place"]
-    return gazetteer.homes().get(body, "") or (places[0] if places else "")
+    """The country of a body, from the lists or its name: "Central Bank of Ghana", "Statistics Togo"."""
+    listed = gazetteer.listed()
+    for words in (body.rsplit(" of ", 1)[-1], body.rsplit(" ", 1)[-1], body.partition(" ")[0]):
+        for entry in listed.get(words, ()) if body not in gazetteer.homes() and words != body else ():
+            if entry.sort == "place":
+                return entry.name
+    return gazetteer.homes().get(body, "")
+
+
+def tells(text: str, body: Name) -> bool:
+    """Whether a body that is no company only tells of others: "The institute (LPI) publishes the survey each year"."""
+    if body.kind != "organisation" or body.level in ("company", "word"):
+        return False
+    end = text.find(")", body.end) + 1 if text.startswith(" (", body.end) else body.end
+    words = text[end : end + 40].split(" ")[1:3]
+    if len(words) > 1 and words[0] in gazetteer.joiners("perfect"):
+        words = words[1:]
+    return bool(words) and words[0].rstrip(",") in _telling()
+
+
+def expects(text: str, name: Name) -> bool:
+    """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
+    words = text[name.end : name.end + 40].split(" ")[1:3]
+    own = len(words) == 2 and (words[1] == "to" or words[1].endswith("ing"))
+    return len(words) == 2 and not own and public(name) and words[0] in gazetteer.joiners("foresee")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs of those who publish or ask: "publishes", "polled", "said"."""
+    return frozenset().union(gazetteer.joiners("polling"), *(gazetteer.words_of(s) for s in ("say", "tell", "show")))

@@ -65,6 +65,18 @@ def told(scene: Scene) -> list[tuple[int, int]]:
     return found
 
 
+def apart(between: str) -> bool:
+    """Whether what stands behind a figure belongs to another: "6 percent as demand fell in Fiji", "6, among them X"."""
+    return any(f" {words} " in between for words in gazetteer.joiners("apart")) and " as of " not in between
+
+
+def nationwide(text: str, start: int, end: int) -> bool:
+    """Whether "nationwide" stands close before a figure or, given its end, behind it, with no comma between."""
+    near = text[end : end + 30] if end else text[max(0, start - 50) : start].lower()
+    before, found, after = near.partition("nationwide")
+    return bool(found) and "," not in (before if end else after)
+
+
 def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
     """ "The chip sector, the largest in Asia, earned …": what the subject is called between commas."""
     if text[:1].islower():

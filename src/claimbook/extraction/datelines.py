@@ -17,6 +17,17 @@ def length(text: str) -> int:
         after = head[cut:].lstrip(" -—–\"'“")
         dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()
         return cut + 3 if dated or after[:1].isupper() else 0
+    agency = head.find(") ")
+    if (
+        agency > 0
+        and "(" in head[:agency]
+        and _is_dateline(head[: agency + 1])
+        and any(map(str.isdigit, head[:agency]))
+    ):
+        return agency + 2  # "Quito, May 3 (ANDES) Exports"
+    close = head.rfind("—") if dashed else -1
+    if close > 0 and _is_dateline(head[:close].replace("—", ", ")):
+        return close + 1  # "QUITO—May 3, 2024—Exports"
     colon = head.find(": ")
     if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():
         return colon + 2  # "JOHOR BARU: "

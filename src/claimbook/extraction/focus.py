@@ -60,7 +60,7 @@ class Focus:
         elif subjects:
             self.last_subject = subjects[:1]
             sure = subjects[0].role == "subject" or subjects[0].kind == "place" or subjects[0].form != "name"
-            carries = sure and len(self._parts(subjects)) < 2
+            carries = sure and len(self._parts(subjects)) < 2 and not bodies.tells(scene.sentence.text, subjects[0])
             if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
                 self.paragraph_subject = subjects[:1]
         elif owners or (introduced := _introduced(scene) or _thing(scene)):
@@ -99,6 +99,12 @@ class Focus:
         running = self.paragraph_subject or ([self.topics.other] if self.topics.other is not None else [])
         return bool(running) and running[0].kind == "organisation"
 
+    def of_company(self) -> bool:
+        """Whether the article is about a company, and the paragraph has not turned to a place."""
+        topic, running = self.topics.other, self.paragraph_subject
+        company = topic is not None and topic.kind == "organisation" and topic.level in ("company", "word")
+        return company and (not running or running[0].kind == "organisation")
+
     def running(self, reported: Name | None = None, of_places: bool = False, text: str = "") -> list[Name]:
         """Whom a figure belongs to when its sentence does not say: `reported` is the country whose body counted,
         `of_places` tells that only a place can have such a figure; `text` is the sentence."""
@@ -117,6 +123,11 @@ class Focus:
             return self.last_subject  # "The plant …" of the company named before
         chosen = self.topics.other or self.topics.place
         return [chosen] if chosen is not None else []
+
+    def inside(self, whole: Name) -> bool:
+        """Whether what is spoken of is a company or lies in this place: its share of the place is its own."""
+        here = self.paragraph_subject or [name for name in (self.topics.other, self.topics.place) if name is not None]
+        return bool(here) and (here[0].kind == "organisation" or gazetteer.encloses(whole.name, here[0].name))
 
     def around(self) -> list[Name]:
         """The topic, when the paragraph speaks of a place in it."""

@@ -27,11 +27,13 @@ class Hit(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+WORLD = "world"  # the place that "global" stands for
+
 DETERMINERS = ("the ", "this ", "that ", "the whole ", "the entire ", "the new ", "the latter ")
 
 OWNERS = ("his ", "her ")  # "her company" is the one that the article named with her
 
-CUES = ("say", "tell", "expect", "show", "publish", "from", "group", "document", "break", "relative", "content")
+CUES = ("say", "tell", "expect", "rate", "show", "publish", "from", "group", "document", "break", "relative", "content")
 
 
 def find_hits(text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
@@ -68,6 +70,8 @@ def listed() -> dict[str, tuple[Entry, ...]]:
         add(row["name"], Entry("organisation", row["canonical"], "organisation", row["kind"]))
     for row in lexicons.rows("en/subject_words"):
         entry = Entry(row["form"], row["word"], row["kind"], row["levels"])
+        if row["form"] == "world":
+            entry = Entry("adjective", WORLD, row["kind"], row["levels"])
         stems = [d + row["word"] for d in DETERMINERS] if row["form"] in ("definite", "government") else [row["word"]]
         if entry.kind == "organisation" and "company" in entry.level:
             stems += [d + row["word"] for d in OWNERS]

@@ -31,8 +31,9 @@ def scenes(article: Article) -> tuple[Scene, ...]:
         own: list[Hit] = []
         while at < len(hits) and hits[at][0] < end:
             first, last, entries = hits[at]
-            own.append(Hit(first - offset, last - offset, entries))
             at += 1
+            if entries[0].name != gazetteer.WORLD or not text[last + 1 : last + 2].isupper():  # "Global Skills Index"
+                own.append(Hit(first - offset, last - offset, entries))
         points: list[Name] = []
         while pointer < len(pointed) and pointed[pointer][0] < end:
             points += _pointer(sentence.text, *pointed[pointer], offset)
@@ -70,8 +71,11 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
             continue
         if _listed_alone(text, run, starts.get(run.start)):
             continue
+        if _is_term(text, run, scene.names):
+            known.terms.add(run.words[0].text)
+            continue
         for name in of_run(text, run, starts, known, dateline):
-            hit = starts.get(name.start)
+            hit = starts.get(name.start) or starts.get(run.words[-1].start)
             if hit is not None and hit.entries[0].kind == "place":
                 name.inside = hit.entries[0]
             scene.names.append(name)
@@ -80,6 +84,19 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
     for hit in hits:
         _add_hit(scene, hit, taken)
     scene.names.sort(key=lambda n: n.start)
+
+
+def _is_term(text: str, run: Run, names: list[Name]) -> bool:
+    """Whether an acronym in brackets stands for a thing: no name stands before "fibre to the premises (FTTP)"."""
+    if text[run.start - 2 : run.start] != " (" or text[run.end : run.end + 1] != ")" or len(run.words) > 1:
+        return False
+    word = run.words[0].text
+    return sum(map(str.isupper, word)) > 1 and text[run.start - 3].islower() and not _named_before(run.start - 2, names)
+
+
+def _named_before(end: int, names: list[Name]) -> bool:
+    """Whether one of the names found so far ends here."""
+    return any(name.end == end for name in names)
 
 
 def _listed_alone(text: str, run: Run, hit: Hit | None) -> bool:

@@ -11,7 +11,6 @@ from claimbook.model import Mention
 _MANY = 80  # names in one sentence
 _REACH = 2000  # letters
 _PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
-_APART = (" of the total for ", " so that ")  # what stands behind belongs to another
 _THROUGH = (" through ", " under ", " via ")
 
 
@@ -19,16 +18,17 @@ class Clauses:
     """The clauses of one sentence and the names that can own a figure in them."""
 
     def __init__(
-        self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention], owned: bool = False
+        self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention], owned: bool, sold: bool
     ) -> None:
         self.owned = owned  # whether the paragraph speaks of a body, not of a place
+        self.sold = sold  # whether the article is about a company: a place is then where it sells
         self.scene = scene
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
         self.speakers = [self._spoken_at(span, mentions) for span in speakers] + [
             (name.start, name.end)
             for name in scene.names
-            if name.kind == "organisation" and name.name and _expects(self.text, name)
+            if name.kind == "organisation" and name.name and bodies.expects(self.text, name)
         ]
         self.speakers += clause_shape.told(scene) if mentions else []
         self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
@@ -38,6 +38,7 @@ class Clauses:
         self.inserts = clause_shape.inserts(scene, self.names, self.borders) if mentions else []
         self.long = (self.names, self.borders, self.inserts, self.figures) if len(self.names) > _MANY else None
         self.inclusive = True
+        self.ranked = False  # "second in Peru" is not said of Peru
         self.trailed = False
         self.last: list[Name] = []  # the owner of the figure before
 
@@ -57,9 +58,10 @@ class Clauses:
         own = any(end < name.start < office and name.level == "company" for name in self.scene.names)
         return start, end if own else office
 
-    def owner(self, start: int, end: int, claim_type: str) -> tuple[list[Name], str]:
+    def owner(self, start: int, end: int, claim_type: str, ranked: bool = False) -> tuple[list[Name], str]:
         """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
         self.inclusive = claim_type == "quantity"
+        self.ranked = ranked
         self.trailed = False
         self._look_near(start, end)
         if claim_type == "commitment":
@@ -111,11 +113,13 @@ class Clauses:
         words = self.text[chosen[0].end :].split(" ")[1:4] if chosen else []
         return any(word in gazetteer.joiners("own act") for word in words)
 
-    def nationwide(self, start: int) -> bool:
-        """Whether "nationwide" stands right before a figure: "nationwide the total stands at 70"."""
-        near = self.text[max(0, start - 50) : start].lower()
-        at = near.rfind("nationwide")
-        return at >= 0 and "," not in near[at:]
+    def nationwide(self, start: int, end: int) -> bool:
+        """Whether "nationwide" stands by a figure: "nationwide the total stands at 70", "up 70 percent nationwide"."""
+        return clause_shape.nationwide(self.text, start, end)
+
+    def shares(self, start: int) -> bool:
+        """Whether a figure is the share that something makes up: "accounting for 5 percent of"."""
+        return self.text[:start].rstrip().endswith(tuple(gazetteer.joiners("sharing")))
 
     def statistics(self) -> Name | None:
         """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
@@ -231,7 +235,7 @@ class Clauses:
                 n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
             ]
             for role in ("subject", "owner"):
-                found = [n for n in inner if n.role == role]
+                found = [n for n in inner if n.role == role and not (self.sold and roles.before_noun(self.text, n))]
                 if found:
                     return roles.listed_with(self.scene, found[-1] if role == "subject" else found[0])
             if relative:
@@ -243,7 +247,7 @@ class Clauses:
                 if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures) or not weak:
                     self.trailed = True
                     return trailing
-            for role in ("within", "agent", "adjective"):
+            for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
                 found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
                 found = [n for n in found if role != "agent" or not bodies.public(n)]
                 builders = [n for n in inner if n.role == "agent" and self._builds(n)]
@@ -304,11 +308,13 @@ class Clauses:
 
     def _trailing(self, start: int) -> list[Name]:
         """ "7 % in Malta", "6,000 lived in Peru"."""
+        if self.sold or self.ranked:
+            return []
         stop = min((f[0] for f in self.figures if f[0] > start), default=len(self.text))
         for name in self.names:
             if start <= name.start < stop and name.role == "within" and name.kind == "place":
                 gap = self.text[start : name.start]
-                if any(words in self.text[max(0, start - 4) : name.start] for words in _APART):
+                if clause_shape.apart(self.text[max(0, start - 4) : name.start]):
                     return []  # "half of the total for Jiangsu"
                 while "(" in gap and ")" in gap[gap.find("(") :]:
                     opening = gap.find("(")
@@ -327,12 +333,13 @@ class Clauses:
             if not end <= name.start < stop or name.level == "word" or self._aside(name, len(self.text)):
                 continue
             gap = self.text[end : name.start]
-            if any(words in self.text[max(0, end - 4) : name.start] for words in _APART):
+            if clause_shape.apart(self.text[max(0, end - 4) : name.start]):
                 return []
             if self.inclusive and "," in gap and any(end <= figure[0] < name.start for figure in self.figures):
                 return []
             within = name.role == "within" and (name.kind == "place" or len(gap) < 25)
-            if name.role == "owner" or within or (name.role == "adjective" and name.start - end < 15):
+            near = within or (name.role == "adjective" and name.start - end < 15)
+            if name.role == "owner" or (near and not self.sold):
                 return roles.listed_with(self.scene, name)
         return []
 
@@ -389,10 +396,3 @@ def _promises(text: str, name: Name, start: int) -> bool:
     between = text[name.end : start]
     opens = text[: name.start].removesuffix("the ").endswith((", ", "; ", " that ")) or not name.start
     return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
-
-
-def _expects(text: str, name: Name) -> bool:
-    """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
-    words = text[name.end : name.end + 40].split(" ")[1:3]
-    own = len(words) == 2 and (words[1] == "to" or words[1].endswith("ing"))
-    return len(words) == 2 and not own and bodies.public(name) and words[0] in gazetteer.joiners("foresee")

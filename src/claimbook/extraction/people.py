@@ -15,6 +15,7 @@ class People:
     def __init__(self) -> None:
         self.full: dict[str, str] = {}  # full name or surname -> full name
         self.titled: dict[str, str] = {}  # title -> full name
+        self.terms: set[str] = set()  # acronyms that stand for things, not for bodies: "fibre to the premises (FTTP)"
 
     def name(self, start: int, end: int, printed: str) -> Name:
         """A person's name; the family name alone stands for the full name met before."""

@@ -47,7 +47,11 @@ def _entry(words: list[str]) -> Entry | None:
 
 def _points(word: str, entry: Entry) -> bool:
     if word[0].isupper():
-        return "-" in word or any(e.sort == "adjective" for e in gazetteer.listed().get(word, ()))
+        return (
+            "-" in word
+            or word in gazetteer.joiners("compass")
+            or any(e.sort == "adjective" for e in gazetteer.listed().get(word, ()))
+        )
     if word in gazetteer.joiners("phase number"):
         return "phase" in entry.name
     return word == "new" or not (

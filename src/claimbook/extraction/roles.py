@@ -13,6 +13,7 @@ STRONG = ("subject", "owner")
 CURRENCY_SIGNS = ("$", "£", "€", "₹")
 _LIST = 300  # letters that a list of examples can take
 _STOPS = ",;:(—–[\"'"
+_NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
 
 
 def mark(scene: Scene) -> None:
@@ -101,6 +102,7 @@ def _alike(one: Name, other: Name) -> bool:
 
 
 def _role(text: str, name: Name, before: Name | None) -> str:
+    gap = ""
     if before is not None and before.end <= name.start:
         gap = text[before.end : name.start]
         if gap == " (" and text.startswith(")", name.end):
@@ -110,6 +112,9 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return _outer(text, before.start)
         if gap.startswith("-") and gap.endswith(" ") and gap.count(" ") == 1:
             return _outer(text, before.start)  # "the Nairobi-based X"
+        if before.form == "adjective" and name.kind == "organisation" and _called(gap):
+            before.role = "enclosing"
+            return _outer(text, before.start)  # "Kenyan payments pioneer X"
         if gap == " of " and name.kind == "place" and before.level in ("company", "word") and before.form == "name":
             return "enclosing"  # "Acme of Utah"
         if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
@@ -122,9 +127,12 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         if gap == ", " and name.form == "definite" and same:
             return "enclosing"  # "X City, the technology park, …"
     if name.form == "possessive" or text.startswith(("'s ", "' "), name.end):
-        return "other" if _describes(text, name.end) else "owner"
+        if gap == ", " and before is not None and _apposed(text, before, name):
+            return "enclosing"  # "on Zola, Acme's retail platform, …"
+        return "other" if _describes(text, name.end) or _reports(text, name) else "owner"
     if name.form == "adjective":
-        return "adjective"
+        passing = name.name == gazetteer.WORLD and _outer(text, name.start) != "subject"
+        return "other" if passing else "adjective"
     if name.kind == "place" and _compound(text, name):
         return "other"
     if name.form == "own":
@@ -136,6 +144,8 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         if text[: name.start].endswith((", a ", ", an ")):
             return "other"  # "Zolo, an Acme Group company"
     role = _outer(text, name.start)
+    if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
+        return _described(text[: name.start].rstrip())  # "mobile pioneer X"
     if name.form == "pronoun" and role == "object" and follows and is_verb(follows[0]):
         return "subject"  # "In Utah it has"
     if name.kind == "place" and follows and follows[0].rstrip(",.") in gazetteer.joiners("currency noun"):
@@ -144,6 +154,12 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         return "adjective"  # "eight Utah households"
     acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
     return "subject" if role == "object" and (acts or _timed(text[: name.start])) else role
+
+
+def before_noun(text: str, name: Name) -> bool:
+    """Whether a place stands right before a noun: "Utah revenue", "Asian sales"."""
+    word = text[name.end : name.end + 24].split(" ")[1:2]
+    return name.kind == "place" and bool(word) and _noun(text, name.end, word[0])
 
 
 def _noun(text: str, end: int, word: str) -> bool:
@@ -191,12 +207,43 @@ def _explains(text: str, before: Name, name: Name) -> bool:
     return closed and gap.startswith(", ") and gap.count(",") == 1 and gazetteer.encloses(name.name, before.name)
 
 
+def _apposed(text: str, before: Name, owner: Name) -> bool:
+    """Whether "X, Y's payment arm, …" tells whose X is."""
+    stop = text.find(",", owner.end, owner.end + 60)
+    words = text[owner.end : stop].split(" ")[1:] if stop > 0 else []
+    return before.kind == "organisation" and bool(words) and words[-1].islower() and not any(map(is_verb, words))
+
+
 def _describes(text: str, end: int) -> bool:
     """Whether "X's largest carmaker" stands for a company named elsewhere."""
     words = text[end:].split(" ")[1:7]
     if not words or words[0] not in gazetteer.joiners("superlative"):
         return False
     return any(word.rstrip(",") in _describing() for word in words[1:])
+
+
+def _reports(text: str, name: Name) -> bool:
+    """Whether a body owns but the report that tells of it: "the regulator's quarterly report", "Acme's survey"."""
+    if name.kind == "place" or name.form == "possessive":
+        return False
+    for word in text[name.end : name.end + 70].split(" ")[1:7]:
+        bare = word.rstrip(",.:;")
+        if bare in _documents():
+            return True
+        if bare != word or not word.islower() or word in FUNCTION_WORDS or is_verb(word):
+            return False
+    return False
+
+
+def _called(head: str) -> bool:
+    """Whether words end in what a body is called right before its name: "the mobile pioneer "."""
+    words = head.split(" ")[-4:]
+    word = words[-2] if len(words) > 1 and not words[-1] else ""
+    if word in gazetteer.joiners("descriptor"):
+        return True
+    if not word.islower() or not word.isalpha() or word.endswith(_NO_CALL) or len(word) < 3:
+        return False
+    return not (is_verb(word) or word in FUNCTION_WORDS or word in _leading())
 
 
 def _outer(text: str, start: int) -> str:
@@ -224,6 +271,8 @@ def _outer(text: str, start: int) -> str:
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
     if word == "as" and head.endswith("such as"):
         return "other"
+    if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before of"):
+        return "other"  # "ahead of X"
     role = _leading().get(word)
     if role is not None:
         return role
@@ -288,6 +337,12 @@ def _describing() -> frozenset[str]:
     return frozenset(
         row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
     )
+
+
+@cache
+def _documents() -> frozenset[str]:
+    """Words for what is published: "report", "survey"."""
+    return gazetteer.words_of("document") - gazetteer.words_of("group")
 
 
 @cache

@@ -104,7 +104,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     if people.is_person(text, run):
         yield known.name(run.start, run.end, printed)
         return
-    yield from _unlisted(text, run, dateline)
+    yield from _unlisted(text, run, known, dateline)
 
 
 def _numeral(word: str) -> bool:
@@ -141,12 +141,22 @@ def _subsidiary(run: Run, first: Hit) -> bool:
     return company and len(run.words) == 2 and gazetteer.levels().get(last) == "country"
 
 
-def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
+def _numbered(text: str, start: int) -> bool:
+    """Whether a number stands before: "3 million Zolos" names no body."""
+    word = text[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1]
+    year = len(word) == 4 and word.isdigit()
+    return (word[:1].isdigit() and word[-1:].isdigit() and not year) or word in gazetteer.joiners("magnitude")
+
+
+def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Name]:
     """A name that no list holds and no head word tells: a place by the words before it, else a body."""
     words = run.words
     printed = text[run.start : run.end]
     last = words[-1].text
-    if len(words) > 1 and last.isupper() and last in gazetteer.not_names() and _ordinary(words[-2].text):
+    if printed in known.terms or _numbered(text, run.start):
+        return
+    opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
+    if len(words) == 2 and last.isupper() and (opens or last in gazetteer.not_names()) and _ordinary(words[0].text):
         return  # "Real GDP"
     level = "city" if _set_in(text, run.start) or _lies_in(text, run) else _place_of(text, run.start)
     if level:
@@ -176,7 +186,7 @@ def _unlisted(text: str, run: Run, dateline: int) -> Iterator[Name]:
     if printed.isupper() and not acts:
         yield Name(run.start, run.end, printed, "acronym", "", "name", printed)
         return
-    opens = not text[dateline : run.start].strip(_MARKS) and not _inner_capital(printed)
+    opens = opens and not _inner_capital(printed)
     if (not printed.isalpha() or opens) and not acts and not people.speaks(text, run.end):
         return
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
@@ -277,7 +287,7 @@ def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg
             if rest and rest[0].text not in ("of", "for", "on", "and") and not rest[0].text[0].isdigit():
                 continue
             return (len(words) - 1 if rest else index), *heads[words[index].text]
-    if words[0].text in heads and words[1].text in ("of", "for"):
+    if words[0].text in heads and words[1].text in ("of", "for", "on"):
         return len(words) - 1, *heads[words[0].text]
     return None
 

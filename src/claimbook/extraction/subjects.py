@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from claimbook.extraction import attribution, gazetteer, roles
+from claimbook.extraction import attribution, bodies, gazetteer, roles
 from claimbook.extraction.employers import employers
 from claimbook.extraction.focus import Focus
 from claimbook.extraction.names import scenes
@@ -34,7 +34,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         here = focus[scene.sentence.part]
         speakers = [(credit.start, credit.end) for credit in own]
         here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"])
-        clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body())
+        clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body(), here.of_company())
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
         here.leave(scene, clauses.long[0] if clauses.long else clauses.names, clauses.last, clauses.opener())
@@ -44,15 +44,18 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     """Fill one mention; gives back its owner where the next sentence can call it "it"."""
     start = mention.start - clauses.offset
     end = mention.end - clauses.offset
-    chosen, rule = clauses.owner(start, end, mention.claim_type)
+    chosen, rule = clauses.owner(start, end, mention.claim_type, mention.unit == "rank")
     if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
         chosen = chosen if clauses.own_act(chosen) else focus.counted_by(chosen)
-    if clauses.nationwide(start):
+    if clauses.nationwide(start, 0) or (not chosen and clauses.nationwide(start, end)):
         chosen, rule = focus.country() or chosen, "nationwide"
     if clauses.counts_places(end) and (not chosen or rule in ("after", "trailing")):
         chosen, rule = focus.around(), "places"
+    if rule == "after" and chosen[0].kind == "place" and clauses.shares(start) and focus.inside(chosen[0]):
+        chosen = []  # "…, accounting for a fifth of Peru's exports"
     passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
-    if chosen and rule not in ("bracket", "after", "trailing", "respective") and not passing and len(chosen) == 1:
+    passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(clauses.text, chosen[0])
+    if rule not in ("bracket", "after", "trailing", "respective") and not passing and len(chosen) == 1:
         focus.paragraph_subject = chosen
     if not chosen:
         chosen, rule = (

@@ -7,9 +7,9 @@ from collections import defaultdict
 from claimbook.extraction import bodies, gazetteer
 from claimbook.extraction.roles import STRONG
 from claimbook.extraction.scene import Name, Scene
+from claimbook.model import Sentence
 
-_LEAD = 1.2
-_ABROAD = ("research", "news")  # what these tell of lies anywhere
+_LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
 
 
 class Topics:
@@ -38,14 +38,14 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
                 if not name.name:
                     pointers.append((name, early))
             elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                weights.add(name, early, sentence.index)
+                weights.add(name, early, sentence)
                 if early > 1 and name.role in STRONG:
                     weights.leads.add(name.name)
     weights.point([(name, early) for name, early in pointers if name.kind == "place"])
     for pointer, early in pointers:
         levels = pointer.level.split(" ")
         for name in weights.kept.values() if pointer.kind != "place" else ():
-            if name.kind == pointer.kind and fits(name, levels):
+            if name.kind == pointer.kind and (fits(name, levels) or (name.level == "word" and "company" in levels)):
                 weights.of[name.name] += early * 0.5
                 weights.told[name.name].add(-pointer.start)
     place, other = weights.heaviest()
@@ -69,11 +69,12 @@ class _Weights:
         self.told: dict[str, set[int]] = defaultdict(set)  # the sentences that name it or point at it
         self.leads: set[str] = set()  # subjects and owners of the headline and the first sentences
 
-    def add(self, name: Name, early: float, sentence: int) -> None:
+    def add(self, name: Name, early: float, sentence: Sentence) -> None:
         """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
-        share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
+        strong = name.role in STRONG and not bodies.tells(sentence.text, name)
+        share = 1.0 if strong else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
         self.of[name.name] += early * share
-        self.told[name.name].add(sentence)
+        self.told[name.name].add(sentence.index)
         if name.inside is not None and name.inside.name != name.name and name.level != "region":
             self.holding.append((name, early * 0.4))
         self.kept.setdefault(name.name, name)
@@ -140,14 +141,16 @@ class _Weights:
         )
 
     def _outweighs(self, name: Name, times: float) -> bool:
-        """Whether more is said of a name than of the place: of a company with which the article opens, a little more."""
-        opens = name.name in self.leads and name.kind == "organisation" and name.level in ("company", "word")
-        return times >= (_LEAD if opens else 2.0)
+        """Whether more is said of a name than of the place: less is asked of a company that opens the article."""
+        company = name.level in ("company", "word")
+        if name.kind != "organisation" or company:
+            return times >= (_LEAD if company and name.name in self.leads else _MORE)
+        return times >= _MUCH_MORE
 
     def _home(self, ranked: list[Name]) -> Name | None:
         """The country of the bodies that a part names, where it names no place."""
         for name in ranked:
-            home = bodies.home(name.name) if name.kind == "organisation" and name.level not in _ABROAD else ""
+            home = bodies.home(name.name) if name.kind == "organisation" else ""
             if home:
                 return Name(0, 0, home, "place", gazetteer.levels().get(home, ""), "name", home)
         return None
