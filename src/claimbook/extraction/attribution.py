@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from claimbook import patterns
 from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.names import scenes
@@ -15,6 +16,7 @@ from claimbook.extraction.sources import (
     Memory,
     group_at,
     group_text,
+    is_document,
     is_sort,
     lower_body,
     phrase_before,
@@ -24,6 +26,13 @@ from claimbook.extraction.sources import (
 from claimbook.model import Article, Mention
 
 _SPEAKERS = ("person", "organisation")
+_OWN_PLAN = (" to ", " its ", " their ", " his ", " her ", " that", ",", ".")
+_RATED = patterns.compile(r"^ [^;:]*\d")
+_CLAUSE = patterns.compile(  # "announced global sales were"
+    r"^ (?:[\w'&.-]+ ){1,8}?(?:was|were|is|are|rose|fell|grew|has|have|had|reached|totall?ed|stood|increased|decreased|"
+    r"declined|dropped|hit|came|climbed|jumped|exceeded|topped) "
+)
+_NO_CLAUSE = patterns.compile(r"^[^,;]*? (?:that|which|who|to|for|as) ")
 
 
 def assign(article: Article, mentions: list[Mention]) -> None:
@@ -72,18 +81,38 @@ def credits(article: Article) -> list[list[Credit]]:
 
 def _credit(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     for entry in cue.entries:
-        if entry.sort == "from":
-            return _from(scene, cue, memory)
-        if entry.sort == "expect":
-            group = next((c for c in scene.cues if c.end == cue.start - 1 and is_sort(c, "group")), None)
-            source = group_text(scene.sentence.text, group) if group is not None else ""
-            return Credit(group.start, cue.end, source, True, "said:before") if group is not None else None
-        if entry.sort in ("say", "tell"):
-            return _said(scene, cue, entry.sort == "tell", memory)
-        if entry.sort == "show":
-            return _shown(scene, cue, memory)
-        if entry.sort == "publish":
-            return _published(scene, cue, memory)
+        credit = _by_sort(scene, cue, entry.sort, memory)
+        if credit is not None and credit.source:
+            return credit
+    return None
+
+
+def _by_sort(scene: Scene, cue: Hit, sort: str, memory: Memory) -> Credit | None:
+    if sort == "from":
+        return _from(scene, cue, memory)
+    if sort in ("expect", "rate"):
+        return _expected(scene, cue, rates=sort == "rate")
+    if sort in ("say", "tell"):
+        credit = _said(scene, cue, sort == "tell", memory)
+        return credit if credit is not None or sort == "say" else _shown(scene, cue, memory, by_name=False)
+    if sort == "show":
+        return _shown(scene, cue, memory)
+    return _published(scene, cue, memory) if sort == "publish" else None
+
+
+def _expected(scene: Scene, cue: Hit, rates: bool) -> Credit | None:
+    """ "analysts expect", "X predicts growth of", "X puts the number at"; not what X itself "expects to" do."""
+    text = scene.sentence.text
+    group = next((c for c in scene.cues if c.end == cue.start - 1 and is_sort(c, "group")), None)
+    if group is not None:
+        return Credit(group.start, cue.end, group_text(text, group), True, "said:before")
+    follows = text[cue.end : cue.end + 90]
+    if follows.startswith(_OWN_PLAN) or _RATED.match(follows) is None or (rates and " at " not in follows):
+        return None
+    end = _skip_adverbs(text, cue.start)
+    for name in scene.names:
+        if name.end == end and name.kind in _SPEAKERS and name.name and name.form == "name":
+            return Credit(name.start, cue.end, name.name, True, "credit:shown")
     return None
 
 
@@ -91,7 +120,14 @@ def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """ "according to the ministry", "learned from X that"."""
     text = scene.sentence.text
     end = phrase_end(text, cue.end)
+    if cue.entries[0].name == "based on" and not any(
+        cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues
+    ):
+        return None  # "a firm based on the island"
     source = source_in(scene, cue.end, end, memory)
+    if not source and text.startswith((" that ", " which "), end):  # "the review that X released"
+        end = phrase_end(text, end + 5)
+        source = source_in(scene, cue.end, end, memory)
     opening = cue.start < 3 or cue.entries[0].name.startswith("learn")
     return Credit(cue.start, end, source, opening, "credit:according to")
 
@@ -112,7 +148,8 @@ def _said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
         ):
             return None
         return Credit(start, cue.end, source, _content_after(text, cue.end), "said:before")
-    if weak and cue.entries[0].name not in ("added", "adds", "announced", "stressed"):
+    closing = text[: cue.start].endswith((", ", '" '))
+    if weak and not closing and cue.entries[0].name not in ("added", "adds", "announced", "stressed"):
         return None
     at = cue.end + 1
     if text[cue.end : at] != " ":
@@ -137,7 +174,10 @@ def _said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
 def _tells_what(text: str, end: int) -> bool:
     """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan"."""
     after = text[end : end + 32]
-    return after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after
+    if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after:
+        return True
+    clause = _CLAUSE.match(text[end : end + 90])
+    return clause is not None and _NO_CLAUSE.match(clause[0]) is None
 
 
 def _ends_with(text: str, start: int, end: int) -> bool:
@@ -222,15 +262,17 @@ def _skip_adverbs(text: str, at: int) -> int:
         return len(head)
 
 
-def _shown(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
+def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Credit | None:
     """ "data from X showed", "an X report showed", "X estimates that"."""
     text = scene.sentence.text
     head = text[: cue.start].rstrip()
     clause = max(head.rfind(", "), head.rfind("—"), head.rfind("; "), head.rfind(" that "), -1) + 1
-    document = next((c for c in scene.cues if clause <= c.start < cue.start and is_sort(c, "document")), None)
+    document = next((c for c in scene.cues if clause <= c.start < cue.start and is_document(scene, c)), None)
     end = len(head)
     if document is not None:
         source = source_in(scene, clause, end, memory)
+    elif not by_name:
+        return None
     else:
         name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
         follows = text[cue.end : cue.end + 6]
@@ -272,6 +314,8 @@ def _content_after(text: str, end: int) -> bool:
 def _covering(own: list[Credit], at: int) -> Credit | None:
     """The credit of a claim at this offset: the next one that looks back, else the last one before."""
     for credit in own:
+        if credit.start <= at < credit.end:
+            return None  # "X, 27, one of its 330 operators, said"
         if not credit.forward and at < credit.start:
             return credit
     before = [credit for credit in own if credit.start <= at]

@@ -91,7 +91,16 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
     if named is not None and text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
         return named.name
-    return lower_body(text[start:end])
+    return lower_body(text[start:end]) or _named_document(scene, start, end)
+
+
+def _named_document(scene: Scene, start: int, end: int) -> str:
+    """A report with a name of its own at the end of the phrase: "the State of Trade 2024 report"."""
+    if not any(c.end == end and is_sort(c, "document") for c in scene.cues):
+        return ""
+    words = scene.sentence.text[start:end].split()
+    capitals = [at for at, word in enumerate(words) if word[:1].isupper() and (at or start)]
+    return " ".join(words[capitals[0] :]) if len(capitals) > 1 and len(words) < 10 else ""
 
 
 def lower_body(phrase: str) -> str:
@@ -145,6 +154,18 @@ def group_at(scene: Scene, at: int) -> str:
 
 def is_sort(cue: Hit, sort: str) -> bool:
     return any(entry.sort == sort for entry in cue.entries)
+
+
+def is_document(scene: Scene, cue: Hit) -> bool:
+    """Is it a document, and not the trade of a body: "a research firm"?"""
+    if not is_sort(cue, "document"):
+        return False
+    follows = scene.sentence.text[cue.end : cue.end + 20].split(" ")
+    word = follows[1].strip(",.;") if len(follows) > 1 else ""
+    pointed = gazetteer.definite(word)
+    return (pointed is None or pointed.kind != "organisation") and (
+        gazetteer.heads().get(word.capitalize(), ("",))[0] != "organisation"
+    )
 
 
 def _document_after(scene: Scene, end: int) -> bool:
