@@ -49,7 +49,7 @@ OWN = [
     ("The port handles 3 million boxes each year.", "=3 million", ["stated"]),
     ("On March 6, the ministry approved 14 projects.", "=14", ["2024-03-06/2024-03-06 inferred"]),
     ("On 6 March 2020 the ministry approved 14 projects.", "=14", ["2020-03-06/2020-03-06 stated"]),
-    ("Over the past two years, Rwanda trained 700 coders.", "=700", ["2022-08-01/2024-08-31 inferred"]),
+    ("Over the past two years, Rwanda trained 700 coders.", "=700", ["2022-01-01/2024-12-31 inferred"]),
     ("Founded in 2015, the company employs 300 people.", "=300", [""]),
     ("The company, which was set up in 2015, employs 300 people.", "=300", [""]),
     ("According to a survey released in May, 61 percent of firms use robots.", "%61 percent", [""]),

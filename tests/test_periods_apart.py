@@ -127,6 +127,13 @@ def test_the_figure_behind_such_a_word_has_a_time_of_its_own(row: dict[str, str]
     assert dated(row["example"], "=8 million; =9 million") == ["", "2019-01-01/2019-12-31 stated"]
 
 
+@pytest.mark.parametrize("row", _rows("pro"), ids=lambda r: r["word"])
+def test_a_time_behind_such_a_word_is_compared_with(row: dict[str, str]) -> None:
+    """ "5 more than the level in 2019": the 8 million are not of 2019."""
+    assert row["word"] in row["example"]
+    assert dated(row["example"], "=8 million") == [""]
+
+
 @pytest.mark.parametrize("row", _rows("ranking"), ids=lambda r: r["word"])
 def test_ranks_have_the_year_of_their_ranking(row: dict[str, str]) -> None:
     assert dated(f"{row['example']}~Turin is 5th.", "#5th") == ["2021-01-01/2021-12-31 carried"]

@@ -85,7 +85,7 @@ def test_places_are_those_of_the_text() -> None:
     assert all(text[time.start : time.end] == time.text for time in find_times(text, ANCHOR))
 
 
-_TIMELESS = ("law", "determiner", "tense", "aux", "versus", "about", "front", "relative")
+_TIMELESS = ("law", "determiner", "tense", "aux", "versus", "about", "front", "relative", "bound")
 _ROWS = [row for row in lexicons.rows("en/periods") if row["kind"] not in _TIMELESS]
 
 
@@ -119,6 +119,18 @@ def test_a_number_is_a_year_before_such_a_word(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", of_kind("filler"), ids=lambda r: r["word"])
 def test_a_preposition_reaches_over_such_a_word(row: dict[str, str]) -> None:
     assert [time.lead for time in find_times(row["example"], ANCHOR)] == ["in"]
+
+
+@pytest.mark.parametrize("row", of_kind("bound"), ids=lambda r: r["word"])
+def test_a_period_with_words_of_its_own_does_not_point_back(row: dict[str, str]) -> None:
+    """ "In the period" is the one told of, "in the period of drought" is not."""
+    assert row["word"] in row["example"]
+    assert find_times(row["example"], ANCHOR) == []
+
+
+@pytest.mark.parametrize("row", of_kind("definite"), ids=lambda r: r["word"])
+def test_a_quarter_behind_such_a_word_is_the_one_told_of(row: dict[str, str]) -> None:
+    assert [time.kind for time in find_times(row["example"], ANCHOR)] == ["told"]
 
 
 def told(text: str, words: str) -> tuple[Scene, Figure]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from claimbook import patterns
 from claimbook.extraction import calendars
@@ -37,6 +38,9 @@ def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: str) -> tuple[str, str]:
     """The baseline of a change and the rule that found it; ("", "") where there is none. `carried` is the baseline
     that an earlier sentence about the same time has set."""
+    compared = figure.mention.baseline if figure.measure == "gap" else "-"
+    if not compared or any(letter.isdigit() for letter in compared):
+        return _compared_level(around, figure), "level"
     if figure.measure != "change" or is_average(around, figure):
         return "", ""
     if period is not None and is_from_to(around, figure, period) and period.first:
@@ -58,8 +62,11 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
 
 
 def iso(time: TimeSpan) -> str:
-    """The days of a time in the shortest ISO 8601 form: 2018, 2026-03, 2021-Q3, 2021-01/2021-08, 2019-12-31."""
-    first, last = time.first, time.last
+    return iso_days(time.first, time.last)
+
+
+def iso_days(first: date | None, last: date | None) -> str:
+    """Days in the shortest ISO 8601 form: 2018, 2026-03, 2021-Q3, 2021-01/2021-08, 2019-12-31."""
     if first is None or last is None:
         return ""
     whole = first.day == 1 and (last.month == 12 and last.day == 31 and first.month == 1)
@@ -89,6 +96,8 @@ def _stated(around: Scene, figure: Figure, period: TimeSpan | None) -> str:
         return _name(around, near[-1], period)
     if level:
         return level
+    if before := _level_in_front(around, figure):
+        return before
     dated = [t for t in ahead if t.kind not in COMPARISONS and t.lead in ("compare", "from")]
     if dated:
         return _name(around, dated[-1], period)
@@ -145,6 +154,22 @@ def _from_level_time(around: Scene, figure: Figure) -> str:
             choice = choose(around, other)
             return iso(choice.time) if choice and choice.rule == "adjacent" else ""
     return ""
+
+
+def _compared_level(around: Scene, figure: Figure) -> str:
+    """ "6 percent above the 7 billion of 2022": the time of the level that a gap is measured from."""
+    others = [f for f in around.figures if f is not figure and from_level(around, f)]
+    other = min(others, key=lambda f: abs(f.start - figure.start), default=None)
+    choice = choose(around, other) if other else None
+    return iso(choice.time) if choice and choice.rule in ("adjacent", "total of") else ""
+
+
+def _level_in_front(around: Scene, figure: Figure) -> str:
+    """ "Up from 59 million the previous quarter, a growth of 3 percent": the time of the level in front of it."""
+    other = next((f for f in reversed(around.figures) if f.end <= figure.start), None)
+    if other is None or figure.start - other.end > 80 or not from_level(around, other):
+        return ""
+    return iso_days(other.mention.period_start, other.mention.period_end)
 
 
 def _level_before(around: Scene, figure: Figure) -> str:

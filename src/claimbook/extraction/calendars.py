@@ -74,14 +74,15 @@ def fiscal_start(label: str, until: str | None, fiscal: Fiscal | None) -> date:
 
 
 def unit_of(unit: str, anchor: date) -> tuple[date, date]:
-    """The year, quarter, month, week or decade that holds a day."""
+    """The year, half, quarter, month, week or decade that holds a day."""
     if unit == "year":
         return years(anchor.year, anchor.year)
     if unit == "decade":
         return years(anchor.year // 10 * 10, anchor.year // 10 * 10 + 9)
-    if unit == "quarter":
-        first = shifted(anchor, -((anchor.month - 1) % 3))[0]
-        return first, shifted(first, 2)[1]
+    if unit in ("quarter", "half"):
+        length = 3 if unit == "quarter" else 6
+        first = shifted(anchor, -((anchor.month - 1) % length))[0]
+        return first, shifted(first, length - 1)[1]
     if unit == "week":
         first = anchor - timedelta(days=anchor.weekday())
         return first, first + timedelta(days=6)
@@ -104,6 +105,8 @@ def relative(word: str, unit: str, count: int, counted: bool, anchor: date) -> t
         return unit_of(unit, anchor), unit
     if word == "last" and not counted and unit != "decade":
         return _neighbour(unit, size, -1, anchor), unit
+    if size >= 12:
+        return years(anchor.year - count * size // 12, anchor.year), "past"
     return (shifted(anchor, -count * size)[0], month(anchor.year, anchor.month)[1]), "past"
 
 

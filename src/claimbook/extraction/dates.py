@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -38,13 +38,32 @@ def times(article: Article) -> dict[int, list[TimeSpan]]:
     """The time expressions of the sentences that tell something, in reading order, by the sentence's index."""
     joined = Joined([sentence for sentence in article.sentences if sentence.kind in _TOLD])
     places = joined.find(_ANY)
-    fiscal = fiscal_year(joined.text) if places else None
+    fiscal = fiscal_year(article.text) if places else None
+    guess = None if all(part.published for part in article.parts) else _latest(joined, places, fiscal)
     found = {}
     for number, spans in places.items():
         sentence = joined.sentences[number]
-        anchor = article.part(sentence.part).published
-        found[sentence.index] = _read(sentence.text, spans, anchor, fiscal)
+        day = article.part(sentence.part).published
+        read = _read(sentence.text, spans, day or guess, fiscal)
+        found[sentence.index] = read if day else [_without_day(time) for time in read]
     return found
+
+
+def _latest(joined: Joined, places: dict[int, list[patterns.Span]], fiscal: Fiscal | None) -> date | None:
+    """What stands for the day of an article without one: the last day of the latest month or quarter that it names with
+    its year; early in the next year where it names but years."""
+    told = [t for n, spans in places.items() for t in _read(joined.sentences[n].text, spans, None, fiscal) if t.last]
+    told = [t for t in told if t.last and not t.floating and t.lead != "deadline" and t.kind in _REPORTED]
+    last = max((t.last for t in told if t.last), default=None)
+    if last is None:
+        return None
+    only_year = all(t.kind in ("year", "years") for t in told if t.last == last)
+    return date(last.year + 1, 1, 31) if only_year else last
+
+
+def _without_day(time: TimeSpan) -> TimeSpan:
+    """A time that only the very day of the article could give: no days then."""
+    return replace(time, first=None, last=None) if time.kind in _BY_THE_DAY else time
 
 
 def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> list[TimeSpan]:
@@ -66,6 +85,8 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
     for start, end in places:
         words = text[start:end]
         rule, groups = _form(words)
+        if rule == "told" and not _is_told(text, start, end):
+            continue
         reading = READERS[rule](groups, anchor, fiscal)
         if reading is None:
             continue
@@ -73,10 +94,10 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
             continue  # "the monthly wage" says how it is paid, not when
         lead, edge, begin = _before(text, start)
-        if lead == "compare" and rule in _STRETCHES and _is_run_over(text, start):
+        if lead == "compare" and (rule in ("told", "whole_year") or (rule in _STRETCHES and _is_run_over(text, start))):
             lead = "in"
-        if rule == "same" and lead in _TOLD_ABOUT and words.lower().endswith(_UNITS):
-            kind = "anaphor"
+        if kind == "compare" and lead in _HELD and rule == "same" and _is_bare(words):
+            kind = "told"
         if rule == "year":
             kind = _role_of_year(text, start, end, "in" if edge else lead)
         if (
@@ -105,7 +126,10 @@ _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 _N = rf"(?:{_alternatives('count')}|\d{{1,2}})"
 _TO = r"(?: ?[-–—/] ?| to | through | until | till )"
 _AND = r"(?: ?[-–—/&] ?| to | through | until | till | and )"
-_NAMED_YEAR = r"(?i:(?:this|last|next|the same|the next|the following|the previous|the) year)"
+_NAMED_YEAR = (
+    r"(?i:(?:this|last|next|the same|the next|the following|the previous|the) year|"
+    r"the (?:current|ongoing|running) (?:financial |fiscal )?year)"
+)
 _OF = rf"(?:,? (?:of |in )?|, ?)(?P<y>{_Y}|{_NAMED_YEAR})\b"
 _FY = r"(?:FY ?|(?i:fiscal|financial)(?i: year)? )['’]?(?P<f>\d{4}|\d{2})(?: ?[-–/] ?(?P<f2>\d{4}|\d{2}))?"
 _YEAR_TAIL = (
@@ -122,10 +146,11 @@ _DETAILS = {
     rf"(?i:ended|ending|to|through|until) (?:(?i:on|in) )?"
     rf"(?:(?P<d>{_D})(?: of)? )?(?P<m>{_M})(?: (?P<d2>{_D}))?(?:{_OF})?",
     "quarter": rf"(?:(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?:{_TO}(?:Q(?P<q3>[1-4])))?|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
-    rf"(?:{_YEAR_TAIL}| ?['’]?(?P<yy>\d\d))?\b",
+    rf"(?:{_YEAR_TAIL}|[/-](?P<y2>{_Y})|[ /-]?['’]?(?P<yy>\d\d))?\b",
     "year_quarter": rf"(?P<y>{_Y})[ -]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
     "part": rf"(?i:(?P<o>{_alternatives('order')}|opening))[ -](?i:(?P<n>{_N}|few)[ -])?"
     rf"(?i:(?P<u>half[- ]year|half|quarters?|months?))\b(?:{_YEAR_TAIL})?",
+    "months_of": rf"(?i:(?:in |within )?(?P<n>{_N}) (?P<u>quarters|months)) of (?P<y>{_Y}|(?i:(?:this|last) year))\b",
     "last_of": rf"(?i:last (?:(?P<n>{_N}) )?(?P<u>half|quarter|months)) of "
     rf"(?:(?P<y>{_Y}|(?i:(?:this|last|the) year)))\b",
     "decade_start": rf"(?i:first (?P<n>{_N}) years of (?:the|this|that|last) (?P<u>decade))\b",
@@ -134,13 +159,15 @@ _DETAILS = {
     "month_day": rf"(?P<m>{_M}) ?(?P<d>{_D})(?:{_AND}(?:(?P<m2>{_M}) )?(?P<d2>{_D}))?(?:{_OF})?",
     "day_month": rf"(?P<d>{_D})(?:{_AND}(?P<d2>{_D}))?(?: of)? (?P<m>{_M})"
     rf"(?:{_AND}(?P<d3>{_D}) (?P<m3>{_M}))?(?:{_OF})?",
-    "same": rf"(?i:(?:the )?same (?:period|time|month|quarter|half|stretch)"
-    r"(?: (?:of|in|a|the|one|last|previous|preceding|year|earlier|ago|before|corresponding))*"
+    "same": rf"(?i:(?:the )?same (?:{_N} )?(?:period|time|months?|quarters?|half|year|stretch|span|weeks?)"
+    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|year|fiscal|financial|earlier|ago|before|corresponding))*"
     rf"(?: ?(?P<y>{_Y}))?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
-    r"corresponding period(?: (?:of|in|last|the|previous|year))*)|"
-    r"(?:a|one|the) year (?:earlier|ago|before|previously|prior))\b",
+    r"corresponding (?:period|month|quarter)(?: (?:of|in|last|the|previous|year))*)|"
+    r"(?:a|one|the) year (?:earlier|ago|before|previously|prior)|"
+    r"(?:year-?ago|(?:a )?year[- ](?:ago|earlier|before)|prior[- ]year|previous[- ]year|last year['’]s) "
+    r"(?:period|month|quarter|level|figure|total|number|result))\b",
     "ago": rf"(?i:(?P<n>{_N}|an?|few) (?P<u>year|month|week|day|decade)s? (?:ago|earlier|before|prior))\b",
     "yoy": rf"(?i:(?:an? )?(?:{_alternatives('yoy')}))\b",
     "mom": rf"(?i:{_alternatives('mom')})\b",
@@ -171,7 +198,7 @@ _DETAILS = {
     "month": rf"(?P<m>{_M})(?:{_OF})?",
     "decade": r"(?P<y>(?:19|20)\d0)s\b",
     "year": rf"(?P<y>{_Y})\b",
-    "anaphor": rf"(?i:(?:{_N} )?(?:{_alternatives('stretch')})(?: (?:{_alternatives('whole')}))?)\b",
+    "told": rf"(?i:quarter|month|half-year|half|year|period|{_N} (?:quarters|months|years))\b",
 }
 _FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
 _BARE = {rule: patterns.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}
@@ -188,6 +215,16 @@ _WORDS = {
 }
 _EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "past", "quarter", "point"))
 _RATES = frozenset(lexicons.words("en/periods", kind="recurring", value="rate"))
+_REPORTED = frozenset(("year", "years", "months", "month", "day", "point", "fiscal"))
+_BY_THE_DAY = frozenset(("now", "future", "duration", "weekday"))
+_UNITS = frozenset(("quarter", "month", "half", "half-year", "year", "period"))
+_DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
+_BOUND = frozenset(lexicons.words("en/periods", kind="bound"))
+_HELD = frozenset(("in", "point", "deadline"))
+_STRETCHES = frozenset(("part", "months", "months_between", "quarter", "same"))
+_CHANGES = frozenset(
+    ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")
+) | {row["word"] for row in lexicons.rows("en/change_words")}
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b")
@@ -241,6 +278,35 @@ def _lead(words: list[str]) -> str:
     return ""
 
 
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Does "year" or "quarter" point back to the one that was told of ("during the quarter", "in that month")?"""
+    before = text[max(0, start - 48) : start].lower().split()
+    if not before or before[-1] not in _DEFINITE:
+        return False
+    while before and before[-1] in _DEFINITE:
+        before.pop()
+    if not before or (before[-1] != "over" and _lead(before) not in _HELD) or text.startswith(("-", "'", "’"), end):
+        return False
+    after = text[end : end + 16].split(" ", 2)
+    return (
+        len(after) < 2 or after[0] != "" or not (after[1] in _BOUND or after[1][:1].isupper() or after[1][:1].isdigit())
+    )
+
+
+def _is_bare(words: str) -> bool:
+    """ "The same period", "the same five months", without a word of the year that it lies in."""
+    told = words.lower().rpartition("same ")[2].split()
+    return told != ["time"] and (len(told) == 1 or (len(told) == 2 and told[1].rstrip("s") in _UNITS))
+
+
+def _is_run_over(text: str, start: int) -> bool:
+    """ "Over the first six months" beside "a rise over the first six months of 2019"."""
+    words = text[max(0, start - 48) : start].lower().split()
+    while words and words[-1] in _WORDS["filler"]:
+        words.pop()
+    return words[-1:] == ["over"] and (len(words) < 2 or words[-2].lstrip("0123456789.") not in _CHANGES)
+
+
 def _at_edge(edge: str, lead: str, span: Range, kind: str, anchor: date | None) -> tuple[date | None, date | None, str]:
     """The last day for "the end of" a time; all of it for "early". With an anchor, an end after it lies a year back."""
     first, last = span
@@ -267,10 +333,10 @@ def _role_of_year(text: str, start: int, end: int, lead: str) -> str:
     plain = not word or word.lower() in _WORDS["follow"] or after.startswith(" (")
     if lead in ("in", "since", "point"):
         return "year"
-    if lead in ("deadline", "from"):
-        return "year" if plain or int(text[start:end]) >= 2015 else ""
     if word[:1].islower() and text[max(0, start - 4) : start].lower() == "the " and text[start:end] != "2000":
         return "year"
+    if lead in ("deadline", "from"):
+        return "year" if plain or int(text[start:end]) >= 2015 else ""
     if word[:1].isupper() or _NAME_BEFORE.search(text[max(0, start - 24) : start]):
         return "name"
     return "year" if plain and not after.startswith("-") else ""

@@ -11,6 +11,7 @@ from claimbook.extraction.dates import TimeSpan
 from claimbook.extraction.time_scenes import (
     COMPARISONS,
     DATED,
+    OWNERS,
     TENSES,
     Figure,
     Scene,
@@ -42,8 +43,8 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     if inside:
         own = inside[-1]
         return Choice(own if figure.status == "actual" else ahead(around, figure, own), "inside")
-    owner = next((t for t in around.every if _TOTAL_OF.match(around.text[t.end : figure.start])), None)
-    if owner and owner.kind == "year":
+    owner = _owner(around, figure) if around.text.startswith(" of ", figure.start - 4) else None
+    if owner:
         return Choice(replace(owner, lead="in"), "total of")
     listed = _respectively(around, figure)
     if listed:
@@ -78,14 +79,23 @@ _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in (
 _WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
 _SINCE = patterns.compile(r"^[^,;.]{0,40} since(?:[.,;]| then\b)")
 _APPOSITION = patterns.compile(r", (?:the|its|their) (?:\w+ ){0,2}(?:\w{3,}est|most|least|first)\b[^,;]*$")
-_TOTAL_OF = patterns.compile(rf"^(?:['’]s)? (?:{'|'.join(lexicons.words('en/periods', kind='total'))}) of (?:\w+ )?$")
+_TOTAL_OF = patterns.compile(r"^(?:['’]s)? (?:[a-z-]+ ){1,3}of $")
 _ENDED = patterns.compile(
     rf"^, which(?: was| were| had)? (?:{'|'.join(lexicons.words('en/periods', kind='ended'))})\b"
 )  # "the fair, which closed last month, drew 90,000"
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but) ")
 _STOPS = frozenset(",;")
+_ADJECTIVES = frozenset(lexicons.words("en/periods", kind="recurring", value="adjective"))
 _ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
+
+
+def _owner(around: Scene, figure: Figure) -> TimeSpan | None:
+    """The time in "the July 2019 total of 30"."""
+    time = next((t for t in reversed(around.every) if t.end < figure.start), None)
+    if time is None or time.kind not in _UNITS_OF_TIME or not around.text.endswith(OWNERS, 0, time.start):
+        return None
+    return time if _TOTAL_OF.match(around.text[time.end : figure.start]) else None
 
 
 def _is_relative(around: Scene, figure: Figure, time: TimeSpan) -> bool:
@@ -111,8 +121,10 @@ def _to_come(around: Scene, figure: Figure, times: list[TimeSpan]) -> Choice | N
 def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """May this time date a figure of this status? A result does not lie in the future, nor a promise on a past day."""
     anchor = around.anchor
-    if time.kind == "recurring" and figure.measure == "change":
+    if time.kind == "recurring" and figure.measure in ("change", "gap"):
         return False
+    if time.start > figure.end + 1 and time.text.lower() in _ADJECTIVES:
+        return False  # "20 billion with an annual surplus"
     if figure.status in ("target", "forecast"):
         if time.lead == "since" and time.kind != "future":
             return False

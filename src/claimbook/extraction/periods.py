@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
@@ -30,6 +30,7 @@ from claimbook.extraction.told_times import (
     is_moment,
     is_within,
     later,
+    pointed,
     shifted_back,
     years_earlier,
 )
@@ -96,6 +97,10 @@ class _Story:
             Figure(m.start - sentence.start, m.end - sentence.start, m.claim_type, m.status, m.measure, m)
             for m in mentions
         ]
+        if any(time.kind == "told" for time in found):
+            hoped = any(m.status in AHEAD for m in mentions)
+            last = (self.ahead if hoped else None) or self.stretch or self.topic or self.carried
+            found = pointed(found, last, self.part.published if hoped else None)
         around = scene(sentence.text, figures, found, self.part.published)
         opening = "yoy" if self.baseline == "yoy" else ""
         told: TimeSpan | None = None
@@ -126,7 +131,9 @@ class _Story:
             self.carried = self.stretch if self.stretched else None
             self.baseline = "yoy" if self.baseline == "yoy" else ""
         self.stretched = False
-        if self.carried and self.carried.lead == "since":
+        if self.carried and (
+            self.carried.lead == "since" or (self._is_old(self.carried) and self.carried != self.main)
+        ):
             self.carried, self.stretch, self.baseline = None, None, ""
         if self.main and (is_earlier(self.carried, self.main) or is_within(self.carried, self.main)):
             self.carried = self.stretch = self.main
@@ -206,6 +213,8 @@ class _Story:
     def _compare(self, around: Scene, figure: Figure, time: TimeSpan | None, carried: str) -> None:
         mention = figure.mention
         words, rule = baseline(around, figure, time, carried)
+        if rule == "level":
+            mention.baseline = ""
         if words:
             mention.baseline = words
             mention.rules.append(f"baseline:{rule}")
@@ -255,6 +264,8 @@ class _Story:
         first_day, last_day = (last.period_start, last.period_end) if last else (None, None)
         if last is None and self.carried:
             first_day, last_day = self.carried.first, self.carried.last
+        if time.kind == "qoq" and last_day and first_day and last_day - first_day < _A_MONTH:
+            first_day, last_day = calendars.unit_of("quarter", last_day)
         return shifted_back(time, first_day, last_day, _STEPS[time.kind])
 
     def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
@@ -267,8 +278,10 @@ class _Story:
         if any(t.end <= figure.start and not is_broken(around, t.end, figure.start) for t in around.asides):
             return False
         form = tense(around, figure)
-        grown = figure.measure == "change" and bool(self.baseline) and figure.mention.unit in ("%", "pp")
-        compared = any(t.kind in COMPARISONS for t in around.every) or (grown and (self.live or form != "present"))
+        grown = figure.measure == "change" and figure.mention.unit in ("%", "pp")
+        bases = [t for t in around.every if t.kind in COMPARISONS or (t in around.bases and figure.measure == "change")]
+        compared = any(t.start < figure.end or not is_broken(around, figure.end, t.start) for t in bases)
+        compared = compared or (grown and (self.live or form != "present"))
         if form == "past" and time.kind == "now":
             return False
         if self.live:
@@ -287,14 +300,7 @@ class _Story:
             current = anchor is None or self.plan.last is None or self.plan.last >= anchor
             self.plan_is_topic = self.plan_is_topic or (current and not results)
         if told is None and not around.figures:
-            told = next(
-                (
-                    t
-                    for t in reversed(around.times)
-                    if (t.kind in _SETTING or t.lead == "point") and t.text != "now" and _is_past(t, self.part)
-                ),
-                None,
-            )
+            told = next((t for t in reversed(around.times) if self._sets(around, t)), None)
             if any(t.kind == "vague" for t in around.times):
                 self.carried, self.stretch, self.baseline = None, None, ""
         if told is None or self._is_aside_of_report(around, told):
@@ -312,6 +318,25 @@ class _Story:
                 self.main = self.main or self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
 
+    def _sets(self, around: Scene, time: TimeSpan) -> bool:
+        """Does a time in a sentence without figures hold for those that follow?"""
+        if not (time.kind in _SETTING or time.lead == "point" or (time.kind == "day" and time.first != time.last)):
+            return False
+        opens = around.text[: time.start].strip().lower() in _OPENERS
+        ends = around.text[time.end :].strip() in _ENDS
+        told = (
+            opens
+            or time.lead == "point"
+            or (time.kind not in ("year", "month", "day") and time.text != "now")
+            or (ends and not self._is_old(time))
+        )
+        return told and _is_past(time, self.part)
+
+    def _is_old(self, time: TimeSpan) -> bool:
+        """Does it lie years behind the article, as in the story of a life or a firm?"""
+        day = self.part.published
+        return day is not None and time.last is not None and (day - time.last).days > _OLD
+
     def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
         opens = around.text[: told.start].strip().lower() in _OPENERS
@@ -325,6 +350,8 @@ def _is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
 
 
 _OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
+_ENDS = frozenset(("", ".", ":", '."', ".”"))
+_OLD = 800  # days
 _DENSE = 1.2  # figures a sentence
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
@@ -334,6 +361,7 @@ _SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
+_A_MONTH = timedelta(days=31)
 _STEPS = {"mom": 1, "qoq": 3}
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")

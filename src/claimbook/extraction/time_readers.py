@@ -24,7 +24,7 @@ def _days(first: date | None, last: date | None, kind: str, floating: bool = Fal
 
 def _year_of(words: str | None, anchor: date | None) -> int | None:
     """The year that "2021", "last year" or "the following year" names."""
-    if words is None or (anchor is None and not words.isdigit()):
+    if words is None or (anchor is None and not words.isdigit()) or words.endswith(("financial year", "fiscal year")):
         return None
     if words.isdigit():
         return int(words)
@@ -86,7 +86,7 @@ def _year_months(g: Groups, anchor: date | None, fiscal: Fiscal | None, first: i
         start = calendars.fiscal_start(label, until, fiscal)
         span = calendars.shifted(start, first - 1)[0], calendars.shifted(start, last - 1)[1]
         return _days(*span, "months")
-    words = g.get("y")
+    words = g.get("y") or g.get("y2")
     year = _year_of(words, anchor) if words and words.lower() != "the year" else None
     floating = year is None
     if year is None and g.get("yy"):
@@ -121,6 +121,10 @@ def _read_part(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading
 
 def _read_last_of(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading | None:
     return _read_part({**g, "o": "final"}, anchor, fiscal)
+
+
+def _read_months_of(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading | None:
+    return _read_part({**g, "o": "first"}, anchor, fiscal)
 
 
 def _read_decade_start(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
@@ -203,7 +207,7 @@ def _read_ago(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
 
 def _read_relative(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     word, unit, number = (g["r"] or "").lower(), (g["u"] or "").lower(), (g["n"] or "").lower()
-    if number in ("few", "several", "couple of"):
+    if number in ("few", "several", "couple of") or (word == "recent" and not number):
         return _days(None, None, "vague", True)
     ahead = word in ("next", "coming", "following", "upcoming")
     if unit in ("half", "day") or (ahead and unit in ("week", "decade")):
@@ -346,6 +350,7 @@ READERS: dict[str, Reader] = {
     "quarter": _read_quarter,
     "year_quarter": _read_quarter,
     "part": _read_part,
+    "months_of": _read_months_of,
     "last_of": _read_last_of,
     "decade_start": _read_decade_start,
     "months": _read_months,
@@ -374,6 +379,7 @@ READERS: dict[str, Reader] = {
     "years_to": _read_years_to,
     "years": _read_years,
     "month": _read_month,
+    "told": _fixed("told"),
     "decade": _read_decade,
     "year": _read_year,
 }

@@ -12,10 +12,11 @@ from claimbook.model import Mention
 COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
 DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
 TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
+OWNERS = (" the ", " its ", " their ", " his ", " her ", " our ")
 SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
 _SOURCES = frozenset(lexicons.words("en/periods", kind="event", value="source"))
 _LIVES = frozenset(lexicons.words("en/periods", kind="event", value="life"))
-_COMPARED = frozenset(("year", "month", "months", "fiscal", "point", "ago"))
+_COMPARED = frozenset(("year", "month", "months", "quarter", "week", "fiscal", "point", "ago"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Scene:
 
 def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date | None) -> Scene:
     """The sentence sorted out: times that date an event or a source are left aside."""
-    breaks = tuple([start for start, _ in _BREAK.spans(text)]) if figures else ()
+    breaks = tuple(at for at, _ in _BREAK.spans(text) if _ends_clause(text, at)) if figures else ()
     if not found:
         return Scene(text, tuple(figures), (), (), (), (), breaks, (), (), anchor)
     every = tuple(time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name")
@@ -83,9 +84,11 @@ def from_level(around: Scene, figure: Figure) -> bool:
         return _COMPARED_TO.search(around.text[: figure.start]) is not None
     if word in ("below", "above"):  # "18 percent below the 11 million of 2015"
         at = around.text.rfind(f" {word} ", 0, figure.start)
-        return any(f.end == at and f.measure in ("change", "gap") for f in around.figures)
-    if word in _WORDS["after"] and _AFTER_THE.search(around.text[: figure.start]):
-        return _OF_THEN.match(around.text[figure.end : figure.end + 40]) is not None
+        if any(f.end == at and f.measure in ("change", "gap") for f in around.figures):
+            return True
+    if word in _WORDS["after"] and (word == "after" or _AFTER_THE.search(around.text[: figure.start])):
+        time = next((t for t in around.every if t.start > figure.end), None)
+        return time is not None and _OF_THEN.match(around.text[figure.end : time.start]) is not None
     return word in _WORDS["versus"]
 
 
@@ -107,6 +110,7 @@ def _alternatives(kind: str) -> str:
 
 _BREAK = patterns.compile(
     r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
+    r", (?:after|following|despite|reversing|extending|ending) |"
     r" (?:and|adding|said|says|noted|added) that (?:it|he|she|they|we|the|its|his|her|their)\b|"
     r" said (?:he|she|it|they) \w+(?:ed|e)\b|"
     r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
@@ -126,15 +130,29 @@ _SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
 _NUMBER_OF = patterns.compile(
-    r"\b(?:times|doubled?|twice|tripled?|half|than|above|below|over|under|against|exceed(?:s|ed|ing)?|with|to|beyond) "
+    r"\b(?:times|doubled?|twice|tripled?|half|than|above|below|over|under|against|exceed(?:s|ed|ing)?|with|"
+    r"(?:compared|close|equal|similar|relative|next) to|beyond) "
     r"(?:the|its|their|his|her|our) $"
 )  # "the 2014 total"
 _RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
 _AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
-_OF_THEN = patterns.compile(r"^(?: \w+){0,2} (?:of|in|from|for) ")  # "after the 22 billion of September"
-_OWNERS = (" the ", " its ", " their ", " his ", " her ", " our ")
+_OF_THEN = patterns.compile(
+    r"^(?: [a-z-]+){0,4} (?:of|in|from|for|during)(?: the)? $"
+)  # "after the 22 billion of September"
+_PRO = "|".join(lexicons.words("en/periods", kind="pro"))
+_THAT_OF = patterns.compile(
+    r"(?i)\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
+    rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:(?:{_PRO}) ){{1,6}}"
+    r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?$"
+)  # "than was recorded in 2019", "above the level reached in 2019"
 _INSERTED = patterns.compile(r", (?:which|who) [^,;]*,")
 _STOPS = frozenset(",;")
+_HELD = frozenset(("in", "point", ""))
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    """Is it no full stop of an abbreviation ("ca. US$42")?"""
+    return text[at] != "." or text[at - 3 : at].isalnum()
 
 
 def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
@@ -154,7 +172,9 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     """Is it a time to compare with ("than in 1998", "six years earlier (in 2015)")?"""
     if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
         return time.start - before.end <= 6
-    if time.kind == "year" and text.endswith(_OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
+    if time.kind in DATED and text.endswith(OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
+        return True
+    if time.lead in _HELD and time.first is not None and _THAT_OF.search(text[max(0, time.start - 80) : time.start]):
         return True
     if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False

@@ -80,6 +80,37 @@ def edition(text: str, found: list[TimeSpan]) -> TimeSpan | None:
     return None
 
 
+def pointed(found: list[TimeSpan], told: TimeSpan | None, ahead: date | None) -> list[TimeSpan]:
+    """The times of a sentence, "the quarter" and "the same period" read as the one last `told` of. A forecast for "the
+    year" is for that which holds the day `ahead`."""
+    times: list[TimeSpan] = []
+    for time in found:
+        if time.kind != "told":
+            times.append(time)
+            continue
+        last = next((t for t in reversed(times) if t.first and t.last and t.lead not in ("compare", "from")), told)
+        unit = time.text.lower().rsplit(" ", 1)[-1].removesuffix("s")
+        held = calendars.unit_of(unit, ahead) if ahead and time.text.lower() == "year" else last and _held(unit, last)
+        if held:
+            kind = unit if unit in _MONTHS_IN else last.kind if last else "year"
+            times.append(replace(time, first=held[0], last=held[1], kind=kind, floating=True))
+    return times
+
+
+def _held(unit: str, last: TimeSpan) -> tuple[date, date] | None:
+    """The year, quarter or month that holds the time last told of; None where that one is longer."""
+    if last.first is None or last.last is None:
+        return None
+    length = (last.last.year - last.first.year) * 12 + last.last.month - last.first.month + 1
+    size = _MONTHS_IN.get(unit, length)
+    if length == size and last.first != last.last:
+        return last.first, last.last
+    return calendars.unit_of(unit, last.last) if length < size or last.first == last.last else None
+
+
+_MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+
+
 def later(told: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
     """Of the times that a sentence tells, the latest is what it is about: the others are what it compares with."""
     if told is None or time is None:
