@@ -1,59 +1,10 @@
-"""From an article to its claims: places that hold, the same result every time, no text that breaks it."""
+"""From an article to its claims: currencies of the country, rules that have classes, confidence."""
 
 from __future__ import annotations
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from claimbook.extraction import extract
 from claimbook.extraction.confidence import confidence, rule_classes, share
 from claimbook.model import Mention
-from extracting import article, fields
-
-PIECES = [
-    "Exports",
-    "rose",
-    "12",
-    "percent",
-    "to",
-    "3 billion yuan",
-    "($4 bn)",
-    "and",
-    "the city",
-    "will",
-    "build",
-    "the largest",
-    ",",
-    ".",
-    "\n",
-    "\u00a0",
-    "“",
-    "½",
-    "５",
-    "💡",
-    "No. 3",
-    "up to",
-]
-TEXTS = st.one_of(
-    st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=300),
-    st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(TEXTS)
-def test_places_hold_and_results_repeat(text: str) -> None:
-    """The span stands at its place inside the quote, the quote at its own; the same text gives the same claims."""
-    own = article(text)
-    found = extract(own)
-    for row in found.claims:
-        start, end = int(str(row["char_start"])), int(str(row["char_end"]))
-        first, last = int(str(row["sentence_start"])), int(str(row["sentence_end"]))
-        assert own.text[start:end] == row["span"]
-        assert own.text[first:last] == row["quote"]
-        assert first <= start < end <= last
-        assert 0 <= float(str(row["confidence"])) <= 1
-    assert extract(article(text)) == found
+from extracting import fields
 
 
 def test_names_of_currencies_follow_the_country() -> None:
