@@ -49,6 +49,19 @@ def test_one_row_a_number_with_its_claim() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("Covid-19 came.", ["name"]),
+        ("The 1990 mark was passed.", ["period"]),
+        ("It rose t0 5% then.", ["name", "claim"]),
+    ],
+)
+def test_a_number_that_no_rule_reads_is_a_year_or_a_part_of_a_word(text: str, reasons: list[str]) -> None:
+    dateline = 2  # the day and the year of the dateline
+    assert [row["reason"] for row in extraction(text).numbers][dateline:] == reasons
+
+
 @pytest.mark.parametrize(("words", "value"), [("Trillions", 1e12), ("Tens", 10), ("Scores", 20)])
 def test_a_round_word_alone_makes_a_sentence_with_a_number(words: str, value: float) -> None:
     """Nothing else in the sentence has to be a number."""

@@ -111,6 +111,30 @@ CASES: dict[str, list[Expected]] = {
         ("up to 70%", 70, "%", "up_to"),
         ("up to 4 percent", 4, "%", "up_to"),
     ],
+    "A fee of $5K, 3½ million inns, a million and a half beds and one-and-a-half million guests": [
+        ("$5K", 5000, "$"),
+        ("3½ million", 3.5e6, "1"),
+        ("a million and a half", 1.5e6, "1"),
+        ("one-and-a-half million", 1.5e6, "1"),
+    ],
+    "A quarter-million inns, 1.234.567 beds, 1'234'567 guests": [
+        ("A quarter-million", 250000, "1"),
+        ("1.234.567", 1234567, "1"),
+        ("1'234'567", 1234567, "1"),
+    ],
+    "Rents grew by a factor of 4, beds 10 to 15-fold, guests 5- to 6-fold.": [
+        ("4", 4, "x"),
+        ("10 to 15-fold", 10, "x", 15),
+        ("5- to 6-fold", 5, "x", 6),
+    ],
+    "It got $20 million pesos, TL 63 million and N1.2trn, and held over 1,40,000 medals.": [
+        ("$20 million pesos", 2e7, "peso"),
+        ("TL 63 million", 6.3e7, "TRY"),
+        ("N1.2trn", 1.2e12, "NGN"),
+        ("over 1,40,000", 140000, "1", "over"),
+    ],
+    "Malta is among the world's top 10 for inns.": [("top 10", 10, "rank", "up_to")],
+    "Twelve of the top 10 percent left the top 50 firms.": [("Twelve", 12, "1"), ("10 percent", 10, "%")],
     # ranks
     "It ranks 3rd in Asia, ranked second at home, and is the fourth-largest port.": [
         ("3rd", 3, "rank"),

@@ -66,8 +66,8 @@ def account(article: Article, known: Iterable[Account], found: list[Span]) -> li
     rows: list[dict[str, object]] = []
     for start, end in found:
         best = _best(stretches, reach, bisect_right(starts, end - 1), start)
-        if best is _NONE and text[end : end + 2] in _ORDINAL_ENDS:
-            best = _ORDINAL
+        if best is _NONE:
+            best = _by_itself(text, start, end)
         rows.append(
             {
                 "doc_id": doc_id,
@@ -80,6 +80,18 @@ def account(article: Article, known: Iterable[Account], found: list[Span]) -> li
             }
         )
     return rows
+
+
+def _by_itself(text: str, start: int, end: int) -> Account:
+    """What a number is that no rule has read: an ordinal, a year, a part of a name or a word ("Covid-19", "t0")."""
+    if text[end : end + 2] in _ORDINAL_ENDS:
+        return _ORDINAL
+    before = text[:start].rstrip("-")[-1:]
+    if text[start].isdigit() and (text[end : end + 1].isalpha() or before.isalpha()):
+        return _NAME
+    return (
+        _YEAR if end - start == 4 and text[start:end].isdecimal() and text[start : start + 2] in ("19", "20") else _NONE
+    )
 
 
 def _best(stretches: list[Account], reach: list[int], behind: int, start: int) -> Account:
@@ -99,4 +111,6 @@ def _best(stretches: list[Account], reach: list[int], behind: int, start: int) -
 
 
 _NONE: Account = (0, 0, "unresolved", "")
+_NAME: Account = (0, 0, "name", "")
+_YEAR: Account = (0, 0, "period", "")
 _ORDINAL: Account = (0, 0, "ordinal", "")  # "the 3rd forum"

@@ -32,10 +32,12 @@ _X_IN_Y = (
     rf"(?P<part>(?i:{_SMALL})|\d{{1,3}})(?: +|-)(?i:in|out +of|of +every)(?: +|"
     rf"-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
 )
+_BIG = r"(?i:million|billion|trillion|crore|lakh|thousand|hundred|dozen)"
 _PARTS = rf"(?P<parts>(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a))(?: +|-)(?P<of>(?i:{_FRACTION}))"
 _HALF_MILLION = (
-    rf"(?P<fraction>(?i:half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?)) +(?i:of +)?an? +(?P<big>{_SCALE})\b"
+    rf"(?P<fraction>(?i:half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?))(?: +(?i:of +)?an? +|[ -])(?P<big>{_BIG})\b"
 )
+_AND_A_HALF = rf"(?P<wholes>(?i:an?|{_SMALL})) +(?P<scaled>{_BIG}) +(?i:and +a +half)"
 _HALF = r"(?P<half>(?i:half))"
 _TIMES = rf"(?P<times>(?i:{_MULTIPLE}))"
 _FOLD = rf"(?P<fold>{DIGITS}|{WORDS})(?i:x\b|[ -]?fold|[ -]?times\b)"
@@ -51,7 +53,7 @@ _NUMBER = (
     rf"(?:(?: {{1,2}}| ?- ?)?(?:(?P<unit>{_UNIT})|(?P<money>{MONEY})))?"
 )
 QUANTITY = patterns.compile(
-    rf"{_PRE}(?:\b{_X_IN_Y}\b|\b{_HALF_MILLION}|\b{_PARTS}\b|\b{_FOLD}\b|\b{_TIMES}\b|\b{_RANKED}\b|"
+    rf"{_PRE}(?:\b{_X_IN_Y}\b|\b{_HALF_MILLION}|\b{_AND_A_HALF}\b|\b{_PARTS}\b|\b{_FOLD}\b|\b{_TIMES}\b|\b{_RANKED}\b|"
     rf"{_NUMBER}|\b{_HALF}\b)"
     rf"(?:,? ?(?P<after>{_AFTER}))?"
 )

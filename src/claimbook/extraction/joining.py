@@ -42,7 +42,8 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     multiples = low.rule == high.rule == "multiple" and low.direction == high.direction
     plain = low.rule == high.rule == "number"
     places = low.rule == high.rule == "rank"  # "ranked third to fifth"
-    if not (plain or multiples or places) or high.bound != "exact" or not _joined(text, low, high):
+    folds = low.unit == "1" and low.rule == "number" and high.rule == "multiple"  # "10 to 15-fold"
+    if not (plain or multiples or places or folds) or high.bound != "exact" or not _joined(text, low, high):
         return None
     money_once = _is_money(low) and high.unit == "1"  # "US$3-4 billion"
     if low.unit not in ("1", high.unit) and not money_once:
@@ -67,6 +68,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
 def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     """Is there only a dash, a "to" without "from", or the "and" of "between … and" between the two?"""
     between = text[low.end : high.start]
+    between = between[1:] if between[:2] == "- " else between  # "10- to 15-fold"
     if between.strip(" ") not in _JOINTS:
         return False
     lead = text[max(0, low.start - 30) : low.start].lower()

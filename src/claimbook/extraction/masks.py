@@ -23,11 +23,12 @@ _CODES = "|".join(
     for word in lexicons.words("en/currencies", position=position)
     if word.isalpha()
 )
-_SCALES = r"(?:bn|mn?|k|cr|(?i:million|billion|trillion|thousand|crore|lakh))\b"
+_SCALES = r"(?:bn|mn?|k|K|cr|trn?|tn|bln|mln|(?i:million|billion|trillion|thousand|crore|lakh))\b"
 _MONEY = patterns.compile(
     rf"(?:{_JOINED})\d+(?:[.,]\d+)* ?{_SCALES}|(?:{_JOINED}|{_CODES})\d{{1,3}}(?:,\d{{3}})+|"
     rf"(?:{_CODES})\d+(?:[.,]\d+)* ?(?:{_SCALES}|[^A-Z\d]|$)"
 )
+_SIGNS_OF_MONEY = frozenset("$€£¥₹₦₩")
 _MEASURED = patterns.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
 
@@ -57,6 +58,8 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
     blocks = []
     for start, end in spans:
         reason = _SPLIT.find(text, start, end)
+        if text[end - 1] == "K" and text[start - 1 : start] in _SIGNS_OF_MONEY and reason == "name":
+            continue  # "$5K"
         if reason == "name" and (
             _MONEY.match(text[start : end + 16]) or (text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]))
         ):

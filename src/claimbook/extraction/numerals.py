@@ -11,9 +11,13 @@ _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -]+(?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(vocabulary.longest_first(_UNITS))})"
 )
 
-# 1,234,567.8 and the Indian 12,34,567; 12 345; 1234.5; 3,5. A space or a lost dot may stand inside: "56 .7".
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ ?\.\d+|\d+,\d{1,2}|\d+)"
-WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?: and a half)?|hundred)"
+# 1,234,567.8 and the Indian 12,34,567; 12 345; 1.234.567; 1'234'567; 1234.5; 3,5; 3½. A space or a lost dot may stand
+# inside: "56 .7".
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:'\d{3})+|"
+    r"\d+ ?\.\d+|\d+,\d{1,2}|\d+[½¼¾]|\d+)"
+)
+WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?:[ -]and[ -]a[ -]half)?|hundred)"
 _WORD = patterns.compile(r"[a-z]+")
 _VALUES = {row["word"]: int(row["value"]) for row in lexicons.rows("en/number_words")}
 
@@ -33,8 +37,15 @@ def worth(numeral: str) -> float:
     return total
 
 
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
 def _digits(numeral: str) -> float:
-    compact = numeral.replace(" ", "")
+    compact = numeral.replace(" ", "").replace("'", "")
+    if compact[-1] in _PARTS:
+        return float(compact[:-1]) + _PARTS[compact[-1]]
+    if compact.count(".") > 1:
+        compact = compact.replace(".", "")
     head, comma, tail = compact.partition(",")
     if comma and "," not in tail and len(tail) < 3:
         return float(f"{head}.{tail}")

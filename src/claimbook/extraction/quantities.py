@@ -6,10 +6,11 @@ This layer knows nothing of claims. `find_quantities` can be compared with gener
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import joining, masks, ranks, round_words, vocabulary
-from claimbook.extraction.grammar import QUANTITY
+from claimbook.extraction.grammar import MONEY, QUANTITY
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.numerals import is_million, worth
 from claimbook.extraction.pieces import Pieces, look_up, of_match
@@ -49,11 +50,20 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
             quantity = _read(text, Match(QUANTITY, text, start, end))
         if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
             found.append(quantity)
+    if "factor of" in text:
+        found = [_by_factor(text, quantity) for quantity in found]
     if rare:
         found = ranks.with_ranks(text, found)
         found += round_words.find(text, found)
         found.sort(key=lambda quantity: quantity.start)
     return joining.joined(text, found)
+
+
+def _by_factor(text: str, quantity: Quantity) -> Quantity:
+    """ "grew by a factor of 4" says how many times."""
+    if quantity.unit != "1" or not text.endswith("factor of ", 0, quantity.start):
+        return quantity
+    return replace(quantity, unit="x", rule="multiple")
 
 
 def _digits(text: str, first: int, last: int) -> Quantity | None:
@@ -89,7 +99,7 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
         end = start + len(text[start:last].rstrip(" ,"))
         return Quantity(start, end, text[start:end], value, unit, printed, rule=rule)
     bound = vocabulary.lookup("en/qualifiers", "phrase", qualifier)["bound"] if qualifier else "exact"
-    if bound in ("up_to", "over") and _is_exact(text, start, qualifier.lower(), value):
+    if bound in ("up_to", "over") and _is_exact(text, start, qualifier.lower(), value, unit):
         bound = "exact"
     if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
         bound, start = "exact", start + len(qualifier) + 1  # "edged up to 17 percent"
@@ -104,11 +114,13 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
     return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)
 
 
-def _is_exact(text: str, start: int, qualifier: str, value: float) -> bool:
+def _is_exact(text: str, start: int, qualifier: str, value: float, unit: str) -> bool:
     """ "As many as 243 boats" is the way to say 243; "spread over 12 piers" says where."""
     if qualifier == "as many as":
         return value >= 100 and value % 10 != 0
-    return qualifier == "over" and _SPREAD.search(text[max(0, start - 14) : start]) is not None
+    if qualifier != "over" or (value >= 1000 and unit == "1"):
+        return False
+    return _SPREAD.search(text[max(0, start - 14) : start]) is not None
 
 
 _SPREAD = patterns.compile(
@@ -151,7 +163,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     if currency:
         unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
         if pieces.money and scaled:
-            end = pieces.unit_end  # "$7 billion dollars"
+            end = pieces.unit_end  # "$7 billion dollars", "$20 million pesos"
+            unit = vocabulary.lookup("en/currencies", "word", pieces.money)["code"] if unit == "$" else unit
     elif pieces.money and scaled:
         if pieces.money != "won" or scale or value >= 100:  # "a crew of five won"
             unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
@@ -278,6 +291,19 @@ def _half_million(text: str, match: Match) -> Reading:
     )
 
 
+def _and_a_half(text: str, match: Match) -> Reading:
+    word = match["wholes"].lower()
+    factor = float(vocabulary.lookup("en/scales", "word", match["scaled"])["factor"])
+    start, end = match.start("wholes"), match.end(0) - len(match["after"] or "")
+    value = ((1 if word in ("a", "an") else worth(word)) + 0.5) * factor
+    money = _MONEY_BEHIND.match(text[end : end + 24])
+    unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money is not None else "1"
+    return value, unit, "", text[start:end], "number", end + (money.end() if money is not None else 0)
+
+
+_MONEY_BEHIND = patterns.compile(rf"^ +({MONEY})")
+
+
 def _times(text: str, match: Match) -> Reading | None:
     row = vocabulary.lookup("en/multiples", "word", match["times"])
     end = match.end("times")
@@ -315,7 +341,8 @@ def _multiplies(text: str, span: Span, end: int) -> bool:
 
 
 _TIMES_WHAT = patterns.compile(
-    r" +(?:as|more|higher|larger|greater|faster|that|the|less|lower|bigger|over|what|its|smaller|longer|cheaper)\b"
+    r" +(?:as|more|higher|larger|greater|faster|that|the|less|lower|bigger|over|what|its|those|smaller|longer|"
+    r"cheaper)\b"
 )
 _GREW = patterns.compile(
     r"(?i)\b(?:rose|risen|grew|grown|increased|jumped|surged|soared|climbed|multiplied|expanded|swelled|up|is|was|to|by)"
@@ -333,6 +360,7 @@ _SPECIALS = (
     ("part", _x_in_y),
     ("parts", _parts),
     ("big", _half_million),
+    ("scaled", _and_a_half),
     ("fold", _fold),
     ("times", _times),
     ("rank", _rank),

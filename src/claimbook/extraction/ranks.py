@@ -27,10 +27,24 @@ PATTERN = patterns.compile(
     rf"\b(?:from|to|at)(?: +(?:the|joint))? +(?P<open_moved>{_ANY})\b|"
     r"\b(?:is|was|are|were|at|from|to|as|in|remains?) +No\.? ?(?P<open_number>\d{1,3})\b|"
     rf"\((?P<open_inside>{_ANY})\b|"
+    r"\b(?:is|are|was|were|be|been|remains?|ranks?|ranked|placed|listed|came|stands?|stood|made|makes?|broke|breaks?|moved|"
+    r"climbed|rose|rise|enter(?:s|ed)?|reach(?:es|ed)?)(?: [a-z]+){0,2}? (?:(?:among|in|into|within|one of) )?"
+    r"(?:the|its|their|[\w ]{2,30}'s)(?: [a-z]+)? (?P<top>top \d{1,3})\b|"
     rf"(?:,| and| but| or) +(?P<listed>{_ANY}) +(?:among\b|nationwide\b|nationally\b|globally\b|worldwide\b|"
     rf"overall\b|out +of\b|by +[a-z]+\b|in +{_AREA})"
 )
-_GROUPS = ("place", "second", "spot", "open_object", "open_is", "open_moved", "open_number", "open_inside", "listed")
+_GROUPS = (
+    "place",
+    "second",
+    "spot",
+    "open_object",
+    "open_is",
+    "open_moved",
+    "open_number",
+    "open_inside",
+    "listed",
+    "top",
+)
 _ALONE = patterns.compile(
     r"$|[,.;:)]| (?:in|among|out of|to|last|this|a|and|by|with|behind|after|on|of|for|only to|globally|worldwide|"
     r"nationwide|nationally|overall|place|position|spot)\b"
@@ -43,6 +57,7 @@ _IN_TURN = patterns.compile(
     r"days?|phases?|stages?|rounds?|floors?|generations?|grades?))"
 )
 _OUT_OF = patterns.compile(r" (?:place |position |spot )?out of (?:the )?\d{1,3}\b")
+_SHARE = patterns.compile(r"^ ?(?:%|per ?cent)")
 _COUNTED = patterns.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
 
 
@@ -52,6 +67,11 @@ def with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
         name, (start, end) = next((name, match.span(name)) for name in _GROUPS if match.start(name) >= 0)
         printed = text[start:end]
         if name.startswith("open") and not _alone(text[end : end + 60]):
+            continue
+        if name == "top":
+            if not _SHARE.match(text[end : end + 12]):
+                top = Quantity(start, end, printed, float(printed[4:]), "rank", printed[4:], "up_to", rule="rank")
+                found = [q for q in found if q.end <= start or end <= q.start] + [top]
             continue
         ranking = match[0][:4].lower() == "rank" and not _COUNTED.match(text[end : end + 14])
         if printed.isdigit() and name == "place" and not ranking:
