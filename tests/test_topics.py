@@ -55,6 +55,31 @@ def subjects(text: str) -> list[str]:
         ("Mali is online. The number of shops on Zoma, Acme's retail platform, rose 8 percent.", ["Mali"]),
         ("Zolo grew. Zolo has 40 shops.\n\nSales: Average prices rose 8 percent. Blended ARPU fell 3 percent.",
          ["Zolo", "Zolo", "Zolo"]),
+        # the company of the article, not one that it is compared with; a business of it is no other company
+        ("Norvell falls\n\nThe stock of Norvell fell though it had overtaken Papyr of Turin.\n\nProfit was 40 million "
+         "euros, the firm said. Revenue rose 9 percent, beating Papyr.\n\nThe paper business grew 7 percent.",
+         ["Norvell", "Norvell", "Norvell"]),
+        # a figure of four digits does not end the clause; two figures of one change share their place
+        ("Sales are up. Output should climb by 7 percent to 43,000 units in Peru and by 8 percent to 73,000 in Chile.",
+         ["Peru", "Peru", "Chile", "Chile"]),
+        ("Exports grew in Europe. In Asia they are to pass 900 tonnes.", ["Asia"]),
+        ("Kenya drew 40 million dollars. It drew as much as Ghana.\n\nDeals rose 9 percent.", ["Kenya", "Kenya"]),
+        # listed places keep their names; a time is no name; nor is a sector or a verb
+        ("South Africa drew 40 deals. Across Africa, start-ups drew 90 million dollars.", ["South Africa", "Africa"]),
+        ("Malta is open. The sums of Q2/2017 and Q3/2016 were 8 million euros and 6 million euros, respectively.",
+         ["Malta", "Malta"]),
+        ("The Care & Process Services (CPS) industry of Fiji wants to earn 9 million dollars.", ["Fiji"]),
+        ("Businesses in Malta plan research worth 9 million euros.", ["Malta"]),
+        # public bodies that let something be known; a credit that names the place
+        ("Chiba grew. The Chiba City Bureau of Trade let it be known that output in the city rose 7 percent.",
+         ["Chiba"]),
+        ("Narita is busy.\n\nFigures of Chiba's trade office show that orders rose 8 percent.", ["Chiba"]),
+        ("Fiji is online. The Pacific Telecom Association also forecasts that 90 shops will open. Sales rose 8 "
+         "percent.", ["Fiji", "Fiji"]),
+        # a heading inside the text says of which place its section tells; the world, where the article opens with it
+        ("Ports\n\nFactories all over the world run 3 million robots. Sales of robots rose 5 percent. China did well."
+         "\n\nNorth America\n\nSales rose 9 percent.", ["world", "world", "North America"]),
+        ("Narita ships more. This was 63 percent of Chiba's output.", ["Narita"]),
         # a company is called as the article calls it
         ("Lorvi Copper Works Co. (LCW) grew. LCW earned 3 million dollars, and LCW has 40 staff.", ["LCW", "LCW"]),
     ],

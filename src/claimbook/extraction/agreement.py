@@ -41,7 +41,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                 name.name = name.printed
         elif name.kind in ("organisation", "person") and name.printed in people:
             name.name, name.kind, name.level = people[name.printed], "person", ""
-        elif name.kind in ("place", "programme", "organisation") and name.level not in ("city", "country", "province"):
+        elif name.kind in ("place", "programme", "organisation") and name.name not in gazetteer.levels():
             for other in long:
                 if (
                     len(other.name) > len(name.name)

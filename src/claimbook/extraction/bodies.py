@@ -30,16 +30,20 @@ def tells(text: str, body: Name) -> bool:
         return False
     end = text.find(")", body.end) + 1 if text.startswith(" (", body.end) else body.end
     words = text[end : end + 40].split(" ")[1:3]
-    if len(words) > 1 and words[0] in gazetteer.joiners("perfect"):
+    if len(words) > 1 and (words[0] in gazetteer.joiners("perfect") or words[0] in gazetteer.joiners("adverb")):
         words = words[1:]
     return bool(words) and words[0].rstrip(",") in _telling()
 
 
 def expects(text: str, name: Name) -> bool:
     """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
-    words = text[name.end : name.end + 40].split(" ")[1:3]
-    own = len(words) == 2 and (words[1] == "to" or words[1].endswith("ing"))
-    return len(words) == 2 and not own and public(name) and words[0] in gazetteer.joiners("foresee")
+    if name.kind != "organisation" or name.level in ("company", "word"):
+        return False
+    words = text[name.end : name.end + 50].split(" ")[1:4]
+    if words and words[0] in gazetteer.joiners("adverb"):
+        words = words[1:]
+    own = len(words) > 1 and (words[1] == "to" or words[1].endswith("ing"))
+    return len(words) > 1 and not own and words[0] in gazetteer.joiners("foresee")
 
 
 @cache

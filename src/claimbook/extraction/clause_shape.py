@@ -17,7 +17,8 @@ def borders(scene: Scene) -> list[tuple[int, bool]]:
     for mark in ("; ", ": ", "—", " – "):
         at = text.find(mark)
         while at >= 0:
-            found.append((at + len(mark), False))
+            if not any(name.start < 3 and name.end == at for name in scene.names[:2]):  # "Zolo – 3 million for 2 shops"
+                found.append((at + len(mark), False))
             at = text.find(mark, at + 1)
     for name in scene.names:
         if name.form == "name" and text.startswith(EXPLAINED, name.end):
@@ -75,6 +76,18 @@ def nationwide(text: str, start: int, end: int) -> bool:
     near = text[end : end + 30] if end else text[max(0, start - 50) : start].lower()
     before, found, after = near.partition("nationwide")
     return bool(found) and "," not in (before if end else after)
+
+
+def counts_places(text: str, end: int) -> bool:
+    """Whether a figure counts places: "in 11 countries" is said of what they lie in."""
+    words = text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
+    return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
+
+
+def shares(text: str, start: int, end: int) -> bool:
+    """Whether a figure is what something else is of a whole: "accounting for 5 % of", "this was 5 % of"."""
+    head = text[:start].rstrip()
+    return head.endswith(tuple(gazetteer.joiners("sharing"))) or (text.startswith(" of ", end) and " " in head)
 
 
 def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ class Focus:
         self.paragraph = -1
         self.paragraph_at = 0  # how many names were seen before this paragraph
         self.paragraph_subject: list[Name] = []
+        self.section: list[Name] = []  # the place that a heading inside the text names
 
     @property
     def topic_place(self) -> str:
@@ -38,6 +39,8 @@ class Focus:
             if self.paragraph in self.officers:
                 self.paragraph_subject = self.last_subject = [self.officers[self.paragraph]]
             self.paragraph_at = len(self.seen)
+        if scene.sentence.kind == "headline":
+            self.section = [n for n in scene.names if n.kind == "place" and n.end - n.start == len(scene.sentence.text)]
         for index, name in enumerate(scene.names):
             if not name.name:
                 before = [n for n in scene.names[:index] if not any(a <= n.start and n.end <= b for a, b in speakers)]
@@ -115,7 +118,9 @@ class Focus:
             self.paragraph_subject = [self.topics.place]
         if self.paragraph_subject:
             return self.paragraph_subject
-        if reported is not None and self.topics.other is not None:
+        if self.section:
+            return self.section
+        if reported is not None and (self.topics.other is not None or reported.role == "owner"):
             self.paragraph_subject = [reported]
             return [reported]
         works = text.startswith("The ") and not gazetteer.joiners("facility").isdisjoint(text[:40].split(" ")[1:4])
@@ -191,6 +196,9 @@ class Focus:
                 return fronted[-1]
         if before and any(n.role == "subject" for n in before if not n.name):
             return None
+        fronted_place = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
+        if fronted_place and self.last_subject and self.last_subject[0].kind == "place":
+            return None  # "In Asia they are …", after Europe
         if words[0] in gazetteer.joiners("agent verb") and _told(text[: name.start]):
             return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
         return self.last_subject[0] if self.last_subject and _opens(text, name.start) else None
@@ -285,7 +293,8 @@ class Focus:
             here = [id(name) for name in self.seen[start:last]]
             near = [other for other in fitting if id(other) in here and other.role != "other"]
             if near:
-                return next((other for other in reversed(near) if other.role in STRONG), near[-1])
+                strong = next((other for other in reversed(near) if other.role in STRONG), None)
+                return strong or (self.topics.other if company and self.of_company() else near[-1])
             last = start
         if fitting:
             return fitting[-1]

@@ -103,27 +103,16 @@ class Clauses:
         self.inserts = [insert for insert in inserts if first <= insert[0] <= last]
         self.figures = [figure for figure in figures if first <= figure[0] <= last]
 
-    def counts_places(self, end: int) -> bool:
-        """Whether the figure counts places: "in 11 countries" is said of what they lie in."""
-        words = self.text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
-        return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
-
     def own_act(self, chosen: list[Name]) -> bool:
         """Whether a body does what is counted itself: "the agency trained 300 nurses", not "received 300 claims"."""
         words = self.text[chosen[0].end :].split(" ")[1:4] if chosen else []
         return any(word in gazetteer.joiners("own act") for word in words)
 
-    def nationwide(self, start: int, end: int) -> bool:
-        """Whether "nationwide" stands by a figure: "nationwide the total stands at 70", "up 70 percent nationwide"."""
-        return clause_shape.nationwide(self.text, start, end)
-
-    def shares(self, start: int) -> bool:
-        """Whether a figure is the share that something makes up: "accounting for 5 percent of"."""
-        return self.text[:start].rstrip().endswith(tuple(gazetteer.joiners("sharing")))
-
     def statistics(self) -> Name | None:
         """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
         for name in self.scene.names:
+            if self._speaks(name) and name.kind == "place" and name.role == "owner":
+                return name  # "Figures of Chiba's health office"
             if self._speaks(name) and bodies.public(name):
                 home = bodies.home(name.name)
                 if home:
@@ -235,7 +224,7 @@ class Clauses:
                 n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
             ]
             for role in ("subject", "owner"):
-                found = [n for n in inner if n.role == role and not (self.sold and roles.before_noun(self.text, n))]
+                found = [n for n in inner if n.role == role and not self._passing(n, start)]
                 if found:
                     return roles.listed_with(self.scene, found[-1] if role == "subject" else found[0])
             if relative:
@@ -265,6 +254,12 @@ class Clauses:
             return True
         closing = self.text.find(")", name.end, at)
         return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)
+
+    def _passing(self, name: Name, at: int) -> bool:
+        """Whether a name only tells where a company sells, "Asian sales", or who says that something is so."""
+        if self.sold and roles.before_noun(self.text, name):
+            return True
+        return name.role == "subject" and bodies.public(name) and " that " in self.text[name.end : at]
 
     def _closed(self, border: int, at: int) -> bool:
         """Whether an inserted clause that begins at this border ends before the figure."""
@@ -307,21 +302,24 @@ class Clauses:
         return found[:1]
 
     def _trailing(self, start: int) -> list[Name]:
-        """ "7 % in Malta", "6,000 lived in Peru"."""
+        """ "7 % in Malta", "6,000 lived in Peru", "by 7 % to 6,000 in Peru"."""
         if self.sold or self.ranked:
             return []
-        stop = min((f[0] for f in self.figures if f[0] > start), default=len(self.text))
+        figures = [figure for figure in self.figures if figure[0] >= start]
+        while len(figures) > 1 and self.text[figures[0][1] : figures[1][0]].strip() in ("to", "from", "or"):
+            del figures[0]
+        stop = figures[1][0] if len(figures) > 1 else len(self.text)
+        behind = min(figures[0][1], stop) if figures and figures[0][0] < stop else start
         for name in self.names:
             if start <= name.start < stop and name.role == "within" and name.kind == "place":
-                gap = self.text[start : name.start]
-                if clause_shape.apart(self.text[max(0, start - 4) : name.start]):
+                gap = self.text[behind : name.start]
+                if clause_shape.apart(self.text[max(0, behind - 4) : name.start]):
                     return []  # "half of the total for Jiangsu"
                 while "(" in gap and ")" in gap[gap.find("(") :]:
                     opening = gap.find("(")
                     gap = gap[:opening] + gap[gap.find(")", opening) + 1 :]
-                return (
-                    roles.listed_with(self.scene, name) if len(gap) < 75 and "," not in gap and ";" not in gap else []
-                )
+                near = len(gap) < 75 and "," not in gap and ";" not in gap
+                return roles.listed_with(self.scene, name) if near else []
         return []
 
     def _after(self, start: int, end: int) -> list[Name]:
@@ -335,7 +333,8 @@ class Clauses:
             gap = self.text[end : name.start]
             if clause_shape.apart(self.text[max(0, end - 4) : name.start]):
                 return []
-            if self.inclusive and "," in gap and any(end <= figure[0] < name.start for figure in self.figures):
+            owner = "," in gap or name.role == "owner"
+            if self.inclusive and owner and any(end <= figure[0] < name.start for figure in self.figures):
                 return []
             within = name.role == "within" and (name.kind == "place" or len(gap) < 25)
             near = within or (name.role == "adjective" and name.start - end < 15)

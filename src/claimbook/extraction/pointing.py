@@ -38,7 +38,7 @@ def _entry(words: list[str]) -> Entry | None:
     """What "the <modifiers> <word>" points at; None where the modifiers tell a new thing or one of several."""
     for size in (3, 2, 1):
         entry = gazetteer.definite(" ".join(words[-size:])) if len(words) > size + 1 else None
-        if entry is not None:
+        if entry is not None and entry.name not in gazetteer.joiners("segment"):
             inner = words[1:-size]
             joined = max((i for i, word in enumerate(inner) if word[0].isupper() and "-" in word), default=0)
             return entry if all(_points(word, entry) for word in inner[joined:]) else None

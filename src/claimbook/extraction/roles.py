@@ -269,8 +269,8 @@ def _outer(text: str, start: int) -> str:
     if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
         return "subject"
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
-    if word == "as" and head.endswith("such as"):
-        return "other"
+    if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
+        return "other"  # "as much as X"
     if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before of"):
         return "other"  # "ahead of X"
     role = _leading().get(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from claimbook import lexicons
 from claimbook.extraction import gazetteer, openers, people
@@ -11,6 +12,7 @@ from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.people import People
 from claimbook.extraction.runs import Run
 from claimbook.extraction.scene import Name
+from claimbook.extraction.words import may_be_verb
 
 LISTED = ("place", "adjective", "organisation")
 _MARKS = " \"'(-•*–—❍○●▪■◆·▶"
@@ -38,9 +40,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     if quoted:
         yield Name(run.start, run.end + 2 + len(quoted), f"{printed} {quoted}", "programme", quoted, "name", printed)
         return
-    if not listed and text[run.end : run.end + 12].strip(" .").split(" ")[0].rstrip(",.;") in gazetteer.joiners(
-        "common head"
-    ):
+    if not listed and _sector(text, run.end):
         return  # "the Information Technology sector"
     pointed = (
         gazetteer.definite(printed.lower())
@@ -71,6 +71,8 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
         yield known.name(run.start, run.end, printed)
         return
     head = _head(words)
+    if head is not None and head[2] == "company" and text[run.start - 1 : run.start] == '"' and run.start > 1:
+        return  # ""Ocean Cargo 2021""
     if head is not None and words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in words):
         return  # "Dedicated AI"
     if head is not None:
@@ -105,6 +107,16 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
         yield known.name(run.start, run.end, printed)
         return
     yield from _unlisted(text, run, known, dateline)
+
+
+def _sector(text: str, end: int) -> bool:
+    """Whether a word like "sector" follows, perhaps behind an acronym: "Process Management (PM) industry"."""
+    close = text.find(") ", end, end + 14) + 1 if text.startswith(" (", end) else 0
+    at = close or end
+    words = text[at : at + 50].split(" ")[1:5] if text[at : at + 1] == " " else []
+    while words and words[0] and (words[0].isdigit() or words[0][0].isupper()):
+        del words[0]  # "the Ocean Cargo 2021 Robots report"
+    return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("common head")
 
 
 def _numeral(word: str) -> bool:
@@ -153,8 +165,8 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
     words = run.words
     printed = text[run.start : run.end]
     last = words[-1].text
-    if printed in known.terms or _numbered(text, run.start):
-        return
+    if printed in known.terms or _numbered(text, run.start) or (printed[0] in "QH" and printed[1:2].isdigit()):
+        return  # "Q2/2017" is a time
     opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
     if len(words) == 2 and last.isupper() and (opens or last in gazetteer.not_names()) and _ordinary(words[0].text):
         return  # "Real GDP"
@@ -275,6 +287,9 @@ def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg
     heads = gazetteer.heads()
     if len(words) < 2:
         return None
+    for word, after in pairwise(words):
+        if after.text in ("of", "for") and heads.get(word.text, ("", "company"))[1] != "company":
+            return len(words) - 1, *heads[word.text]  # "Bureau of Information Technology"
     for index in range(len(words) - 1, 0, -1):
         if words[index].text in heads:
             if words[index - 1].text in ("of", "for", "and", "the", "on"):
@@ -307,7 +322,7 @@ def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
         bare = word.rstrip(",.;:)'\"")
         if not bare.replace("-", "").isalpha() or not bare[0].islower() or bare in _stops():
             break
-        if bare in kinds and (count == 0 or found or pointed):
+        if bare in kinds and (pointed or ((count == 0 or found) and not may_be_verb(bare))):
             found = (at + len(bare), bare, kinds[bare])
         elif found:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from claimbook.extraction import attribution, bodies, gazetteer, roles
+from claimbook.extraction import attribution, bodies, clause_shape, gazetteer, roles
 from claimbook.extraction.employers import employers
 from claimbook.extraction.focus import Focus
 from claimbook.extraction.names import scenes
@@ -42,24 +42,29 @@ def assign(article: Article, mentions: list[Mention]) -> None:
 
 def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     """Fill one mention; gives back its owner where the next sentence can call it "it"."""
-    start = mention.start - clauses.offset
+    text, start = clauses.text, mention.start - clauses.offset
     end = mention.end - clauses.offset
     chosen, rule = clauses.owner(start, end, mention.claim_type, mention.unit == "rank")
     if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
         chosen = chosen if clauses.own_act(chosen) else focus.counted_by(chosen)
-    if clauses.nationwide(start, 0) or (not chosen and clauses.nationwide(start, end)):
+    if clause_shape.nationwide(text, start, 0) or (not chosen and clause_shape.nationwide(text, start, end)):
         chosen, rule = focus.country() or chosen, "nationwide"
-    if clauses.counts_places(end) and (not chosen or rule in ("after", "trailing")):
+    if clause_shape.counts_places(text, end) and (not chosen or rule in ("after", "trailing")):
         chosen, rule = focus.around(), "places"
-    if rule == "after" and chosen[0].kind == "place" and clauses.shares(start) and focus.inside(chosen[0]):
+    if (
+        rule == "after"
+        and chosen[0].kind == "place"
+        and clause_shape.shares(text, start, end)
+        and focus.inside(chosen[0])
+    ):
         chosen = []  # "…, accounting for a fifth of Peru's exports"
     passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
-    passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(clauses.text, chosen[0])
+    passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(text, chosen[0])
     if rule not in ("bracket", "after", "trailing", "respective") and not passing and len(chosen) == 1:
         focus.paragraph_subject = chosen
     if not chosen:
         chosen, rule = (
-            focus.running(clauses.statistics(), _of_places(mention, clauses.text.split(" ", 1)[0]), clauses.text),
+            focus.running(clauses.statistics(), _of_places(mention, text.split(" ", 1)[0]), text),
             "running",
         )
     mention.rules.append(f"subject:{rule}")

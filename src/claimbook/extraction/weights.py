@@ -30,7 +30,7 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
         if sentence.part != part or not (scene.names or body < 3):
             continue
         body += sentence.kind == "body"
-        early = 3.0 if sentence.kind == "headline" or body <= 2 else 1.0
+        early = 3.0 if body <= 2 and (sentence.kind != "headline" or not body) else 1.0
         worldwide = worldwide or (early > 1 and _worldwide(sentence.text))
         for name in scene.names:
             government = government or name.form == "government"
@@ -39,8 +39,11 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
                     pointers.append((name, early))
             elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
                 weights.add(name, early, sentence)
-                if early > 1 and name.role in STRONG:
-                    weights.leads.add(name.name)
+                if early > 1:
+                    inner = name.inside.name if name.inside is not None else ""
+                    weights.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
+                    if name.role in STRONG:
+                        weights.leads.add(name.name)
     weights.point([(name, early) for name, early in pointers if name.kind == "place"])
     for pointer, early in pointers:
         levels = pointer.level.split(" ")
@@ -49,7 +52,7 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
                 weights.of[name.name] += early * 0.5
                 weights.told[name.name].add(-pointer.start)
     place, other = weights.heaviest()
-    if worldwide and other is None and (place is None or weights.of_many(place)):
+    if worldwide and other is None and (place is None or weights.of_many(place) or place.name not in weights.early):
         place = Name(0, 0, "world", "place", "region", "name", "world")
     return Topics(place, other, government)
 
@@ -66,14 +69,17 @@ class _Weights:
         self.of: dict[str, float] = defaultdict(float)
         self.kept: dict[str, Name] = {}
         self.holding: list[tuple[Name, float]] = []  # longer names with a place inside
+        self.telling: dict[str, float] = defaultdict(float)  # what of it is for telling of others
         self.told: dict[str, set[int]] = defaultdict(set)  # the sentences that name it or point at it
-        self.leads: set[str] = set()  # subjects and owners of the headline and the first sentences
+        self.early: set[str] = set()  # names of the headline and the first sentences, and their homes
+        self.leads: set[str] = set()  # those of them that are subjects and owners
 
     def add(self, name: Name, early: float, sentence: Sentence) -> None:
         """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
-        strong = name.role in STRONG and not bodies.tells(sentence.text, name)
-        share = 1.0 if strong else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
+        share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
         self.of[name.name] += early * share
+        if name.role in STRONG and bodies.tells(sentence.text, name):
+            self.telling[name.name] += early * 0.85
         self.told[name.name].add(sentence.index)
         if name.inside is not None and name.inside.name != name.name and name.level != "region":
             self.holding.append((name, early * 0.4))
@@ -131,7 +137,7 @@ class _Weights:
         other = next((name for name in ranked if name.kind != "place" and self._is_topic(name)), None)
         if place is None:
             return (place, other) if other is not None else (self._home(ranked), None)
-        return place, other if other is not None and self._outweighs(other, own[other.name] / own[place.name]) else None
+        return place, other if other is not None and self._outweighs(other, own[place.name], own) else None
 
     def _is_topic(self, name: Name) -> bool:
         """Whether an article can be about a name that is no place: what a ministry announces is seldom its own, and
@@ -140,9 +146,9 @@ class _Weights:
             len(self.told[name.name]) > 1 or (name.name in self.leads and len(self.kept) < 3)
         )
 
-    def _outweighs(self, name: Name, times: float) -> bool:
+    def _outweighs(self, name: Name, place: float, own: dict[str, float]) -> bool:
         """Whether more is said of a name than of the place: less is asked of a company that opens the article."""
-        company = name.level in ("company", "word")
+        company, times = name.level in ("company", "word"), (own[name.name] - self.telling[name.name]) / place
         if name.kind != "organisation" or company:
             return times >= (_LEAD if company and name.name in self.leads else _MORE)
         return times >= _MUCH_MORE
