@@ -8,7 +8,7 @@ import re2
 from claimbook import lexicons
 from claimbook.articles import parse
 from claimbook.extraction import extract
-from extracting import article
+from extracting import article, fields
 
 
 @pytest.mark.parametrize("row", lexicons.rows("en/status_cues"), ids=lambda row: row["pattern"])
@@ -21,3 +21,10 @@ def test_every_cue_makes_its_example_a_target_or_a_forecast(row: dict[str, str])
     assert claim["status"] == {"headline": "target"}.get(row["status"], row["status"])
     assert cue.lower() in row["example"].lower()
     assert re2.fullmatch(f"(?i){row['pattern']}", cue) is not None
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/change_words"), ids=lambda row: f"{row['kind']} {row['word']}")
+def test_every_word_of_change_gives_its_example_a_direction(row: dict[str, str]) -> None:
+    """The percentage of the example is a change, up or down as the row says."""
+    assert row["word"] in row["example"]
+    assert fields(row["example"], "span", "measure", "direction") == [("4 percent", "change", row["direction"])]
