@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.noun_phrases import is_body, is_name, last_phrase, noun_phrase, tidy, until_stop
+from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, tidy, until_stop
 from claimbook.extraction.own_nouns import MARKS
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
@@ -60,7 +60,9 @@ def verb_noun(view: View) -> str:
     if not noun and view.verb in OBJECT_VERBS and len(view.quantity.unit) == 3:
         noun = f"amount {participle(view.verb)}"
     dimension = DIMENSIONS.get(view.quantity.unit, "")
-    body = is_body(view.subject) and (is_name(view.subject) or not view.subject.endswith("s"))
+    body = is_body(view.subject) and (is_name(view.subject) or not head_of(view.subject).endswith("s"))
+    if view.points_back and view.quantity.unit == "%" and view.earlier:
+        return ""  # "they produced 3 % more"
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
@@ -76,7 +78,10 @@ def given(view: View) -> str:
     tokens = view.seen.lower().split()[-4:]
     for i in range(len(tokens) - 2, -1, -1):
         if tokens[i] in _GIVEN:
-            return "" if view.subject.lower().rpartition(" ")[2] in _AMOUNT_NOUNS else _GIVEN[tokens[i]]
+            if view.subject.lower().rpartition(" ")[2] in _AMOUNT_NOUNS:
+                return ""
+            thing = view.subject and not is_body(view.subject)
+            return f"{_GIVEN[tokens[i]]} of {view.subject}" if thing else _GIVEN[tokens[i]]
         if tokens[i] in FUNCTION_WORDS and tokens[i] not in _BEFORE_NOUNS:
             return ""
     return ""
@@ -91,7 +96,7 @@ def verb_object(view: View) -> str:
     verb = view.verb
     behind = _FOR_WHAT.match(view.right[:140])
     words = until_stop(behind[2]) if behind is not None and behind[2] else ""
-    if behind is None or not words or is_time(words) or words.lower() in MARKS:
+    if behind is None or not words or is_time(words) or words.lower() in MARKS or words.startswith("average"):
         return ""
     if verb not in OBJECT_VERBS | LEVEL_VERBS:
         return words

@@ -6,15 +6,25 @@ from collections.abc import Iterable
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.noun_phrases import is_name, strip_lead, tidy
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, LEVEL_VERBS, PARTICIPLES, is_verb, may_be_verb
+from claimbook.extraction.noun_phrases import is_name, last_phrase, strip_lead, tidy
+from claimbook.extraction.plausible import possible
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    PARTICIPLES,
+    is_verb,
+    may_be_verb,
+)
 from claimbook.model import Quantity
 
 
 def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     """The subject of a clause: what stands before its last verb, without adverbials. `after_figure`: a figure stands
     before the text, so that an "and" in it need not join a list."""
-    tokens = _last_clause(_behind(_CONJUNCTION, strip_lead(clause)), after_figure).split()
+    main = strip_lead(clause)
+    tokens = _last_clause(_behind(_CONJUNCTION, main), after_figure).split()
     cut = 0
     for i in range(len(tokens) - 1, 0, -1):
         if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
@@ -22,10 +32,14 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
             break
     while cut > 1 and _of_verb(tokens, cut - 1):
         cut -= 1
-    while cut > 1 and tokens[cut - 1].lower() in ("today", "yesterday", "alone", "recently", "then", "both", "each"):
+    while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
         cut -= 1
     infinitive = tokens[cut : cut + 1] == ["to"]
     words = _own_clause(_after_verb(tokens[:cut])[-16:], infinitive=infinitive)
+    if cut and tokens[cut].endswith("ing") and tokens[cut - 1].lower() not in AUXILIARIES:
+        words = last_phrase(words)  # "(growth driven by) prices reaching"
+    elif after_figure or len(main) < len(clause):
+        words = _behind_lead(words)
     if len(words) == 1 and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"])):
         return ""
     if len(words) > 2 and words[0].lower() in _PREPOSITIONS and words[1][:4].isdigit():
@@ -47,6 +61,16 @@ def _after_verb(words: list[str]) -> list[str]:
             return words[i + 1 :]
         if words[i].lower() in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
             return words[i:]  # "(in five) countries the share"
+    return words
+
+
+def _behind_lead(words: list[str]) -> list[str]:
+    """What stands behind the last comma, as the lead has more than one: "(in Ube, Kobe and Chiba last May,) trade"."""
+    for i in range(len(words) - 2, -1, -1):
+        if words[i].lower() in ("and", "or"):
+            break
+        if words[i][-1] == "," and words[i + 1].lower() not in FUNCTION_WORDS - _ARTICLES:
+            return words[i + 1 :]
     return words
 
 
@@ -99,6 +123,8 @@ _FINITE = frozenset(
         "did",
     ]
 )
+_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
+_BEFORE_VERBS = frozenset(lexicons.words("en/before_verbs"))
 _SUBJECTS = frozenset(
     ["the", "a", "an", "it", "they", "he", "she", "we", "its", "their", "these", "those", "this", "each"]
 )
@@ -221,7 +247,7 @@ def _last_clause(text: str, after_figure: bool) -> str:
 def _is_finite(tokens: list[str], i: int) -> bool:
     low = tokens[i].lower().strip(",\"'“”()")
     before = tokens[i - 1].lower()
-    if low == "to":
+    if low == "to" or (low in CHANGE_NOUNS and tokens[i + 1 : i + 2] == ["of"]):
         return False
     if low not in AUXILIARIES and not is_verb(low) and not (may_be_verb(low) and _ends_clause(tokens, i)):
         return False
@@ -283,4 +309,5 @@ def _names(left: str, count: int) -> list[str]:
     subject = patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
     parts = [part.strip(" ,") for part in patterns.split(r", and |, | and | or ", subject) if part.strip(" ,")]
     names = [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
-    return [] if all(name[:1].isupper() for name in names) or any(map(is_name, names[1:])) else names  # owners
+    owners = all(name[:1].isupper() for name in names) or any(map(is_name, names[1:]))
+    return names if not owners and all(name and possible(name) for name in names) else []

@@ -22,15 +22,16 @@ _TIME_THING = patterns.compile(
     rf"five|ten|\d+|than|of|for|at|its|their|"
     rf"level|levels|figure|number|corresponding|record|registered|recorded|end|start|beginning|value|"
     rf"recent|coming|four|six|seven|eight|nine|several|few|whole|entire|first|second|third|fourth|consecutive|"
-    rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d|time)\b"
+    rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d|time)(?:[^\w-]|$|-(?:on|over|year)\b)"
 )
 _RECKONED = lexicons.words("en/manners", kind="reckoned")
 _HOW = "|".join(vocabulary.longest_first(lexicons.words("en/manners", kind="how")))
 _MANNER = patterns.compile(
-    rf"\b(?i:(?:(?:as |when )?(?:measured|calculated|expressed|computed) )?(?:in|at|on)(?: an?| the)?"
+    rf"(?:, )?\b(?i:(?:(?:as |when )?(?:measured|calculated|expressed|computed) )?(?:in|at|on)(?: an?| the)?"
     rf"(?:(?:,? and| or|,)? (?:{_HOW}|(?:19|20)\d\d))+ (?:{'|'.join(_RECKONED)}))\b"
     r"|\b(?i:(?:measured )?by (?:value|volume)),|^(?i:(?:measured )?in (?:value|volume)),"
 )
+_TICKER = patterns.compile(r"\[[^\[\]]{1,30}\]")
 
 Borders = tuple[list[int], list[int]]  # where clauses end, where the next ones begin
 
@@ -57,6 +58,8 @@ def borders(joined: Joined) -> dict[int, Borders]:
     clauses = {}
     for number, spans in found.items():
         text, inside = joined.sentences[number].text, inserts.get(number, [])
+        if "[" in text:
+            spans = [span for span in spans if text.rfind("[", 0, span[0]) <= text.rfind("]", 0, span[0])]
         if inside:
             spans = [span for span in spans if not any(a <= span[0] < b for a, b in inside)]
         clauses[number] = [start for start, _ in spans], [end - text[end - 1].isupper() for _, end in spans]
@@ -73,10 +76,11 @@ def context(text: str, start: int, end: int, clauses: Borders) -> Context:
 
 
 def plain(text: str) -> str:
-    """A sentence with blanks for the phrases that only say how a figure was reckoned: "in real terms"."""
-    if not any(word in text for word in _RECKONED):
-        return text
-    for start, end in _MANNER.spans(text):
+    """A sentence with blanks for what only says how a figure was reckoned ("in real terms") and for "[tickers]"."""
+    spans = _TICKER.spans(text) if "[" in text else []
+    if any(word in text for word in _RECKONED):
+        spans += _MANNER.spans(text)
+    for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

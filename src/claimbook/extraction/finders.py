@@ -18,6 +18,7 @@ from claimbook.extraction.context import is_time
 from claimbook.extraction.found import Found
 from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.own_nouns import change_behind, own_noun
+from claimbook.extraction.plausible import possible
 from claimbook.extraction.shares import answering, before_bracket, predicate, ranking, ratio_before, share_of
 from claimbook.extraction.tails import with_tail
 from claimbook.extraction.view import View
@@ -28,6 +29,7 @@ from claimbook.extraction.words import (
     LEVEL_VERBS,
     OBJECT_VERBS,
     is_verb,
+    noun_of,
     participle,
 )
 
@@ -38,6 +40,8 @@ def _object(view: View) -> str:
     if found is None:
         return ""
     tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() == "to"
+    if view.previous is not None and view.previous.quantity.unit == "x" and tokens[:1] in (["the"], ["its"], ["their"]):
+        return " ".join(tokens)  # "double the output to"
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
         low = tokens[i].lower().strip(",")
         if low in CHANGE_VERBS or (setting and low in _SETTING):
@@ -55,6 +59,18 @@ _SETTING = frozenset(lexicons.words("en/setting_verbs"))
 _TO_OR_BY = patterns.compile(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$")
 
 
+def _traded(view: View) -> str:
+    """ "the port exported fish and ice for 3 million": the noun of the verb and what it was done with."""
+    if not view.seen.endswith(" for ") or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
+        return ""
+    tokens = view.seen.split()[-12:-1]
+    for i in range(len(tokens) - 1, -1, -1):
+        if noun := noun_of(tokens[i].lower()):
+            what = until_stop(" ".join(tokens[i + 1 :]))
+            return f"{noun} of {what}" if what else ""
+    return ""
+
+
 def _named_behind(view: View) -> str:
     """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
     verbal = view.quantity.unit == "x" and view.quantity.value_text.isalpha() and view.kind.kind == "change"
@@ -64,11 +80,17 @@ def _named_behind(view: View) -> str:
         or (view.quantity.rule == "fraction" and not view.after.startswith(" of"))
     ):
         return ""
+    if view.quantity.unit == "rank" and view.after.startswith((" of all ", " among ", " of the ")):
+        return ""  # "the 11th highest of all members"
     after = _OF_THE.sub(" ", view.after[:140])
     if (said := _ARE.match(after)) is not None:
         words = noun_phrase(f" {said[1]}")
         return words if words and not is_verb(words.split(" ")[0].lower()) else ""
     counted = noun_phrase(after)
+    if counted.lower() in CHANGE_NOUNS:
+        return ""  # "five-fold growth"
+    if counted and not possible(counted) and (longer := until_stop(after)).startswith(f"{counted} of "):
+        return longer  # "double the size of the port"
     if not counted or view.quantity.unit != "%":
         return counted
     longer = until_stop(after)  # without the name of a place, which is a subject
@@ -93,12 +115,16 @@ def _clause_subject(view: View) -> str:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
     words = words.split(",")[0] if is_body(words) else words
     last = view.previous
-    if last is not None and is_name(words) and _alike(view, last):
+    if last is not None and is_name(words) and (view.kind.kind == "gap" or _alike(view, last)):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
     if is_body(words) and (view.alike is not None or (view.earlier and view.kind.kind == "share")):
         return ""
-    if is_body(words) and (view.verb in OBJECT_VERBS | {"in", "for", "of"} or view.quantity.unit in DIMENSIONS):
+    if is_body(words) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
+        return ""  # a firm is no amount of money
+    if is_body(words) and (view.verb in OBJECT_VERBS | {"in", "for", "of", "with"} or view.quantity.unit in DIMENSIONS):
         return ""
+    if len(view.quantity.unit) == 3 and noun_of(view.verb) and view.verb in OBJECT_VERBS and not _is_worth(words):
+        return ""  # "customers withdrew 3 million": the noun of the verb says more
     if view.earlier and head_of(words) in CHANGE_NOUNS and not _CHANGE_OF.search(words) and not _named_change(words):
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
     if (
@@ -116,6 +142,11 @@ def _clause_subject(view: View) -> str:
 
 _SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area", "length"))
 _WORTHS = frozenset(lexicons.words("en/amount_nouns")) | frozenset(lexicons.words("en/measure_nouns"))
+
+
+def _is_worth(words: str) -> bool:
+    """Can this be an amount: "exports of cars", "the fund", but not "customers"?"""
+    return head_of(words) in _WORTHS or words.lower().rpartition(" ")[2] in _WORTHS
 
 
 def _named_change(words: str) -> bool:
@@ -143,6 +174,8 @@ def _bare_subject(view: View) -> str:
     subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
     subject = subject.split(",")[0]
     if not subject or (is_body(subject) and view.alike is not None):
+        return ""
+    if is_name(subject) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
         return ""
     if subject.split(" ")[0].lower() in CHANGE_NOUNS or (view.earlier and head_of(subject) in CHANGE_NOUNS):
         return ""
@@ -173,7 +206,7 @@ def _antecedent(view: View) -> str:
 
 _RELATIVE = patterns.compile(
     r"([^,;:()]+),? (?:which|that) (?:(?:is|are|was|were|has|have|had|will|would|be|been) ?)*"
-    r"(?:number(?:s|ed)?|total(?:s|led|ed)?|stands?|stood|amount(?:s|ed)?|come|came|run|ran|averag\w+)?"
+    r"(?:number(?:s|ed)?|total(?:s|led|ed)?|stands?|stood|amount(?:s|ed)?|come|came|run|ran|averag\w+|worth|valued|priced)?"
     r"(?: (?:at|to))? *$"
 )
 
@@ -187,6 +220,7 @@ FINDERS = (
     ("share that does something", answering),
     ("own noun", own_noun),
     ("object of the verb", _object),
+    ("what was traded for it", _traded),
     ("noun behind", _named_behind),
     ("ratio before the brackets", ratio_before),
     ("noun before the brackets", before_bracket),

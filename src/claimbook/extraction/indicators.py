@@ -7,18 +7,10 @@ from claimbook.extraction.context import Context
 from claimbook.extraction.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import (
-    head_of,
-    is_body,
-    last_phrase,
-    noun_phrase,
-    possible,
-    sound,
-    tidy,
-    until_stop,
-)
+from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, tidy, until_stop
 from claimbook.extraction.own_nouns import MARKS, change_behind, of_change
-from claimbook.extraction.shares import before_bracket, followed_by, ranked_in, whole_of
+from claimbook.extraction.plausible import possible, sound
+from claimbook.extraction.shares import before_bracket, followed_by, of_said, ranked_in, whole_of
 from claimbook.extraction.tails import with_tail
 from claimbook.extraction.view import PASSING, View, of_other
 from claimbook.extraction.words import (
@@ -40,6 +32,7 @@ _INHERIT = patterns.compile(
     r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"
     r"than|while|recording|representing|reduction|increased|rose|fell|grew|fiscal|FY|Q[1-4]|H[12]|end|start|early|late|"
     r"\d{2,4}(?:[-–/]\d{2,4})?|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    r"total|figure|sum|amount|number|"
     r"higher|lower|faster|slower|more|less|fewer|ago|before|only|reaching|reach|bringing it|taking it|previous)+$"
 )
 _SHARE_OF_PREVIOUS = patterns.compile(
@@ -55,7 +48,8 @@ _COMPARED = patterns.compile(
     r"(?:(?:followed by|ahead of|and|,) (?:the )?[A-Z][\w. -]*|came \w+) (?:with|on)|[A-Z][\w.-]*(?:'s|s')) +$"
 )
 _SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
-    r"^ (?:of (?:19|20)\d\d\b|(?:[a-z]+ed|seen|set|spent|made|sold|built|sent|won|written|drawn|taken|paid|lent)"
+    r"^ (?:of (?:(?:19|20)\d\d|[QH][1-4]|FY)\b|(?:that |which )?(?:it|they|he|she|we) (?:had |has |have )?[a-z]+|"
+    r"(?:[a-z]+ed|seen|set|spent|made|sold|built|sent|won|written|drawn|taken|paid|lent)"
     r"(?: (?:in|during|for|a|the|last|over|at|by|on|this|previously|earlier|before)\b|[,.;)]|$))"
 )
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
@@ -67,7 +61,8 @@ _TO_MARK = patterns.compile(r"(?i)^ (?:goal|target|mark|threshold|benchmark|limi
 _RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and [^,;]{1,30})? respectively")
 _CHANGE_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _GROWN_TO = patterns.compile(
-    r"(?i)^(?: [\w-]+){0,4}? to +(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
+    r"(?i)^(?: [\w-]+){0,4}?(?:,? to|, (?:at|of|reaching|totall?ing|standing at)) +"
+    r"(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
 )
 _NUMBER_LIST = patterns.compile(
     r"^(?:(?:,|,? and|,? or) (?:over |about |nearly )?\d[\d.,]*(?: (?:lakh|crore|million|billion|thousand))?)+ "
@@ -93,12 +88,15 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
             if measured
             else Indicator(with_tail(counted, context), counted, "counted noun")
         )
-    found = _of_words(view) or _beside(view)
+    found = _of_words(view) or _beside(view, counted)
     if generic:
         return Indicator(found.words, counted, f"{found.rule}, generic noun")
     return found
 
 
+_FIGURE = patterns.compile(
+    r" (?:of|at|to|with|worth) (?:[a-z]+ ){0,2}(?:[$€£¥]|[A-Z]{2,3}[$ ]?)?\d[\d.,]* ?(?:%|[a-z]*illion|percent).*$"
+)
 _PLACES = frozenset(["places", "place", "spots", "positions", "rungs"])
 _CLAUSAL = frozenset(
     [
@@ -112,18 +110,18 @@ _CLAUSAL = frozenset(
 )
 
 
-def _beside(view: View) -> Indicator:
+def _beside(view: View, counted: str) -> Indicator:
     """Without a clause: the noun beside the figure; beside a mere name what the last figure of its kind measures."""
+    if counted:  # "3 million units"
+        like = [found for found in view.memory if found.indicator.counted == counted]
+        return Indicator(like[-1].indicator.words if like else counted, counted, "noun beside")
     words = _any_noun(view)
-    if not words or is_body(words.rstrip("( +")) or words.lower() in _EMPTY:
-        alike = [found for found in view.memory if _alike(found, Found(view.quantity, view.kind, _NONE, False))]
-        if alike:
-            return Indicator(alike[-1].indicator.words, "", "as the figure before")
+    if words and possible(words) and sound(words) and not is_body(words) and '"' not in words:
+        return Indicator(words, "", "noun beside")
+    last = view.known or (view.memory[-1] if view.memory and view.kind.kind in ("change", "gap") else None)
+    if last is not None:
+        return Indicator(last.indicator.words, "", "as the figure before")
     return Indicator(words or "figure", "", "noun beside")
-
-
-_NONE = Indicator("", "", "")
-_EMPTY = frozenset(["figure", "level", "amount", "number", "total"])
 
 
 def _any_noun(view: View) -> str:
@@ -155,23 +153,28 @@ _BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
 def _of_words(view: View) -> Indicator | None:
     if (given := _inherited(view)) is not None:
         return given
+    if view.quantity.rule == "said twice" and view.quantity.noun.startswith("of ") and (words := of_said(view)):
+        return Indicator(words, "", "share of a whole")
     spare = ""
     for rule, finder in FINDERS:
-        if (found := finder(view)) and (words := tidy(found)):
+        if (found := finder(view)) and (words := tidy(_FIGURE.sub("", found))):
             if possible(words) and (rule not in _CLAUSAL or sound(words)):
                 return Indicator(words, words if view.quantity.unit == "1" else "", rule)
             spare = spare or words
     if (last := view.alike or _fitting(view)) is not None:
         counted = last.indicator.counted if view.quantity.unit == "1" else ""
         return Indicator(last.indicator.words, counted, "as the figure before")
-    return Indicator(spare, "", "words before") if spare else None
+    if spare and (not view.memory or (possible(spare) and not is_name(spare))):
+        return Indicator(spare, "", "words before")
+    return None
 
 
 def _fitting(view: View) -> Found | None:
-    """The last figure of the paragraph, but not a count of things for an amount of money."""
+    """The last figure of the paragraph; for an amount of money no count of things, but the last such amount."""
     last = view.earlier[-1] if view.earlier else None
-    money = len(view.quantity.unit) == 3 and view.kind.kind == "level"
-    return None if last is not None and money and last.indicator.counted else last
+    if len(view.quantity.unit) == 3 and view.kind.kind == "level":
+        return view.known if last is None or last.indicator.counted else last
+    return last
 
 
 def _counted(view: View) -> str:
@@ -218,12 +221,12 @@ def _inherited(view: View) -> Indicator | None:
     if view.alike is not None and _SO.search(view.before):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
     if (
-        view.alike is not None
+        view.known is not None
         and view.before[-4:] == "the "
         and view.kind.kind == "level"
         and _SAID_OF.match(view.after)
     ):
-        return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
+        return Indicator(view.known.indicator.words, view.known.indicator.counted, "as the figure before")
     if view.quantity.unit == "x" and _VERBAL_OBJECT.match(f"{view.quantity.value_text}{view.after[:12]}"):
         return None
     if view.previous is not None and (given := _from_previous(view, view.previous)) is not None:
@@ -293,7 +296,7 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         if not bracketed and _SAID_OF.match(view.after) and between.endswith(" the "):
             return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
         between = view.context.text[previous.quantity.end : view.quantity.start]
-    if bracketed and before == "share" and unit == "1" and between == " (":
+    if bracketed and before == "share" and unit not in ("%", "pp") and between == " (":
         return Indicator(last.words, last.counted, "as the figure before")  # "a third (310) of the lines"
     if bracketed and measure == "share" and _OWN_BRACKET.match(between):
         return Indicator(last.words, "", "as the figure before")

@@ -9,11 +9,13 @@ from claimbook.extraction import vocabulary
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb
 
 _TOKEN = patterns.compile(r"[\w&.'%/+-]*\w|[,;:()\"]")
-_LEADS_OPEN, _LEADS_ALONE = (
-    "|".join(vocabulary.longest_first(lexicons.words("en/clause_leads", kind=kind))) for kind in ("opens", "adverb")
+_LEADS_OPEN, _LEADS_ALONE, _LEADS_CLAUSE = (
+    "|".join(vocabulary.longest_first(lexicons.words("en/clause_leads", kind=kind)))
+    for kind in ("opens", "adverb", "clause")
 )
+_SUBORDINATE = patterns.compile(rf"^(?: |\"|')*(?i:{_LEADS_CLAUSE})\b")
 _ADVERBIAL = patterns.compile(
-    rf"^(?:(?: |\"|')*(?:(?i:(?:{_LEADS_OPEN}|as an? \w+|of (?:the|this|these|those|that)|"
+    rf"^(?:(?: |\"|')*(?:(?i:(?:{_LEADS_OPEN}|{_LEADS_CLAUSE}|as an? \w+|of (?:the|this|these|those|that)|"
     r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|"
     rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly),)+ *"
 )
@@ -84,6 +86,9 @@ _STOPS = frozenset(
         "less",
         "against",
         "according",
+        "almost",
+        "roughly",
+        "approximately",
     ]
 )
 
@@ -121,24 +126,26 @@ def noun_phrase(after: str) -> str:
             break
     while words and words[-1].lower() == "of":
         words.pop()
-    if all(word.lower() in _NO_NOUNS for word in words):
+    if all(word.lower() in NO_NOUNS for word in words):
         return ""  # "2,000 five years earlier", "a fifth below the average"
     return " ".join(words) + (_same_head(words, after[end:]) or _second_thing(words, after[end:]))
 
 
-_NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/not_nouns")))
+NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/not_nouns")))
 
 
 def _second_thing(words: list[str], rest: str) -> str:
     """ "78 clinics and surgeries have opened": the second of two things counted together."""
     found = _AND_THING.match(rest) if len(words) == 1 and words[0].endswith("s") else None
-    if found is None or found[1] in FUNCTION_WORDS or is_verb(found[1]) or found[1].endswith(("ss", "us")):
+    if found is None or found[1].endswith(("ss", "us")):
+        return ""
+    if any(word in FUNCTION_WORDS or is_verb(word) for word in found[1].split(" ")):
         return ""
     following = (found[2] or "").lower()
     return f" and {found[1]}" if not following or following in FUNCTION_WORDS or is_verb(following) else ""
 
 
-_AND_THING = patterns.compile(r"^ and ([a-z-]+s)(?:[,.;:]| ([a-z]+)\b|$)")
+_AND_THING = patterns.compile(r"^ and ((?:[a-z-]+ ){0,2}?[a-z-]+s)(?:[,.;:]| ([a-z]+)\b|$)")
 
 
 _AMOUNT_NEXT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)")
@@ -200,7 +207,9 @@ def strip_lead(clause: str) -> str:
         said = _SPEAKER.match(clause) or _SAYS.match(clause)
     if said is not None:
         clause = clause[said.end() :]
-    lead = (_ADVERBIAL.match(clause) if "," in clause else None) or _DATED.match(clause)
+    lead = _ADVERBIAL.match(clause) if "," in clause else None
+    if lead is None or (not _FINITE.isdisjoint(lead[0].split(" ")) and not _SUBORDINATE.match(clause)):
+        lead = _DATED.match(clause)  # "by the end of 2021 exports had grown in Peru, namely"
     return clause[lead.end() :] if lead is not None and lead.end() < len(clause) - 3 else clause
 
 
@@ -225,7 +234,7 @@ def until_stop(text: str) -> str:
             break
         if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
             break
-        if words and is_verb(low) and not _PAST.search(low) and following not in ("of", "for"):
+        if words and is_verb(low) and not PAST.search(low) and following not in ("of", "for"):
             break
         if low in ("in", "at", "on", "for", "by") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
             break
@@ -266,7 +275,12 @@ def is_body(words: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Is this a proper name, and no common noun at the start of a sentence ("Inflation")?"""
-    return words[:1].isupper() and NAME.match(words) is not None and (" " in words or words.lower() not in _COMMON)
+    if not words[:1].isupper() or NAME.match(words) is None:
+        return False
+    if " " in words:
+        return True
+    low = words.lower()
+    return not (low in COMMON or low.removesuffix("s") in COMMON or low.endswith(_COMMON_ENDINGS))
 
 
 def head_of(words: str) -> str:
@@ -282,7 +296,12 @@ NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&
 _BEFORE_OF = re.compile(
     r" (?:of|in|for|at|with|and|between|per|on|from|to|by|among|under|across|over|since|during) "
 )  # linear
-_COMMON = frozenset(lexicons.words("en/common_words"))
+COMMON = frozenset(
+    word.lower()
+    for lexicon in ("common_words", "amount_nouns", "measure_nouns")
+    for word in lexicons.words(f"en/{lexicon}")
+)
+_COMMON_ENDINGS = tuple(e for e in lexicons.words("en/clause_words", kind="common ending") if e[-3:] != "ing")
 _BODIES = frozenset(lexicons.words("en/bodies"))
 
 
@@ -291,6 +310,7 @@ def last_phrase(words: list[str]) -> list[str]:
     for i in range(len(words) - 1, -1, -1):
         low = words[i].lower()
         near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
+        near = near or (low in ("the", "its", "their") and words[i - 1].lower() == "of" and i > 0)
         if (low in FUNCTION_WORDS and not near) or (is_verb(low) and low not in ("planned", "combined", "estimated")):
             return words[i + 1 :]
         if low == "and" and any(is_verb(word.lower()) for word in words[:i]):
@@ -301,59 +321,8 @@ def last_phrase(words: list[str]) -> list[str]:
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
 
-def sound(words: str) -> bool:
-    """Is this a noun phrase, and no clause, verb phrase or number: not "firm reported sales", "have in turn", "359"?"""
-    tokens = words.lower().split()
-    if not tokens or tokens[0] in _NO_STARTS or (tokens[0] in FUNCTION_WORDS and tokens[0] not in _STARTS):
-        return False
-    if is_verb(tokens[0]) and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and _PAST.search(tokens[0]))):
-        return False
-    for i, token in enumerate(tokens):
-        if token in _RELATIVES and i:
-            return True
-        if token in AUXILIARIES and token != "to":
-            return False
-        if token.replace(",", "").replace(".", "").isdigit() and (not i or tokens[i - 1] not in FUNCTION_WORDS):
-            return False
-        if i and is_verb(token) and not token.endswith("ing") and not _reduced(tokens, i):
-            return False
-    return True
-
-
-def possible(words: str) -> bool:
-    """Can these words say what is measured: no adverb, verb or adjective alone, no noun that only points, as "sum"?"""
-    low = words.lower()
-    if " " not in low:
-        spoken = is_verb(low) and not low.endswith("ing")
-        return not (spoken or low in _ALONE or (low.endswith("ly") and low not in _COMMON)) and "(" not in low
-    if low[0].isdigit() and not low.partition(" ")[0].strip("0123456789.,"):
-        return False  # "7.6 percent"
-    return "(" not in low and low.rsplit(" ", 1)[1] not in _NO_ENDS and low[:4] != "same"
-
-
-_ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS
-_NO_ENDS = frozenset(["according", "compared", "equivalent", "higher", "lower", "short"])
-_PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
-
-
-def _reduced(tokens: list[str], i: int) -> bool:
-    """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
-    before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
-    loose = follows in FUNCTION_WORDS or follows.endswith("ly") or _tells_where(tokens, i + 1)
-    if before in FUNCTION_WORDS - AUXILIARIES or before in _NO_NOUNS or (loose and not tokens[i].endswith("s")):
-        return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
-    return before in ("total", "newly", "cumulative")
-
-
-def _tells_where(tokens: list[str], i: int) -> bool:
-    """Does the word belong to the verb before it: "contracts signed online", not "signed online contracts"?"""
-    return i < len(tokens) and tokens[i] in _WHERE and (i + 1 == len(tokens) or tokens[i + 1] in FUNCTION_WORDS)
-
-
-_WHERE = frozenset(["online", "offline", "abroad", "overseas", "together", "worldwide", "here", "there"])
-_RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
-_STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])
-_NO_STARTS = frozenset(["although", "though", "while", "if", "today", "yesterday", "ones", "such"])
+PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
+_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will"])
 _PER = frozenset(["per", "annually", "each", "yearly", "every"])
 
 

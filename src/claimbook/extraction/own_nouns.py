@@ -24,12 +24,14 @@ def own_noun(view: View) -> str:
     if near.endswith(" at ") and (priced := _PRICED.search(near)) is not None:
         return _PRICES[priced[1]]
     found = _NOUN_OF.search(view.seen[-120:]) if any(word in near for word in _OF_WORDS) else None
-    if found is None and _LIMITING.match(view.quantity.text):
+    if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
         found = _NOUN_LIMITED.search(view.seen[-120:])
     words = found[1].split() if found is not None else []
     if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
         return ""
     head = words[-1].lower()
+    if view.previous is not None and head == view.previous.indicator.counted and len(view.quantity.unit) == 3:
+        return ""  # "12 projects with 3 million euros"
     if found is not None and found[0].rstrip().endswith(" with") and _DOING.match(view.after):
         return view.previous.indicator.words if view.previous is not None else ""
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
@@ -122,6 +124,7 @@ _NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|
 
 _NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one", "way", "lead", "list", "spot"])
 MARKS = frozenset(lexicons.words("en/marks"))
+_COMPARING = patterns.compile(r"^ (?:higher|lower|larger|smaller|greater|bigger|above|below|up|down)\b")
 _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 
 
@@ -134,12 +137,16 @@ def _belongs(view: View, head: str) -> str:
         and (not found[1] or head in _SIZES)
     ):
         return f" of {view.previous.indicator.words}"
+    if head in _SIZES and view.previous is None and (owner := _OWNER.search(view.seen)) is not None:
+        noun = " ".join(last_phrase(owner[1].split()))
+        return f" of {noun}" if noun and not is_body(noun) and not is_time(noun) else ""
     tail = TAIL.match(view.after[:90])
     if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
         return f" {patterns.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
     return ""
 
 
+_OWNER = patterns.compile(r"([^,;]+) with (?:an? |the |its |their )?[\w -]+$")
 _SIZES = frozenset(lexicons.words("en/size_nouns"))
 _WITH = patterns.compile(r"(?i)(,)?(?:^| )(?:with|of|for) (?:an? |the )?[\w ' -]+$")
 

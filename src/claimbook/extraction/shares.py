@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimbook import lexicons, patterns
 from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
-from claimbook.extraction.noun_phrases import is_body, last_phrase, tidy, until_stop
+from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, tidy, until_stop
 from claimbook.extraction.own_nouns import own_noun
+from claimbook.extraction.plausible import possible, sound
 from claimbook.extraction.tails import TAIL
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
@@ -38,7 +39,7 @@ def whole_of(view: View) -> str:
 
 _OF_YEAR = patterns.compile(r"^ of (?:19|20)\d\d\b")
 _OF_WHOLE = patterns.compile(
-    r"(?i)^ *(?:share |stake |completion )?of (?:the |its |their |our |all |these |those |[A-Z][\w.-]*'s |"
+    r"(?i)^\)? *(?:share |stake |completion )?of (?:the |its |their |our |all |these |those |[A-Z][\w.-]*'s |"
     r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*(.*)$"
 )
 _OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-]+'s)$")
@@ -74,9 +75,12 @@ def share_of(view: View) -> str:
         return f"{view.subject or last.indicator.words} in {whole}"
     if not view.seen.endswith("with ") and (own := own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
         return own
+    if view.verb in _GETTING and view.subject and not is_name(view.subject) and sound(view.subject):
+        return f"{view.subject.split(' in ')[0]} in {whole}"
     if view.verb in OBJECT_VERBS and is_body(view.subject):
         return f"{whole} {participle(view.verb)}"
     subject = view.subject or (view.main_subject if view.points_back else "")
+    subject = subject if sound(subject) else ""
     if not subject and last is not None and _AND_VERB.match(view.seen):
         subject = last.indicator.words.split(" in ")[0]
     if subject and (not is_body(subject) or subject.endswith(("s", "en", "le")) or view.verb in _MAKING_UP):
@@ -99,6 +103,16 @@ def share_of(view: View) -> str:
     if behind.startswith((" in ", " at ", " from ", " on ", " with ", " for ")):
         return whole + behind.partition(" $")[0].rstrip("0123456789,.$")  # "jobs (are) in towns"
     return f"{whole} {done}" if (done := predicate(behind)) else words
+
+
+def of_said(view: View) -> str:
+    """ "more than half of the lines (51 %) are slow": the whole, which stands inside the figure, and what it does."""
+    inside = _OF_REST.match(view.quantity.noun)
+    whole = until_stop(inside[1]) if inside is not None else ""
+    if _OF_KNOWN.match(whole):
+        whole = view.earlier[-1].indicator.words if view.earlier else ""
+    done = predicate(view.after)
+    return f"{whole} {done}".strip() if whole else ""
 
 
 def answering(view: View) -> str:
@@ -138,6 +152,9 @@ _OF_WHOM = patterns.compile(r"^ of \w+")
 _OF_WHICH = patterns.compile(r"(?i)(?:^|,| and)? of (?:which|whom|them|these|it) ")
 _PART_NOUNS = frozenset(["share", "proportion", "portion", "part", "percentage", "rate"])
 _MAKING_UP = frozenset(["for", "up", "represents", "represented", "representing"])
+_GETTING = frozenset(
+    ["receive", "received", "receives", "got", "gets", "hold", "holds", "held", "own", "owns", "owned"]
+)
 _DENIED = patterns.compile(
     r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
 )
@@ -230,7 +247,9 @@ def before_bracket(view: View) -> str:
         or words[-1][:1].isupper()
     ):
         return ""
-    return view.named(" ".join(words))
+    noun = " ".join(words)
+    body = is_body(noun) and not head_of(noun).endswith("s")
+    return view.named(noun) if possible(noun) and not body else ""
 
 
 _NOUN_BEFORE = patterns.compile(r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \($")

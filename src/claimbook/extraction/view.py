@@ -10,7 +10,8 @@ from claimbook.extraction.clauses import clause_subject, without_inserts
 from claimbook.extraction.context import Context
 from claimbook.extraction.found import Found
 from claimbook.extraction.measures import Measure
-from claimbook.extraction.noun_phrases import is_body, sound, tidy, until_stop
+from claimbook.extraction.noun_phrases import is_body, tidy, until_stop
+from claimbook.extraction.plausible import sound
 from claimbook.extraction.tails import verb_before
 from claimbook.extraction.words import OBJECT_VERBS
 from claimbook.model import Quantity
@@ -18,7 +19,8 @@ from claimbook.model import Quantity
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
 _POINTING = patterns.compile(
     r"(?i)^(?:(?:the |this |that |these |those |a )?(?:same |total |latter |overall |average |corresponding |"
-    r"next |second |(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?-i:[A-Z])[^,]*)?|"
+    r"next |second |annual |yearly |monthly |quarterly |year-on-year |strong |rapid |slight |sharp |actual |recorded |"
+    r"(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?-i:[A-Z])[^,]*)?|"
     r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
@@ -65,6 +67,7 @@ class View:
         self.before, self.after = context.before, context.after
         if self.after.startswith((" (", "(")) and (bracket := _AFTER_BRACKET.match(self.after)) is not None:
             self.right, self.after = self.right[bracket.end() :], self.after[bracket.end() :]
+        self.known = next((f for f in reversed(memory) if self._is_alike(f)), None)
         self.alike = next((f for f in reversed(self.earlier) if self._is_alike(f)), None)
 
     def _is_alike(self, found: Found) -> bool:
@@ -144,12 +147,13 @@ class View:
         """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
         kind = _HEADS.get(head, "")
         if kind in ("any", "change") and self.memory:
-            return self.memory[-1].indicator.words
+            apart = " respectively" in self.after[:60] and len(self.memory) > 1
+            return self.memory[-1 - apart].indicator.words
         for found in reversed(self.memory):
             words = found.indicator.words
             if f" {head}" in f" {words.lower()}" and len(words) > len(head) + 1:
                 return words
-            if kind == "share" and found.measure.kind == "share":
+            if kind == "share" and found.measure.kind == "share" and (head != "shares" or self.kind.kind == "share"):
                 return words
         return ""
 
@@ -159,6 +163,7 @@ def of_other(words: str, pointing: str) -> str:
     head, joint, _ = words.partition(f" {pointing.split(' ')[1]} ")
     other = until_stop(pointing.split(" ", 2)[2])
     place = other[:1].isupper() and joint.strip() in ("of", "in", "for")  # "that of Chad" is the subject's
+    place = place and not (other[:2].isupper() and other.endswith("s"))  # "that of PCs"
     return f"{head}{joint}{other}" if joint and other and not place else words
 
 

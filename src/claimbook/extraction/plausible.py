@@ -1,0 +1,72 @@
+"""Whether words can say what is measured at all: the guard behind every rule that finds an indicator."""
+
+from __future__ import annotations
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.noun_phrases import COMMON, NO_NOUNS, PAST
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb
+
+
+def sound(words: str) -> bool:
+    """Is this a noun phrase, and no clause, verb phrase or number: not "firm reported sales", "have in turn", "359"?"""
+    tokens = words.lower().split()
+    if not tokens or tokens[0] in _NO_STARTS or (tokens[0] in FUNCTION_WORDS and tokens[0] not in _STARTS):
+        return False
+    if is_verb(tokens[0]) and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and PAST.search(tokens[0]))):
+        return False
+    for i, token in enumerate(tokens):
+        if token in _RELATIVES and i:
+            return True
+        if token in AUXILIARIES and token != "to":
+            return False
+        if token.replace(",", "").replace(".", "").isdigit() and (not i or tokens[i - 1] not in FUNCTION_WORDS):
+            return False
+        if i and is_verb(token) and not token.endswith("ing") and not _reduced(tokens, i):
+            return False
+    return True
+
+
+def possible(words: str) -> bool:
+    """Can these words say what is measured: no adverb, verb or adjective alone, no noun that only points, as "sum"?"""
+    low = words.lower()
+    tokens = low.split(" ")
+    if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same":
+        return False
+    if tokens[-1] in _POINTERS and "of" not in tokens:
+        return False
+    if tokens[0] == "amount" and len(tokens) > 1:
+        return True  # "amount raised"
+    return any(_tells(token) for token in tokens) and (tokens[0].strip("$€£0123456789.,%") != "" or len(tokens) > 2)
+
+
+def _tells(token: str) -> bool:
+    """Is the lower-case word a noun that says something, or a form that may be one?"""
+    if token in _ALONE or token.strip("$€£0123456789.,%") == "" or _QUARTER.match(token):
+        return False
+    return not ((token.endswith("ly") and token not in COMMON) or (is_verb(token) and not token.endswith("ing")))
+
+
+_ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS
+_QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")
+_NO_ENDS = frozenset(["according", "compared", "equivalent", "higher", "lower", "short"])
+_POINTERS = frozenset(["figure", "figures", "sum", "tally", "reading", "range", "contributor", "one", "ones"])
+
+
+def _reduced(tokens: list[str], i: int) -> bool:
+    """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
+    before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
+    loose = follows in FUNCTION_WORDS or follows.endswith("ly") or _tells_where(tokens, i + 1)
+    if before in FUNCTION_WORDS - AUXILIARIES or before in NO_NOUNS or (loose and not tokens[i].endswith("s")):
+        return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
+    return before in ("total", "newly", "cumulative")
+
+
+def _tells_where(tokens: list[str], i: int) -> bool:
+    """Does the word belong to the verb before it: "contracts signed online", not "signed online contracts"?"""
+    return i < len(tokens) and tokens[i] in _WHERE and (i + 1 == len(tokens) or tokens[i + 1] in FUNCTION_WORDS)
+
+
+_WHERE = frozenset(["online", "offline", "abroad", "overseas", "together", "worldwide", "here", "there"])
+_RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
+_STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])
+_NO_STARTS = frozenset(["although", "though", "while", "if", "today", "yesterday", "ones", "such"])
