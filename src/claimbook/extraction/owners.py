@@ -31,6 +31,8 @@ class Clauses:
             if name.kind == "organisation" and name.name and bodies.expects(self.text, name)
         ]
         self.speakers += clause_shape.told(scene) if mentions else []
+        said = self.speakers
+        self.heard = {(n.start, n.end) for n in scene.names if any(a <= n.start and n.end <= b for a, b in said)}
         self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
         self.spoken = [n for n in scene.names if n.kind == "organisation" and n.name and self._speaks(n)]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
@@ -343,14 +345,13 @@ class Clauses:
         return []
 
     def _speaks(self, name: Name) -> bool:
-        return bool(self.speakers) and any(start <= name.start and name.end <= end for start, end in self.speakers)
+        return (name.start, name.end) in self.heard
 
     def _example(self, start: int, end: int) -> list[Name]:
         """ "In states like A and B, one in four …"."""
-        for name in self.names:
-            words = self.text[: name.start].rstrip().split(" ")[-3:]
-            example = words[-1] in gazetteer.joiners("example") and set(words) & gazetteer.joiners("places")
-            if example and name.end <= start and name.kind == "place":
+        for name in (name for name in self.names if name.end <= start and name.kind == "place"):
+            words = self.text[max(0, name.start - 90) : name.start].rstrip().split(" ")[-3:]
+            if words[-1] in gazetteer.joiners("example") and set(words) & gazetteer.joiners("places"):
                 return roles.listed_with(self.scene, name)
         return []
 
