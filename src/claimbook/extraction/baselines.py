@@ -117,7 +117,8 @@ def _is_cut(around: Scene, start: int, end: int) -> bool:
     figures = between(around, start, end)
     changes = [figure for figure in figures if figure.measure == "change"]
     gap = around.text[start:end]
-    broken = (is_broken(around, start, end) and not _COMPARED.search(gap)) or _FIRST_SINCE.match(gap) is not None
+    broken = ", which " in gap or (is_broken(around, start, end) and not _COMPARED.search(gap))
+    broken = broken or _FIRST_SINCE.match(gap) is not None
     others = len(figures) > 1 and ", and " in gap and end - figures[-1].end <= 2 and from_level(around, figures[-1])
     return bool(changes) or broken or others
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 
 from claimbook import lexicons, patterns
@@ -50,7 +51,8 @@ def assign(article: Article, mentions: list[Mention], found: dict[int, list[Time
         if sentence.kind in _TOLD:
             told.setdefault(sentence.part, []).append(sentence)
     for number, sentences in told.items():
-        story = _Story(article.part(number), _is_report(sentences, held))
+        report = _is_report(sentences, held)
+        story = _Story(article.part(number), report, report and _is_of_one_time(sentences, found))
         for sentence in sentences:
             story.tell(sentence, held.get(sentence.index, []), found.get(sentence.index, []))
         story.close()
@@ -59,9 +61,10 @@ def assign(article: Article, mentions: list[Mention], found: dict[int, list[Time
 class _Story:
     """What an article has said of time so far: the time that later figures share, and the plan it is about."""
 
-    def __init__(self, part: Part, report: bool) -> None:
+    def __init__(self, part: Part, report: bool, single: bool) -> None:
         self.part = part
         self.report = report  # is it dense with figures, as a report on one time is?
+        self.single = single  # and does it name hardly any other time?
         self.carried: TimeSpan | None = None  # the time of the last dated figure
         self.stretch: TimeSpan | None = None  # the same, where the last was no mere moment ("as of June")
         self.topic: TimeSpan | None = None  # the last year, quarter or month told of: what a comparison supposes
@@ -155,7 +158,7 @@ class _Story:
         if mention.status in AHEAD:
             self.ahead = time
             return None
-        if time.lead == "since" and (figure.measure == "change" or figure.claim_type == "superlative"):
+        if time.lead == "since" or time.first is None:
             return None
         goal = time.lead in ("in", "deadline") and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start])
         to_come = time.first and self.part.published and time.first > self.part.published
@@ -202,6 +205,8 @@ class _Story:
         timed = any(time.kind != "recurring" for time in (*around.times, *around.asides))
         if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith('"'):
             return False
+        if self.single and (figure.measure != "level" or not _HAS.search(around.text[: figure.start])):
+            return True
         form = tense(around, figure)
         grown = any(other.measure == "change" for other in around.figures)
         return form == "past" or (not form and grown and _ITEM.match(around.text) is not None)
@@ -314,7 +319,7 @@ class _Story:
         if not is_moment(told):
             self.stretch, self.stretched = told, True
             self.topic = told if told.kind in _SPANS else self.topic
-            if self.report and (around.figures or told.kind != "month"):
+            if self.report and (around.figures or told.kind != "month") and self._is_over(around, told):
                 self.main = self.main or self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
 
@@ -332,6 +337,12 @@ class _Story:
         )
         return told and _is_past(time, self.part)
 
+    def _is_over(self, around: Scene, time: TimeSpan) -> bool:
+        """Has the time passed, or does the sentence tell of it in the past tense?"""
+        day = self.part.published
+        passed = day is None or time.last is None or time.last <= day
+        return passed or any(tense(around, figure) == "past" for figure in around.figures)
+
     def _is_old(self, time: TimeSpan) -> bool:
         """Does it lie years behind the article, as in the story of a life or a firm?"""
         day = self.part.published
@@ -339,7 +350,7 @@ class _Story:
 
     def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
-        opens = around.text[: told.start].strip().lower() in _OPENERS
+        opens = around.text[: told.start].strip().lower() in _OPENERS and " had " not in around.text
         return self.live and self.main is not None and told.kind in _SPANS and is_earlier(told, self.main) and not opens
 
 
@@ -349,6 +360,15 @@ def _is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
     return len(figures) >= _DENSE * len(body)
 
 
+def _is_of_one_time(told: list[Sentence], found: dict[int, list[TimeSpan]]) -> bool:
+    """Are two thirds of the years, quarters and months that it names one and the same?"""
+    times = (t for sentence in told for t in found.get(sentence.index, ()) if t.kind in _SPANS and t.lead not in _BESIDE)
+    counts = Counter((time.first, time.last) for time in times if time.first)
+    return counts.total() > 1 and max(counts.values()) * 3 >= counts.total() * 2
+
+
+_BESIDE = frozenset(("compare", "from", "since", "deadline"))
+_HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?: \w+)? $")
 _OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _ENDS = frozenset(("", ".", ":", '."', ".”"))
 _OLD = 800  # days

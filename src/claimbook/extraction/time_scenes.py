@@ -135,6 +135,10 @@ _NUMBER_OF = patterns.compile(
     r"(?:the|its|their|his|her|our) $"
 )  # "the 2014 total"
 _RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
+_BEST = patterns.compile(
+    r"(?i)\b(?:the|its|their|a|an|his|her|our) (?:[a-z-]+ ){0,2}(?:\w{3,}est|most|least|first|record|best|worst|only|high|"
+    r"low)\b[^,;.]{0,40} since (?:the )?$"
+)  # "its best year since 2019"
 _AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
 _OF_THEN = patterns.compile(
     r"^(?: [a-z-]+){0,4} (?:of|in|from|for|during)(?: the)? $"
@@ -201,7 +205,7 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
         if event["verb"].lower() in SAYS:
             return time.kind in ("weekday", "day") or time.lead == "in"
         return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start(2), time.end))
-    if "since " in before and _RECORDS.search(before):
+    if "since " in before and (_RECORDS.search(before) or (time.lead == "since" and _BEST.search(before))):
         return True
     quoted = before.lower().rfind("according to")
     if quoted >= 0 and (time.kind in ("weekday", "day") or time.text == "today"):
