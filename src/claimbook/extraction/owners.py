@@ -112,10 +112,10 @@ class Clauses:
 
     def statistics(self) -> Name | None:
         """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
-        for name in self.scene.names:
-            if self._speaks(name) and name.kind == "place" and name.role == "owner":
+        for name in filter(self._speaks, self.scene.names if self.heard else ()):
+            if name.kind == "place" and name.role == "owner":
                 return name  # "Figures of Chiba's health office"
-            if self._speaks(name) and bodies.public(name):
+            if bodies.public(name):
                 home = bodies.home(name.name)
                 if home:
                     return Name(name.start, name.end, home, "place", gazetteer.levels().get(home, ""), "name", home)
