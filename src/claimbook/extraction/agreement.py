@@ -16,7 +16,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
     full: dict[str, Name] = {}
     for scene in part:
         text = scene.sentence.text
-        for name in scene.names:
+        for name in scene.names if " (" in text else ():
             if name.form == "name":
                 acronym = _bracketed(text, name.end) or _bracketed(text, name.start + len(name.printed))
                 if acronym and name.kind != "person":
@@ -142,13 +142,17 @@ def _sure(name: Name) -> bool:
 
 def _complete(part: list[Scene], known: list[Name]) -> None:
     """Find where every word is capitalised, at the head of a sentence and in headlines, the names known from inside."""
-    for name in {name.name: name for name in known}.values():
-        for scene in part:
-            text, size = scene.sentence.text, len(name.name)
-            start = (
-                text.find(name.name) if scene.sentence.kind == "headline" else 0 if text.startswith(name.name) else -1
-            )
-            end = start + size
+    sure = {name.name: name for name in known}
+    begun: dict[str, list[Name]] = {}
+    for name in sure.values():
+        begun.setdefault(name.name.partition(" ")[0], []).append(name)
+    for scene in part if sure else ():
+        text, headline = scene.sentence.text, scene.sentence.kind == "headline"
+        first = text.partition(" ")[0]
+        alike = begun.get(first) or begun.get(first.rstrip(",.:;").removesuffix("'s")) or ()
+        for name in sure.values() if headline else alike:
+            start = text.find(name.name) if headline else 0 if text.startswith(name.name) else -1
+            end = start + len(name.name)
             if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
                 continue
             if any(n.start <= start and end <= n.end and (start or end < n.end) and n.name for n in scene.names):
@@ -162,7 +166,7 @@ def _open_with(part: list[Scene], names: list[Name]) -> None:
     """Find the short form of a company at the head of a sentence: "Acme plans …" after "Acme Energy"."""
     long = [n for n in names if n.level == "company" and n.kind == "organisation" and " " in n.name]
     short = {n.name.split(" ")[0]: n for n in reversed(long)}
-    for scene in part:
+    for scene in part if short else ():
         word = scene.sentence.text.partition(" ")[0].removesuffix("'s")
         name = short.get(word)
         if name is None or word in gazetteer.not_names() or word.lower() in gazetteer.common_words():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from claimbook import patterns
 from claimbook.extraction import gazetteer
 from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.words import is_verb
@@ -68,11 +71,13 @@ def told(scene: Scene) -> list[tuple[int, int]]:
 
 def apart(between: str) -> bool:
     """Whether what stands behind a figure belongs to another: "6 percent as demand fell in Fiji", "6, among them X"."""
-    return any(f" {words} " in between for words in gazetteer.joiners("apart")) and " as of " not in between
+    return _apart().fits(between) and " as of " not in between
 
 
 def nationwide(text: str, start: int, end: int) -> bool:
     """Whether "nationwide" stands close before a figure or, given its end, behind it, with no comma between."""
+    if "ationwide" not in text:
+        return False
     near = text[end : end + 30] if end else text[max(0, start - 50) : start].lower()
     before, found, after = near.partition("nationwide")
     return bool(found) and "," not in (before if end else after)
@@ -101,6 +106,12 @@ def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
     named = any(start < name.start < stop and name.role == "subject" for name in names)  # "The largest, X, …"
     follows = text[stop + 2 : stop + 40].split(" ")
     return [(start, stop)] if stop > 0 and called and not named and _acts(follows) else []
+
+
+@cache
+def _apart() -> patterns.Pattern:
+    words = "|".join(patterns.escape(word) for word in sorted(gazetteer.joiners("apart")))
+    return patterns.compile(f" (?:{words}) ")
 
 
 def _acts(words: list[str]) -> bool:

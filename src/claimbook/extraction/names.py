@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimbook.extraction import agreement, datelines, gazetteer, pointing
 from claimbook.extraction.gazetteer import Entry, Hit
@@ -135,9 +135,15 @@ def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
         scene.cues.append(hit)
 
 
+@cache
+def _level_starts() -> frozenset[str]:
+    """A space and the first two letters of "city", "province" …"""
+    return frozenset(f" {word[:2]}" for word in gazetteer.joiners("level word"))
+
+
 def _with_level(text: str, end: int, level: str) -> int:
     """The end of "Qingdao city", "Shandong province", "Ohio state"."""
-    if not text.startswith(" ", end):
+    if text[end : end + 3] not in _level_starts():
         return end
     for word in gazetteer.joiners("level word"):
         after = end + 1 + len(word)

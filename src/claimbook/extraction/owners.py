@@ -36,8 +36,8 @@ class Clauses:
         self.names = [name for name in scene.names if name.name and _owns(name) and not self._speaks(name)]
         self.spoken = [n for n in scene.names if n.kind == "organisation" and n.name and self._speaks(n)]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
-        self.borders = clause_shape.borders(scene) if mentions else []
-        self.inserts = clause_shape.inserts(scene, self.names, self.borders) if mentions else []
+        self.borders = clause_shape.borders(scene) if mentions and scene.names else []
+        self.inserts = clause_shape.inserts(scene, self.names, self.borders) if mentions and scene.names else []
         self.long = (self.names, self.borders, self.inserts, self.figures) if len(self.names) > _MANY else None
         self.inclusive = True
         self.ranked = False  # "second in Peru" is not said of Peru
@@ -62,6 +62,8 @@ class Clauses:
 
     def owner(self, start: int, end: int, claim_type: str, ranked: bool = False) -> tuple[list[Name], str]:
         """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
+        if not self.scene.names:
+            return [], ""
         self.inclusive = claim_type == "quantity"
         self.ranked = ranked
         self.trailed = False

@@ -55,6 +55,8 @@ def _offices(scene: Scene) -> None:
 
 def _examples(scene: Scene) -> None:
     """Names that a clause lists as examples are no subjects: "firms, including A, B and C, with sales of"."""
+    if "subject" not in [name.role for name in scene.names[1:]]:
+        return
     text = scene.sentence.text
     for word in gazetteer.joiners("listing"):
         at = text.find(f" {word} ")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from claimbook.extraction import gazetteer
@@ -18,21 +18,15 @@ class Word(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Capitalised words in a row, with the small words that join them."""
+    """Capitalised words in a row, with the small words that join them, and where it stands in its sentence."""
 
     words: tuple[Word, ...]
-
-    @property
-    def start(self) -> int:
-        """Where the run begins in its sentence."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the run ends in its sentence."""
-        return self.words[-1].end
+    start: int
+    end: int
 
 
+# `re`, not re2, which takes longer to call: it reads on from one place and never goes back.
+_CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f][^ ]*")
 _OPENING = "([{\"'“‘—-"
 _ORDINAL = ("st", "nd", "rd", "th")
 _CLOSING = ",;:!?)]}\"'”’—-."
@@ -40,36 +34,36 @@ _CLOSING = ",;:!?)]}\"'”’—-."
 
 def find_runs(text: str) -> list[Run]:
     """The capitalised runs of a sentence, in reading order."""
-    raws = text.split(" ")
-    marked = [index for index, raw in enumerate(raws) if not raw.islower()]
-    if not marked:
-        return []
-    lengths = list(accumulate(map(len, raws), initial=0))
     found: list[Run] = []
     done = 0
-    for index in marked:
-        if index >= done:
-            done = _read(text, raws, lengths, index, found)
+    for match in _CAPITAL.finditer(text):
+        at = match.start()
+        if at >= done:
+            done = _read(text, text.rfind(" ", 0, at) + 1, found)
     return found
 
 
-def _read(text: str, raws: list[str], lengths: list[int], index: int, found: list[Run]) -> int:
-    """Add the runs that begin with the word at `index` and hang together; gives the index of the first word behind.
-    `lengths` counts the letters before each word, without the spaces."""
+def _read(text: str, at: int, found: list[Run]) -> int:
+    """Add the runs that begin with the word at this place and hang together; gives back where the next one can."""
     current: list[Word] = []
     pending: list[Word] = []
-    for at in range(index, len(raws)):
-        raw, start = raws[at], lengths[at] + at
+    size = len(text)
+    while at < size:
+        stop = text.find(" ", at)
+        if stop < 0:
+            stop = size
+        raw = text[at:stop]
         if raw.isalpha():
-            word, opened, closed = Word(start, start + len(raw), raw), False, False
-            named = raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper()
+            word, opened, closed = Word(at, stop, raw), False, False
+            named = not raw.islower() and (raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper())
         else:
-            word, opened, closed = _bare(raw, start, at + 1 == len(raws))
+            word, opened, closed = _bare(raw, at, stop == size)
             if current and opened:
                 _close(text, current, found)
                 current, pending = [], []
             named = _capital(word.text, bool(current))
             named = named or (bool(current) and _year_of_event(word.text, current[-1].text))
+        at = stop + 1
         if named:
             current += [*pending, word]
             pending = []
@@ -78,12 +72,10 @@ def _read(text: str, raws: list[str], lengths: list[int], index: int, found: lis
         elif current and not closed and _joins(word.text, current, pending):
             pending.append(word)
             continue
-        if current:
-            _close(text, current, found)
-        return at + 1
+        break
     if current:
         _close(text, current, found)
-    return len(raws)
+    return at
 
 
 def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
@@ -132,7 +124,12 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
 
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
-    for index, word in enumerate(words) if len(words) > 1 else ():
+    if len(words) == 1:
+        only = words[0].text
+        if len(only) > 1 and not only[0].isdigit() and only not in _no_run():
+            found.append(Run((words[0],), words[0].start, words[0].end))
+        return
+    for index, word in enumerate(words):
         if word.text == "on" and index + 1 < len(words) and words[index + 1].text in gazetteer.joiners("day name"):
             _close(text, words[:index], found)
             return
@@ -143,8 +140,8 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
     words = _trimmed(text, words)
     if not words or (len(words) == 1 and words[0].text[0].isdigit()):
         return
-    if " ".join(word.text for word in words) not in gazetteer.not_names():
-        found.append(Run(tuple(words)))
+    if " ".join([word.text for word in words]) not in gazetteer.not_names():
+        found.append(Run(tuple(words), words[0].start, words[-1].end))
 
 
 def _within_name(text: str, words: list[Word], index: int) -> bool:
@@ -229,6 +226,12 @@ def _describes(word: str) -> bool:
     entry = gazetteer.definite(word.lower())
     body = entry is not None and entry.kind == "organisation" and word not in gazetteer.heads()
     return body or word.lower() in gazetteer.joiners("descriptor")
+
+
+@cache
+def _no_run() -> frozenset[str]:
+    """Words that are no run alone."""
+    return _joining() | gazetteer.joiners("article") | gazetteer.not_names()
 
 
 @cache

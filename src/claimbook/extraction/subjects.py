@@ -49,7 +49,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         chosen = chosen if clauses.own_act(chosen) else focus.counted_by(chosen)
     if clause_shape.nationwide(text, start, 0) or (not chosen and clause_shape.nationwide(text, start, end)):
         chosen, rule = focus.country() or chosen, "nationwide"
-    if clause_shape.counts_places(text, end) and (not chosen or rule in ("after", "trailing")):
+    if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end):
         chosen, rule = focus.around(), "places"
     if (
         rule == "after"

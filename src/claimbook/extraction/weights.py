@@ -127,12 +127,9 @@ class _Weights:
         place = next((name for name in ranked if name.kind == "place"), None)
         for inner in ranked:  # of two that weigh about the same the one that lies in the other
             one = place is not None and len(parts[place.name]) < 3
-            if (
-                one
-                and place is not None
-                and gazetteer.encloses(place.name, inner.name)
-                and own[inner.name] > 0.75 * own[place.name]
-            ):
+            if place is None or own[inner.name] <= 0.75 * own[place.name]:
+                break
+            if one and gazetteer.encloses(place.name, inner.name):
                 place = inner
         other = next((name for name in ranked if name.kind != "place" and self._is_topic(name)), None)
         if place is None:
