@@ -59,6 +59,8 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("Rents rose 7 percent, the latest figures from the Bank of Peru reveal.", "7", "Bank of Peru"),
         ("Rents rose 7 percent, as reported by the Bank of Peru.", "7", "Bank of Peru"),
         ("Rents rose 7 percent, based on figures from the Bank of Peru.", "7", "Bank of Peru"),
+        ("Rents rose 7 percent, the town trade department's statistics show.", "7", "town trade department"),
+        ("Rents rose 7 percent, a report of the Bank of Peru in Lima says.", "7", "Bank of Peru"),
         ("A firm based on the island of Malta has 700 clerks.", "700", ""),
         ("Rents rose 7 percent, according to the review that the Bank of Peru released.", "7", "Bank of Peru"),
         ("Rents rose 7 percent, said the Bank of Peru.", "7", "Bank of Peru"),

@@ -134,6 +134,10 @@ CASES: dict[str, list[Expected]] = {
         ("over 1,40,000", 140000, "1", "over"),
     ],
     "Malta is among the world's top 10 for inns.": [("top 10", 10, "rank", "up_to")],
+    "Third among them was Malta.": [("Third", 3, "rank")],
+    "The inns [XYZ: 123456] opened a quarter of a century ago and passed the mark of 5 million beds.": [
+        ("passed the mark of 5 million", 5e6, "1", "over"),
+    ],
     "Twelve of the top 10 percent left the top 50 firms.": [("Twelve", 12, "1"), ("10 percent", 10, "%")],
     # ranks
     "It ranks 3rd in Asia, ranked second at home, and is the fourth-largest port.": [

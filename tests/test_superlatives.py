@@ -106,6 +106,9 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("It is Peru's first, and so far only, kiln.", ["Peru's first, and so far only, kiln"]),
         ("It is one of the most important ports in Peru.", ["one of the most important ports in Peru"]),
         ("The most significant fall was in Malta.", ["The most significant fall"]),
+        ("The harvest, which is a record and a relief, was sold.", ["is a record"]),
+        ("Rents had grown fastest in Lima.", ["grown fastest"]),
+        ("They sold more than in any quarter before.", ["more than in any quarter before"]),
         ("Record exports lifted pay.", ["Record exports lifted pay"]),
         ("Peru is the leading exporter, Chile said.", ["the leading exporter"]),
     ],
@@ -155,6 +158,7 @@ def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str
         "The inn opened its first wing.",
         "Trust is one of the most important things.",
         "The city's three leading trades took part.",
+        "Peru's top regulator for trade spoke.",
         "The first results arrive soon.",
     ],
 )

@@ -94,7 +94,7 @@ def _by_sort(scene: Scene, cue: Hit, sort: str, memory: Memory) -> Credit | None
         return _expected(scene, cue, rates=sort == "rate")
     if sort in ("say", "tell"):
         credit = _said(scene, cue, sort == "tell", memory)
-        return credit if credit is not None or sort == "say" else _shown(scene, cue, memory, by_name=False)
+        return credit if credit is not None else _shown(scene, cue, memory, by_name=False)
     if sort == "show":
         return _shown(scene, cue, memory)
     return _published(scene, cue, memory) if sort == "publish" else None
@@ -192,6 +192,8 @@ def _person_after(scene: Scene, at: int) -> Name | None:
     """The person that a verb of speech is followed by, behind a title: "said its president X"."""
     for name in scene.names:
         between = scene.sentence.text[at : name.start]
+        if name.kind == "person" and name.start == at:
+            return name
         if name.kind == "person" and name.start > at:
             words = between.replace(",", " ").split()
             titled = bool(words) and name.printed != name.name and name.name in name.printed

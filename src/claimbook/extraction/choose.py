@@ -62,8 +62,8 @@ _OF_HOW_MANY = patterns.compile(
     rf"^ of (?:the |its |their |our |those )?(?:other |remaining |total )?(?:\d|(?i:{_WORDS})\b)"
 )
 _COMPARED = patterns.compile(
-    r"(?i)\b(?:against|versus|vs\.?|compared (?:with|to)|with|including|up from|down from|of (?:which|whom|them|these|"
-    r"those),?)(?: (?:about|around|only|just|some|another))? $|\bfrom [a-z]+ to $|, from $"
+    r"(?i)\b(?:against|versus|vs\.?|compared (?:with|to)|with|including|among them|up from|down from|"
+    r"of (?:which|whom|them|these|those),?)(?: (?:about|around|only|just|some|another))? $|\bfrom [a-z]+ to $|, from $"
 )
 _BARE_LEVEL = patterns.compile(
     r"(?i)\b(?:reach\w*|hit|hits|stood at|stands? at|total\w*|to|from|at|was|were|is|are|exceed\w*|"

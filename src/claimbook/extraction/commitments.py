@@ -43,6 +43,7 @@ _VERBS = {
     row["word"]: row["kind"] for row in reversed(_ROWS) if row["kind"] in ("act", "effect", "soft", "preamble", "never")
 }
 _PARTICIPLES = {row["participle"] for row in _ROWS if row["participle"]}
+_WORTH_VERBS = set(_words("worth verb"))
 _ALSO_NOUNS = {row["word"] for row in _ROWS if row["note"] == "also noun"}
 _FINISHED = set(_words("finish"))
 _FINISHING = set(_words("finish verb"))
@@ -80,6 +81,7 @@ _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was
 _BY_NAME = pattern(r"^[a-z-]+(?: up| out| in)? by \p{Lu}")  # tells who does it
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 
+_AMOUNTS = set(_words("amount"))
 _FIGURES = frozenset("0123456789$€£¥₹")
 _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
 _MODAL = either(_words("modal"))
@@ -233,6 +235,8 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
     aside = _ASIDE.search(text[verb_end:end])
     if aside:
         end = verb_end + aside.start()
+        if text[verb:verb_end] in _WORTH_VERBS and aside[0].strip() in _AMOUNTS and _has_figure(text[end : end + 40]):
+            return None  # "will attract funds worth 5 million"
     end = limit_words(text, start, end, MOST_WORDS)
     words = text[verb_end:end].split()
     while words and words[0] in _PREPOSITIONS:

@@ -33,7 +33,9 @@ _HOW = (
 _BARE = (
     r" *(?P<how>(?:higher|lower|weaker|stronger|dearer|cheaper|up|down)(?: *$|[.,;:)]| (?:at|in|against|this|last|year|"
     r"on (?:the|a|last) (?:day|week|month|quarter|year)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|on (?:19|20)\d\d|"
-    r"yesterday|today)\b)|(?:more|less|fewer)(?: *$|[.,;:)]| (?:this|last) (?:year|month|quarter|season)\b))"
+    r"yesterday|today)\b)|(?:more|less|fewer)(?: *$|[.,;:)]| (?:this|last|that) (?:year|month|quarter|season)\b|"
+    r" (?:in|during|at) (?:the )?(?:[a-z]+ )?(?:(?:19|20)\d\d|year|quarter|month|week|period|half|season|decade)\b|"
+    r" year[ -]o[nv]|,? y-o-y|,? yoy))"
 )
 _BESIDE = r" *(?:\w+ +)?(?P<beside>above|below|ahead|behind|short|shy)(?: of)?\b"
 _YEARLY = (
@@ -57,7 +59,7 @@ _DOWN_WORDS = patterns.compile(
 )
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|growth rate|increase|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
-    rf"(?:(?P<word>{_NOUNS})|inflation)(?: rates?)?\b[^,;]{{0,60}}\b(?:was|is|were|are|be|been|reached|hit|"
+    rf"(?:(?P<word>{_NOUNS})|inflation)(?: rates?)?\b[^,;]{{0,60}}\b(?:was|is|were|are|be|been|being|reached|hit|"
     r"came to|amounted to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|(?:rise|fall|drop|increase|decline), at) *$"
 )
 _IN_BRACKETS = patterns.compile(  # "sales rose in Peru (5 %)", "the fastest growth was in Peru (5 %)"
@@ -95,7 +97,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
         return listed
     told = _ANY_RIGHT.match(right) is not None
-    compared = _compared(right) if told else None
+    compared = _compared(right, unit) if told else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
     between = context.text[last[0].end : quantity.start] if last is not None else ""
     if last is not None and compared is None and _as_before(last, unit, between, right):
@@ -117,6 +119,8 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         return Measure("change", _last_direction(left) or "up", "", "year on year")
     if told and unit == "%" and _OF_THAT.match(right) and not _PART_OF.fits(left[-40:]):
         return Measure("gap", "", _thing(right[right.lower().find("of") + 2 :]), "compared with that of")
+    if share and lead[-1:] == ["by"] and (by := _moved_by(context.before[-160:])) is not None:
+        return by
     if share and (gap := _gap_before(left[-130:])) is not None:
         return gap
     if unit == "%" and (growth := _GROWTH_SUBJECT.search(left[-90:])) is not None:
@@ -131,6 +135,14 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("level", "", "", "amount")
 
 
+def _moved_by(before: str) -> Measure | None:
+    """ "had grown fastest in tools and toys, namely by": a change that a word of the sentence says."""
+    if _OUTDONE.search(before) is not None or (found := _ANY_MOVE.match(before)) is None:
+        return None
+    word = found[1].lower()
+    return Measure("change", _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), ""), "", "change by")
+
+
 def _last_direction(left: str) -> str:
     """The direction of the last word of change, or ""."""
     found = _ANY_CHANGE.match(left[-130:])
@@ -138,6 +150,10 @@ def _last_direction(left: str) -> str:
     return _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), "")
 
 
+_ANY_MOVE = patterns.compile(
+    rf"(?i)^.*\b({_NOUNS}|r[io]se|risen|rising|grew|grown|growing|f[ae]ll|fallen|falling|increas(?:e|es|ed|ing)|"
+    r"decreas(?:e|es|ed|ing)|declin(?:e|ed|es|ing)|drop|dropped|climb|climbed|jumped|surged|slipped)\b"
+)
 _ANY_CHANGE = patterns.compile(rf"(?i)^.*\b({_VERBS}|{_NOUNS})\b")
 
 
@@ -262,7 +278,7 @@ _WENT = patterns.compile(
 )
 
 
-def _compared(right: str) -> Measure | None:
+def _compared(right: str, unit: str) -> Measure | None:
     """ "4 points higher than the city" and "2 points below the average" are gaps, "lower than in 2011" a change."""
     if (bare := _BARE_COMPARED.match(right[:60])) is not None:
         direction = "down" if _DOWN_WORDS.fits(bare["how"].split(" ")[0].rstrip(".,;:)")) else "up"
@@ -276,6 +292,8 @@ def _compared(right: str) -> Measure | None:
     than, how = found["than"] or "", (found["how"] or found["beside"]).lower()
     if how == "as":
         return None
+    if found["beside"] and unit == "1" and not _LEVEL_BESIDE.match(than):
+        return None  # "224 firms above designated size"
     direction = "down" if _DOWN_WORDS.fits(how) else "up"
     if is_time(than) or _EARLIER.match(than) is not None or _then(than):
         return Measure("change", direction, "", "compared with a time")
@@ -285,9 +303,12 @@ def _compared(right: str) -> Measure | None:
 def _then(words: str) -> bool:
     """Does an amount or "the level" of a time stand first: "the 5 million euros of 2019", "the figure seen in May"?"""
     found = _AMOUNT_THEN.match(words[:110])
-    return found is not None and is_time(found[1])
+    return (found is not None and is_time(found[1])) or _EARLIER_END.fits(words[:110])
 
 
+_LEVEL_BESIDE = patterns.compile(
+    r"(?i)^ (?:the|its|their|that|those|an?|last|what|average|expectations|forecasts|\d)\b"
+)
 _STOPPED = frozenset(",;.")
 _EARLIER = patterns.compile(
     r"(?i)^ *(?:in|at|before|during|(?:it|they) (?:was|were|had|did)\b|(?:(?:its|the|their|that of|those of) )?"
@@ -309,6 +330,8 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
             return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
         return Measure("gap", "", _thing(found[1] or ""), "multiple of a thing")
     word = quantity.value_text.lower()
+    if (word in _BARE_VERBS) and _RAISED_TO.match(right):
+        return Measure("change", quantity.direction or "up", "", "multiple")  # "double the output to 5 million"
     as_noun = word[:1].isdigit() or not (word.endswith(("ed", "ing", "es", "fold")) or word == "halve")
     verbal = patterns.search(
         r"(?i)\b(?:to|will|would|could|can|shall|may|and|nearly|almost|more than)(?: nearly| more than|"
@@ -329,9 +352,16 @@ def _multiple(quantity: Quantity, context: Context) -> Measure:
     return Measure("change", quantity.direction or "", "", "multiple")
 
 
+_BARE_VERBS = frozenset(("double", "triple", "treble", "quadruple", "halve"))
+_RAISED_TO = patterns.compile(r"^ (?:the|its|their|our) [^,;.]{2,60}? to (?:[a-z]+ ){0,3}\d")
+_EARLIER_END = patterns.compile(
+    r"(?i)^[^,;.]*\b(?:of|in|for|from) (?:the |a )?(?:year[- ](?:earlier|ago|before)|previous|prior|preceding|same|"
+    r"corresponding|last) "
+)
 _AMOUNT_THEN = patterns.compile(
     r"^ *(?:the |that |those |its |their |an? )?(?:[\w-]+ ){0,2}?(?:[A-Z$€£¥₹]*\d[\w.,]*(?: [a-z]+){0,3}?|level|figure|"
-    r"total|amount|sum|value|number|result|volume|peak|high|low|record|one|rate|output|sales|that|those)(?: [a-z]+)? "
+    r"total|amount|sum|value|number|result|volume|peak|high|low|record|one|rate|output|sales|that|those|"
+    r"estimate|forecast)s?(?: [a-z]+)? "
     r"(?:of|in|from|for|at|during|a|the) (.*)$"
 )
 

@@ -27,6 +27,7 @@ PATTERN = patterns.compile(
     rf"\b(?:from|to|at)(?: +(?:the|joint))? +(?P<open_moved>{_ANY})\b|"
     r"\b(?:is|was|are|were|at|from|to|as|in|remains?) +No\.? ?(?P<open_number>\d{1,3})\b|"
     rf"\((?P<open_inside>{_ANY})\b|"
+    rf"(?m:^)(?P<ahead>(?i:{ORDINAL})) (?:among|in the (?:ranking|list|table)|on the list|comes|came|was|is|were|are)\b|"
     r"\b(?:is|are|was|were|be|been|remains?|ranks?|ranked|placed|listed|came|stands?|stood|made|makes?|broke|breaks?|moved|"
     r"climbed|rose|rise|enter(?:s|ed)?|reach(?:es|ed)?)(?: [a-z]+){0,2}? (?:(?:among|in|into|within|one of) )?"
     r"(?:the|its|their|[\w ]{2,30}'s)(?: [a-z]+)? (?P<top>top \d{1,3})\b|"
@@ -44,6 +45,7 @@ _GROUPS = (
     "open_inside",
     "listed",
     "top",
+    "ahead",
 )
 _ALONE = patterns.compile(
     r"$|[,.;:)]| (?:in|among|out of|to|last|this|a|and|by|with|behind|after|on|of|for|only to|globally|worldwide|"

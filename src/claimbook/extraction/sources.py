@@ -52,6 +52,13 @@ class Memory:
                 return name.name
         return ""
 
+    def spelt(self, acronym: str) -> str:
+        """The organisation named before that the acronym is short for, the acronym itself where none was."""
+        for name in reversed(self.bodies):
+            if "".join(word[0] for word in name.name.split() if word[0].isupper()) == acronym:
+                return name.name
+        return acronym
+
 
 def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
@@ -67,11 +74,14 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         if later:
             names = later
             break
+    acronym = next((n for n in scene.names if start <= n.start < end and n.kind == "acronym"), None)
+    if not names and acronym is not None:
+        return memory.spelt(acronym.name)
     if names:
         first = names[0]
         if first.form == "definite":
             known = memory.body(first.level) if first.kind == "organisation" and first.printed.count(" ") == 1 else ""
-            return known or lower_body(text[start:end])
+            return known or lower_body(first.printed) or lower_body(text[start:end])
         found = (
             first.printed
             if text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
@@ -86,6 +96,9 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         return found
     if groups:
         return group_text(text, groups[0])
+    owner, mark, _ = text[start:end].rpartition("'s ")
+    if mark and (body := lower_body(owner)):  # "the trade bureau's statistics"
+        return body
     if text[start:end].strip().lower() in gazetteer.joiners("person object"):
         return memory.speaker or memory.person
     named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)

@@ -65,6 +65,13 @@ _BASE = patterns.compile(r"\bfrom (?:[^\s;]+ ){1,4}to ")  # "from 27,000 to 60,0
 _AGAINST = patterns.compile(  # "to exceed 5 million, against 3 million last year"
     r"(?i)\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down) (?:from|on)|than) (?:[a-z]+ ){0,3}$"
 )
+_IS_SET = patterns.compile(  # "the target had been", "the goal for 2030 is"
+    r"^(?: (?:for|of|in) [^,;]{2,60}?)? (?:has been|had been|was|is|are|were|remains|stands at|stood at) (?:[a-z]+ )?$"
+)
+_MET = patterns.compile(
+    r"(?i)\b(?:surpass|exceed|beat|miss|top|overshoot|overshot|outperform|above|below|short of|ahead of|met|meet)\w*"
+    r"(?: [\w'-]+){0,3} $"
+)
 _RELATIVE = patterns.compile(r", (?:which|who|where|whose|due|set|expected|scheduled|planned) [^,]*$")
 _NOUN_CUE = frozenset(("target", "targets", "goal", "goals"))
 _FROM_TO = patterns.compile(
@@ -107,7 +114,9 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
                 return "target", f"cue: {cue}"
             continue
         between = context.before[end:]
-        if "," in between and _closed(context.before[:start], cue, between):
+        if cue in _NOUN_CUE and _IS_SET.fits(between):
+            return means, f"cue: {cue}"
+        if _closed(context.before[:start], cue, between):
             continue  # "the firm, which plans to expand, has 700 shops"
         between = _goal(between)
         between = str(_INFINITIVE.sub(" ", between)) if "to " in between else between
@@ -139,8 +148,10 @@ def settle(article: Article, mentions: list[Mention]) -> None:
 
 
 def _closed(before: str, cue: str, between: str) -> bool:
-    """Does the clause of the cue end before the figure: "beating its target, it hired 70"?"""
-    return (between[0] == "," and cue in _NOUN_CUE) or _RELATIVE.fits(before + cue)
+    """Does the clause of the cue end before the figure: "beating its target, it hired 70", "beat its target by 7"?"""
+    if cue in _NOUN_CUE and (between[:1] == "," or (between[:4] == " by " and _MET.fits(before))):
+        return True
+    return "," in between and _RELATIVE.fits(before + cue)
 
 
 def _new_verb(between: str) -> bool:

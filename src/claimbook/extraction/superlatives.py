@@ -358,10 +358,18 @@ def _done(text: str, matches: list[Match]) -> Iterator[Phrase]:
     return _told(text, matches, _UNREAL)
 
 
+_TAIL = (  # what such a phrase reads on to, to see that it is none of another kind: "rose most in"
+    r"(?:[.,;)]| (?:and|but|for|in|since|on|among|to|from|at|across|over|\())$"
+)
+_ENDS_SHORT = pattern(rf"\b(?:most|least|[a-z]+est)(?P<tail>{_TAIL})|\brecord(?P<rest>[.,;)]| (?:and|but))$")
+
+
 def _told(text: str, matches: list[Match], unreal: Pattern) -> Iterator[Phrase]:
     for match in matches:
         if not unreal.search(text[: match.start()]):
-            end = _phrase_end(text, match.end())
+            short = _ENDS_SHORT.search(match[0])
+            tail = (short["tail"] or short["rest"]) if short else ""
+            end = match.end() - len(tail) if tail else _phrase_end(text, match.end())
             item = tidy(text[match.end() : end])
             indicator = item if item and not item[0].isdigit() else _clause(text[: match.start()])
             yield Phrase(match.start(), end, indicator, "actual", "superlative phrase")
