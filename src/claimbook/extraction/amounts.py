@@ -66,8 +66,11 @@ def verb_noun(view: View) -> str:
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
+    if noun.endswith("ed"):
+        subject = subject.partition(" in ")[0]
+        return f"{noun} by {subject}" if subject else noun
     if noun:
-        return f"{noun} {'by' if noun.endswith('ed') else 'of'} {subject}" if subject else noun
+        return f"{noun} of {subject}" if subject else noun
     return ""
 
 

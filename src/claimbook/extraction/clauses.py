@@ -40,7 +40,12 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
         words = _behind_lead(words)
-    if len(words) == 1 and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"])):
+    gerund = words and words[0].endswith("ing") and not infinitive  # "borrowing rose"
+    if (
+        len(words) == 1
+        and not gerund
+        and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"]))
+    ):
         return ""
     if len(words) > 2 and words[0].lower() in _PREPOSITIONS and words[1][:4].isdigit():
         words = words[2:]  # "in 2018 exports"
@@ -57,9 +62,10 @@ def _behind(start: patterns.Pattern, text: str) -> str:
 def _after_verb(words: list[str]) -> list[str]:
     """The words of the last of two joined clauses: "(homes have been built and) orders", "(rates fell, and) output"."""
     for i in range(len(words) - 2, 0, -1):
-        if words[i].lower() in ("and", "but") and any(_is_finite(words, k) and _surely(words, k) for k in range(1, i)):
+        word = words[i]
+        if word in ("and", "but") and any(_is_finite(words, k) and _surely(words, k) for k in range(1, i)):
             return words[i + 1 :]
-        if words[i].lower() in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
+        if word in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
             return words[i:]  # "(in five) countries the share"
     return words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -30,6 +31,11 @@ _MANNER = patterns.compile(
     rf"(?:, )?\b(?i:(?:(?:as |when )?(?:measured|calculated|expressed|computed) )?(?:in|at|on)(?: an?| the)?"
     rf"(?:(?:,? and| or|,)? (?:{_HOW}|(?:19|20)\d\d))+ (?:{'|'.join(_RECKONED)}))\b"
     r"|\b(?i:(?:measured )?by (?:value|volume)),|^(?i:(?:measured )?in (?:value|volume)),"
+)
+_MAYBE_MANNER = re.compile(rf" (?:{'|'.join(_RECKONED)}|value|volume)\b")  # few sentences have one of these words
+_SPEAKER = patterns.compile(  # "orders," he says, "with growth of"
+    r",[\"”] [^,;:\"“”]{2,60} (?:said|says|adds|added|notes|noted|reports|reported|explains|explained|told [a-z]+)"
+    r"[^,;:\"“”.]{0,50}, [\"“]"
 )
 _TICKER = patterns.compile(r"\[[^\[\]]{1,30}\]")
 
@@ -76,9 +82,11 @@ def context(text: str, start: int, end: int, clauses: Borders) -> Context:
 
 
 def plain(text: str) -> str:
-    """A sentence with blanks for what only says how a figure was reckoned ("in real terms") and for "[tickers]"."""
+    """A sentence with blanks for what only says how a figure was reckoned ("in real terms"), tickers and speakers."""
+    if (said := _SPEAKER.search(text) if ',"' in text or ",”" in text else None) is not None:
+        text = text[: said.start()] + ", ".rjust(said.end() - said.start()) + text[said.end() :]
     spans = _TICKER.spans(text) if "[" in text else []
-    if any(word in text for word in _RECKONED):
+    if _MAYBE_MANNER.search(text) is not None:
         spans += _MANNER.spans(text)
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]

@@ -18,7 +18,7 @@ from claimbook.extraction.context import is_time
 from claimbook.extraction.found import Found
 from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.own_nouns import change_behind, own_noun
-from claimbook.extraction.plausible import possible
+from claimbook.extraction.plausible import possible, sound
 from claimbook.extraction.shares import answering, before_bracket, predicate, ranking, ratio_before, share_of
 from claimbook.extraction.tails import with_tail
 from claimbook.extraction.view import View
@@ -51,7 +51,11 @@ def _object(view: View) -> str:
                 and words[0].lower() not in FUNCTION_WORDS - {"the", "its", "their", "a", "an"}
                 and not words[0][0].isdigit()
             )
-            return " ".join(words) if plain and not is_time(" ".join(words)) and not words[0].endswith("ly") else ""
+            return (
+                " ".join(words)
+                if plain and not is_time(" ".join(words)) and not words[0].endswith(("ly", "est"))
+                else ""
+            )
     return ""
 
 
@@ -195,6 +199,49 @@ def _coordinated(view: View) -> str:
     )
 
 
+def _ahead(view: View) -> str:
+    """ "with 41 percent, Peru has the highest share of …", "compared with the 3 million of May, fees rose": the noun of
+    the clause behind a figure that only leads to it."""
+    if view.previous is not None or not _LEADING_TO.match(view.seen):
+        return ""
+    _, comma, rest = view.after.partition(", ")
+    words = _TO_DIGIT.match(rest) if comma else None
+    if words is None:
+        return ""
+    best = _SUPERLATIVE.search(words[0])
+    subject = clause_subject(words[0])
+    if best is not None and (not subject or is_name(subject) or is_body(subject)):
+        return until_stop(best[1])
+    return "" if is_body(subject) else subject
+
+
+_LEADING_TO = patterns.compile(
+    r"(?i)^(?:compared (?:with|to)|with|at|from|after|against|following|versus|up from|down from|unlike)"
+    r"(?: the| a| an| some| about| around| nearly| over| just| only)* *$"
+)
+_TO_DIGIT = patterns.compile(r"^[^\d;:]{4,160}")
+_SUPERLATIVE = patterns.compile(
+    r"\b(?:highest|largest|lowest|biggest|smallest|greatest|leading|best|strongest|fastest|most|fewest) ([a-z].*)$"
+)
+
+
+def _of_main_clause(view: View) -> str:
+    """ "we see a recovery of orders, with growth of 9 percent": what the clause before the growth speaks of."""
+    if not _WITH_CHANGE.search(view.seen):
+        return ""
+    before = view.seen.rpartition(", with ")[0]
+    subject = view.named(clause_subject(f"{before} was")) if before else ""
+    subject = subject or (view.named(clause_subject(before)) if before else "")
+    if subject and not is_body(subject) and sound(subject):
+        return subject
+    return " ".join(last_phrase(before.split()))
+
+
+_WITH_CHANGE = patterns.compile(
+    rf"(?i), with (?:an? |the )?(?:[a-z-]+ ){{0,3}}(?:{'|'.join(CHANGE_NOUNS)}) of (?:[a-z]+ )?$"
+)
+
+
 def _antecedent(view: View) -> str:
     """ "fees, which are 3 % below": the noun in front of a relative clause that the figure is in."""
     near = view.before[-90:]
@@ -232,5 +279,7 @@ FINDERS = (
     ("verb and purpose", verb_object),
     ("verb of doing", verb_noun),
     ("as the figure it is joined to", _coordinated),
+    ("noun of the clause behind", _ahead),
+    ("noun of the clause before", _of_main_clause),
     ("subject of the sentence", _bare_subject),
 )

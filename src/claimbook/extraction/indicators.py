@@ -232,6 +232,8 @@ def _inherited(view: View) -> Indicator | None:
     if view.previous is not None and (given := _from_previous(view, view.previous)) is not None:
         return given
     if view.bracketed:
+        if view.alike is not None and view.subject == "rest":
+            return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
         if words := before_bracket(view):
             return Indicator(tidy(words), "", "noun before the brackets")
         for found in reversed(view.earlier):
@@ -319,7 +321,9 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
             return Indicator(last.words, last.counted, "as the figure before")
         if listed and " in " in last.words:
             return Indicator(f"{listed} in {last.words.split(' in ', 1)[1]}", "", "next in the list")
-    partly = between.endswith("including ") and view.after.startswith(" of ")  # "including 34 percent of the young"
+    partly = view.after.startswith(" of ") and (  # "including 34 percent of the young"
+        between.endswith("including ") or (measure == "share" and whole_of(view) not in last.words)
+    )
     if (
         (same_unit or (unit == "1" and len(between) < 20))
         and not partly

@@ -135,7 +135,9 @@ def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
     )
 
 
-_ITS_NOUN = r"^(?: [a-z' -]{0,60})? ?\($"  # of a share no names: "nine in ten in Peru (89 %), Chile (88 %)"
+_ITS_NOUN = (
+    r"^(?: (?:[a-z' -]|[A-Z]{2,6}s){0,60})? ?\($"  # of a share no names: "nine in ten in Peru (89 %), Chile (88 %)"
+)
 
 
 def _is_money(quantity: Quantity) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import is_body, last_phrase, until_stop
@@ -23,7 +25,7 @@ def own_noun(view: View) -> str:
     near = view.seen[-48:]
     if near.endswith(" at ") and (priced := _PRICED.search(near)) is not None:
         return _PRICES[priced[1]]
-    found = _NOUN_OF.search(view.seen[-120:]) if any(word in near for word in _OF_WORDS) else None
+    found = _NOUN_OF.search(view.seen[-120:]) if _OF_WORDS.search(near) is not None else None
     if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
         found = _NOUN_LIMITED.search(view.seen[-120:])
     words = found[1].split() if found is not None else []
@@ -111,7 +113,7 @@ def _new_clause(words: list[str]) -> bool:
     return False
 
 
-_OF_WORDS = (" of ", " at ", " worth ", " valued at ", " to ", " total", " averag", " with ", ",at ", ",with ")
+_OF_WORDS = re.compile(r"[ ,](?:of|at|worth|to|with) | total| averag")
 _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
     r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"

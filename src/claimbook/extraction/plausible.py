@@ -19,7 +19,11 @@ def sound(words: str) -> bool:
             return True
         if token in AUXILIARIES and token != "to":
             return False
-        if token.replace(",", "").replace(".", "").isdigit() and (not i or tokens[i - 1] not in FUNCTION_WORDS):
+        if (
+            token[0] in _DIGITS
+            and token.replace(",", "").replace(".", "").isdigit()
+            and (not i or tokens[i - 1] not in FUNCTION_WORDS)
+        ):
             return False
         if i and is_verb(token) and not token.endswith("ing") and not _reduced(tokens, i):
             return False
@@ -36,7 +40,11 @@ def possible(words: str) -> bool:
         return False
     if tokens[0] == "amount" and len(tokens) > 1:
         return True  # "amount raised"
-    return any(_tells(token) for token in tokens) and (tokens[0].strip("$€£0123456789.,%") != "" or len(tokens) > 2)
+    if tokens[0].strip("$€£0123456789.,%") == "" and len(tokens) < 3:
+        return False
+    names = [i > 0 and word[0].isupper() and not word[1:2].isupper() for i, word in enumerate(words.split(" "))]
+    title = all(word[0].isupper() or word in FUNCTION_WORDS for word in words.split(" "))  # "Gross Value Added"
+    return any(_tells(token) for token, name in zip(tokens, names, strict=True) if title or not name)
 
 
 def _tells(token: str) -> bool:
@@ -67,6 +75,7 @@ def _tells_where(tokens: list[str], i: int) -> bool:
 
 
 _WHERE = frozenset(["online", "offline", "abroad", "overseas", "together", "worldwide", "here", "there"])
+_DIGITS = frozenset("0123456789")
 _RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
 _STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])
 _NO_STARTS = frozenset(["although", "though", "while", "if", "today", "yesterday", "ones", "such"])

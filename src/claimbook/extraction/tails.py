@@ -48,12 +48,12 @@ _PAIRS = {"to": ("up",), "than": ("more",), "of": ("total", "some", "average", "
 
 def verb_before(left: str) -> str:
     """The verb right before a figure (or what stands there), in lower case; articles and the like are passed over."""
-    words = left[-60:].split()
+    words = left[-60:].lower().split()
     while words:
-        last = words[-1].lower()
-        if len(words) > 1 and f"{words[-2].lower()} {last}" in OBJECT_VERBS:
-            return f"{words[-2].lower()} {last}"
-        if last in _PAIRS and len(words) > 1 and words[-2].lower() in _PAIRS[last]:
+        last = words[-1]
+        if len(words) > 1 and f"{words[-2]} {last}" in OBJECT_VERBS:
+            return f"{words[-2]} {last}"
+        if last in _PAIRS and len(words) > 1 and words[-2] in _PAIRS[last]:
             del words[-2:]
         elif last in _BETWEEN or (last == "out" and len(words) > 1):  # "paid out", "turned out"
             words.pop()

@@ -67,12 +67,20 @@ class View:
         self.before, self.after = context.before, context.after
         if self.after.startswith((" (", "(")) and (bracket := _AFTER_BRACKET.match(self.after)) is not None:
             self.right, self.after = self.right[bracket.end() :], self.after[bracket.end() :]
-        self.known = next((f for f in reversed(memory) if self._is_alike(f)), None)
-        self.alike = next((f for f in reversed(self.earlier) if self._is_alike(f)), None)
+        self.alike = self._last_alike(self.earlier)  # in the paragraph
 
-    def _is_alike(self, found: Found) -> bool:
-        """Has an earlier figure of the paragraph the same unit and measure?"""
-        return found.quantity.unit == self.quantity.unit and found.measure.kind == self.kind.kind
+    def _last_alike(self, figures: list[Found]) -> Found | None:
+        """The last of these figures with the same unit and measure."""
+        unit, kind = self.quantity.unit, self.kind.kind
+        for found in reversed(figures):
+            if found.quantity.unit == unit and found.measure.kind == kind:
+                return found
+        return None
+
+    @_once
+    def known(self) -> Found | None:
+        """The last figure of the article with the same unit and measure."""
+        return self.alike or self._last_alike(self.memory)
 
     @_once
     def seen(self) -> str:
