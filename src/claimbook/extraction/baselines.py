@@ -16,6 +16,7 @@ _AVERAGE = patterns.compile(
     r"on average|annually|(?:per|each|every) year|cagr|compound|"
     r"a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
 )
+_ANNUAL = patterns.compile(r"(?i)\b(?:annual|yearly)\b")  # over several years: a mean
 _CUMULATIVE = patterns.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
 _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
@@ -30,6 +31,8 @@ def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Is the change measured from the first year of this span to the last?"""
     if time.kind != "years" or figure.measure != "change" or is_average(around, figure):
         return False
+    if _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20]):
+        return False
     if _CUMULATIVE.search(around.text[max(0, figure.start - 60) : figure.end + 20]):
         return False
     return not (time.end <= figure.start and " that " in around.text[time.end : figure.start])
@@ -38,10 +41,15 @@ def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: str) -> tuple[str, str]:
     """The baseline of a change and the rule that found it; ("", "") where there is none. `carried` is the baseline
     that an earlier sentence about the same time has set."""
-    compared = figure.mention.baseline if figure.measure == "gap" else "-"
-    if not compared or any(letter.isdigit() for letter in compared):
-        return _compared_level(around, figure), "level"
+    if figure.measure == "gap":
+        return _of_gap(around, figure)
     if figure.measure != "change" or is_average(around, figure):
+        return "", ""
+    if (
+        period is not None
+        and period.kind in ("years", "plan")
+        and _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20])
+    ):
         return "", ""
     if period is not None and is_from_to(around, figure, period) and period.first:
         return str(period.first.year), "from-to"
@@ -151,10 +159,23 @@ def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
 def _from_level_time(around: Scene, figure: Figure) -> str:
     """ "fell by 8 points from 40 % in 2016 to 32 % in 2021": the time of the level that follows "from"."""
     for other in around.figures:
-        if 0 <= other.start - figure.end <= 40 and from_level(around, other):
+        gap = around.text[figure.end : other.start]
+        if other.start >= figure.end and len(gap) <= 40 and ";" not in gap and from_level(around, other):
             choice = choose(around, other)
             return iso(choice.time) if choice and choice.rule == "adjacent" else ""
     return ""
+
+
+def _of_gap(around: Scene, figure: Figure) -> tuple[str, str]:
+    """A gap to an earlier level ("6 percent above the 7 billion of 2022") has its time as baseline; ("", "") where it
+    is one to another thing, which is told already."""
+    thing = figure.mention.baseline
+    if any(time.kind == "compare" and time.text in thing for time in around.every):
+        return "yoy", "level"
+    if thing and not any(letter.isdigit() for letter in thing):
+        return "", ""
+    base = next((t for t in around.bases if 0 <= t.start - figure.end <= 60), None)
+    return _compared_level(around, figure) or (iso(base) if base else ""), "level"
 
 
 def _compared_level(around: Scene, figure: Figure) -> str:

@@ -140,7 +140,7 @@ _DETAILS = {
     "law": rf"{_LAW}\d{{1,4}}[/-]\d{{1,4}}(?:/[A-Z]{{2,4}})?\b|[A-Z]{{2,5}}/{_Y}/\d{{1,4}}\b",
     "iso": rf"(?P<y>{_Y})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})\b",
     "slashed": rf"(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}})[-/.](?P<y>{_Y})\b",
-    "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year plan)(?: period)?"
+    "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year[- ]plan)(?: period)?"
     rf"(?: period)?(?:,? ?\((?P<y>{_Y})(?: ?[-–—] ?| to )(?P<z>{_Y}|\d\d)\))?",
     "ended": rf"(?i:(?:(?P<n>{_N}|twelve) months|(?P<u>year|quarter|half|half-year|week))) "
     rf"(?i:ended|ending|to|through|until) (?:(?i:on|in) )?"
@@ -161,7 +161,7 @@ _DETAILS = {
     rf"(?:{_AND}(?P<d3>{_D}) (?P<m3>{_M}))?(?:{_OF})?",
     "same": rf"(?i:(?:the )?same (?:{_N} )?(?:period|time|months?|quarters?|half|year|stretch|span|weeks?)"
     r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|year|fiscal|financial|earlier|ago|before|corresponding))*"
-    rf"(?: ?(?P<y>{_Y}))?)\b",
+    rf"(?: ?(?P<y>{_Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
     r"corresponding (?:period|month|quarter)(?: (?:of|in|last|the|previous|year))*)|"
@@ -213,6 +213,9 @@ _WORDS = {
     kind: {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == kind}
     for kind in ("lead", "edge", "filler", "follow")
 }
+_ENDS: dict[str, set[str]] = {}  # the last word of a preposition and those in front of it
+for _words in _WORDS["lead"]:
+    _ENDS.setdefault(_words.rpartition(" ")[2], set()).update(_words.split()[-2:-1])
 _EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "past", "quarter", "point"))
 _RATES = frozenset(lexicons.words("en/periods", kind="recurring", value="rate"))
 _REPORTED = frozenset(("year", "years", "months", "month", "day", "point", "fiscal"))
@@ -227,6 +230,7 @@ _CHANGES = frozenset(
 ) | {row["word"] for row in lexicons.rows("en/change_words")}
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
+_IS_YEAR = patterns.compile(rf"^{_Y}\b")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b")
 _FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
 
@@ -271,11 +275,13 @@ def _before(text: str, start: int) -> tuple[str, str, int]:
 
 def _lead(words: list[str]) -> str:
     """What the longest preposition at the end of these words makes of a time: in, point, deadline, since ..."""
-    for count in range(min(5, len(words)), 0, -1):
-        lead = _WORDS["lead"].get(" ".join(words[-count:]).lower())
-        if lead:
+    last = words[-1].lower()
+    if last not in _ENDS:
+        return ""
+    for count in range(5, 1, -1) if words[-2:-1] and words[-2].lower() in _ENDS[last] else ():
+        if lead := _WORDS["lead"].get(" ".join(words[-count:]).lower()):
             return lead
-    return ""
+    return _WORDS["lead"].get(last, "")
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
@@ -289,7 +295,9 @@ def _is_told(text: str, start: int, end: int) -> bool:
         return False
     after = text[end : end + 16].split(" ", 2)
     return (
-        len(after) < 2 or after[0] != "" or not (after[1] in _BOUND or after[1][:1].isupper() or after[1][:1].isdigit())
+        len(after) < 2
+        or after[0] != ""
+        or not (after[1] in _BOUND or after[1][:1].isupper() or _IS_YEAR.match(after[1]))
     )
 
 

@@ -206,6 +206,8 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             return None
         if time.kind == "recurring" and later and later.start - time.end <= 6:
             return later
+        if time.kind == "past":  # "by the end of 2021 it had drawn 40 projects over the past eight years"
+            return _before_in_clause(around, figure, [t for t in times if not t.floating]) or time
         if time.kind == "recurring" and any(
             t.end <= figure.start and t.kind not in _UNDATED and t.lead != "since" for t in times
         ):
@@ -232,7 +234,7 @@ def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> T
     for time in reversed(times):
         if time.end > figure.start or is_broken(around, time.end, figure.start) or _is_rate(around, time):
             continue
-        if not _belongs_to_base(around, time):
+        if not belongs_to_base(around, time):
             return time
     return None
 
@@ -240,7 +242,7 @@ def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> T
 def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """A later time of the clause, over other figures: "fell 6 percent to stand at 70 million pesos last month"."""
     for time in times:
-        if time.start < figure.end or is_broken(around, figure.end, time.start) or _belongs_to_base(around, time):
+        if time.start < figure.end or is_broken(around, figure.end, time.start) or belongs_to_base(around, time):
             continue
         if _is_rate(around, time) and not _is_listed(around, figure, time):
             continue
@@ -266,7 +268,7 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
 def _before_in_sentence(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """The nearest time before, in an earlier clause of the sentence."""
     for time in reversed(times):
-        if time.end <= figure.start and not _belongs_to_base(around, time) and not _is_rate(around, time):
+        if time.end <= figure.start and not belongs_to_base(around, time) and not _is_rate(around, time):
             unfit = time.kind == "recurring" or time.text.lower() in _ADVERBS or _is_told_now(around, figure, time)
             return None if unfit else time
     return None
@@ -324,7 +326,7 @@ def _ends_clause(text: str, at: int) -> bool:
     return text[at : at + 1] in ("", ".", ",", ";", ")", '"', "?", "!")
 
 
-def _belongs_to_base(around: Scene, time: TimeSpan) -> bool:
+def belongs_to_base(around: Scene, time: TimeSpan) -> bool:
     """Does the time date only what something else is compared with ("up from 4 million in 2022")?"""
     for figure in around.figures:
         if 0 <= time.start - figure.end <= 40 and from_level(around, figure):

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
-from claimbook.extraction.baselines import baseline, is_from_to
+from claimbook.extraction.baselines import baseline, is_from_to, iso
 from claimbook.extraction.dates import TimeSpan, find_times, times
-from claimbook.extraction.own_times import choose
+from claimbook.extraction.own_times import belongs_to_base, choose
 from claimbook.extraction.tenses import tense
 from claimbook.extraction.time_scenes import (
     COMPARISONS,
@@ -92,22 +92,23 @@ class _Story:
                 self.paragraph = sentence.paragraph
             else:
                 self._turn(sentence.paragraph)
-        self.edition = edition(sentence.text, found) or self.edition
-        self.listing = self.listing or (bool(found) and sentence.text.rstrip().endswith(":"))
-        if not found and not mentions:
+        if found:
+            self.edition = edition(sentence.text, found) or self.edition
+            self.listing = self.listing or sentence.text.rstrip().endswith(":")
+        elif not mentions:
             return
         figures = [
             Figure(m.start - sentence.start, m.end - sentence.start, m.claim_type, m.status, m.measure, m)
             for m in mentions
         ]
-        if any(time.kind == "told" for time in found):
+        if [time for time in found if time.kind == "told"]:
             hoped = any(m.status in AHEAD for m in mentions)
             last = (self.ahead if hoped else None) or self.stretch or self.topic or self.carried
             found = pointed(found, last, self.part.published if hoped else None)
         around = scene(sentence.text, figures, found, self.part.published)
         opening = "yoy" if self.baseline == "yoy" else ""
         told: TimeSpan | None = None
-        compared = self.carried is not None or any(t.kind in COMPARISONS for t in around.every) or len(figures) > 1
+        compared = " from " in sentence.text or " year" in sentence.text or [t for t in found if t.kind in _BACK]
         for figure in figures:
             shift = self._year_before(around, figure) if compared else None
             choice = None if shift else choose(around, figure)
@@ -202,7 +203,8 @@ class _Story:
 
     def _is_of_main(self, around: Scene, figure: Figure) -> bool:
         """Does a figure without a time tell of the time that the whole article reports on?"""
-        timed = any(time.kind != "recurring" for time in (*around.times, *around.asides))
+        timed = [time for time in (*around.times, *around.asides) if time.kind != "recurring"]
+        timed = [time for time in timed if not belongs_to_base(around, time)]
         if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith('"'):
             return False
         if self.single and (figure.measure != "level" or not _HAS.search(around.text[: figure.start])):
@@ -224,7 +226,8 @@ class _Story:
             mention.baseline = words
             mention.rules.append(f"baseline:{rule}")
             since = time is not None and time.lead == "since"
-            if mention.unit in ("%", "pp") and mention.status not in AHEAD and not since:
+            like = words == "yoy" or time is None or is_moment(time) or _form(words) == _form(iso(time))
+            if mention.unit in ("%", "pp") and mention.status not in AHEAD and not since and like:
                 self.baseline = words
 
     def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
@@ -362,7 +365,9 @@ def _is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
 
 def _is_of_one_time(told: list[Sentence], found: dict[int, list[TimeSpan]]) -> bool:
     """Are two thirds of the years, quarters and months that it names one and the same?"""
-    times = (t for sentence in told for t in found.get(sentence.index, ()) if t.kind in _SPANS and t.lead not in _BESIDE)
+    times = (
+        t for sentence in told for t in found.get(sentence.index, ()) if t.kind in _SPANS and t.lead not in _BESIDE
+    )
     counts = Counter((time.first, time.last) for time in times if time.first)
     return counts.total() > 1 and max(counts.values()) * 3 >= counts.total() * 2
 
@@ -382,9 +387,18 @@ _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now
 _TURNS = frozenset(("vague", "recurring", "now"))
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
 _A_MONTH = timedelta(days=31)
+_BACK = frozenset((*COMPARISONS, "ago"))
 _STEPS = {"mom": 1, "qoq": 3}
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
+
+
+def _form(days: str) -> str:
+    """The form of a baseline: "2021-Q3" and "2020-Q1" are alike."""
+    return days.translate(_DIGITS)
+
+
+_DIGITS = str.maketrans("", "", "0123456789")
 
 
 def _is_past(time: TimeSpan, part: Part) -> bool:

@@ -53,13 +53,21 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     breaks = tuple(at for at, _ in _BREAK.spans(text) if _ends_clause(text, at)) if figures else ()
     if not found:
         return Scene(text, tuple(figures), (), (), (), (), breaks, (), (), anchor)
-    every = tuple(time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name")
-    bases = tuple(time for time, before in zip(every, (None, *every), strict=False) if _is_base(text, time, before))
-    asides = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and _is_aside(text, t))
-    times = tuple(t for t in every if t not in bases and t.kind not in COMPARISONS and t not in asides)
+    every = [time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name"]
+    bases: list[TimeSpan] = []
+    asides: list[TimeSpan] = []
+    times: list[TimeSpan] = []
+    before: TimeSpan | None = None
+    for time in every:
+        if _is_base(text, time, before):
+            bases.append(time)
+        elif time.kind not in COMPARISONS:
+            (asides if _is_aside(text, time) else times).append(time)
+        before = time
     relative = figures and times and (", wh" in text or ", that " in text)
     apart, inserted = (tuple(_RELATIVE.spans(text)), tuple(_INSERTED.spans(text))) if relative else ((), ())
-    return Scene(text, tuple(figures), times, bases, asides, every, breaks, apart, inserted, anchor)
+    sorted_out = tuple(times), tuple(bases), tuple(asides), tuple(every)
+    return Scene(text, tuple(figures), *sorted_out, breaks, apart, inserted, anchor)
 
 
 def between(around: Scene, start: int, end: int) -> list[Figure]:
@@ -136,8 +144,8 @@ _NUMBER_OF = patterns.compile(
 )  # "the 2014 total"
 _RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
 _BEST = patterns.compile(
-    r"(?i)\b(?:the|its|their|a|an|his|her|our) (?:[a-z-]+ ){0,2}(?:\w{3,}est|most|least|first|record|best|worst|only|high|"
-    r"low)\b[^,;.]{0,40} since (?:the )?$"
+    r"(?i)\b(?:the|its|their|a|an|his|her|our) (?:[a-z-]+ ){0,2}(?:\w{3,}est|most|least|first|record|best|worst|only|"
+    r"high|low)\b[^,;.]{0,40} since (?:the )?$"
 )  # "its best year since 2019"
 _AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
 _OF_THEN = patterns.compile(
@@ -164,12 +172,30 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
     times: list[TimeSpan] = []
     for time in found:
         last = times[-1] if times else None
-        if last and last.kind == time.kind == "year" and last.lead == "in" and text[last.end : time.start] == " and ":
+        if (
+            last
+            and text[last.end : time.start] == " ("
+            and text.startswith(")", time.end)
+            and last.first
+            and time.first
+        ):
+            times[-1] = _narrower(last, time)
+        elif last and last.kind == time.kind == "year" and last.lead == "in" and text[last.end : time.start] == " and ":
             words = text[last.start : time.end]
             times[-1] = replace(last, end=time.end, last=time.last, kind="span", text=words)
         else:
             times.append(time)
     return times
+
+
+def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
+    """Of a time and the one in brackets behind it, the shorter; of two alike, the one with a year of its own."""
+    if None in (time.first, time.last, gloss.first, gloss.last) or time.lead in ("compare", "from"):
+        return time
+    own, other = time.last - time.first, gloss.last - gloss.first  # type: ignore[operator]
+    if other < own or (other == own and time.floating):
+        return replace(time, end=gloss.end, first=gloss.first, last=gloss.last, floating=gloss.floating)
+    return time
 
 
 def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
