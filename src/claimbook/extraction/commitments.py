@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimbook import lexicons
 from claimbook.extraction.phrases import (
@@ -16,7 +17,7 @@ from claimbook.extraction.phrases import (
     pattern,
     tidy,
 )
-from claimbook.patterns import Match
+from claimbook.patterns import Match, Pattern
 
 MOST_WORDS = 24  # a phrase is cut after so many words
 _OPENING = 12  # "With the goal of …, the city" opens a sentence: the goal ends at the comma
@@ -32,10 +33,10 @@ def _words(kind: str) -> tuple[str, ...]:
     return lexicons.words("en/commitments", kind=kind)
 
 
-def _frames(*kinds: str) -> str:
-    """The frames of these kinds, each kind a named group: their words are patterns in the lexicon."""
-    named = "|".join(rf"\b(?P<{kind.replace(' ', '_')}>{'|'.join(_words(kind))})" for kind in kinds)
-    return named.replace("ed to", "ed(?: (?:again|today|on \\pL+day))? to")
+def _frames(*kinds: str, lead: str = r"\b") -> str:
+    """The frames of these kinds: their words are patterns in the lexicon."""
+    either_of = "|".join(rf"{lead}(?:{'|'.join(_words(kind))})" for kind in kinds)
+    return either_of.replace("ed to", "ed(?: (?:again|today|on \\pL+day))? to")
 
 
 _ROWS = lexicons.rows("en/commitments")
@@ -60,18 +61,21 @@ _TIMES = set(lexicons.words("en/time_nouns"))
 _OBJECT_STARTS = set(_words("object start"))
 
 _ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
-_FRAME = pattern(
-    rf"(?:{_frames('will', 'reported', 'intent', 'scheduled', 'expected', 'is to', 'to noun')})"
-    rf"(?:,(?: [^ ,.;\n]+){{1,8}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
-    rf" (?:(?P<be>(?:be|have been) (?:{_ADVERB} )*)|(?P<have>have (?:{_ADVERB} )*))?(?P<verb>[a-z-]+(?: [a-z]+){{0,2}})"
-)
-_GOAL = pattern(
-    rf"(?:{_frames('gerund', 'gerund noun')})(?: [a-z]+ly)* (?P<what>[a-z-]+ing\b|[a-z-]+)",
-)
+# The pieces of what is found are looked up one after the other: to find groups in patterns as long as these takes long.
+_FRAME_KINDS = ("will", "reported", "intent", "scheduled", "expected", "is to", "to noun")
+_LEAD = rf"(?:,(?: [^ ,.;\n]+){{1,8}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
+_BE = rf" (?:be|have been) (?:{_ADVERB} )*"
+_HAVE = rf" have (?:{_ADVERB} )*"
+_FRAME = pattern(rf"(?:{_frames(*_FRAME_KINDS)}){_LEAD}(?:{_BE}|{_HAVE}| )[a-z-]+(?: [a-z]+){{0,2}}")
+_FRAMES = tuple((kind, pattern(_frames(kind, lead="^"))) for kind in _FRAME_KINDS)
+_LEADS, _LEADS_BE, _LEADS_HAVE = pattern(f"^(?:{_LEAD}) "), pattern(f"^{_BE}"), pattern(f"^{_HAVE}")
+_GOAL = pattern(rf"(?:{_frames('gerund', 'gerund noun')})(?: [a-z]+ly)* (?:[a-z-]+ing\b|[a-z-]+)")
+_GOALS = tuple((kind, pattern(_frames(kind, lead="^"))) for kind in ("gerund", "gerund noun"))
 _AIM = pattern(
-    rf"(?:{_frames('aim that')} (?P<what>[\pL-]+)"
-    rf"|{_frames('object')} (?P<thing>(?:{either(_words('object start'))}|an) ))"
+    rf"(?:(?:{_frames('aim that')}) [\pL-]+|(?:{_frames('object')}) (?:{either(_words('object start'))}|an) )"
 )
+_AIM_THAT = pattern(rf"^(?:{_frames('aim that')}) ")
+_OBJECT = pattern(rf"^(?:{_frames('object')}) ")
 _BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
 _BEFORE_NOUN = pattern(rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|{OWNER}) (?:[\pL\d-]+ ){{0,2}})$")
 _PAST_GOAL = pattern(rf"\b(?:{either(_words('past goal'))})(?: (?:the|its|their|his|her|our|all))?(?: [a-z-]+)? ?$")
@@ -97,10 +101,9 @@ _THAT = pattern(r"^ that ")
 _ASIDE = pattern(
     rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|, (?:{either(_words('aside'))})\b|\s(?:{either(_words('amount'))})\b"
 )
-_JOIN = pattern(
-    rf"(?P<join>,(?: and| or)?|\band) (?:to )?(?:{_ADVERB} )*"
-    rf"(?P<verb>{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: (?P<next>[\pL\d$€£¥₹-]+))?"
-)
+_JOINT = rf"(?:,(?: and| or)?|\band) (?:to )?(?:{_ADVERB} )*"
+_JOIN = pattern(rf"{_JOINT}(?:{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: [\pL\d$€£¥₹-]+)?")
+_JOINTS = pattern(f"^{_JOINT}")
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
 _FIGURE = pattern(
@@ -115,27 +118,38 @@ _NO_FIGURE = pattern(
 )
 
 
+class _Frame(NamedTuple):
+    """What makes a promise: "is expected", "to be" with the verb behind it."""
+
+    kind: str
+    start: int
+    end: int
+    be: bool
+    have: bool
+    told: int  # where the verb begins
+    verb: str  # and two words behind it
+
+
 def _promises(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Frames with a verb: "will build", "plans to build", "is expected to be completed"."""
     at = 0
     for match in matches:
         if match.start() < at:
             continue
-        kind = next(k for k in _FRAME_KINDS if match[k])
-        start, frame_end = match.start(), match.end(kind)
-        verb, promised = _verb(match["verb"])
-        at = frame_end
-        if not _means_it(text, match, kind, verb, promised):
+        frame = _frame(text, match.start(), match.end())
+        verb, promised = _verb(frame.verb)
+        at = frame.end
+        if not _means_it(text, frame, verb, promised):
             continue
-        told = match.start("verb")
-        if match[kind].split()[0] in _GOAL_NOUNS and (lead := _BEFORE_NOUN.search(text[:start])):
+        kind, start, told = frame.kind, frame.start, frame.told
+        if text[start : frame.end].split()[0] in _GOAL_NOUNS and (lead := _BEFORE_NOUN.search(text[:start])):
             start = lead.start()
-        if _to_be(match, kind):
+        if _to_be(frame):
             found = [_phrase(text, start, told, _limit(text, told), told, kind)]
-        elif match["be"]:
+        elif frame.be:
             found = [_passive(text, start, told, kind)]
-        elif match["have"]:
-            found = [_phrase(text, start, told, _limit(text, told), told + len(match["verb"].split()[0]), kind)]
+        elif frame.have:
+            found = [_phrase(text, start, told, _limit(text, told), told + len(frame.verb.split()[0]), kind)]
         else:
             found = list(_conjuncts(text, start, told, verb, promised, kind))
         for phrase in found:
@@ -144,7 +158,25 @@ def _promises(text: str, matches: list[Match]) -> Iterator[Phrase]:
                 at = max(at, phrase.end)
 
 
-_FRAME_KINDS = ("will", "reported", "intent", "scheduled", "expected", "is_to", "to_noun")
+def _frame(text: str, start: int, end: int) -> _Frame:
+    """The pieces of the frame between these places."""
+    words = text[start:end]
+    kind, ends = _kind(words, _FRAMES)
+    lead = _LEADS.match(words[ends:])
+    at = ends + (len(lead[0].rstrip(" ")) if lead else 0)
+    be, have = _LEADS_BE.match(words[at:]), _LEADS_HAVE.match(words[at:])
+    begun = be or have
+    if begun and at + begun.end() < len(words):
+        at += begun.end()
+    else:
+        be = have = None
+    at += len(words[at:]) - len(words[at:].lstrip(" "))
+    return _Frame(kind, start, start + ends, bool(be), bool(have and not be), start + at, words[at:])
+
+
+def _kind(words: str, frames: tuple[tuple[str, Pattern], ...]) -> tuple[str, int]:
+    """Which of the frames stands at the start of the words, and where it ends."""
+    return next((kind, found.end()) for kind, frame in frames if (found := frame.match(words)) is not None)
 
 
 def _verb(words: str) -> tuple[str, str]:
@@ -157,24 +189,24 @@ def _verb(words: str) -> tuple[str, str]:
     return parts[0], ""
 
 
-def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> bool:
+def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
     """Whether somebody plans this, and not a prediction, a condition, a general function or a refusal."""
-    before = text[: match.start()]
+    before, kind = text[: frame.start], frame.kind
     earlier = before.lower().replace(",", " ").replace('"', " ").split()
     if _refused(earlier) or (kind in ("will", "reported", "scheduled") and not _CONDITIONS.isdisjoint(earlier)):
         return False
     if kind == "reported" and not _REPORT.search(before):
         return False
-    words = match["verb"].split()
-    if match["be"] or match["have"]:
+    words = frame.verb.split()
+    if frame.be or frame.have:
         known = _FINISHED if kind == "expected" else _PARTICIPLES
-        return _to_be(match, kind) or any(" ".join(words[:length]) in known for length in (1, 2, 3))
+        return _to_be(frame) or any(" ".join(words[:length]) in known for length in (1, 2, 3))
     if kind == "expected":
         return verb in _FINISHING
     subject = earlier[-1] if earlier else ""
-    if kind in ("intent", "to_noun"):
+    if kind in ("intent", "to noun"):
         return promised != "never" and subject not in _NO_AIM
-    if kind == "is_to":
+    if kind == "is to":
         return promised == "act" and subject not in _NO_AIM
     if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
         named = before.rstrip(' ,"')[-len(subject) :] != subject
@@ -196,9 +228,9 @@ def _means_it(text: str, match: Match, kind: str, verb: str, promised: str) -> b
     )
 
 
-def _to_be(match: Match, kind: str) -> bool:
+def _to_be(frame: _Frame) -> bool:
     """Whether somebody wants to be something: "aims to be the leading maker"."""
-    return bool(match["be"]) and kind in ("intent", "to_noun") and match["verb"].split()[0] in _OBJECT_STARTS
+    return frame.be and frame.kind in ("intent", "to noun") and frame.verb.split()[0] in _OBJECT_STARTS
 
 
 def _refused(earlier: list[str]) -> bool:
@@ -210,11 +242,14 @@ def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind:
     """The promise and those joined to it: "will build A, promote B and launch C" is three."""
     limit = _limit(text, told, len(verb))
     pieces, ends = [(start, told, verb, promised)], []
-    for match in _JOIN.finditer(text[told:limit]):
-        if _joins(text[pieces[-1][1] : told + match.start()], match):
-            at = told + match.start("verb")
-            ends.append(told + match.start())
-            pieces.append((at, at, match["verb"], _VERBS[match["verb"]]))
+    for start, end in _JOIN.spans(text[told:limit]):
+        words = text[told + start : told + end]
+        joint = _JOINTS.match(words)
+        at = joint.end() if joint else 0
+        joined, what = _verb(words[at:])
+        if _joins(text[pieces[-1][1] : told + start], words[0], joined, words[at + len(joined) :].strip()):
+            ends.append(told + start)
+            pieces.append((told + start + at, told + start + at, joined, what))
     ends.append(limit)
     for number, ((begin, at, verb, what), end) in enumerate(zip(pieces, ends, strict=True)):
         weak = (what == "preamble" and len(pieces) > 1) or (number > 0 and what != "act")
@@ -222,12 +257,11 @@ def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind:
             yield phrase
 
 
-def _joins(between: str, match: Match) -> bool:
+def _joins(between: str, joint: str, verb: str, following: str) -> bool:
     """Whether a verb after "and" or a comma goes on with the promise: not a noun of that form, not an inner purpose."""
-    if "," not in match["join"] and _INNER.search(between):
+    if joint != "," and _INNER.search(between):
         return False
-    following = match["next"] or ""
-    return match["verb"] not in _ALSO_NOUNS or following in _OBJECT_STARTS or following[:1] in _FIGURES
+    return verb not in _ALSO_NOUNS or following in _OBJECT_STARTS or following[:1] in _FIGURES
 
 
 def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str) -> Phrase | None:
@@ -244,9 +278,7 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
     item = tidy(" ".join(words))
     if not item or words[0] == "within" or _has_figure(text[verb:end]):
         return None
-    return Phrase(
-        start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind.replace('_', ' ')}"
-    )
+    return Phrase(start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind}")
 
 
 def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
@@ -259,20 +291,20 @@ def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
         return None
     item = tidy(_BE_AT_END.sub("", clause)) if not _PRONOUN.search(tidy(clause)) else tidy(text[told:end])
     status = "forecast" if kind == "expected" else "target"
-    return Phrase(start, end, item, status, f"commitment {kind.replace('_', ' ')} be")
+    return Phrase(start, end, item, status, f"commitment {kind} be")
 
 
 def _goals(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Frames with an -ing form or a noun: "is committed to building", "the goal of carbon neutrality"."""
     for match in matches:
         before = text[: match.start()]
-        kind = "gerund" if match["gerund"] else "gerund_noun"
-        frame = match[kind]
-        gerund = match["what"].endswith("ing")
+        kind, frame_end = _kind(match[0], _GOALS)
+        frame, what = match[0][:frame_end], match[0].rsplit(" ", 1)[-1]
+        gerund = what.endswith("ing")
         if _refused(before.lower().split()) or _PAST_GOAL.search(before) or not (gerund or _BARE_GOAL.search(frame)):
             continue
-        start, told = match.start(), match.start("what")
-        if kind == "gerund_noun" and (lead := _BEFORE_NOUN.search(before)):
+        start, told = match.start(), match.end() - len(what)
+        if kind == "gerund noun" and (lead := _BEFORE_NOUN.search(before)):
             start = lead.start()
         after_verb = match.end() if gerund else told
         limit = _limit(text, told)
@@ -301,14 +333,16 @@ def _aims(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Frames without a verb of their own: "the aim is that every town has a clinic", "is planning a plant"."""
     for match in matches:
         before = text[: match.start()]
-        start, told = match.start(), match.start("what" if match["aim_that"] else "thing")
+        start, aim_that = match.start(), _AIM_THAT.match(match[0])
+        lead_in = aim_that or _OBJECT.match(match[0])
+        told = start + (lead_in.end() if lead_in else 0)
         if _refused(before.lower().split()):
             continue
-        if match["aim_that"] and (lead := _BEFORE_NOUN.search(before)):
+        if aim_that and (lead := _BEFORE_NOUN.search(before)):
             start = lead.start()
-        clause = _CLAUSE_END.search(text, told) if match["aim_that"] else None
+        clause = _CLAUSE_END.search(text, told) if aim_that else None
         end = clause.start() if clause else _limit(text, told)
-        phrase = _phrase(text, start, told, end, told, "aim that" if match["aim_that"] else "object")
+        phrase = _phrase(text, start, told, end, told, "aim that" if aim_that else "object")
         if phrase:
             yield phrase
 
