@@ -79,6 +79,8 @@ def given(view: View) -> str:
     if view.quantity.unit in _NO_AMOUNTS or view.kind.kind != "level" or is_verb(view.verb):
         return ""
     tokens = view.seen.lower().split()[-4:]
+    if tokens[-1:] and tokens[-1] in FUNCTION_WORDS:
+        return ""
     for i in range(len(tokens) - 2, -1, -1):
         if tokens[i] in _GIVEN:
             if view.subject.lower().rpartition(" ")[2] in _AMOUNT_NOUNS:
@@ -165,4 +167,4 @@ _DONE = patterns.compile(
     r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (in|on|into|for|to|towards) (.*))?"
 )
 _GOING = frozenset(["go", "goes", "gone", "went", "used", "set", "put"])
-_NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by) *$")
+_NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by|worth) *$")

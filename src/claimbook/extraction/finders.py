@@ -52,7 +52,7 @@ def _object(view: View) -> str:
                 and not words[0][0].isdigit()
             )
             return (
-                " ".join(words)
+                " ".join(words).partition(" from ")[0]
                 if plain and not is_time(" ".join(words)) and not words[0].endswith(("ly", "est"))
                 else ""
             )
@@ -179,7 +179,7 @@ def _bare_subject(view: View) -> str:
     subject = subject.split(",")[0]
     if not subject or (is_body(subject) and view.alike is not None):
         return ""
-    if is_name(subject) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
+    if is_name(subject) and view.kind.kind == "level":
         return ""
     if subject.split(" ")[0].lower() in CHANGE_NOUNS or (view.earlier and head_of(subject) in CHANGE_NOUNS):
         return ""

@@ -48,7 +48,8 @@ _COMPARED = patterns.compile(
     r"(?:(?:followed by|ahead of|and|,) (?:the )?[A-Z][\w. -]*|came \w+) (?:with|on)|[A-Z][\w.-]*(?:'s|s')) +$"
 )
 _SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
-    r"^ (?:of (?:(?:19|20)\d\d|[QH][1-4]|FY)\b|(?:that |which )?(?:it|they|he|she|we) (?:had |has |have )?[a-z]+|"
+    r"^ (?:of (?:(?:19|20)\d\d|[QH][1-4]|FY)\b|(?:that |which )?(?:it|they|he|she|we|analysts|economists|experts|"
+    r"forecasters|investors|markets) (?:had |has |have )?[a-z]+|"
     r"(?:[a-z]+ed|seen|set|spent|made|sold|built|sent|won|written|drawn|taken|paid|lent)"
     r"(?: (?:in|during|for|a|the|last|over|at|by|on|this|previously|earlier|before)\b|[,.;)]|$))"
 )
@@ -182,6 +183,8 @@ def _counted(view: View) -> str:
     if view.quantity.noun:
         return view.quantity.noun
     after = view.after[:140]
+    if view.before[-4:] == "the " and _SAID_OF.match(after):
+        return ""  # "the 400 analysts had expected"
     if after.startswith(" more ") and not after.startswith(" more than"):
         after = after[5:]
     if after.startswith(" of "):

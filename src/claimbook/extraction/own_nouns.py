@@ -32,7 +32,8 @@ def own_noun(view: View) -> str:
     if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
         return ""
     head = words[-1].lower()
-    if view.previous is not None and head == view.previous.indicator.counted and len(view.quantity.unit) == 3:
+    with_it = view.previous is not None and head == view.previous.indicator.counted and near.endswith(" with ")
+    if with_it and len(view.quantity.unit) == 3:
         return ""  # "12 projects with 3 million euros"
     if found is not None and found[0].rstrip().endswith(" with") and _DOING.match(view.after):
         return view.previous.indicator.words if view.previous is not None else ""
