@@ -268,8 +268,65 @@ TOLD = [
     (
         "We expect growth of 13% in 2025, which would surpass the record level of 2018.",
         "?+13%",
-        ["2025-01-01/2025-12-31 stated 2018"],
+        ["2025-01-01/2025-12-31 stated yoy"],
     ),
+    (
+        "In the second quarter of 2024, mills in Kenya sold 5 million bags, earned 9 million and paid 2 million.|The "
+        "largest accounts for 40% of it.|In the second quarter of 2024, wages took 3 million.",
+        "=5 million; =9 million; =2 million; %40%; =3 million",
+        [
+            "2024-04-01/2024-06-30 stated",
+            "2024-04-01/2024-06-30 stated",
+            "2024-04-01/2024-06-30 stated",
+            "2024-04-01/2024-06-30 carried",
+            "2024-04-01/2024-06-30 stated",
+        ],
+    ),
+    (
+        "In the second quarter of 2024, mills in Kenya sold 5 million bags, earned 9 million and paid "
+        "2 million.|The county has 40 mills.|In the second quarter of 2024, wages took 3 million.",
+        "=5 million; =9 million; =2 million; =40; =3 million",
+        [
+            "2024-04-01/2024-06-30 stated",
+            "2024-04-01/2024-06-30 stated",
+            "2024-04-01/2024-06-30 stated",
+            "",
+            "2024-04-01/2024-06-30 stated",
+        ],
+    ),
+    (
+        "During the 13th Five-Year-Plan period (2016-2020), annual growth of 13% is expected.",
+        "?+13%",
+        ["2016-01-01/2020-12-31 stated"],
+    ),
+    ("Between 2016 and 2020 its sales grew at an annual 9%.", "+9%", ["2016-01-01/2020-12-31 stated"]),
+    (
+        "By the end of 2023 the area had drawn 4,729 projects during the past eight years.",
+        "=4,729",
+        ["2023-12-31/2023-12-31 stated"],
+    ),
+    (
+        "From July to November of the current financial year (FY24), Nepal sold tea for 1.2 billion.",
+        "=1.2 billion",
+        ["2023-07-01/2023-11-30 inferred"],
+    ),
+    ("Last year (2023), the yard built 8 ships.", "=8", ["2023-01-01/2023-12-31 stated"]),
+    (
+        "In 2023 costs were 19 billion, 2.5% above the preliminary estimates for 2022.",
+        "=19 billion; -2.5%",
+        ["2023-01-01/2023-12-31 stated", "2023-01-01/2023-12-31 stated 2022"],
+    ),
+    (
+        "In 2022, sales were 19 billion.|For the first nine months of 2021, they had been 7 billion.",
+        "=19 billion; =7 billion",
+        ["2022-01-01/2022-12-31 stated", "2021-01-01/2021-09-30 stated"],
+    ),
+    (
+        "The fund has put at least 171 billion into rail since 2021.",
+        "=at least 171 billion",
+        ["2021-01-01/2024-08-15 stated"],
+    ),
+    ("Up to that quarter 710 firms had joined.", "=710", [""]),
 ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 
 from claimbook import lexicons, patterns
@@ -10,6 +9,7 @@ from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to, iso
 from claimbook.extraction.dates import TimeSpan, find_times, times
 from claimbook.extraction.own_times import belongs_to_base, choose
+from claimbook.extraction.reports import SPANS, is_of_one_time, is_report
 from claimbook.extraction.tenses import tense
 from claimbook.extraction.time_scenes import (
     COMPARISONS,
@@ -51,8 +51,8 @@ def assign(article: Article, mentions: list[Mention], found: dict[int, list[Time
         if sentence.kind in _TOLD:
             told.setdefault(sentence.part, []).append(sentence)
     for number, sentences in told.items():
-        report = _is_report(sentences, held)
-        story = _Story(article.part(number), report, report and _is_of_one_time(sentences, found))
+        report = is_report(sentences, held)
+        story = _Story(article.part(number), report, report and is_of_one_time(sentences, found))
         for sentence in sentences:
             story.tell(sentence, held.get(sentence.index, []), found.get(sentence.index, []))
         story.close()
@@ -205,7 +205,7 @@ class _Story:
         """Does a figure without a time tell of the time that the whole article reports on?"""
         timed = [time for time in (*around.times, *around.asides) if time.kind != "recurring"]
         timed = [time for time in timed if not belongs_to_base(around, time)]
-        if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith('"'):
+        if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith(_QUOTES):
             return False
         if self.single and (figure.measure != "level" or not _HAS.search(around.text[: figure.start])):
             return True
@@ -297,7 +297,7 @@ class _Story:
             return form != "present" or compared or as_of or figure.claim_type != "quantity"
         if figure.claim_type != "quantity":
             return False
-        return compared or (self.fresh and form == "past" and not around.text.startswith('"'))
+        return compared or (self.fresh and form == "past" and not around.text.startswith(_QUOTES))
 
     def _remember(self, around: Scene, told: TimeSpan | None) -> None:
         plans = [time for time in around.every if time.kind == "plan"]
@@ -321,7 +321,7 @@ class _Story:
         self.carried, self.live = told, True
         if not is_moment(told):
             self.stretch, self.stretched = told, True
-            self.topic = told if told.kind in _SPANS else self.topic
+            self.topic = told if told.kind in SPANS else self.topic
             if self.report and (around.figures or told.kind != "month") and self._is_over(around, told):
                 self.main = self.main or self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
@@ -354,35 +354,18 @@ class _Story:
     def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
         opens = around.text[: told.start].strip().lower() in _OPENERS and " had " not in around.text
-        return self.live and self.main is not None and told.kind in _SPANS and is_earlier(told, self.main) and not opens
+        return self.live and self.main is not None and told.kind in SPANS and is_earlier(told, self.main) and not opens
 
 
-def _is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
-    body = [sentence.index for sentence in told if sentence.kind == "body"]
-    figures = [m for at in body for m in held.get(at, ()) if m.claim_type == "quantity" and m.status == "actual"]
-    return len(figures) >= _DENSE * len(body)
-
-
-def _is_of_one_time(told: list[Sentence], found: dict[int, list[TimeSpan]]) -> bool:
-    """Are two thirds of the years, quarters and months that it names one and the same?"""
-    times = (
-        t for sentence in told for t in found.get(sentence.index, ()) if t.kind in _SPANS and t.lead not in _BESIDE
-    )
-    counts = Counter((time.first, time.last) for time in times if time.first)
-    return counts.total() > 1 and max(counts.values()) * 3 >= counts.total() * 2
-
-
-_BESIDE = frozenset(("compare", "from", "since", "deadline"))
+_QUOTES = ('"', "“", "‘")
 _HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?: \w+)? $")
 _OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _ENDS = frozenset(("", ".", ":", '."', ".”"))
 _OLD = 800  # days
-_DENSE = 1.2  # figures a sentence
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
 _GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
-_SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
