@@ -22,7 +22,7 @@ def subjects(text: str) -> list[str]:
          "than in 2022. The company has mills in Spain and Poland.\n\nAsian sales rose 9 percent. Shipments fell 2 "
          "percent as buyers in Poland waited.", ["Norvell", "Norvell", "Norvell", "Norvell"]),
         ("Oslo, 3 May (NTB) Fjordnet ASA sold 9,000 routers. Fjordnet ASA has 40 staff.\n\nSales rose 8 percent.",
-         ["Fjordnet ASA", "Fjordnet ASA", "Fjordnet ASA"]),
+         ["Fjordnet", "Fjordnet", "Fjordnet"]),
         ("QUITO—May 3, 2024—Andina Cargo moved 9,000 tonnes. Andina Cargo has 40 staff.\n\nSales rose 8 percent.",
          ["Andina Cargo", "Andina Cargo", "Andina Cargo"]),
         # a body that is told of once is no topic; its country is, where no other place is named
@@ -80,6 +80,15 @@ def subjects(text: str) -> list[str]:
         ("Ports\n\nFactories all over the world run 3 million robots. Sales of robots rose 5 percent. China did well."
          "\n\nNorth America\n\nSales rose 9 percent.", ["world", "world", "North America"]),
         ("Narita ships more. This was 63 percent of Chiba's output.", ["Narita"]),
+        # "the X unit" is not X; a body of a kind that no list tells; an app is spoken of as a company is
+        ("Lisbon's Rodoo grows\n\nRide-hailing app Rodoo made 95 million trips in 2023. The Uber unit, which runs in 7 "
+         "towns, has 900 drivers. Bookings in Spain rose 20 percent.", ["Rodoo", "Rodoo", "Rodoo", "Rodoo"]),
+        ("ADI Fiji said its firms employ 3,000 people. The agency won 90 investments.", ["ADI Fiji", "ADI Fiji"]),
+        # where it was written, before a colon; what the average is of
+        ("New Delhi: Peru's output rose to 70 tonnes. Exports were 9 tonnes.", ["Peru", "Peru"]),
+        ("Nairobi grows\n\nNairobi is busy. Unemployment stood at 3 percent, below the national rate of 5 percent. Use "
+         "of the web is 40 percent, against a global average of 60 percent.", ["Nairobi", "Kenya", "Nairobi", "world"]),
+        ("Narvik Machinery Berhad is in Oslo. Narvik Machinery Berhad has 40 staff.", ["Narvik Machinery"]),
         # a company is called as the article calls it
         ("Lorvi Copper Works Co. (LCW) grew. LCW earned 3 million dollars, and LCW has 40 staff.", ["LCW", "LCW"]),
     ],

@@ -10,6 +10,9 @@ from claimbook.extraction.gazetteer import Entry
 from claimbook.extraction.scene import Name, Scene
 
 
+_LIKELY = ("word", "platform", "service")  # what the subject of an article can be by its looks
+
+
 def unify(part: list[Scene], people: dict[str, str]) -> None:
     """Acronyms and short forms take the full name, family names (`people`: as printed -> in full) the person's."""
     names = [name for scene in part for name in scene.names if name.form == "name"]
@@ -25,7 +28,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
     _shorten(names, full)
     full |= _aliases(part)
     _same_form(names)
-    _complete(part, [name for name in names if _sure(name)])
+    _complete(part, names)
     _open_with(part, names)
     names = [name for scene in part for name in scene.names if name.form == "name"]
     printed = Counter(name.name for name in names)
@@ -140,17 +143,18 @@ def _sure(name: Name) -> bool:
     return name.kind in ("programme", "place") and " " in name.name and name.name not in gazetteer.listed()
 
 
-def _complete(part: list[Scene], known: list[Name]) -> None:
+def _complete(part: list[Scene], names: list[Name]) -> None:
     """Find where every word is capitalised, at the head of a sentence and in headlines, the names known from inside."""
-    sure = {name.name: name for name in known}
+    sure = {name.name: name for name in names if _sure(name)}
+    titled = sure | {n.name: n for n in names if n.level in _LIKELY and n.name not in gazetteer.listed()}
     begun: dict[str, list[Name]] = {}
     for name in sure.values():
         begun.setdefault(name.name.partition(" ")[0], []).append(name)
-    for scene in part if sure else ():
+    for scene in part if titled else ():
         text, headline = scene.sentence.text, scene.sentence.kind == "headline"
         first = text.partition(" ")[0]
         alike = begun.get(first) or begun.get(first.rstrip(",.:;").removesuffix("'s")) or ()
-        for name in sure.values() if headline else alike:
+        for name in titled.values() if headline else alike:
             start = text.find(name.name) if headline else 0 if text.startswith(name.name) else -1
             end = start + len(name.name)
             if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from claimbook import patterns
 from claimbook.extraction import gazetteer
@@ -69,6 +70,15 @@ def told(scene: Scene) -> list[tuple[int, int]]:
     return found
 
 
+def promises(text: str, name: Name, start: int) -> bool:
+    """Whether a body stands right before its promise: "One of them, Acme, aims to …"."""
+    if not 1 <= start - name.end <= 2:
+        return False
+    between = text[name.end : start]
+    opens = text[: name.start].removesuffix("the ").endswith((", ", "; ", " that ")) or not name.start
+    return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
+
+
 def apart(between: str) -> bool:
     """Whether what stands behind a figure belongs to another: "6 percent as demand fell in Fiji", "6, among them X"."""
     return _apart().fits(between) and " as of " not in between
@@ -78,7 +88,7 @@ def nationwide(text: str, start: int, end: int) -> bool:
     """Whether "nationwide" stands close before a figure or, given its end, behind it, with no comma between."""
     if "ationwide" not in text:
         return False
-    near = text[end : end + 30] if end else text[max(0, start - 50) : start].lower()
+    near = text[end : end + 30] if end else text[max(0, start - 70) : start].lower()
     before, found, after = near.partition("nationwide")
     return bool(found) and "," not in (before if end else after)
 
@@ -87,6 +97,16 @@ def counts_places(text: str, end: int) -> bool:
     """Whether a figure counts places: "in 11 countries" is said of what they lie in."""
     words = text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
     return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
+
+
+def benchmark(text: str, start: int) -> str:
+    """Of what wide place a figure is the average: "national" in "below the national rate of 3 percent", or ""."""
+    near = text[max(0, start - 45) : start].rstrip()
+    words = near.split(" ")[-5:] if near.endswith((" of", " at", " rate", " average")) else []
+    for wide, measure in pairwise(words):
+        if wide in gazetteer.joiners("benchmark") and measure in gazetteer.joiners("benchmark measure"):
+            return wide
+    return ""
 
 
 def shares(text: str, start: int, end: int) -> bool:

@@ -8,8 +8,8 @@ _DASHES = (" -- ", " — ", " – ", " - ", ".- ", ".— ", ".– ")
 _LONGEST = 90
 
 
-def length(text: str) -> int:
-    """How much of the first sentence of a paragraph is a dateline; 0 where there is none."""
+def length(text: str, first: bool = False) -> int:
+    """How much of the first sentence of a paragraph is a dateline; 0 where there is none. `first`: of an article."""
     head = text[:_LONGEST]
     dashed = "-" in head or "—" in head or "–" in head
     cut = min((at for at in (head.find(dash) for dash in _DASHES) if at > 0), default=-1) if dashed else -1
@@ -31,6 +31,8 @@ def length(text: str) -> int:
     colon = head.find(": ")
     if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():
         return colon + 2  # "JOHOR BARU: "
+    if first and colon > 2 and _is_place(head[:colon]):
+        return colon + 2  # "Johor Baru: "
     alone = len(text) < _LONGEST and text.rstrip(".")[-4:].isdigit()
     return len(text) if alone and any(_is_dateline(text[at:]) for at in _parts(text)) else 0
 

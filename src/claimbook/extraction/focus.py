@@ -8,6 +8,7 @@ from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.weights import Topics, fits
 from claimbook.extraction.words import FUNCTION_WORDS
 
+_NEAR = 8  # names back that a body of a kind not known can stand
 _REACH = 400  # names back that a pointing word can mean, so that time stays linear in the text
 _ACTIVE = (*STRONG, "within")
 
@@ -97,6 +98,10 @@ class Focus:
                 return [Name(0, 0, name, "place", "country", "name", name)]
         return []
 
+    def world(self) -> list[Name]:
+        """The world, as a place."""
+        return [Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)]
+
     def of_body(self) -> bool:
         """Whether the paragraph, or else the article, speaks of a company or the like."""
         running = self.paragraph_subject or ([self.topics.other] if self.topics.other is not None else [])
@@ -105,15 +110,15 @@ class Focus:
     def of_company(self) -> bool:
         """Whether the article is about a company, and the paragraph has not turned to a place."""
         topic, running = self.topics.other, self.paragraph_subject
-        company = topic is not None and topic.kind == "organisation" and topic.level in ("company", "word")
-        return company and (not running or running[0].kind == "organisation")
+        company = topic is not None and topic.kind != "place" and topic.level in gazetteer.joiners("company level")
+        return company and (not running or running[0].kind != "place")
 
     def running(self, reported: Name | None = None, of_places: bool = False, text: str = "") -> list[Name]:
         """Whom a figure belongs to when its sentence does not say: `reported` is the country whose body counted,
         `of_places` tells that only a place can have such a figure; `text` is the sentence."""
         opening = text.partition(" ")[0].rstrip(",")
         if opening in gazetteer.joiners("world opener"):
-            return [Name(0, 0, "world", "place", "region", "name", opening)]
+            return self.world()
         if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
             self.paragraph_subject = [self.topics.place]
         if self.paragraph_subject:
@@ -298,12 +303,21 @@ class Focus:
             last = start
         if fitting:
             return fitting[-1]
+        guessed = [] if company or name.kind != "organisation" else [n for n in self.seen[-_NEAR:] if _guessed(n)]
+        if guessed:
+            return guessed[-1]  # "The agency" of "IDA Fiji", which no list holds
         if "programme" in wanted:
             named = [n for n in self.seen[-_REACH:] if n.kind == "programme" and n.form == "name"]
             if named:
                 return named[-1]
         topic = self.topics.other
         return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
+
+
+def _guessed(name: Name) -> bool:
+    """Whether a name is a body by its looks alone."""
+    guessed = name.kind == "organisation" and name.level in ("company", "word") and name.form == "name"
+    return guessed and name.role in STRONG and name.name not in gazetteer.listed()
 
 
 def _strong(name: Name, levels: list[str]) -> bool:

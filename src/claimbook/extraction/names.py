@@ -25,7 +25,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     pointed = pointing.find(text)
     found: list[Scene] = []
     known = People()
-    at = pointer = offset = paragraph = 0
+    at = pointer = offset = paragraph = part = 0
     for sentence in sentences:
         end = offset + len(sentence.text)
         own: list[Hit] = []
@@ -41,7 +41,9 @@ def scenes(article: Article) -> tuple[Scene, ...]:
         offset = end + 1
         scene = Scene(sentence)
         if sentence.kind not in ("byline", "boilerplate") and sentence.text not in publishers():
-            dateline = datelines.length(sentence.text) if sentence.paragraph != paragraph else 0
+            first = sentence.kind == "body" and sentence.part != part
+            part = sentence.part if first else part
+            dateline = datelines.length(sentence.text, first) if sentence.paragraph != paragraph else 0
             _fill(scene, own, points, known, dateline)
             scene.names = [name for name in scene.names if name.start >= dateline]
         paragraph = sentence.paragraph

@@ -70,7 +70,7 @@ class Clauses:
         self._look_near(start, end)
         if claim_type == "commitment":
             near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
-            near = near or [n for n in self.scene.names if _promises(self.text, n, start)]
+            near = near or [n for n in self.scene.names if clause_shape.promises(self.text, n, start)]
             if near:
                 return near, "owner"
         for rule in (
@@ -389,12 +389,3 @@ class Clauses:
 def _owns(name: Name) -> bool:
     """Whether a name can own a figure: an event only as what the sentence is about."""
     return name.kind in ("place", "organisation", "programme") or (name.kind == "event" and name.role in roles.STRONG)
-
-
-def _promises(text: str, name: Name, start: int) -> bool:
-    """Whether a body stands right before its promise: "One of them, Acme, aims to …"."""
-    if not 1 <= start - name.end <= 2:
-        return False
-    between = text[name.end : start]
-    opens = text[: name.start].removesuffix("the ").endswith((", ", "; ", " that ")) or not name.start
-    return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")

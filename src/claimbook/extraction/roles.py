@@ -143,8 +143,9 @@ def _role(text: str, name: Name, before: Name | None) -> str:
     if follows and text[name.end : name.end + 1] == " " and follows[0].rstrip(",.;:") in _bodies():
         if name.kind == "place":
             return "adjective"  # "a Shenzhen company"
-        if text[: name.start].endswith((", a ", ", an ")):
-            return "other"  # "Zolo, an Acme Group company"
+        owned = follows[0].rstrip(",.;:") in gazetteer.joiners("owned body")
+        if text[: name.start].endswith((", a ", ", an ")) or (owned and text[: name.start].endswith(("the ", "The "))):
+            return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
     role = _outer(text, name.start)
     if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
         return _described(text[: name.start].rstrip())  # "mobile pioneer X"

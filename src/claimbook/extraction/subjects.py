@@ -49,6 +49,9 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         chosen = chosen if clauses.own_act(chosen) else focus.counted_by(chosen)
     if clause_shape.nationwide(text, start, 0) or (not chosen and clause_shape.nationwide(text, start, end)):
         chosen, rule = focus.country() or chosen, "nationwide"
+    wide = clause_shape.benchmark(text, start)
+    if wide:
+        chosen, rule = focus.country() if wide == "national" else focus.world(), "benchmark"
     if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end):
         chosen, rule = focus.around(), "places"
     if (
@@ -60,7 +63,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         chosen = []  # "…, accounting for a fifth of Peru's exports"
     passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
     passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(text, chosen[0])
-    if rule not in ("bracket", "after", "trailing", "respective") and not passing and len(chosen) == 1:
+    if rule not in ("bracket", "after", "trailing", "respective", "benchmark") and not passing and len(chosen) == 1:
         focus.paragraph_subject = chosen
     if not chosen:
         chosen, rule = (

@@ -145,7 +145,10 @@ class _Weights:
 
     def _outweighs(self, name: Name, place: float, own: dict[str, float]) -> bool:
         """Whether more is said of a name than of the place: less is asked of a company that opens the article."""
-        company, times = name.level in ("company", "word"), (own[name.name] - self.telling[name.name]) / place
+        company, times = (
+            name.level in gazetteer.joiners("company level"),
+            (own[name.name] - self.telling[name.name]) / place,
+        )
         if name.kind != "organisation" or company:
             return times >= (_LEAD if company and name.name in self.leads else _MORE)
         return times >= _MUCH_MORE
