@@ -27,6 +27,7 @@ from claimbook.model import Quantity
 _INHERIT = patterns.compile(
     r"(?i)^(?:[,(]|\)|and|with|which|was|is|were|a|an|the|up|down|by|at|to|or|year[ -]on[ -]year|"
     r"year[ -]over[ -]year|annual|of|rate|over|on|"
+    r"net|sharp|slight|steep|strong|steady|modest|small|big|large|huge|rapid|real|cumulative|average|overall|record|"
     r"increase|growth|rise|decline|decrease|fall|drop|gain|jump|surge|marking|from|in|same|period|further|both|"
     r"(?:19|20)\d\d|[ ,–—-]|increasing|rising|growing|falling|respectively|compared|year|earlier|"
     r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"

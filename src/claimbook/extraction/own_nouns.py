@@ -7,6 +7,7 @@ import re
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import is_body, last_phrase, until_stop
+from claimbook.extraction.plausible import possible
 from claimbook.extraction.tails import TAIL
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
@@ -96,7 +97,7 @@ _BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remain
 
 def _rate_of(words: list[str], kind: str) -> bool:
     """Does a rate say of what: "a vacancy rate of", not "an annual rate of"?"""
-    named = len(words) > 1 and words[-2].lower() not in FUNCTION_WORDS and not words[-2].lower().endswith(("al", "age"))
+    named = len(words) > 1 and possible(words[-2])
     return kind == "share" and named and words[-1].lower() == "rate" and words[-2].lower() not in _BARE_RATES
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.noun_phrases import COMMON, NO_NOUNS, PAST
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, VERBS
 
 
 def sound(words: str) -> bool:
@@ -12,7 +12,7 @@ def sound(words: str) -> bool:
     tokens = words.lower().split()
     if not tokens or tokens[0] in _NO_STARTS or (tokens[0] in FUNCTION_WORDS and tokens[0] not in _STARTS):
         return False
-    if is_verb(tokens[0]) and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and PAST.search(tokens[0]))):
+    if tokens[0] in VERBS and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and PAST.search(tokens[0]))):
         return False
     for i, token in enumerate(tokens):
         if token in _RELATIVES and i:
@@ -25,7 +25,7 @@ def sound(words: str) -> bool:
             and (not i or tokens[i - 1] not in FUNCTION_WORDS)
         ):
             return False
-        if i and is_verb(token) and not token.endswith("ing") and not _reduced(tokens, i):
+        if i and token in VERBS and not token.endswith("ing") and not _reduced(tokens, i):
             return False
     return True
 
@@ -51,7 +51,7 @@ def _tells(token: str) -> bool:
     """Is the lower-case word a noun that says something, or a form that may be one?"""
     if token in _ALONE or token.strip("$€£0123456789.,%") == "" or _QUARTER.match(token):
         return False
-    return not ((token.endswith("ly") and token not in COMMON) or (is_verb(token) and not token.endswith("ing")))
+    return not ((token.endswith("ly") and token not in COMMON) or (token in VERBS and not token.endswith("ing")))
 
 
 _ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS

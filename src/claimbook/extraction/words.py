@@ -14,7 +14,7 @@ GENERIC_COUNTS = frozenset(lexicons.words("en/generic_counts"))
 TIME_NOUNS = frozenset(lexicons.words("en/time_nouns"))
 _NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
 _EVERY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
-_VERBS = _EVERY_VERB - _NOUNS_TOO
+VERBS = _EVERY_VERB - _NOUNS_TOO
 _PARTICIPLES = {row["word"]: row["participle"] for row in lexicons.rows("en/verbs") if row["participle"]}
 PARTICIPLES = frozenset(_PARTICIPLES.values())
 _NOUNS_OF = {row["word"]: row["noun"] for row in lexicons.rows("en/verbs") if row["noun"]}
@@ -22,7 +22,7 @@ _NOUNS_OF = {row["word"]: row["noun"] for row in lexicons.rows("en/verbs") if ro
 
 def is_verb(word: str) -> bool:
     """Is the lower-case word a verb of the lexicons, and not as often a noun ("exports", "reports")?"""
-    return word in _VERBS
+    return word in VERBS
 
 
 def may_be_verb(word: str) -> bool:
