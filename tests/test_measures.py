@@ -175,6 +175,7 @@ STATES = {
     "This was in the range of 4 to 5 million pesos it had projected.": [("4 to 5 million pesos", "forecast")],
     "It missed the 300 homes that the mayor had promised.": [("300", "target")],
     "The abbey sold 300 cheeses, surpassing the goal by 7 percent.": [("300", "actual"), ("7 percent", "actual")],
+    "Sales were 300 above the target.": [("300", "actual")],
     "The target had been 300 cheeses so far.": [("300", "target")],
     "Beating its target, the abbey sold 300 cheeses.": [("300", "actual")],
     "The inn, which plans to open a spa, has 300 beds.": [("300", "actual")],

@@ -109,6 +109,8 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("The harvest, which is a record and a relief, was sold.", ["is a record"]),
         ("Rents had grown fastest in Lima.", ["grown fastest"]),
         ("They sold more than in any quarter before.", ["more than in any quarter before"]),
+        ("The abbey's largest guest house opened.", ["The abbey's largest guest house"]),
+        ("It sold 70 cheeses, the most in at least a decade.", ["the most in at least a decade"]),
         ("Record exports lifted pay.", ["Record exports lifted pay"]),
         ("Peru is the leading exporter, Chile said.", ["the leading exporter"]),
     ],

@@ -86,6 +86,8 @@ def _by_itself(text: str, start: int, end: int) -> Account:
     """What a number is that no rule has read: an ordinal, a year, a part of a name or a word ("Covid-19", "t0")."""
     if text[end : end + 2] in _ORDINAL_ENDS:
         return _ORDINAL
+    if text[start:end].lower() == "half" and (text[end : end + 5] in _YEARLY or text[:start].endswith(_TURNS)):
+        return _YEAR  # "the first half", "its best half-year"
     before = text[:start].rstrip("-")[-1:]
     if text[start].isdigit() and (text[end : end + 1].isalpha() or before.isalpha()):
         return _NAME
@@ -111,6 +113,10 @@ def _best(stretches: list[Account], reach: list[int], behind: int, start: int) -
 
 
 _NONE: Account = (0, 0, "unresolved", "")
+_YEARLY = ("-year", " year")
+_TURNS = tuple(
+    f"{word} " for word in (*lexicons.words("en/ordinals")[:2], "latter", "last", "next", "same", "previous")
+)
 _NAME: Account = (0, 0, "name", "")
 _YEAR: Account = (0, 0, "period", "")
 _ORDINAL: Account = (0, 0, "ordinal", "")  # "the 3rd forum"

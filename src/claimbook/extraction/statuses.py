@@ -53,6 +53,7 @@ _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % gr
     r"(?P<by>projected|forecast|expected|predicted|anticipated|planned|targeted) (?:by|for) )"
 )
 _MODALS = (" to ", "will", "shall", "ould ", "planned", "expected", "forecast", "projected", " may ", " might ")
+_BESIDE = frozenset(("above", "below", "among", "of", "in", "on", "over", "under", "than", "against", "from", "behind"))
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
 
@@ -125,7 +126,7 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
         break
     after = context.after[:110]
     low = after.lower()
-    if _GOAL_BEHIND.match(low) is not None:
+    if (goal := _GOAL_BEHIND.match(low)) is not None and _BESIDE.isdisjoint(goal[0].split()):
         return "target", "goal behind"
     if (behind := _TOLD_BEHIND.match(low)) is not None:
         planned = behind["target"] or behind["by"] in ("planned", "targeted")

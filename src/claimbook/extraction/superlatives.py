@@ -73,7 +73,7 @@ _TOP_NOUN = pattern(rf"^(?:[a-z-]+ ){{0,2}}(?:{either(_words('top noun'))})\b")
 _MOST_WHERE = pattern(
     r"^(?:(?:in|on|across|among) (?:the |all |any )?(?:[a-z]+ and )?(?:[a-z]+(?:ern|al) )?"
     rf"(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
-    r"|ever\b|anywhere|on record|since )"
+    r"|ever\b|anywhere|on record|since |in (?:at least |more than |over |nearly )?[\w-]+ (?:years|decades?|months))"
 )
 _WHERE = pattern(
     rf"\b(?:in|of|across|on|among|outside|within) (?:the |its )?(?:[a-z-]+ )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)"
@@ -210,7 +210,7 @@ def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool,
     if kind == "leading":
         return scope or word in _GIVES_SCOPE or (" " in body if det in ("a", "an") else _TOP_NOUN.fits(body))
     if kind == "grade":
-        plain = not det or word in _NEEDS_SCOPE or word.split("-")[0] not in _KIND
+        plain = not (det or owned) or word in _NEEDS_SCOPE or word.split("-")[0] not in _KIND
         return det not in ("a", "an") and (scope or not plain or _MEASURED.match(body) is not None)
     return det not in ("a", "an")
 
