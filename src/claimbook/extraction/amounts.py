@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, tidy, until_stop
 from claimbook.extraction.own_nouns import MARKS
@@ -85,8 +86,9 @@ def given(view: View) -> str:
         if tokens[i] in _GIVEN:
             if view.subject.lower().rpartition(" ")[2] in _AMOUNT_NOUNS:
                 return ""
-            thing = view.subject and not is_body(view.subject)
-            return f"{_GIVEN[tokens[i]]} of {view.subject}" if thing else _GIVEN[tokens[i]]
+            before = view.seen.lower().rfind(f" {tokens[i]} ")
+            subject = view.named(clause_subject(f"{view.seen[:before]} was"))
+            return f"{_GIVEN[tokens[i]]} of {subject}" if subject and not is_body(subject) else _GIVEN[tokens[i]]
         if tokens[i] in FUNCTION_WORDS and tokens[i] not in _BEFORE_NOUNS:
             return ""
     return ""

@@ -94,6 +94,8 @@ def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
         if not infinitive and low not in _REPORTING:
             return _own_clause(words[:i], infinitive=False)
         behind = words[i + 1 :]
+        if len(behind) > 1 and low in _FINITE and behind[0].endswith("ing"):
+            behind = behind[1:]  # "(the bank is forecasting) prices (to rise)"
         while len(behind) > 1 and (is_verb(behind[0].lower()) or behind[0].lower() in _LINKS):
             behind = behind[1:]
         return behind
@@ -103,7 +105,7 @@ def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
 def _in_phrase(before: str) -> bool:
     """Does the word before, a preposition or an article, say that a noun follows: "pumps of", "the cuts"?"""
     low = before.lower()
-    return low in FUNCTION_WORDS and low not in AUXILIARIES
+    return low in FUNCTION_WORDS and low not in AUXILIARIES and low not in _PRONOUNS
 
 
 _FINITE = frozenset(
@@ -129,6 +131,7 @@ _FINITE = frozenset(
         "did",
     ]
 )
+_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their"])
 _BEFORE_VERBS = frozenset(lexicons.words("en/before_verbs"))
 _SUBJECTS = frozenset(

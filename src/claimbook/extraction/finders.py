@@ -179,7 +179,7 @@ def _bare_subject(view: View) -> str:
     subject = subject.split(",")[0]
     if not subject or (is_body(subject) and view.alike is not None):
         return ""
-    if is_name(subject) and view.kind.kind == "level":
+    if is_name(subject) and (view.kind.kind == "level" or (view.earlier and not subject.isupper())):
         return ""
     if subject.split(" ")[0].lower() in CHANGE_NOUNS or (view.earlier and head_of(subject) in CHANGE_NOUNS):
         return ""
