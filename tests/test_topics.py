@@ -89,6 +89,16 @@ def subjects(text: str) -> list[str]:
         ("Nairobi grows\n\nNairobi is busy. Unemployment stood at 3 percent, below the national rate of 5 percent. Use "
          "of the web is 40 percent, against a global average of 60 percent.", ["Nairobi", "Kenya", "Nairobi", "world"]),
         ("Narvik Machinery Berhad is in Oslo. Narvik Machinery Berhad has 40 staff.", ["Narvik Machinery"]),
+        # whom an adjective at the head tells of; what a body does, and what it only receives
+        ("Dutch bakeries baked 9 tonnes, Statistics Netherlands (CBS) reports. Output was 4 percent higher, above the "
+         "EU average of 2 percent.", ["Netherlands", "Netherlands", "European Union"]),
+        ("Fiji drinks tea. The Fiji Tea Development Agency runs 70 mills. The Fiji Tea Development Agency received 90 "
+         "letters.", ["Fiji Tea Development Agency", "Fiji"]),
+        # whoever comes to an event is counted for it; of two companies "the firm" is the article's
+        ("The 15th Milan Shoe Fair closed. More than 900 buyers took part in the event. It drew 40 schools.",
+         ["Milan Shoe Fair", "Milan Shoe Fair"]),
+        ("Norvell leads. Norvell held 30 percent of sales, while Papyr had 20 percent. The firm has 40 mills.",
+         ["Norvell", "Papyr", "Norvell"]),
         # a company is called as the article calls it
         ("Lorvi Copper Works Co. (LCW) grew. LCW earned 3 million dollars, and LCW has 40 staff.", ["LCW", "LCW"]),
     ],

@@ -9,7 +9,6 @@ from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Entry
 from claimbook.extraction.scene import Name, Scene
 
-
 _LIKELY = ("word", "platform", "service")  # what the subject of an article can be by its looks
 
 

@@ -40,7 +40,7 @@ def expects(text: str, name: Name) -> bool:
     if name.kind != "organisation" or name.level in ("company", "word"):
         return False
     words = text[name.end : name.end + 50].split(" ")[1:4]
-    if words and words[0] in gazetteer.joiners("adverb"):
+    if words and (words[0] in gazetteer.joiners("adverb") or words[0] in gazetteer.joiners("finite")):
         words = words[1:]
     own = len(words) > 1 and (words[1] == "to" or words[1].endswith("ing"))
     return len(words) > 1 and not own and words[0] in gazetteer.joiners("foresee")

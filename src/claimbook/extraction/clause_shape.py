@@ -109,6 +109,16 @@ def benchmark(text: str, start: int) -> str:
     return ""
 
 
+def is_benchmark(between: str) -> bool:
+    """Whether the words between a place and a figure make it the place's average: " average of "."""
+    words = between.split()
+    return (
+        len(words) in (1, 2)
+        and words[0] in gazetteer.joiners("benchmark measure")
+        and words[1:] in ([], ["of"], ["at"])
+    )
+
+
 def shares(text: str, start: int, end: int) -> bool:
     """Whether a figure is what something else is of a whole: "accounting for 5 % of", "this was 5 % of"."""
     head = text[:start].rstrip()
@@ -126,6 +136,12 @@ def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
     named = any(start < name.start < stop and name.role == "subject" for name in names)  # "The largest, X, …"
     follows = text[stop + 2 : stop + 40].split(" ")
     return [(start, stop)] if stop > 0 and called and not named and _acts(follows) else []
+
+
+@cache
+def attending() -> tuple[str, ...]:
+    """How people come to an event: " took part in "."""
+    return tuple(f" {words} " for words in gazetteer.joiners("attending"))
 
 
 @cache

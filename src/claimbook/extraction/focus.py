@@ -298,8 +298,11 @@ class Focus:
             here = [id(name) for name in self.seen[start:last]]
             near = [other for other in fitting if id(other) in here and other.role != "other"]
             if near:
-                strong = next((other for other in reversed(near) if other.role in STRONG), None)
-                return strong or (self.topics.other if company and self.of_company() else near[-1])
+                strong = [other for other in near if other.role in STRONG]
+                topic = self.topics.other if company and self.of_company() else None
+                if topic is not None and (not strong or topic.name in [other.name for other in strong]):
+                    return topic
+                return strong[-1] if strong else near[-1]
             last = start
         if fitting:
             return fitting[-1]

@@ -107,10 +107,10 @@ class Clauses:
         self.inserts = [insert for insert in inserts if first <= insert[0] <= last]
         self.figures = [figure for figure in figures if first <= figure[0] <= last]
 
-    def own_act(self, chosen: list[Name]) -> bool:
-        """Whether a body does what is counted itself: "the agency trained 300 nurses", not "received 300 claims"."""
+    def counts(self, chosen: list[Name]) -> bool:
+        """Whether a body counts what comes to it: "the agency received 300 claims", not "trained 300 nurses"."""
         words = self.text[chosen[0].end :].split(" ")[1:4] if chosen else []
-        return any(word in gazetteer.joiners("own act") for word in words)
+        return any(word in gazetteer.joiners("counting act") for word in words)
 
     def statistics(self) -> Name | None:
         """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
@@ -160,6 +160,8 @@ class Clauses:
         for name in self.names:
             if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
                 return roles.listed_with(self.scene, name)
+            if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
+                return [name]  # "above the EU average of 2 percent"
             if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
                 "dative"
             ):
@@ -359,10 +361,10 @@ class Clauses:
 
     def _through(self, start: int, end: int) -> list[Name]:
         """ "300 nurses were trained through the programme"."""
-        for name in self.names:
-            if end < name.start < end + 90 and name.kind == "programme":
+        for name in self.scene.names:
+            if end < name.start < end + 90 and name.name and name.kind in ("programme", "event"):
                 gap = self.text[end : name.start].removesuffix("the ")
-                if gap.endswith(_THROUGH):
+                if gap.endswith(_THROUGH if name.kind == "programme" else clause_shape.attending()):
                     return [name] if "," not in gap else []
         return []
 

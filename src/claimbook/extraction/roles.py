@@ -111,12 +111,12 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"  # "Bright Start Fund (BSF)"
         if before.role == "owner" and name.form == "name" and _owned(gap, before, name):
             before.role = "enclosing"
-            return _outer(text, before.start)
+            return outer(text, before.start)
         if gap.startswith("-") and gap.endswith(" ") and gap.count(" ") == 1:
-            return _outer(text, before.start)  # "the Nairobi-based X"
+            return outer(text, before.start)  # "the Nairobi-based X"
         if before.form == "adjective" and name.kind == "organisation" and _called(gap):
             before.role = "enclosing"
-            return _outer(text, before.start)  # "Kenyan payments pioneer X"
+            return outer(text, before.start)  # "Kenyan payments pioneer X"
         if gap == " of " and name.kind == "place" and before.level in ("company", "word") and before.form == "name":
             return "enclosing"  # "Acme of Utah"
         if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
@@ -124,7 +124,7 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         if gap == ", " and name.level == "state" != before.level and text.startswith(",", name.end):
             return "enclosing"
         if _coordinated(text, before, name):
-            return before.role if before.role != "owner" else _outer(text, name.start)
+            return before.role if before.role != "owner" else outer(text, name.start)
         same = name.kind == before.kind and before.level in name.level.split(" ")
         if gap == ", " and name.form == "definite" and same:
             return "enclosing"  # "X City, the technology park, …"
@@ -133,12 +133,12 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"  # "on Zola, Acme's retail platform, …"
         return "other" if _describes(text, name.end) or _reports(text, name) else "owner"
     if name.form == "adjective":
-        passing = name.name == gazetteer.WORLD and _outer(text, name.start) != "subject"
+        passing = name.name == gazetteer.WORLD and outer(text, name.start) != "subject"
         return "other" if passing else "adjective"
     if name.kind == "place" and _compound(text, name):
         return "other"
     if name.form == "own":
-        return "owner" if name.printed.lower() == "our" else _outer(text, name.start)
+        return "owner" if name.printed.lower() == "our" else outer(text, name.start)
     follows = text[name.end : name.end + 24].split(" ")[1:2]
     if follows and text[name.end : name.end + 1] == " " and follows[0].rstrip(",.;:") in _bodies():
         if name.kind == "place":
@@ -146,7 +146,7 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         owned = follows[0].rstrip(",.;:") in gazetteer.joiners("owned body")
         if text[: name.start].endswith((", a ", ", an ")) or (owned and text[: name.start].endswith(("the ", "The "))):
             return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
-    role = _outer(text, name.start)
+    role = outer(text, name.start)
     if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
         return _described(text[: name.start].rstrip())  # "mobile pioneer X"
     if name.form == "pronoun" and role == "object" and follows and is_verb(follows[0]):
@@ -157,6 +157,13 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         return "adjective"  # "eight Utah households"
     acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
     return "subject" if role == "object" and (acts or _timed(text[: name.start])) else role
+
+
+def opens(text: str, name: Name) -> bool:
+    """Whether an adjective opens its clause and says whose what follows is: "Dutch shops", no "Dutch maker"."""
+    if outer(text, name.start) != "subject":
+        return False
+    return _bodies().isdisjoint(text[name.end : name.end + 40].split(" ")[1:4])
 
 
 def before_noun(text: str, name: Name) -> bool:
@@ -249,7 +256,7 @@ def _called(head: str) -> bool:
     return not (is_verb(word) or word in FUNCTION_WORDS or word in _leading())
 
 
-def _outer(text: str, start: int) -> str:
+def outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
     head = _without_size(text[:start].rstrip())
     cut = head.rfind(" ")

@@ -85,6 +85,8 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
                 tail = text[words[index].end : end]
                 name += tail[tail.find(")") + 1 :]
         start = run.start
+        if kind == "event" and words[0].text[0].isdigit() and index:
+            start, name = words[1].start, text[words[1].start : end]  # "the 15th World Robot Conference"
         if kind == "event" and text[start - 5 : start - 1].isdigit():
             start, name = start - 5, text[start - 5 : end]  # "the 2023 World Robot Conference"
         district = text[end : end + 9] == " district" and not name.endswith("istrict")

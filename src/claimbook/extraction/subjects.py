@@ -46,7 +46,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     end = mention.end - clauses.offset
     chosen, rule = clauses.owner(start, end, mention.claim_type, mention.unit == "rank")
     if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
-        chosen = chosen if clauses.own_act(chosen) else focus.counted_by(chosen)
+        chosen = focus.counted_by(chosen) if clauses.counts(chosen) else chosen
     if clause_shape.nationwide(text, start, 0) or (not chosen and clause_shape.nationwide(text, start, end)):
         chosen, rule = focus.country() or chosen, "nationwide"
     wide = clause_shape.benchmark(text, start)
@@ -79,7 +79,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     kind = "programme" if first.kind == "event" else first.kind
     mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
     mention.place = first.name if first.kind == "place" else mention.place or gazetteer.homes().get(first.name, "")
-    return chosen if rule == "running" or first.role in roles.STRONG or first.kind == "place" else []
+    return chosen if rule in ("running", "through") or first.role in roles.STRONG or first.kind == "place" else []
 
 
 def _of_places(mention: Mention, opening: str) -> bool:

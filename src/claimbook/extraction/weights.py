@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from claimbook.extraction import bodies, gazetteer
+from claimbook.extraction import bodies, gazetteer, roles
 from claimbook.extraction.roles import STRONG
 from claimbook.extraction.scene import Name, Scene
 from claimbook.model import Sentence
@@ -76,7 +76,8 @@ class _Weights:
 
     def add(self, name: Name, early: float, sentence: Sentence) -> None:
         """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
-        share = 1.0 if name.role in STRONG else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
+        opens = name.role == "adjective" and early > 1 and roles.opens(sentence.text, name)
+        share = 1.0 if name.role in STRONG or opens else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
         self.of[name.name] += early * share
         if name.role in STRONG and bodies.tells(sentence.text, name):
             self.telling[name.name] += early * 0.85
