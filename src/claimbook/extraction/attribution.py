@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.names import scenes
@@ -14,6 +14,8 @@ from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.sources import (
     Credit,
     Memory,
+    content_after,
+    ends_with,
     group_at,
     group_text,
     is_document,
@@ -22,24 +24,22 @@ from claimbook.extraction.sources import (
     phrase_before,
     phrase_end,
     source_in,
+    tells_what,
 )
+from claimbook.extraction.words import AUXILIARIES
 from claimbook.model import Article, Mention
 
 _SPEAKERS = ("person", "organisation")
 _OWN_PLAN = (" to ", " its ", " their ", " his ", " her ", " that", ",", ".")
+_NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
 _RATED = patterns.compile(r"^ [^;:]*\d")
-_CLAUSE = patterns.compile(  # "announced global sales were"
-    r"^ (?:[\w'&.-]+ ){1,8}?(?:was|were|is|are|rose|fell|grew|has|have|had|reached|totall?ed|stood|increased|decreased|"
-    r"declined|dropped|hit|came|climbed|jumped|exceeded|topped) "
-)
-_NO_CLAUSE = patterns.compile(r"^[^,;]*? (?:that|which|who|to|for|as) ")
 
 
 def assign(article: Article, mentions: list[Mention]) -> None:
     """Fill the attribution of every mention that its sentence or paragraph credits to someone."""
     views = scenes(article)
     credited = credits(article)
-    carried = _carried(views, credited)
+    carried = _carried(article)
     for mention in mentions:
         at = mention.start - views[mention.sentence].sentence.start
         credit = _covering(credited[mention.sentence], at) or carried.get(mention.sentence)
@@ -53,7 +53,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
 def speakers(article: Article) -> dict[int, str]:
     """Who speaks in each sentence: whom it credits with words, or whose words go on."""
     credited = credits(article)
-    carried = _carried(scenes(article), credited)
+    carried = _carried(article)
     said = {index: credit.source for index, credit in carried.items()}
     for index, own in enumerate(credited):
         spoken = [credit.source for credit in own if credit.rule.startswith("said")]
@@ -107,7 +107,12 @@ def _expected(scene: Scene, cue: Hit, rates: bool) -> Credit | None:
     if group is not None:
         return Credit(group.start, cue.end, group_text(text, group), True, "said:before")
     follows = text[cue.end : cue.end + 90]
-    if follows.startswith(_OWN_PLAN) or _RATED.match(follows) is None or (rates and " at " not in follows):
+    if (
+        follows.startswith(_OWN_PLAN)
+        or follows[1:].partition(" ")[0] in _NO_OBJECT
+        or _RATED.match(follows) is None
+        or (rates and " at " not in follows)
+    ):
         return None
     end = _skip_adverbs(text, cue.start)
     for name in scene.names:
@@ -144,10 +149,10 @@ def _said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
         if (
             kind not in ("person", "group")
             and weak
-            and not (_tells_what(text, cue.end) or _ends_with(text, start, cue.end))
+            and not (tells_what(text, cue.end) or ends_with(text, start, cue.end))
         ):
             return None
-        return Credit(start, cue.end, source, _content_after(text, cue.end), "said:before")
+        return Credit(start, cue.end, source, content_after(text, cue.end), "said:before")
     closing = text[: cue.start].endswith((", ", '" '))
     if weak and not closing and cue.entries[0].name not in ("added", "adds", "announced", "stressed"):
         return None
@@ -169,23 +174,6 @@ def _said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     if group:
         return Credit(cue.start, at + len(group), group, False, "said:after")
     return None
-
-
-def _tells_what(text: str, end: int) -> bool:
-    """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan"."""
-    after = text[end : end + 32]
-    if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after:
-        return True
-    clause = _CLAUSE.match(text[end : end + 90])
-    return clause is not None and _NO_CLAUSE.match(clause[0]) is None
-
-
-def _ends_with(text: str, start: int, end: int) -> bool:
-    """Whether a credit closes a sentence: "…, the town's housing bureau announced on Monday"."""
-    comma = text.rfind(", ", 0, start)
-    owner = text[comma + 2 : start]
-    owned = owner in ("", "the ") or owner.endswith("'s ")
-    return comma > 30 and owned and not any(letter.isdigit() for letter in text[end:])
 
 
 def _person_after(scene: Scene, at: int) -> Name | None:
@@ -268,6 +256,8 @@ def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Cred
     """ "data from X showed", "an X report showed", "X estimates that"."""
     text = scene.sentence.text
     head = text[: cue.start].rstrip()
+    if "ccording to " in head[-80:] and by_name:
+        return None  # "according to a paper the bank put out"
     clause = max(head.rfind(", "), head.rfind("—"), head.rfind("; "), head.rfind(" that "), -1) + 1
     document = next((c for c in scene.cues if clause <= c.start < cue.start and is_document(scene, c)), None)
     end = len(head)
@@ -288,7 +278,7 @@ def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Cred
         ):
             return None
         source = name.name or memory.body(name.level)
-    return Credit(clause, cue.end, source, _content_after(text, cue.end), "credit:shown") if source else None
+    return Credit(clause, cue.end, source, content_after(text, cue.end), "credit:shown") if source else None
 
 
 def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
@@ -306,11 +296,6 @@ def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     end = phrase_end(text, cue.end)
     source = source_in(scene, cue.end, end, memory)
     return Credit(cue.start, end, source, True, "credit:published") if source else None
-
-
-def _content_after(text: str, end: int) -> bool:
-    """Whether a statement follows the verb, not just "said on Monday."."""
-    return len(text) - end > 25
 
 
 def _covering(own: list[Credit], at: int) -> Credit | None:
@@ -331,8 +316,10 @@ def _any_published(own: list[Credit]) -> Credit | None:
     )
 
 
-def _carried(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
+@lru_cache(maxsize=2)
+def _carried(article: Article) -> dict[int, Credit]:
     """Sentences without a credit of their own that go on quoting the one who spoke just before."""
+    views, credited = scenes(article), credits(article)
     carried: dict[int, Credit] = {}
     opened: dict[int, int] = {}  # a sentence that a quotation goes on into, and the one before it
     people: set[str] = set()

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimbook import patterns
 from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.scene import Name, Scene
 
+_RELEASED = patterns.compile(  # "a paper the central bank put out"
+    r" (the [a-z' -]+?) (?:put out|released|published|issued|unveiled|presented|compiled|made public|gave out)\b"
+)
+_CLAUSE = patterns.compile(  # "announced global sales were"
+    r"^ (?:[\w'&.-]+ ){1,8}?(?:was|were|is|are|rose|fell|grew|has|have|had|reached|totall?ed|stood|increased|decreased|"
+    r"declined|dropped|hit|came|climbed|jumped|exceeded|topped) "
+)
+_NO_CLAUSE = patterns.compile(r"^[^,;]*? (?:that|which|who|to|for|as) ")
 _SOURCES = ("person", "organisation", "document", "programme")
 
 
@@ -96,6 +105,8 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         return found
     if groups:
         return group_text(text, groups[0])
+    if (released := _RELEASED.search(text[start:end])) is not None and (body := lower_body(released[1])):
+        return body
     owner, mark, _ = text[start:end].rpartition("'s ")
     if mark and (body := lower_body(owner)):  # "the trade bureau's statistics"
         return body
@@ -127,6 +138,8 @@ def lower_body(phrase: str) -> str:
     words = cut.split(" ")
     words = words[1:] if words[0].lower() in ("the", "its", "their", "his", "her") else words
     cut = " ".join(words)
+    if cut in gazetteer.words_of("document"):
+        return ""  # "statistics showed"
     if len(words) < 9 and cut.islower() and any(heads.get(w.capitalize(), ("",))[0] == "organisation" for w in words):
         return cut
     return ""
@@ -179,6 +192,28 @@ def is_document(scene: Scene, cue: Hit) -> bool:
     return (pointed is None or pointed.kind != "organisation") and (
         gazetteer.heads().get(word.capitalize(), ("",))[0] != "organisation"
     )
+
+
+def tells_what(text: str, end: int) -> bool:
+    """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan"."""
+    after = text[end : end + 32]
+    if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after:
+        return True
+    clause = _CLAUSE.match(text[end : end + 90])
+    return clause is not None and _NO_CLAUSE.match(clause[0]) is None
+
+
+def ends_with(text: str, start: int, end: int) -> bool:
+    """Whether a credit closes a sentence: "…, the town's housing bureau announced on Monday"."""
+    comma = text.rfind(", ", 0, start)
+    owner = text[comma + 2 : start]
+    owned = owner in ("", "the ") or owner.endswith("'s ")
+    return comma > 30 and owned and not any(letter.isdigit() for letter in text[end:])
+
+
+def content_after(text: str, end: int) -> bool:
+    """Whether a statement follows the verb, not just "said on Monday."."""
+    return len(text) - end > 25
 
 
 def _document_after(scene: Scene, end: int) -> bool:
