@@ -18,6 +18,7 @@ _AVERAGE = patterns.compile(
 )
 _ANNUAL = patterns.compile(r"(?i)\b(?:annual|yearly)\b")  # over several years: a mean
 _CUMULATIVE = patterns.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
+_WITHIN = frozenset(("now", "day", "month", "months", "quarter"))
 _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
 
@@ -29,7 +30,7 @@ def is_average(around: Scene, figure: Figure) -> bool:
 
 def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Is the change measured from the first year of this span to the last?"""
-    if time.kind != "years" or figure.measure != "change" or is_average(around, figure):
+    if figure.measure != "change" or not (time.kind == "years" or _is_step(time)) or is_average(around, figure):
         return False
     if _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20]):
         return False
@@ -52,7 +53,8 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     ):
         return "", ""
     if period is not None and is_from_to(around, figure, period) and period.first:
-        return str(period.first.year), "from-to"
+        first = replace(period, last=calendars.month(period.first.year, period.first.month)[1])
+        return str(period.first.year) if period.kind == "years" else iso(first), "from-to"
     if period is not None and period.kind == "span" and period.first:
         return str(period.first.year - 1), "from-to"
     stated = _stated(around, figure, period)
@@ -67,6 +69,13 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     if period is not None and period.kind in _YEARLY and period.lead not in ("deadline", "since"):
         return carried or "yoy", "same period"
     return ("yoy", "carried") if carried == "yoy" and period is not None and period.lead != "deadline" else ("", "")
+
+
+def _is_step(time: TimeSpan) -> bool:
+    """Does "from March to April", "from April 2019 to April 2020" go from one month to another?"""
+    if time.kind != "months" or time.lead != "from" or time.first is None or time.last is None:
+        return False
+    return (time.last.year - time.first.year) * 12 + time.last.month - time.first.month in (1, 12, 24, 36, 48, 60)
 
 
 def iso(time: TimeSpan) -> str:
@@ -150,7 +159,7 @@ def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
             return time.kind
         first = calendars.shifted(period.first, -back)[0]
         return iso(replace(time, first=first, last=calendars.shifted(first, back - 1)[1]))
-    last_year = time.text.lower() == "last year" and (period is None or period.kind in ("now", "day"))
+    last_year = time.text.lower() == "last year" and (period is None or period.kind in _WITHIN)
     if time.first is None or last_year:
         return "yoy"
     return iso(time)

@@ -21,7 +21,8 @@ class TimeSpan:
     """A time expression. `first` and `last` are the days it covers, None where open, recurring or unknown.
 
     `lead` is what the preposition makes of it (in, point, deadline, since, compare, or "" for none). `floating` is
-    set where the year comes from the article's date; `edge` for "end of" (end), "start of" (begin), "early" (part)."""
+    set where the year comes from the article's date; `edge` for "end of" (end), "start of" (begin), "early" (part), and
+    "told" for "the quarter" that was told of."""
 
     start: int
     end: int
@@ -149,7 +150,8 @@ _DETAILS = {
     rf"(?:{_YEAR_TAIL}|[/-](?P<y2>{_Y})|[ /-]?['’]?(?P<yy>\d\d))?\b",
     "year_quarter": rf"(?P<y>{_Y})[ -]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
     "part": rf"(?i:(?P<o>{_alternatives('order')}|opening))[ -](?i:(?P<n>{_N}|few)[ -])?"
-    rf"(?i:(?P<u>half[- ]year|half|quarters?|months?))\b(?:{_YEAR_TAIL})?",
+    rf"(?i:(?P<u>half[- ]year|half|quarters?|months?))\b(?:{_YEAR_TAIL})?"
+    rf"(?:,? (?:which )?(?:ended|ending) (?:on )?(?P<em>{_M}) (?P<ed>{_D})(?:,? (?P<ey>{_Y}))?)?",
     "months_of": rf"(?i:(?:in |within )?(?P<n>{_N}) (?P<u>quarters|months)) of (?P<y>{_Y}|(?i:(?:this|last) year))\b",
     "last_of": rf"(?i:last (?:(?P<n>{_N}) )?(?P<u>half|quarter|months)) of "
     rf"(?:(?P<y>{_Y}|(?i:(?:this|last|the) year)))\b",
@@ -164,7 +166,7 @@ _DETAILS = {
     rf"(?: ?(?P<y>{_Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
-    r"corresponding (?:period|month|quarter)(?: (?:of|in|last|the|previous|year))*)|"
+    r"(?:corresponding|comparable) (?:period|month|quarter)(?: (?:of|in|last|the|previous|year))*)|"
     r"(?:a|one|the) year (?:earlier|ago|before|previously|prior)|"
     r"(?:year-?ago|(?:a )?year[- ](?:ago|earlier|before)|prior[- ]year|previous[- ]year|last year['’]s) "
     r"(?:period|month|quarter|level|figure|total|number|result))\b",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to, iso
 from claimbook.extraction.dates import TimeSpan, find_times, times
+from claimbook.extraction.earlier_times import year_before
 from claimbook.extraction.own_times import belongs_to_base, choose
 from claimbook.extraction.reports import SPANS, is_of_one_time, is_report
 from claimbook.extraction.tenses import tense
@@ -15,7 +16,6 @@ from claimbook.extraction.time_scenes import (
     COMPARISONS,
     Figure,
     Scene,
-    between,
     from_level,
     is_broken,
     is_of_event,
@@ -23,7 +23,6 @@ from claimbook.extraction.time_scenes import (
 )
 from claimbook.extraction.told_times import (
     AHEAD,
-    a_year_less,
     days,
     edition,
     end_of_range,
@@ -32,8 +31,6 @@ from claimbook.extraction.told_times import (
     is_within,
     later,
     pointed,
-    shifted_back,
-    years_earlier,
 )
 from claimbook.model import Article, Mention, Part, Sentence
 
@@ -110,7 +107,7 @@ class _Story:
         told: TimeSpan | None = None
         compared = " from " in sentence.text or " year" in sentence.text or [t for t in found if t.kind in _BACK]
         for figure in figures:
-            shift = self._year_before(around, figure) if compared else None
+            shift = year_before(around, figure, self.carried, self.baseline) if compared else None
             choice = None if shift else choose(around, figure)
             if shift:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated", "year before")
@@ -149,7 +146,9 @@ class _Story:
         if time.kind in ("years", "months") and figure.measure != "change":
             first, last = end_of_range(around, figure, time) or (first, last)
         if is_from_to(around, figure, time) and last:
-            first = date(last.year, 1, 1)
+            first = date(last.year, 1 if time.kind == "years" else last.month, 1)
+        if time.edge == "told" and self.carried and (time.first, time.last) == (self.carried.first, self.carried.last):
+            carried = self.baseline
         _fill(mention, time, first, last, "inferred" if time.floating else "stated", rule)
         if time.kind == "vague":
             mention.period_basis = ""
@@ -170,7 +169,8 @@ class _Story:
         mention = figure.mention
         compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
         time = self.carried or compared
-        if mention.status in AHEAD:
+        missed = mention.status == "forecast" and time and tense(around, figure) == "past"  # "analysts had expected 5"
+        if mention.status in AHEAD and not missed:
             if self.ahead and figure.claim_type == "quantity":
                 first, last = days(figure, self.ahead, self.part)
                 _fill(mention, self.ahead, first, last, "carried", "target")
@@ -187,7 +187,7 @@ class _Story:
             if time.kind == "years" and figure.measure != "change":
                 first, last = end_of_range(around, figure, time) or self._at_its_end(time) or (first, last)
             if is_from_to(around, figure, time) and last:
-                first = date(last.year, 1, 1)
+                first = date(last.year, 1 if time.kind == "years" else last.month, 1)
             _fill(mention, time, first, last, "carried", "paragraph")
             self._compare(around, figure, time, self.baseline)
             self.carried = time
@@ -226,55 +226,11 @@ class _Story:
             mention.baseline = words
             mention.rules.append(f"baseline:{rule}")
             since = time is not None and time.lead == "since"
-            like = words == "yoy" or time is None or is_moment(time) or _form(words) == _form(iso(time))
+            like = (
+                words == "yoy" or len(words) == 4 or time is None or is_moment(time) or _form(words) == _form(iso(time))
+            )
             if mention.unit in ("%", "pp") and mention.status not in AHEAD and not since and like:
-                self.baseline = words
-
-    def _year_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
-        """The time of "4.5 million a year earlier": that of the figure before it, less a year."""
-        if figure.measure == "change" or is_of_event(around, figure):
-            return None
-        later = _LATER.match(around.text[figure.end : figure.end + 40])
-        told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
-        if later and told and (figure.status == "actual"):
-            time = next((t for t in around.every if t.start >= figure.end), None) or self.carried
-            return shifted_back(time, told[-1].period_start, told[-1].period_end, -12) if time else None
-        earlier = self._period_before(around, figure) or years_earlier(around, figure)
-        if earlier:
-            return earlier
-        compared = [t for t in around.every if t.kind in ("compare", "yoy")]
-        before = [f for f in around.figures if f.end <= figure.start]
-        behind = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
-        opening = [
-            t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in ("", "The", "In the")
-        ]
-        if not before and opening and self.carried and around.text[opening[0].end :].startswith(","):
-            return a_year_less(opening[0], self.carried.first, self.carried.last)
-        if not before or not from_level(around, figure):
-            return None
-        last = before[-1]
-        paired = _PAIRED.search(around.text[: figure.start]) and not any(t.start > figure.end for t in around.times)
-        if paired and self.carried and self.baseline == "yoy":
-            compared.append(self.carried)
-        if behind or (paired and compared):
-            return a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
-        return None
-
-    def _period_before(self, around: Scene, figure: Figure) -> TimeSpan | None:
-        """The time of "35 million in the previous quarter": the last one told, less a quarter or a month."""
-        time = next((t for t in around.every if t.kind in _STEPS and 0 <= t.start - figure.end <= 24), None)
-        if time is None or between(around, figure.end, time.start):
-            return None
-        if not (from_level(around, figure) or time.lead == "in"):
-            return None
-        others = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
-        last = others[-1] if others else None
-        first_day, last_day = (last.period_start, last.period_end) if last else (None, None)
-        if last is None and self.carried:
-            first_day, last_day = self.carried.first, self.carried.last
-        if time.kind == "qoq" and last_day and first_day and last_day - first_day < _A_MONTH:
-            first_day, last_day = calendars.unit_of("quarter", last_day)
-        return shifted_back(time, first_day, last_day, _STEPS[time.kind])
+                self.baseline = "yoy" if time and time.last and words == str(time.last.year - 1) else words
 
     def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
         """Does the carried time still hold for this figure?"""
@@ -365,13 +321,9 @@ _OLD = 800  # days
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
 _GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
-_PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
 _TURNS = frozenset(("vague", "recurring", "now"))
-_LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
-_A_MONTH = timedelta(days=31)
 _BACK = frozenset((*COMPARISONS, "ago"))
-_STEPS = {"mom": 1, "qoq": 3}
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
 

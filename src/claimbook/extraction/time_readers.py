@@ -110,6 +110,10 @@ def _read_part(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading
     unit, order = (g["u"] or "").lower(), (g["o"] or "").lower()
     size = 6 if unit.startswith("half") else 3 if unit.startswith("quarter") else 1
     count, place = _number(g["n"]), int(_VALUE.get(("order", order), 1))
+    if g.get("em"):
+        return _read_ended(
+            {"m": g["em"], "d": g["ed"], "d2": None, "y": g["ey"], "u": None, "n": str(size * count)}, anchor, fiscal
+        )
     if g["n"] and g["n"].lower() == "few":
         return _days(None, None, "vague")
     if size == 1 and not g["n"] and not (g.get("y") or g.get("f") or g.get("g")):

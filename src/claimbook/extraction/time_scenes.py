@@ -90,6 +90,8 @@ def from_level(around: Scene, figure: Figure) -> bool:
     word = _word_before(around.text, figure.start)
     if word in ("to", "with"):
         return _COMPARED_TO.search(around.text[: figure.start]) is not None
+    if word == "of" and _COMPARED_AN.search(around.text[max(0, figure.start - 60) : figure.start]):
+        return True
     if word in ("below", "above"):  # "18 percent below the 11 million of 2015"
         at = around.text.rfind(f" {word} ", 0, figure.start)
         if any(f.end == at and f.measure in ("change", "gap") for f in around.figures):
@@ -134,6 +136,9 @@ _EVENT = patterns.compile(
 )
 _WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when ")
 _COMPARED_TO = patterns.compile(r"(?i)\bcompar(?:ed|es|ing) (?:to|with) (?:\w+ ){0,3}$")
+_COMPARED_AN = patterns.compile(
+    r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $"
+)  # "compared with a loss of 40 million"
 _SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")

@@ -93,7 +93,7 @@ def pointed(found: list[TimeSpan], told: TimeSpan | None, ahead: date | None) ->
         held = calendars.unit_of(unit, ahead) if ahead and time.text.lower() == "year" else last and _held(unit, last)
         if held:
             kind = unit if unit in _MONTHS_IN else last.kind if last else "year"
-            times.append(replace(time, first=held[0], last=held[1], kind=kind, floating=True))
+            times.append(replace(time, first=held[0], last=held[1], kind=kind, floating=True, edge="told"))
     return times
 
 
