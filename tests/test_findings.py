@@ -185,6 +185,16 @@ def test_an_amount_of_the_digital_economy_comes_before_a_larger_one_of_something
     assert findings.main_points(plain, more, sample.articles())["labels"].iloc[0] == "A1 A2"
 
 
+@pytest.mark.parametrize(
+    ("rate", "said"), [(10.0, " The 2 growth rates of this place and time run from 10 to 23.8 %."), (23.8, "")]
+)
+def test_growth_rates_beside_a_point_have_a_range_when_they_differ(rate: float, said: str) -> None:
+    claims = sample.claims()
+    other = claims[claims["label"] == "A2"].assign(claim_id="ccc2", label="C2", indicator="software", value=rate)
+    found = findings.main_points(pd.concat([claims, other]), sample.checks(), sample.articles())
+    assert found["detail"].iloc[0] == f"By these two figures it was 26.48 billion yuan a year earlier.{said}"
+
+
 def test_a_corpus_without_claims_has_only_the_point_that_there_is_no_figure() -> None:
     none, checks = sample.claims().iloc[:0], sample.checks().iloc[:0]
     found = findings.main_points(none, checks, sample.articles())

@@ -147,7 +147,7 @@ def _largest_growth(claims: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Poin
         point = f"{capital(row.indicator)}: {row.after_text}{f' ({where})' if where else ''}, {change}"
         detail = f"By these two figures it was {row.before_text} a year earlier."
         beside = rates[(rates["place"] == row.place) & (rates["period"] == row.period) & (rates["status"] == "actual")]
-        if len(beside) > 1:
+        if beside["rate"].nunique() > 1:
             low, high = f"{beside['rate'].min():g}", f"{beside['rate'].max():g}"
             detail += f" The {len(beside)} growth rates of this place and time run from {low} to {high} %."
         yield point, detail, verdicts.get(row.claim_ids.split()[0], ""), row.claim_ids
