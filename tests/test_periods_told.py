@@ -232,7 +232,7 @@ TOLD = [
         ["2023-07-01/2023-09-30 stated", "2024-01-01/2024-06-30 stated"],
     ),
     (
-        "From July to November of the current financial year, Nepal sold tea for 1.2 "
+        "From July to November of the current financial year, Pakistan sold tea for 1.2 "
         "billion, after 1.1 billion in the same months of the last financial year.",
         "=1.2 billion; =1.1 billion",
         ["2023-07-01/2023-11-30 inferred", "2022-07-01/2022-11-30 stated"],
@@ -306,7 +306,7 @@ TOLD = [
         ["2023-12-31/2023-12-31 stated"],
     ),
     (
-        "From July to November of the current financial year (FY24), Nepal sold tea for 1.2 billion.",
+        "From July to November of the current financial year (FY24), Pakistan sold tea for 1.2 billion.",
         "=1.2 billion",
         ["2023-07-01/2023-11-30 inferred"],
     ),
@@ -327,6 +327,61 @@ TOLD = [
         ["2021-01-01/2024-08-15 stated"],
     ),
     ("Up to that quarter 710 firms had joined.", "=710", [""]),
+    (
+        "Sales fell 1.5% in July 2024 compared with the previous month.~In the same month, food sales fell 2.8%.",
+        "+1.5%; +2.8%",
+        ["2024-07-01/2024-07-31 stated 2024-06", "2024-07-01/2024-07-31 inferred 2024-06"],
+    ),
+    (
+        "Sales rose 2% in July 2024 compared with the same month of 2023.~Fuel sales rose 3%.",
+        "+2%; +3%",
+        ["2024-07-01/2024-07-31 stated 2023", "2024-07-01/2024-07-31 carried yoy"],
+    ),
+    (
+        "For the second quarter ended June 30, 2024, income was 696 million, compared "
+        "to 683 million or 62 cents a share for the year-ago quarter.",
+        "=696 million; =683 million; =62 cents",
+        ["2024-04-01/2024-06-30 stated", "2023-04-01/2023-06-30 stated", "2023-04-01/2023-06-30 stated"],
+    ),
+    (
+        "In the second quarter, income was 9 million, compared with a loss of 4 million in the prior-year period.",
+        "=9 million; =4 million",
+        ["2024-04-01/2024-06-30 inferred", "2023-04-01/2023-06-30 stated"],
+    ),
+    (
+        "In the second quarter, margins rose to 31% from 29% last year.",
+        "%31%; %29%",
+        ["2024-04-01/2024-06-30 inferred", "2023-04-01/2023-06-30 stated"],
+    ),
+    ("The index rose by 0.9% from March to April this year.", "+0.9%", ["2024-04-01/2024-04-30 inferred 2024-03"]),
+    ("Orders rose by 5% from April 2023 to April 2024.", "+5%", ["2024-04-01/2024-04-30 stated 2023-04"]),
+    ("From January to April, orders rose by 5%.", "+5%", ["2024-01-01/2024-04-30 inferred yoy"]),
+    ("Its outlook for full-year 2024 margin is 66%.", "?%66%", ["2024-01-01/2024-12-31 stated"]),
+    (
+        "India's trade deficit stood at 3 billion in the first half of the last fiscal year.",
+        "=3 billion",
+        ["2023-04-01/2023-09-30 inferred"],
+    ),
+    (
+        "Pakistan drew 3 billion in the first half of the current fiscal year.",
+        "=3 billion",
+        ["2024-07-01/2024-12-31 inferred"],
+    ),
+    (
+        "Exports came to 5 million in the first half of 2024.~Sugar sales rose 5% during this period.",
+        "=5 million; +5%",
+        ["2024-01-01/2024-06-30 stated", "2024-01-01/2024-06-30 inferred yoy"],
+    ),
+    (
+        "Transfers rose 5% in the first half of 2024 compared to the same period last year, when they were 3 million.",
+        "+5%; =3 million",
+        ["2024-01-01/2024-06-30 stated yoy", "2023-01-01/2023-06-30 stated"],
+    ),
+    (
+        "Aid rose by 193 million in 2023 compared to what was received in 2022.",
+        "+193 million",
+        ["2023-01-01/2023-12-31 stated 2022"],
+    ),
 ]
 
 

@@ -43,7 +43,7 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     """The baseline of a change and the rule that found it; ("", "") where there is none. `carried` is the baseline
     that an earlier sentence about the same time has set."""
     if figure.measure == "gap":
-        return _of_gap(around, figure)
+        return _of_gap(around, figure, period)
     if figure.measure != "change" or is_average(around, figure):
         return "", ""
     if (
@@ -175,7 +175,7 @@ def _from_level_time(around: Scene, figure: Figure) -> str:
     return ""
 
 
-def _of_gap(around: Scene, figure: Figure) -> tuple[str, str]:
+def _of_gap(around: Scene, figure: Figure, period: TimeSpan | None) -> tuple[str, str]:
     """A gap to an earlier level ("6 percent above the 7 billion of 2022") has its time as baseline; ("", "") where it
     is one to another thing, which is told already."""
     thing = figure.mention.baseline
@@ -184,7 +184,8 @@ def _of_gap(around: Scene, figure: Figure) -> tuple[str, str]:
     if thing and not any(letter.isdigit() for letter in thing):
         return "", ""
     base = next((t for t in around.bases if 0 <= t.start - figure.end <= 60), None)
-    return _compared_level(around, figure) or (iso(base) if base else ""), "level"
+    words = _compared_level(around, figure) or (iso(base) if base else "")
+    return words or ("" if thing else _stated(around, figure, period)), "level"
 
 
 def _compared_level(around: Scene, figure: Figure) -> str:

@@ -73,6 +73,12 @@ def fiscal_start(label: str, until: str | None, fiscal: Fiscal | None) -> date:
     return date(year, fiscal.first_month, 1)
 
 
+def fiscal_year(anchor: date, fiscal: Fiscal, back: bool) -> tuple[date, date]:
+    """The fiscal year that holds a day, or the one before it."""
+    start = date(anchor.year - (anchor.month < fiscal.first_month) - back, fiscal.first_month, 1)
+    return start, shifted(start, 11)[1]
+
+
 def unit_of(unit: str, anchor: date) -> tuple[date, date]:
     """The year, half, quarter, month, week or decade that holds a day."""
     if unit == "year":

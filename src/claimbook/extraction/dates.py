@@ -129,7 +129,8 @@ _TO = r"(?: ?[-–—/] ?| to | through | until | till )"
 _AND = r"(?: ?[-–—/&] ?| to | through | until | till | and )"
 _NAMED_YEAR = (
     r"(?i:(?:this|last|next|the same|the next|the following|the previous|the) year|"
-    r"the (?:current|ongoing|running) (?:financial |fiscal )?year)"
+    r"(?:the )?(?:(?:current|ongoing|running|last|previous|past|preceding|this) )?"
+    r"(?:(?:19|20)\d\d ?[-–/] ?\d\d )?(?:financial|fiscal)(?: year)?)"
 )
 _OF = rf"(?:,? (?:of |in )?|, ?)(?P<y>{_Y}|{_NAMED_YEAR})\b"
 _FY = r"(?:FY ?|(?i:fiscal|financial)(?i: year)? )['’]?(?P<f>\d{4}|\d{2})(?: ?[-–/] ?(?P<f2>\d{4}|\d{2}))?"
@@ -162,7 +163,7 @@ _DETAILS = {
     "day_month": rf"(?P<d>{_D})(?:{_AND}(?P<d2>{_D}))?(?: of)? (?P<m>{_M})"
     rf"(?:{_AND}(?P<d3>{_D}) (?P<m3>{_M}))?(?:{_OF})?",
     "same": rf"(?i:(?:the )?same (?:{_N} )?(?:period|time|months?|quarters?|half|year|stretch|span|weeks?)"
-    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|year|fiscal|financial|earlier|ago|before|corresponding))*"
+    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|fiscal|financial|earlier|ago|before|corresponding))*"
     rf"(?: ?(?P<y>{_Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
@@ -184,7 +185,7 @@ _DETAILS = {
     "vague": rf"(?i:{_alternatives('vague')})\b",
     "relative": rf"(?i:(?P<r>last|past|this|current|next|coming|recent|latest|following|upcoming)"
     rf"(?: (?P<n>{_N}|few|several|couple of))?[ -]"
-    r"(?:(?:fiscal |financial |calendar )?(?P<u>year|month|week|quarter|decade|day|half))s?)\b",
+    r"(?:(?P<fy>fiscal |financial )?(?:calendar )?(?P<u>year|month|week|quarter|decade|day|half))s?)\b",
     "relative_month": rf"(?i:(?P<r>last|this|next)) (?P<m>{_M})",
     "weekday": rf"(?:(?P<r>(?i:last)) |(?i:this|next) )?(?P<w>{_alternatives('weekday')})\b",
     "yesterday": r"(?i:(?P<w>yesterday|tomorrow|tonight))\b",

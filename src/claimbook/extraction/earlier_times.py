@@ -36,6 +36,11 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in ("", "The", "In the")]
     if not before and opening and carried and around.text[opening[0].end :].startswith(","):
         return a_year_less(opening[0], carried.first, carried.last)
+    when = [t for t in compared if t.end < figure.start and around.text.startswith((" when ", ", when "), t.end)]
+    if when and not between(around, when[0].end, figure.start):
+        if before:
+            return a_year_less(when[0], before[-1].mention.period_start, before[-1].mention.period_end)
+        return a_year_less(when[0], carried.first, carried.last) if carried else None
     if not before or not (from_level(around, figure) or behind):
         return None
     last = next((f for f in reversed(before) if not from_level(around, f)), before[-1])

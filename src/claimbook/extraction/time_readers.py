@@ -24,12 +24,16 @@ def _days(first: date | None, last: date | None, kind: str, floating: bool = Fal
 
 def _year_of(words: str | None, anchor: date | None) -> int | None:
     """The year that "2021", "last year" or "the following year" names."""
-    if words is None or (anchor is None and not words.isdigit()) or words.endswith(("financial year", "fiscal year")):
+    if words is None or (anchor is None and not words.isdigit()) or _is_fiscal(words):
         return None
     if words.isdigit():
         return int(words)
     shift = {"last": -1, "previous": -1, "next": 1, "following": 1}
     return (anchor.year if anchor else 0) + sum(shift.get(word, 0) for word in words.lower().split())
+
+
+def _is_fiscal(words: str | None) -> bool:
+    return words is not None and words.lower().endswith(("financial", "fiscal", "financial year", "fiscal year"))
 
 
 def _two_digit(text: str, near: int) -> int:
@@ -87,6 +91,10 @@ def _year_months(g: Groups, anchor: date | None, fiscal: Fiscal | None, first: i
         span = calendars.shifted(start, first - 1)[0], calendars.shifted(start, last - 1)[1]
         return _days(*span, "months")
     words = g.get("y") or g.get("y2")
+    if _is_fiscal(words) and anchor:
+        back = any(word in (words or "").lower().split() for word in ("last", "previous", "past", "preceding"))
+        start = calendars.fiscal_year(anchor, fiscal or calendars.APRIL, back)[0]
+        return _days(calendars.shifted(start, first - 1)[0], calendars.shifted(start, last - 1)[1], "months", True)
     year = _year_of(words, anchor) if words and words.lower() != "the year" else None
     floating = year is None
     if year is None and g.get("yy"):
@@ -209,7 +217,7 @@ def _read_ago(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     return _days(*span, "ago", True)
 
 
-def _read_relative(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
+def _read_relative(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading:
     word, unit, number = (g["r"] or "").lower(), (g["u"] or "").lower(), (g["n"] or "").lower()
     if number in ("few", "several", "couple of") or (word == "recent" and not number):
         return _days(None, None, "vague", True)
@@ -218,6 +226,8 @@ def _read_relative(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
         return _days(None, None, "vague", True)
     if anchor is None:
         return _days(None, None, "future" if ahead else "past", True)
+    if g.get("fy") and fiscal and not ahead and not number:
+        return _days(*calendars.fiscal_year(anchor, fiscal, word not in ("this", "current")), "fiscal", True)
     count = _number(number)
     span, kind = calendars.relative(word, unit, count, bool(number), anchor)
     return _days(*span, kind, True)

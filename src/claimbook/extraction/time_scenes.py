@@ -159,7 +159,7 @@ _OF_THEN = patterns.compile(
 _PRO = "|".join(lexicons.words("en/periods", kind="pro"))
 _THAT_OF = patterns.compile(
     r"(?i)\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
-    rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:(?:{_PRO}) ){{1,6}}"
+    rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) (?:(?:{_PRO}|[a-z]+ed) ){{0,5}}"
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?$"
 )  # "than was recorded in 2019", "above the level reached in 2019"
 _INSERTED = patterns.compile(r", (?:which|who) [^,;]*,")
