@@ -29,7 +29,9 @@ _IRREGULAR = frozenset(row["word"] for row in lexicons.rows("en/periods") if row
     "cut",
 }
 _FAR = patterns.compile(
-    r"; |—| (?:while|but|because) |\. [A-Z]|\b(?:found|showed|said|shows|says|noted|noting|adding|saying) that\b|"
+    r"; |—| (?:while|but|because) |"
+    r" after (?:an?|the|last|its|their|it|they|[a-z]+ (?:rose|grew|fell)|[a-z]+ing) |\. [A-Z]|"
+    r"\b(?:found|showed|said|shows|says|noted|noting|adding|saying) that\b|"
     r"[\"”] (?:said|says|added|adds|noted|he|she|according)\b"
 )
 _STANDS = patterns.compile(  # "200 are under construction": a clause of its own, in which the figure is the subject
@@ -73,6 +75,11 @@ _MET = patterns.compile(
     r"(?i)\b(?:surpass|exceed|beat|miss|top|overshoot|overshot|outperform|above|below|short of|ahead of|met|meet)\w*"
     r"(?: [\w'-]+){0,3} $"
 )
+_PART_OF = patterns.compile(r"\d\)? of (?:its|the|their|our|all)(?: [a-z]+)? $")  # "plans to close 3 of its 700 shops"
+_REACHED = patterns.compile(
+    r"(?i)\b(?:reached|achieved|met|fulfilled|attained|hit|accomplished|delivered)(?: [\w'-]+){0,3} $"
+)
+_BEHIND = patterns.compile(r"^(?: [\w-]+){0,3}? (?:had|have|has|was|were|[a-z]+ed)\b")
 _RELATIVE = patterns.compile(r", (?:which|who|where|whose|due|set|expected|scheduled|planned) [^,]*$")
 _NOUN_CUE = frozenset(("target", "targets", "goal", "goals"))
 _FROM_TO = patterns.compile(
@@ -99,7 +106,8 @@ def cues(joined: Joined) -> dict[int, list[Span]]:
 def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str]:
     """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of.
     `seen` are the cues of the sentence."""
-    if seen and _STANDS.match(context.after[:60]) is not None and _OPENS.fits(context.before[-24:]):
+    stands = _STANDS.match(context.after[:60]) if seen else None
+    if stands is not None and "will" not in stands[0] and _OPENS.fits(context.before[-24:]):
         return "actual", "the figure is the subject"
     for start, end in seen:
         if start < context.start < end:
@@ -121,6 +129,8 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
             continue  # "the firm, which plans to expand, has 700 shops"
         between = _goal(between)
         between = str(_INFINITIVE.sub(" ", between)) if "to " in between else between
+        if _PART_OF.fits(between):
+            return "actual", "a part of it"
         if not (_FAR.fits(between) or _new_verb(between) or _SETTLED.fits(between) or _AGAINST.fits(between)):
             return means, f"cue: {cue}"
         break
@@ -128,7 +138,7 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
     low = after.lower()
     if (goal := _GOAL_BEHIND.match(low)) is not None and _BESIDE.isdisjoint(goal[0].split()):
         return "target", "goal behind"
-    if (behind := _TOLD_BEHIND.match(low)) is not None:
+    if (behind := _TOLD_BEHIND.match(low)) is not None and " than " not in behind[0]:
         planned = behind["target"] or behind["by"] in ("planned", "targeted")
         return ("target" if planned else "forecast"), "told behind"
     told = any(word in low for word in _MODALS)
@@ -143,13 +153,17 @@ def settle(article: Article, mentions: list[Mention]) -> None:
     for mention in mentions:
         if mention.status == "actual" and "period:to come" in mention.rules and mention.claim_type == "quantity":
             sentence = article.sentences[mention.sentence]
-            if not _VERB_NEAR.fits(sentence.text[: mention.start - sentence.start][-140:]):
+            before, after = mention.start - sentence.start, mention.end - sentence.start
+            near, behind = sentence.text[:before][-140:], sentence.text[after:][:60]
+            if not _VERB_NEAR.fits(near) and not _BEHIND.fits(behind):
                 mention.status = "forecast" if mention.measure == "change" else "target"
                 mention.rules.append("status:to come")
 
 
 def _closed(before: str, cue: str, between: str) -> bool:
     """Does the clause of the cue end before the figure: "beating its target, it hired 70", "beat its target by 7"?"""
+    if cue.split(" ")[0] in _NOUN_CUE and cue.endswith(" of") and _REACHED.fits(before):
+        return True
     if cue in _NOUN_CUE and (between[:1] == "," or (between[:4] == " by " and _MET.fits(before))):
         return True
     return "," in between and _RELATIVE.fits(before + cue)
