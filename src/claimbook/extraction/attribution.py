@@ -29,6 +29,7 @@ from claimbook.extraction.sources import (
 from claimbook.extraction.words import AUXILIARIES
 from claimbook.model import Article, Mention
 
+_SORTS = frozenset(("from", "expect", "rate", "say", "tell", "show", "publish"))
 _SPEAKERS = ("person", "organisation")
 _OWN_PLAN = (" to ", " its ", " their ", " his ", " her ", " that", ",", ".")
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
@@ -81,7 +82,7 @@ def credits(article: Article) -> list[list[Credit]]:
 
 def _credit(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     for entry in cue.entries:
-        credit = _by_sort(scene, cue, entry.sort, memory)
+        credit = _by_sort(scene, cue, entry.sort, memory) if entry.sort in _SORTS else None
         if credit is not None and credit.source:
             return credit
     return None
@@ -97,7 +98,7 @@ def _by_sort(scene: Scene, cue: Hit, sort: str, memory: Memory) -> Credit | None
         return credit if credit is not None else _shown(scene, cue, memory, by_name=False)
     if sort == "show":
         return _shown(scene, cue, memory)
-    return _published(scene, cue, memory) if sort == "publish" else None
+    return _published(scene, cue, memory)
 
 
 def _expected(scene: Scene, cue: Hit, rates: bool) -> Credit | None:

@@ -42,6 +42,8 @@ class Memory:
     def read(self, scene: Scene, own: list[Credit]) -> None:
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.bodies = scene.sentence.part, "", "", []
+        if not scene.names and not own:
+            return
         people = [name.name for name in scene.names if name.kind == "person"]
         spoken = [c.source for c in own if c.rule.startswith("said")]
         if spoken:

@@ -54,7 +54,6 @@ _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % gr
     r"(?P<target>planned|targeted|aimed for|aims? for|plans?|promised))(?: for\b| by\b| in\b|[.,;]|$)|"
     r"(?P<by>projected|forecast|expected|predicted|anticipated|planned|targeted) (?:by|for) )"
 )
-_MODALS = (" to ", "will", "shall", "ould ", "planned", "expected", "forecast", "projected", " may ", " might ")
 _BESIDE = frozenset(("above", "below", "among", "of", "in", "on", "over", "under", "than", "against", "from", "behind"))
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
@@ -136,12 +135,17 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
         break
     after = context.after[:110]
     low = after.lower()
-    if (goal := _GOAL_BEHIND.match(low)) is not None and _BESIDE.isdisjoint(goal[0].split()):
+    planned = "target" in low or "plan" in low or "promis" in low or " aim" in low
+    foretold = "expect" in low or "project" in low or "forecast" in low or "predict" in low or "anticip" in low
+    goal = _GOAL_BEHIND.match(low) if "target" in low or "goal" in low else None
+    if goal is not None and _BESIDE.isdisjoint(goal[0].split()):
         return "target", "goal behind"
-    if (behind := _TOLD_BEHIND.match(low)) is not None and " than " not in behind[0]:
-        planned = behind["target"] or behind["by"] in ("planned", "targeted")
-        return ("target" if planned else "forecast"), "told behind"
-    told = any(word in low for word in _MODALS)
+    behind = _TOLD_BEHIND.match(low) if planned or foretold else None
+    if behind is not None and " than " not in behind[0]:
+        own = behind["target"] or behind["by"] in ("planned", "targeted")
+        return ("target" if own else "forecast"), "told behind"
+    told = planned or foretold or " to " in low or "will" in low or "shall" in low or "ould " in low
+    told = told or " may " in low or " might " in low
     found = _SUBJECT_VERB.match(after) if told else None
     if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(context.left[-60:]):
         return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
