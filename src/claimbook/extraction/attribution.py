@@ -57,6 +57,8 @@ def speakers(article: Article) -> dict[int, str]:
     carried = _carried(article)
     said = {index: credit.source for index, credit in carried.items()}
     for index, own in enumerate(credited):
+        if not own:
+            continue
         spoken = [credit.source for credit in own if credit.rule.startswith("said")]
         said.update((index, source) for source in spoken[-1:])
     return said
@@ -328,10 +330,11 @@ def _carried(article: Article) -> dict[int, Credit]:
     place = (0, 0)
     last = 0
     inside = False  # a quotation that goes over several sentences of a paragraph
+    counts = [scene.sentence.text.count('"') for scene in views]
     marks: Counter[int] = Counter()
-    for scene in views:
-        marks[scene.sentence.paragraph] += scene.sentence.text.count('"')
-    for scene, own in zip(views, credited, strict=True):
+    for scene, count in zip(views, counts, strict=True):
+        marks[scene.sentence.paragraph] += count
+    for scene, own, count in zip(views, credited, counts, strict=True):
         sentence = scene.sentence
         if sentence.kind in ("byline", "caption", "boilerplate"):
             continue
@@ -342,7 +345,7 @@ def _carried(article: Article) -> dict[int, Credit]:
         last = sentence.index
         people |= {name.name for name in scene.names if name.kind == "person"}
         quoted = sentence.text[:1] in ('"', "“") or inside
-        inside = marks[sentence.paragraph] % 2 == 0 and inside != (sentence.text.count('"') % 2 == 1)
+        inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
         if own:
             said = [c for c in own if c.rule.startswith("said") or c.source in people]
             speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None

@@ -41,6 +41,8 @@ _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 def _digits(numeral: str) -> float:
+    if numeral.isdecimal():
+        return float(numeral)
     compact = numeral.replace(" ", "").replace("'", "")
     if compact[-1] in _PARTS:
         return float(compact[:-1]) + _PARTS[compact[-1]]

@@ -9,6 +9,7 @@ from claimbook.extraction import gazetteer
 from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.scene import Name, Scene
 
+_DIGITS = frozenset("0123456789")
 _RELEASED = patterns.compile(  # "a paper the central bank put out"
     r" (the [a-z' -]+?) (?:put out|released|published|issued|unveiled|presented|compiled|made public|gave out)\b"
 )
@@ -210,7 +211,7 @@ def ends_with(text: str, start: int, end: int) -> bool:
     comma = text.rfind(", ", 0, start)
     owner = text[comma + 2 : start]
     owned = owner in ("", "the ") or owner.endswith("'s ")
-    return comma > 30 and owned and not any(letter.isdigit() for letter in text[end:])
+    return comma > 30 and owned and _DIGITS.isdisjoint(text[end:])
 
 
 def content_after(text: str, end: int) -> bool:
