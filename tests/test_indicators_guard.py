@@ -37,6 +37,7 @@ CASES = {
     # lists in brackets, ranks
     "Regionally, sales rose in Europe (12.0%), Japan (9.1%) and China (4.4%).": ["sales"] * 3,
     "Norway ranks third in electric car sales and comes seventh in patents.": ["electric car sales", "patents"],
+    "Tin output grew by 12 percent, outpacing the trade as a whole by 4 percentage points.": ["Tin output"] * 2,
     "It came fifth in the ranking.": ["ranking"],
     # the clause behind, the clause before
     "With 41.2%, Norway has the highest share of women on boards, ahead of France (39.8%).": [
@@ -48,6 +49,8 @@ CASES = {
     "From 310,000 beds at present, the capacity of the trade will go up to 400,000.": ["beds", "capacity of the trade"],
     # amounts by their verb
     "Ferry firms took in 74 million euros in the third quarter.": ["revenue of Ferry firms"],
+    "For the year as a whole, Rheinmetall booked 7.2 billion euros.": ["amount booked"],
+    "The slump comes from the revision of fish sales from 4 million euros to 3 million euros.": ["fish sales"] * 2,
     "The rebate saved farms 2.2 million euros.": ["savings of rebate"],
     "Customers withdrew a net 1.1 billion francs.": ["withdrawals of Customers"],
     "The country exported fish and ice for 3 million euros.": ["exports of fish and ice"],

@@ -10,7 +10,6 @@ from claimbook.extraction.noun_phrases import is_name, last_phrase, strip_lead, 
 from claimbook.extraction.plausible import possible
 from claimbook.extraction.words import (
     AUXILIARIES,
-    CHANGE_NOUNS,
     FUNCTION_WORDS,
     LEVEL_VERBS,
     PARTICIPLES,
@@ -256,7 +255,8 @@ def _last_clause(text: str, after_figure: bool) -> str:
 def _is_finite(tokens: list[str], i: int) -> bool:
     low = tokens[i].lower().strip(",\"'“”()")
     before = tokens[i - 1].lower()
-    if low == "to" or (low in CHANGE_NOUNS and tokens[i + 1 : i + 2] == ["of"]):
+    noun = tokens[i + 1 : i + 2] == ["of"] and low not in LEVEL_VERBS and not low.endswith("ed")  # "an estimate of"
+    if low == "to" or noun:
         return False
     if low not in AUXILIARIES and not is_verb(low) and not (may_be_verb(low) and _ends_clause(tokens, i)):
         return False
@@ -271,7 +271,9 @@ def _is_finite(tokens: list[str], i: int) -> bool:
     )
 
 
-_BY_OR_TO = frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])
+_BY_OR_TO = frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"]) | frozenset(
+    lexicons.words("en/filling_words")
+)
 
 
 def _ends_clause(tokens: list[str], i: int) -> bool:

@@ -39,6 +39,8 @@ def _object(view: View) -> str:
     found = _TO_OR_BY.search(view.seen)
     if found is None:
         return ""
+    if (revised := _REVISION.search(view.seen)) is not None:
+        return until_stop(revised[1])  # "the revision of sales from 3 to 4 million"
     tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() == "to"
     if view.previous is not None and view.previous.quantity.unit == "x" and tokens[:1] in (["the"], ["its"], ["their"]):
         return " ".join(tokens)  # "double the output to"
@@ -59,6 +61,10 @@ def _object(view: View) -> str:
     return ""
 
 
+_REVISION = patterns.compile(
+    rf"(?i)\b(?:revision|adjustment|correction|change|cut|{'|'.join(CHANGE_NOUNS)}) (?:of|in|to) "
+    r"(?:the |its |their )?([^,;:]+?) from $"
+)
 _SETTING = frozenset(lexicons.words("en/setting_verbs"))
 _TO_OR_BY = patterns.compile(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$")
 

@@ -126,7 +126,7 @@ def answering(view: View) -> str:
 
 
 _NOTHING_BEFORE = patterns.compile(
-    r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|while|but|just|only|about|almost|nearly|some|around|over|"
+    r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|with|while|but|just|only|about|almost|nearly|some|around|over|"
     r"a further|another|(?:last|this) year|in (?:19|20)\d\d)\b)*$"
 )
 _WHO = patterns.compile(

@@ -160,7 +160,8 @@ class View:
         for found in reversed(self.memory):
             words = found.indicator.words
             if f" {head}" in f" {words.lower()}" and len(words) > len(head) + 1:
-                return words
+                part, _, whole = words.partition(" in ")
+                return whole if f" {head}" in f" {whole.lower()}" and f" {head}" not in f" {part.lower()}" else words
             if kind == "share" and found.measure.kind == "share" and (head != "shares" or self.kind.kind == "share"):
                 return words
         return ""
