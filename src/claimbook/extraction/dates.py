@@ -86,8 +86,8 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
     for start, end in places:
         words = text[start:end]
         rule, groups = _form(words)
-        if rule == "told" and not _is_told(text, start, end):
-            continue
+        if (rule == "told" and not _is_told(text, start, end)) or (rule == "part" and text.startswith(" since ", end)):
+            continue  # "the first quarter since 2021 without a loss"
         reading = READERS[rule](groups, anchor, fiscal)
         if reading is None:
             continue
@@ -163,7 +163,8 @@ _DETAILS = {
     "day_month": rf"(?P<d>{_D})(?:{_AND}(?P<d2>{_D}))?(?: of)? (?P<m>{_M})"
     rf"(?:{_AND}(?P<d3>{_D}) (?P<m3>{_M}))?(?:{_OF})?",
     "same": rf"(?i:(?:the )?same (?:{_N} )?(?:period|time|months?|quarters?|half|year|stretch|span|weeks?)"
-    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|fiscal|financial|earlier|ago|before|corresponding))*"
+    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|fiscal|financial|earlier|ago|before|"
+    r"corresponding))*"
     rf"(?: ?(?P<y>{_Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"

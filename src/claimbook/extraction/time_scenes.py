@@ -158,7 +158,9 @@ _OF_THEN = patterns.compile(
 )  # "after the 22 billion of September"
 _PRO = "|".join(lexicons.words("en/periods", kind="pro"))
 _THAT_OF = patterns.compile(
-    r"(?i)\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
+    r"(?i)\bfrom (?:the|its|their|an?) (?:[a-z-]+ ){1,2}(?:peak|trough|high|low|record|level|figure|total|base) "
+    r"(?:in|of) (?:the )?$|"
+    r"\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
     rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) (?:(?:{_PRO}|[a-z]+ed) ){{0,5}}"
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?$"
 )  # "than was recorded in 2019", "above the level reached in 2019"
