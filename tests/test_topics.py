@@ -99,6 +99,16 @@ def subjects(text: str) -> list[str]:
          ["Milan Shoe Fair", "Milan Shoe Fair"]),
         ("Norvell leads. Norvell held 30 percent of sales, while Papyr had 20 percent. The firm has 40 mills.",
          ["Norvell", "Papyr", "Norvell"]),
+        # an article on a market goes through companies; each has its own share
+        ("Zola passes Papyr in Peru's shoe market\n\nZola held 60 percent of Peru's shoe market in 2023. Papyr and "
+         "Rodoo shared 30 percent. Papyr grew fast, and Rodoo did too.\n\nSome 700 million shoes were sold.",
+         ["Zola", "Papyr and Rodoo", "Peru"]),
+        ("Zola is a shop. Papyr is one too. Leather made up 20 percent of Zola's sales but 30 percent of Papyr's.",
+         ["Zola", "Papyr"]),
+        ("Zola is a shop. While Zola's sales grew by 4 percent, Papyr's sales rose by 9 percent.", ["Zola", "Papyr"]),
+        ("Zola is young. In 2023, only a few months after its launch, it sold 900 shoes.", ["Zola"]),
+        ("Johor Baru. The optics sector in the German state of Saxony sold 9 tonnes. Exports were 70 percent.",
+         ["Saxony", "Saxony"]),
         # a company is called as the article calls it
         ("Lorvi Copper Works Co. (LCW) grew. LCW earned 3 million dollars, and LCW has 40 staff.", ["LCW", "LCW"]),
     ],

@@ -79,6 +79,13 @@ def promises(text: str, name: Name, start: int) -> bool:
     return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
 
 
+def owns(name: Name) -> bool:
+    """Whether a name can own a figure: an event only as what the sentence is about."""
+    return name.kind in ("place", "organisation", "programme") or (
+        name.kind == "event" and name.role in ("subject", "owner")
+    )
+
+
 def apart(between: str) -> bool:
     """Whether what stands behind a figure belongs to another: "6 percent as demand fell in Fiji", "6, among them X"."""
     return _apart().fits(between) and " as of " not in between

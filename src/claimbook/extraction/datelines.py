@@ -31,8 +31,11 @@ def length(text: str, first: bool = False) -> int:
     colon = head.find(": ")
     if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():
         return colon + 2  # "JOHOR BARU: "
-    if first and colon > 2 and _is_place(head[:colon]):
-        return colon + 2  # "Johor Baru: "
+    stop = min((at for at in (colon, head.find(". ")) if at > 2), default=0) if first else 0
+    if stop and _is_place(head[:stop]):
+        return stop + 2  # "Johor Baru: ", "Johor Baru. "
+    if first and _is_place(text.rstrip(". ")):
+        return len(text)  # "Johor Baru."
     alone = len(text) < _LONGEST and text.rstrip(".")[-4:].isdigit()
     return len(text) if alone and any(_is_dateline(text[at:]) for at in _parts(text)) else 0
 

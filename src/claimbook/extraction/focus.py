@@ -206,7 +206,8 @@ class Focus:
             return None  # "In Asia they are …", after Europe
         if words[0] in gazetteer.joiners("agent verb") and _told(text[: name.start]):
             return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
-        return self.last_subject[0] if self.last_subject and _opens(text, name.start) else None
+        begun = _opens(text, name.start) or (not before and text[: name.start].endswith(", ") and name.start < 90)
+        return self.last_subject[0] if self.last_subject and begun else None
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
         """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""

@@ -128,7 +128,7 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         same = name.kind == before.kind and before.level in name.level.split(" ")
         if gap == ", " and name.form == "definite" and same:
             return "enclosing"  # "X City, the technology park, …"
-    if name.form == "possessive" or text.startswith(("'s ", "' "), name.end):
+    if name.form == "possessive" or text.startswith(("'s ", "' ", "'s,", "'s."), name.end):
         if gap == ", " and before is not None and _apposed(text, before, name):
             return "enclosing"  # "on Zola, Acme's retail platform, …"
         return "other" if _describes(text, name.end) or _reports(text, name) else "owner"
@@ -155,6 +155,8 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         return "other"  # "2 million US dollars"
     if role == "object" and name.kind == "place" and follows and _noun(text, name.end, follows[0]):
         return "adjective"  # "eight Utah households"
+    if role == "other" and name.kind != "place" and follows and follows[0].endswith("ing"):
+        return "subject" if text[: name.start].endswith((" with ", " with the ")) else role  # "with X trailing Y"
     acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
     return "subject" if role == "object" and (acts or _timed(text[: name.start])) else role
 

@@ -24,21 +24,27 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
     weights = _Weights()
     pointers: list[tuple[Name, float]] = []
     body = 0
-    government = worldwide = False
+    government = worldwide = widely = False
     for scene in views:
         sentence = scene.sentence
         if sentence.part != part or not (scene.names or body < 3):
             continue
         body += sentence.kind == "body"
         early = 3.0 if body <= 2 and (sentence.kind != "headline" or not body) else 1.0
-        worldwide = worldwide or (early > 1 and _worldwide(sentence.text))
+        if early > 1:
+            words = sentence.text.lower().replace(",", " ").split()
+            worldwide = worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
+            widely = widely or not gazetteer.joiners("all the world").isdisjoint(words)
+        first = (
+            next((n for n in scene.names if n.role in STRONG), None) if body == 1 and sentence.kind == "body" else None
+        )
         for name in scene.names:
             government = government or name.form == "government"
             if name.form == "definite":
                 if not name.name:
                     pointers.append((name, early))
             elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                weights.add(name, early, sentence)
+                weights.add(name, early + 1.5 if name is first else early, sentence)
                 if early > 1:
                     inner = name.inside.name if name.inside is not None else ""
                     weights.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
@@ -52,14 +58,13 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
                 weights.of[name.name] += early * 0.5
                 weights.told[name.name].add(-pointer.start)
     place, other = weights.heaviest()
-    if worldwide and other is None and (place is None or weights.of_many(place) or place.name not in weights.early):
+    if (
+        worldwide
+        and other is None
+        and (place is None or weights.of_many(place, widely) or place.name not in weights.early)
+    ):
         place = Name(0, 0, "world", "place", "region", "name", "world")
     return Topics(place, other, government)
-
-
-def _worldwide(text: str) -> bool:
-    """Whether a sentence speaks of the world: "global shipments", "the world's largest"."""
-    return not gazetteer.joiners("worldwide").isdisjoint(text.lower().replace(",", " ").split())
 
 
 class _Weights:
@@ -102,11 +107,12 @@ class _Weights:
                     self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
                     break
 
-    def of_many(self, place: Name) -> bool:
-        """Whether a country is but one of many that a part goes through."""
+    def of_many(self, place: Name, widely: bool) -> bool:
+        """Whether a country is but one of many that a part goes through; `widely`: that tells of the world."""
         countries = [self.of[name] for name in self.kept if gazetteer.levels().get(name) == "country"]
         weight = self.of[place.name]
-        return len(countries) > 4 and place.name in self.kept and 3 * weight < sum(countries)
+        many, share = (2, 0.6) if widely else (4, 1 / 3)
+        return len(countries) > many and place.name in self.kept and weight < share * sum(countries)
 
     def heaviest(self) -> tuple[Name | None, Name | None]:
         """The place that most is said of, with what is said of its parts, and another name that outweighs it."""
@@ -150,9 +156,16 @@ class _Weights:
             name.level in gazetteer.joiners("company level"),
             (own[name.name] - self.telling[name.name]) / place,
         )
+        if company and self._rivals(name, own) >= own[name.name]:
+            return False  # a market, not one company
         if name.kind != "organisation" or company:
             return times >= (_LEAD if company and name.name in self.leads else _MORE)
         return times >= _MUCH_MORE
+
+    def _rivals(self, name: Name, own: dict[str, float]) -> float:
+        """How much is said of other companies."""
+        levels = gazetteer.joiners("company level")
+        return sum(own[n.name] for n in self.kept.values() if n.level in levels and n.name != name.name)
 
     def _home(self, ranked: list[Name]) -> Name | None:
         """The country of the bodies that a part names, where it names no place."""
