@@ -271,8 +271,10 @@ def _is_finite(tokens: list[str], i: int) -> bool:
     )
 
 
-_BY_OR_TO = frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"]) | frozenset(
-    lexicons.words("en/filling_words")
+_BY_OR_TO = (
+    frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])
+    | frozenset(lexicons.words("en/qualifiers", "phrase", position="before"))
+    | (frozenset(lexicons.words("en/filling_words")) - FUNCTION_WORDS)
 )
 
 
