@@ -100,6 +100,8 @@ KINDS = {
     "The decline came to 7%.": [("7%", "change", "down")],
     "Flour and bread rose by 3.6 times and 44% respectively.": [("3.6 times", "change", ""), ("44%", "change", "")],
     "Rents in Lima rose 7% and those in Quito 5%.": [("7%", "change", "up"), ("5%", "change", "up")],
+    "Rents rose 7% in 2019 and 5% in 2020.": [("7%", "change", "up"), ("5%", "change", "up")],
+    "Rents fell 7% in Q1 and 5% in Q2.": [("7%", "change", "down"), ("5%", "change", "down")],
     "Rents rose 7%, wages 5%.": [("7%", "change", "up"), ("5%", "change", "up")],
     "Rents had grown fastest in Lima and Quito, namely by 7% and 5% respectively.": [
         ("7%", "change", "up"),

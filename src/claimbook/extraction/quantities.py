@@ -311,8 +311,8 @@ def _times(text: str, match: Match) -> Reading | None:
         r" *(?:digit|click|check|standard|room|bed|edged|degree)", text[end : end + 10].lower()
     ):
         return None
-    if match["times"].lower() == "twice" and patterns.match(
-        r" +(?:a|per|daily|weekly|each|before|in)\b", text[end : end + 8]
+    if match["times"].lower() in ("twice", "thrice") and patterns.match(
+        r" +(?:a|per|daily|weekly|each|before|in)\b|[.,;)]|$", text[end : end + 8]
     ):
         return None
     if text[match.start("times") - 1 : match.start("times")] in ('"', "'"):
