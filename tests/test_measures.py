@@ -102,6 +102,9 @@ KINDS = {
     "Rents in Lima rose 7% and those in Quito 5%.": [("7%", "change", "up"), ("5%", "change", "up")],
     "Rents rose 7% in 2019 and 5% in 2020.": [("7%", "change", "up"), ("5%", "change", "up")],
     "Rents fell 7% in Q1 and 5% in Q2.": [("7%", "change", "down"), ("5%", "change", "down")],
+    "A drop in rents in Lima of 7% is planned.": [("7%", "change", "down")],
+    "The CAGR was 7%.": [("7%", "change", "up")],
+    "Growth in inns reached 70% of the total.": [("70%", "share", "")],
     "Rents rose 7%, wages 5%.": [("7%", "change", "up"), ("5%", "change", "up")],
     "Rents had grown fastest in Lima and Quito, namely by 7% and 5% respectively.": [
         ("7%", "change", "up"),

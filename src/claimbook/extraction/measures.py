@@ -60,7 +60,8 @@ _DOWN_WORDS = patterns.compile(
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|growth rate|increase|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
     rf"(?:(?P<word>{_NOUNS})|inflation)(?: rates?)?\b[^,;]{{0,60}}\b(?:was|is|were|are|be|been|being|reached|hit|"
-    r"came to|amounted to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|(?:rise|fall|drop|increase|decline), at) *$"
+    r"came to|amounted to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|(?:rise|fall|drop|increase|decline), at|"
+    r"(?P<thing>rise|fall|drop|increase|decrease|decline|growth|surge|jump|reduction|cut) in [^,;]{2,50} of) *$"
 )
 _IN_BRACKETS = patterns.compile(  # "sales rose in Peru (5 %)", "the fastest growth was in Peru (5 %)"
     rf"(?i)(?:^|[ ,])(?P<word>{_NOUNS}|r[io]se|risen|rising|grew|grown|growing|f[ae]ll|fallen|falling|"
@@ -123,8 +124,10 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         return by
     if share and (gap := _gap_before(left[-130:])) is not None:
         return gap
-    if unit == "%" and (growth := _GROWTH_SUBJECT.search(left[-90:])) is not None:
-        direction = _CHANGES.get(((growth["word"] or "").lower(), "noun"), "up")
+    growth = _GROWTH_SUBJECT.search(left[-90:]) if unit == "%" and not right.startswith(" of ") else None
+    if growth is not None:
+        word = growth["word"] or growth["thing"] or ""
+        direction = _CHANGES.get((word.lower(), "noun"), "up")
         return Measure("change", direction, "", "growth is the subject")
     if last is not None and share and last[0].unit == unit and gapping.carries_on(between, right):
         return last[1]._replace(rule="as in the list")
