@@ -109,6 +109,10 @@ def subjects(text: str) -> list[str]:
         ("Zola is young. In 2023, only a few months after its launch, it sold 900 shoes.", ["Zola"]),
         ("Johor Baru. The optics sector in the German state of Saxony sold 9 tonnes. Exports were 70 percent.",
          ["Saxony", "Saxony"]),
+        # visitors to a place are its own; where a report came out is not; other countries are not meant
+        ("Spending by visitors to Fiji will reach 90 million dollars, the Suva Tourism Institute forecast in a report "
+         "released in Paris. Arrivals are to hit 900,000.", ["Fiji", "Fiji"]),
+        ("Denmark shops. The share of those who buy in other EU countries fell by 3 percent.", ["Denmark"]),
         # a company is called as the article calls it
         ("Lorvi Copper Works Co. (LCW) grew. LCW earned 3 million dollars, and LCW has 40 staff.", ["LCW", "LCW"]),
     ],

@@ -49,4 +49,6 @@ def expects(text: str, name: Name) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """Verbs of those who publish or ask: "publishes", "polled", "said"."""
-    return frozenset().union(gazetteer.joiners("polling"), *(gazetteer.words_of(s) for s in ("say", "tell", "show")))
+    return frozenset().union(
+        *map(gazetteer.joiners, ("polling", "foresee")), *(gazetteer.words_of(s) for s in ("say", "tell", "show"))
+    )

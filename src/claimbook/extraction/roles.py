@@ -133,7 +133,8 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"  # "on Zola, Acme's retail platform, …"
         return "other" if _describes(text, name.end) or _reports(text, name) else "owner"
     if name.form == "adjective":
-        passing = name.name == gazetteer.WORLD and outer(text, name.start) != "subject"
+        passing = text[: name.start].endswith("other ")  # "in other Asian countries"
+        passing = passing or (name.name == gazetteer.WORLD and outer(text, name.start) != "subject")
         return "other" if passing else "adjective"
     if name.kind == "place" and _compound(text, name):
         return "other"
@@ -274,6 +275,8 @@ def outer(text: str, start: int) -> str:
     lower = last.lower()
     if lower in gazetteer.joiners("possessor"):
         return "object"
+    if last == "other":
+        return "other"  # "in other EU countries"
     if lower in gazetteer.joiners("quantifier"):
         head = head[: cut + 1].rstrip()
     if head.endswith(('"', "'")):
@@ -283,6 +286,8 @@ def outer(text: str, start: int) -> str:
     word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
     if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
         return "other"  # "as much as X"
+    if word == "to" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before to"):
+        return "within"  # "visitors to X"
     if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before of"):
         return "other"  # "ahead of X"
     role = _leading().get(word)
