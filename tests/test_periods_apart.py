@@ -10,6 +10,18 @@ from dating import Y2023, dated
 Y23_YOY = [f"{Y2023} stated yoy", ""]
 COMPARED = [
     (
+        "Patents numbered 36 in 2023.~There were on average 7 a firm, 2 more than in the previous year.",
+        "=36; =7; +2",
+        [f"{Y2023} stated", f"{Y2023} carried", f"{Y2023} carried yoy"],
+    ),
+    (
+        "Calls came to 36 million in 2023.~Minutes of use per month went down from 105 to 98.",
+        "=36 million; =105; =98",
+        [f"{Y2023} stated", f"{Y2023} carried", f"{Y2023} carried"],
+    ),
+    ("Each month the port handled 36 boats.", "=36", ["stated"]),
+    ("The fair, upgraded to a national one this year, drew 316 firms.", "=316", [""]),
+    (
         "In 2023, the port moved 5 million boxes, flat with 2022.~It had 9 cranes.",
         "=5 million; =9",
         [f"{Y2023} stated", f"{Y2023} carried"],

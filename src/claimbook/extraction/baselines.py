@@ -24,7 +24,8 @@ _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
 def is_average(around: Scene, figure: Figure) -> bool:
     """Is the change a yearly mean ("6 percent a year on average")?"""
-    near = around.text[max(0, figure.start - 60) : figure.end + 30]
+    last = max((other.end for other in around.figures if other.end <= figure.start), default=0)
+    near = around.text[max(last, figure.start - 60) : figure.end + 30]
     return _AVERAGE.search(near.split(",")[-1] if near.count(",") > 3 else near) is not None
 
 

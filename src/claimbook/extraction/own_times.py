@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.dates import TimeSpan
+from claimbook.extraction.tenses import tense
 from claimbook.extraction.time_scenes import (
     COMPARISONS,
     DATED,
@@ -86,6 +87,7 @@ _ENDED = patterns.compile(
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but) ")
 _STOPS = frozenset(",;")
+_A_FEW = 3  # words
 _ADJECTIVES = frozenset(lexicons.words("en/periods", kind="recurring", value="adjective"))
 _ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
 
@@ -234,9 +236,16 @@ def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> T
     for time in reversed(times):
         if time.end > figure.start or is_broken(around, time.end, figure.start) or _is_rate(around, time):
             continue
-        if not belongs_to_base(around, time):
+        if not belongs_to_base(around, time) and not is_of_indicator(around, figure, time):
             return time
     return None
+
+
+def is_of_indicator(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """ "Minutes of use per month went down to 98": the month is no more than a part of what is measured."""
+    if time.kind != "recurring" or len(around.text[: time.start].split()) < _A_FEW:
+        return False
+    return tense(around, figure) == "past"
 
 
 def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:

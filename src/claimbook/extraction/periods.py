@@ -9,7 +9,7 @@ from claimbook.extraction import calendars
 from claimbook.extraction.baselines import baseline, is_from_to, iso
 from claimbook.extraction.dates import TimeSpan, find_times, times
 from claimbook.extraction.earlier_times import year_before
-from claimbook.extraction.own_times import belongs_to_base, choose
+from claimbook.extraction.own_times import belongs_to_base, choose, is_of_indicator
 from claimbook.extraction.reports import SPANS, is_of_one_time, is_report
 from claimbook.extraction.tenses import tense
 from claimbook.extraction.time_scenes import (
@@ -237,6 +237,7 @@ class _Story:
         if is_of_event(around, figure):
             return False
         turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
+        turns = [t for t in turns if not is_of_indicator(around, figure, t)]
         if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
             return False
         if any(t.end <= figure.start and not is_broken(around, t.end, figure.start) for t in around.asides):

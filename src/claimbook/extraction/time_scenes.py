@@ -64,7 +64,7 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
         elif time.kind not in COMPARISONS:
             (asides if _is_aside(text, time) else times).append(time)
         before = time
-    relative = figures and times and (", wh" in text or ", that " in text)
+    relative = figures and times and (", wh" in text or ", that " in text or "ed " in text)
     apart, inserted = (tuple(_RELATIVE.spans(text)), tuple(_INSERTED.spans(text))) if relative else ((), ())
     sorted_out = tuple(times), tuple(bases), tuple(asides), tuple(every)
     return Scene(text, tuple(figures), *sorted_out, breaks, apart, inserted, anchor)
@@ -164,7 +164,7 @@ _THAT_OF = patterns.compile(
     rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) (?:(?:{_PRO}|[a-z]+ed) ){{0,5}}"
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?$"
 )  # "than was recorded in 2019", "above the level reached in 2019"
-_INSERTED = patterns.compile(r", (?:which|who) [^,;]*,")
+_INSERTED = patterns.compile(r", (?:which|who|[a-z]{3,}ed) [^,;]*,")  # "the fair, upgraded this year, drew 300"
 _STOPS = frozenset(",;")
 _HELD = frozenset(("in", "point", ""))
 
