@@ -64,6 +64,7 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("Rents rose 7 percent, statistics showed.", "7", ""),
         ("Rents rose 7 percent, according to a paper the central bank put out in May.", "7", "central bank"),
         ("Zolo Group projects must have 700 clerks.", "700", ""),
+        ("Zolo Group expects hiring 700 clerks.", "700", ""),
         ("A firm based on the island of Malta has 700 clerks.", "700", ""),
         ("Rents rose 7 percent, according to the review that the Bank of Peru released.", "7", "Bank of Peru"),
         ("Rents rose 7 percent, said the Bank of Peru.", "7", "Bank of Peru"),

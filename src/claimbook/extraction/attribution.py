@@ -110,12 +110,10 @@ def _expected(scene: Scene, cue: Hit, rates: bool) -> Credit | None:
     if group is not None:
         return Credit(group.start, cue.end, group_text(text, group), True, "said:before")
     follows = text[cue.end : cue.end + 90]
-    if (
-        follows.startswith(_OWN_PLAN)
-        or follows[1:].partition(" ")[0] in _NO_OBJECT
-        or _RATED.match(follows) is None
-        or (rates and " at " not in follows)
-    ):
+    first = follows[1:].partition(" ")[0]
+    if follows.startswith(_OWN_PLAN) or first.endswith("ing") or first in _NO_OBJECT:
+        return None
+    if _RATED.match(follows) is None or (rates and " at " not in follows):
         return None
     end = _skip_adverbs(text, cue.start)
     for name in scene.names:
