@@ -47,6 +47,8 @@ CASES = {
     "Compared with the 11 million euros of the second quarter, borrowing rose by 14 percent.": ["borrowing"] * 2,
     '"We see a recovery of orders," Weber says, "with growth of 9% next year.': ["recovery of orders"],
     "From 310,000 beds at present, the capacity of the trade will go up to 400,000.": ["beds", "capacity of the trade"],
+    "Since 2015, when it stood at 11 percent, the share of trams has grown.": ["share of trams"],
+    "The growth, at 2.1%, was slow.": ["growth"],
     # amounts by their verb
     "Ferry firms took in 74 million euros in the third quarter.": ["revenue of Ferry firms"],
     "For the year as a whole, Rheinmetall booked 7.2 billion euros.": ["amount booked"],
@@ -56,6 +58,7 @@ CASES = {
     "The country exported fish and ice for 3 million euros.": ["exports of fish and ice"],
     "The fair covered 3 hectares.": ["area of fair"],
     "The new line shortens the trip from 40 minutes to 12 minutes.": ["trip", "trip"],
+    "Nine colleges turn out 38,000 nurses.": ["colleges", "nurses"],
     # nouns that say too little alone
     "The fund, 3 million euros in size, is closed.": ["size of fund"],
     "Firms filed requests for tax relief with a combined value of 14 million euros.": [
@@ -85,6 +88,7 @@ SUBJECTS = {
     "The slight decrease was": "The slight decrease",
     "The fees that the towns levy amounted to": "The fees",
     "Figures showing that the number of jobs has risen by": "the number of jobs",
+    "It is a year in which the number of births fell": "the number of births",
     "In ports such as Ube, Kobe and Chiba last May, trade fell": "trade",
     "By the end of 2021 the exports of rice had grown in Peru, namely by": "the exports of rice",
     "Growth driven by fish prices reaching": "fish prices",

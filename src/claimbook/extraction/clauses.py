@@ -81,12 +81,14 @@ def _behind_lead(words: list[str]) -> list[str]:
 
 def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
     """Without what stands around the subject of the last verb: "(they expect) sales (to grow)", "sales (have in most
-    years) grown", "(in ports such as Kobe,) trade", "fees (that the towns levy)"."""
+    years) grown", "fees (that the towns levy)", "(a year in which) births (fell)"."""
     for i in range(len(words) - 2, -1, -1):
         low = words[i].lower()
         if i and low in _RELATIVES:
             if is_verb(words[i - 1].lower()):
                 return words[i + 1 :]  # "(data showing that) the number of jobs"
+            if words[i - 1].lower() in _PREPOSITIONS or low == "where":
+                return words[i + 1 :]
             return words[:i] if words[i + 1].lower() in _SUBJECTS else words
         if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i) and not _in_phrase(words[i - 1]))):
             continue
@@ -209,7 +211,7 @@ def _of_verb(tokens: list[str], i: int) -> bool:
 _ENDING_RELATIVE = frozenset(verb for verb in LEVEL_VERBS if verb.endswith(("s", "ed", "ood", "ame")))
 _BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
-_CONJUNCTION = patterns.compile(r"^[ ,]*(?:with|and|while|as|but|or) ")
+_CONJUNCTION = patterns.compile(r"^[ ,]*(?:with|and|while|as|but|or|when|if|because|though|although|whereas) ")
 _PREPOSITIONS = frozenset(
     [
         "in",

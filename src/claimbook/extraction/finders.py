@@ -208,7 +208,8 @@ def _coordinated(view: View) -> str:
 def _ahead(view: View) -> str:
     """ "with 41 percent, Peru has the highest share of …", "compared with the 3 million of May, fees rose": the noun of
     the clause behind a figure that only leads to it."""
-    if view.previous is not None or not _LEADING_TO.match(view.seen):
+    waiting = view.points_back and not view.earlier  # "since May, when it hit 11 percent, the share has …"
+    if view.previous is not None or not (waiting or _LEADING_TO.match(view.seen)):
         return ""
     _, comma, rest = view.after.partition(", ")
     words = _TO_DIGIT.match(rest) if comma else None

@@ -9,11 +9,12 @@ from claimbook.extraction.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.found import Found, Indicator
 from claimbook.extraction.measures import Measure
 from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, tidy
-from claimbook.extraction.plausible import possible, sound
+from claimbook.extraction.plausible import DESCRIBING, possible, sound
 from claimbook.extraction.shares import of_said
 from claimbook.extraction.tails import with_tail
 from claimbook.extraction.view import PASSING, View
 from claimbook.extraction.words import (
+    CHANGE_NOUNS,
     CHANGE_VERBS,
     GENERIC_COUNTS,
     LEVEL_VERBS,
@@ -75,6 +76,8 @@ def _beside(view: View, counted: str) -> Indicator:
     last = view.known or (view.memory[-1] if view.memory and view.kind.kind in ("change", "gap") else None)
     if last is not None:
         return Indicator(last.indicator.words, "", "as the figure before")
+    if (change := _CHANGE_ITSELF.search(view.seen)) is not None:
+        return Indicator(tidy(change[1]), "", "noun beside")
     amount = f"amount {view.verb}" if len(view.quantity.unit) == 3 and view.verb.endswith("ed") else "figure"
     return Indicator(words or amount, "", "noun beside")
 
@@ -155,10 +158,13 @@ def _counted(view: View) -> str:
     listed = _NUMBER_LIST.match(after) if after.startswith((",", " and ", " or ")) else None
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
     done = view.verb in OBJECT_VERBS and words.endswith("s")  # "drew 5,000 visits from abroad"
+    if words.lower() in DESCRIBING:
+        return ""  # "92,000 last year"
     made = " " not in words and not done and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
 
 
+_CHANGE_ITSELF = patterns.compile(rf"(?i)((?:[\w'-]+ ){{0,3}}(?:{'|'.join(CHANGE_NOUNS)})),? (?:of|at|by|to|was|is) $")
 _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
 _OF_THEM_ARE = patterns.compile(
     r"^ of (?:them|these|those|whom|which)(?: \([^()]*\))?(?: (?:were|are))? (?:an? |the )?([a-z].*)$"

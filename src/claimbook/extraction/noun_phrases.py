@@ -6,7 +6,7 @@ import re
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb, may_be_verb
 
 # `re` and not re2, which takes longer to call: the texts are short, and a run of signs without a letter is rare
 _TOKEN = re.compile(r"[\w&.'%/+-]*\w|[,;:()\"]", re.ASCII)
@@ -121,6 +121,8 @@ def noun_phrase(after: str) -> str:
             break
         if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words[-1]))):
             break
+        if words and words[-1][-1] == "s" and may_be_verb(low) and _OBJECT_NEXT.match(after[match.end() :]):
+            break  # "five schools (turn out) 300 nurses"
         words.append(token)
         end = match.end()
         if len(words) >= 9:
@@ -132,6 +134,7 @@ def noun_phrase(after: str) -> str:
     return " ".join(words) + (_same_head(words, after[end:]) or _second_thing(words, after[end:]))
 
 
+_OBJECT_NEXT = patterns.compile(r"^ (?:(?:out|up|on|off|over|the|their|its|an?) |[$€£]?\d)")
 NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/not_nouns")))
 
 

@@ -55,6 +55,7 @@ def _tells(token: str) -> bool:
 
 
 _ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS
+DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")
 _NO_ENDS = frozenset(["according", "compared", "equivalent", "higher", "lower", "short"])
 _POINTERS = frozenset(["figure", "figures", "sum", "tally", "reading", "range", "contributor", "one", "ones"])
