@@ -18,14 +18,15 @@ def employers(views: Iterable[Scene], speakers: Mapping[int, str]) -> dict[int, 
     works: dict[str, Name] = {}  # person -> body
     found: dict[int, Name] = {}
     for scene in views:
-        named = [name for name in scene.names if name.kind == "organisation" and name.name]
-        bodies.update({name.printed: name for name in named})
+        named = [name for name in scene.names if name.kind == "organisation" and name.name] if scene.names else []
+        for name in named:
+            bodies[name.printed] = name
         for person in scene.names:
             if person.kind == "person":
                 body = _body(scene.sentence.text, person, named) or _printed(person, bodies)
                 if body is not None:
                     works[person.name] = body
-        speaker = works.get(speakers.get(scene.sentence.index, ""))
+        speaker = works.get(speakers.get(scene.sentence.index, "")) if works else None
         if speaker is not None:
             found[scene.sentence.index] = speaker
     return found

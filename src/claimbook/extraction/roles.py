@@ -18,6 +18,8 @@ _NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
 
 def mark(scene: Scene) -> None:
     """Give every name its role: subject, owner, within, adjective, enclosing, agent, object or other."""
+    if not scene.names:
+        return
     text = scene.sentence.text
     before: Name | None = None
     for index, name in enumerate(scene.names):

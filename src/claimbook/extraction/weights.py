@@ -51,12 +51,16 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
                     if name.role in STRONG:
                         weights.leads.add(name.name)
     weights.point([(name, early) for name, early in pointers if name.kind == "place"])
+    told: dict[tuple[str, str], list[float]] = defaultdict(list)
     for pointer, early in pointers:
-        levels = pointer.level.split(" ")
-        for name in weights.kept.values() if pointer.kind != "place" else ():
-            if name.kind == pointer.kind and (fits(name, levels) or (name.level == "word" and "company" in levels)):
-                weights.of[name.name] += early * 0.5
-                weights.told[name.name].add(-pointer.start)
+        if pointer.kind != "place":
+            told[pointer.kind, pointer.level].append(early)
+    for (kind, level), times in told.items():
+        levels = level.split(" ")
+        for name in weights.kept.values():
+            if name.kind == kind and (fits(name, levels) or (name.level == "word" and "company" in levels)):
+                weights.of[name.name] += sum(times) * 0.5
+                weights.told[name.name] |= {-1, -len(times)}
     place, other = weights.heaviest()
     if (
         worldwide
