@@ -61,6 +61,8 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     else:
         times = [ahead(around, figure, time) for time in times if not _is_relative(around, figure, time)]
     allowed = [time for time in times if _fits(around, figure, time)]
+    if len(allowed) > 1:
+        allowed = _exact(around, allowed)
     if figure.claim_type == "commitment":
         allowed = [time for time in allowed if _is_promised_for(around, figure, time)]
     for rule, find in _RULES:
@@ -98,6 +100,14 @@ def _owner(around: Scene, figure: Figure) -> TimeSpan | None:
     if time is None or time.kind not in _UNITS_OF_TIME or not around.text.endswith(OWNERS, 0, time.start):
         return None
     return time if _TOTAL_OF.match(around.text[time.end : figure.start]) else None
+
+
+def _exact(around: Scene, times: list[TimeSpan]) -> list[TimeSpan]:
+    """ "By the end of 2021 it had drawn 40 projects over the past eight years": without the rough one."""
+    dated = next((time for time in times if time.kind in _UNITS_OF_TIME and not time.floating), None)
+    if dated is None:
+        return times
+    return [t for t in times if t.kind != "past" or t.start < dated.start or is_broken(around, dated.end, t.start)]
 
 
 def _is_relative(around: Scene, figure: Figure, time: TimeSpan) -> bool:
@@ -208,8 +218,6 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             return None
         if time.kind == "recurring" and later and later.start - time.end <= 6:
             return later
-        if time.kind == "past":  # "by the end of 2021 it had drawn 40 projects over the past eight years"
-            return _before_in_clause(around, figure, [t for t in times if not t.floating]) or time
         if time.kind == "recurring" and any(
             t.end <= figure.start and t.kind not in _UNDATED and t.lead != "since" for t in times
         ):

@@ -207,7 +207,7 @@ class _Story:
         timed = [time for time in timed if not belongs_to_base(around, time)]
         if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith(_QUOTES):
             return False
-        if self.single and (figure.measure != "level" or not _HAS.search(around.text[: figure.start])):
+        if self.single and not (_is_owned(around, figure) or _is_owned(around, around.figures[0])):
             return True
         form = tense(around, figure)
         grown = any(other.measure == "change" for other in around.figures)
@@ -327,6 +327,11 @@ _TURNS = frozenset(("vague", "recurring", "now"))
 _BACK = frozenset((*COMPARISONS, "ago"))
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
+
+
+def _is_owned(around: Scene, figure: Figure) -> bool:
+    """Is it what somebody has or is, at no time that a report is about ("the county has 40 mills")?"""
+    return figure.measure == "level" and _HAS.search(around.text[: figure.start]) is not None
 
 
 def _form(days: str) -> str:
