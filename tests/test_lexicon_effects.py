@@ -28,3 +28,11 @@ def test_every_word_of_change_gives_its_example_a_direction(row: dict[str, str])
     """The percentage of the example is a change, up or down as the row says."""
     assert row["word"] in row["example"]
     assert fields(row["example"], "span", "measure", "direction") == [("4 percent", "change", row["direction"])]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/clause_words"), ids=lambda row: f"{row['kind']} {row['word']}")
+def test_every_word_of_a_clause_tells_what_its_example_is_of(row: dict[str, str]) -> None:
+    """The column of its claims, in text order; without the row it would be another one. " | " parts paragraphs."""
+    text = row["example"].replace(" | ", "\n\n")
+    found = extract(parse("own.txt", f"A headline\n\n{text}\n".encode())).claims
+    assert "; ".join(str(claim[row["column"]]) for claim in found) == row["value"]
