@@ -76,9 +76,14 @@ def inherited(view: View) -> Indicator | None:
         return Indicator(view.earlier[-1].indicator.words, "", "as the figure before")
     if view.earlier and view.verb in _GIVING and is_verb(view.verb) and _OF_TOTAL.match(view.before):
         return Indicator(view.earlier[-1].indicator.words, "", "as the figure before")
-    if view.alike is not None and view.alike.same_sentence and _OLD_RECORD.search(view.seen):
+    if (
+        view.alike is not None
+        and view.alike.same_sentence
+        and view.seen.endswith(" of ")
+        and _OLD_RECORD.search(view.seen)
+    ):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
-    if view.alike is not None and _SO.search(view.before):
+    if view.alike is not None and " so " in view.before and _SO.search(view.before):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
     if (
         view.known is not None

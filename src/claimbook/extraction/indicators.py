@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook import patterns
 from claimbook.extraction.carried import GROWN_TO, INHERIT, OF_THEM, SAID_OF, inherited, trails
 from claimbook.extraction.context import Context
@@ -12,7 +14,7 @@ from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_ph
 from claimbook.extraction.plausible import DESCRIBING, possible, sound
 from claimbook.extraction.shares import of_said
 from claimbook.extraction.tails import with_tail
-from claimbook.extraction.view import PASSING, View
+from claimbook.extraction.view import View, passing
 from claimbook.extraction.words import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
@@ -49,6 +51,7 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
     return found
 
 
+_DIGIT = re.compile("[0-9]")
 _FIGURE = patterns.compile(
     r" (?:of|at|to|with|worth) (?:[a-z]+ ){0,2}(?:[$€£¥]|[A-Z]{2,3}[$ ]?)?\d[\d.,]* ?(?:%|[a-z]*illion|percent).*$"
 )
@@ -97,7 +100,8 @@ def _measured(view: View) -> Indicator | None:
         if last.measure.kind == "change" and last.quantity.unit != "1" and GROWN_TO.match(between):
             return Indicator(last.indicator.words, "", "as the figure before")
     levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING and not (view.points_back and view.verb in _SEEING)
-    levelled = levelled or PASSING.match(view.quantity.text) is not None or _CHANGED_TO.search(view.seen) is not None
+    levelled = levelled or passing(view.quantity)
+    levelled = levelled or (view.seen.endswith(" to ") and _CHANGED_TO.search(view.seen) is not None)
     if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
         return Indicator(view.subject, "", "clause subject")
     return None
@@ -115,7 +119,7 @@ def _of_words(view: View) -> Indicator | None:
         return given
     spare = ""
     for rule, finder in FINDERS:
-        if (found := finder(view)) and (words := tidy(_FIGURE.sub("", found))):
+        if (found := finder(view)) and (words := tidy(_FIGURE.sub("", found) if _DIGIT.search(found) else found)):
             if possible(words) and (rule not in _CLAUSAL or sound(words)):
                 return Indicator(words, words if view.quantity.unit == "1" else "", rule)
             spare = spare or words

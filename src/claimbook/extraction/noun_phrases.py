@@ -354,7 +354,11 @@ def tidy(words: str) -> str:
     for _ in range(4):
         if words.isascii() and "'" not in words and words.partition(" ")[0].lower() not in _OPENERS:
             break
-        shorter = _cut(_LEADING, _cut(_POSSESSIVE, words)).strip(" ,.;:()\"'")
+        first = words.partition(" ")[0].lower()
+        shorter = _cut(_POSSESSIVE, words) if "'" in words or first in _OWN or not words.isascii() else words
+        shorter = (_cut(_LEADING, shorter) if shorter is not words or first in _OPENERS else shorter).strip(
+            " ,.;:()\"'"
+        )
         if shorter == words:
             break
         words = shorter
@@ -362,6 +366,6 @@ def tidy(words: str) -> str:
     while tokens and tokens[-1].lower() in FUNCTION_WORDS:
         tokens.pop()
     words = " ".join(tokens)[:140].strip(" ,.;:")
-    if len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
+    if len(tokens) > 7 and " by " in words and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""

@@ -49,13 +49,16 @@ def possible(words: str) -> bool:
 
 def _tells(token: str) -> bool:
     """Is the lower-case word a noun that says something, or a form that may be one?"""
-    if token in _ALONE or token.strip("$€£0123456789.,%") == "" or _QUARTER.match(token):
+    if token in _ALONE:
+        return False
+    if token[-1] in _FIGURE_ENDS and (token.strip("$€£0123456789.,%") == "" or _QUARTER.match(token)):
         return False
     return not ((token.endswith("ly") and token not in COMMON) or (token in VERBS and not token.endswith("ing")))
 
 
 _ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS
 DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
+_FIGURE_ENDS = frozenset("0123456789%.,$€£y")
 _QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")
 _NO_ENDS = frozenset(["according", "compared", "equivalent", "higher", "lower", "short"])
 _POINTERS = frozenset(["figure", "figures", "sum", "tally", "reading", "range", "contributor", "one", "ones"])

@@ -13,6 +13,7 @@ TAIL = patterns.compile(
     r"(?:(?: (?:as|on|via|for|under|from|through|by|online|with))+(?: [\w'&-]+){1,5})?)|"
     r"(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
 )
+_BEFORE_TAILS = frozenset([" ", '"', "'", "”", "’"])
 _AUXILIARY = patterns.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
 _BETWEEN = frozenset(
     [
@@ -66,7 +67,7 @@ def with_tail(counted: str, context: Context) -> str:
     """The counted noun with what became of it: "ferry piers repaired", "states where the share rose"."""
     last_word = counted.split()[-1]
     at = context.after.find(last_word) + len(last_word)
-    tail = TAIL.match(context.after[at : at + 110])
+    tail = TAIL.match(context.after[at : at + 110]) if context.after[at : at + 1] in _BEFORE_TAILS else None
     if tail is not None and patterns.match(
         r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b", tail[1]
     ):

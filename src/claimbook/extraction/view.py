@@ -25,7 +25,7 @@ _POINTING = patterns.compile(
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
 _THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from|to|by) \S")
-PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
+_PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
 _DASHES = ("--", "—", " –", " -")
 _BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _FAR = 800  # characters before a figure; no clause that can be read is longer
@@ -127,7 +127,7 @@ class View:
 
     @_once
     def _subject(self) -> str:
-        seen = f"{self.seen} was" if PASSING.match(self.quantity.text) else self.seen
+        seen = f"{self.seen} was" if passing(self.quantity) else self.seen
         return clause_subject(seen, after_figure=self.previous is not None)
 
     @_once
@@ -165,6 +165,11 @@ class View:
             if kind == "share" and found.measure.kind == "share" and (head != "shares" or self.kind.kind == "share"):
                 return words
         return ""
+
+
+def passing(quantity: Quantity) -> bool:
+    """Does the figure begin with its verb: "exceeding 3 million", "topped 3 million"?"""
+    return quantity.text[:1].isalpha() and _PASSING.match(quantity.text) is not None
 
 
 def of_other(words: str, pointing: str) -> str:
