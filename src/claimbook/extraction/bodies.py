@@ -30,7 +30,7 @@ def tells(text: str, body: Name) -> bool:
         return False
     end = text.find(")", body.end) + 1 if text.startswith(" (", body.end) else body.end
     words = text[end : end + 40].split(" ")[1:3]
-    if len(words) > 1 and (words[0] in gazetteer.joiners("perfect") or words[0] in gazetteer.joiners("adverb")):
+    if len(words) > 1 and words[0] in gazetteer.joiners("adverb"):
         words = words[1:]
     return bool(words) and words[0].rstrip(",") in _telling()
 

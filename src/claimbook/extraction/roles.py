@@ -275,8 +275,6 @@ def outer(text: str, start: int) -> str:
         cut = head.rfind(" ")
         last = head[cut + 1 :]
     lower = last.lower()
-    if lower in gazetteer.joiners("possessor"):
-        return "object"
     if last == "other":
         return "other"  # "in other EU countries"
     if lower in gazetteer.joiners("quantifier"):
