@@ -87,7 +87,7 @@ def _beside(view: View, counted: str) -> Indicator:
 
 def _any_noun(view: View) -> str:
     """The noun behind the figure, or the one before it."""
-    return tidy(noun_phrase(view.after)) or tidy(" ".join(last_phrase(view.before.rstrip(" (-–—:").split()[-6:])))
+    return tidy(noun_phrase(view.after[:140])) or tidy(" ".join(last_phrase(view.before.rstrip(" (-–—:").split()[-6:])))
 
 
 def _measured(view: View) -> Indicator | None:
