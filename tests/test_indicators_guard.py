@@ -34,6 +34,8 @@ CASES = {
     ],
     "Output of bicycles went up 4.2% in May and that of PCs 11.5%.": ["Output of bicycles", "Output of PCs"],
     "Of the mills, more than half of them (51.7%) were shut.": ["mills"],
+    "Its cloud unit grew 31 percent, its ferry unit 12 percent.": ["cloud unit", "ferry unit"],
+    "Estimates of the damage range from 2 billion to 3 billion euros.": ["Estimates of the damage"],
     # lists in brackets, ranks
     "Regionally, sales rose in Europe (12.0%), Japan (9.1%) and China (4.4%).": ["sales"] * 3,
     "Norway ranks third in electric car sales and comes seventh in patents.": ["electric car sales", "patents"],

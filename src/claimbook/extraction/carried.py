@@ -47,7 +47,7 @@ SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
 )
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
 _GAP = patterns.compile(
-    r"(?i)(?:, and|,| and|;) (?:the )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
+    r"(?i)(?:, and|,| and|;) (?:the |its |their )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
     r"(?:the (?:remaining|other) |another )?$"
 )
 _TO_MARK = patterns.compile(r"(?i)^ (?:goal|target|mark|threshold|benchmark|limit|level)\b")
@@ -199,7 +199,10 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         return Indicator(last.words, last.counted, "as the figure before")
     joined = same_unit or (measure == "change" and between.endswith(" by "))
     gap = _GAP.search(between) if joined else None
-    if gap is not None and (before == measure or _THAT_OF.match(gap[1])):
+    alike = before == measure or (
+        before == "change" and measure == "share"
+    )  # "trade grew 3 percent, its rival 4 percent"
+    if gap is not None and (alike or _THAT_OF.match(gap[1])):
         return _after_gap(gap[1], last)
     another = last.rule not in _AMOUNTS or not view.after.startswith(" in ")  # "5 in loans and 3 in grants"
     if same_unit and another and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(view.after[:30]):
