@@ -45,7 +45,7 @@ TOLD = [
         ["2024-01-01/2024-01-31 stated yoy", "2024-01-01/2024-01-31 inferred yoy"],
     ),
     (
-        "Over the first six months of 2024, Kia's sales came to 40 billion.",
+        "Over the first six months of 2024, Fiat's losses came to 40 billion.",
         "=40 billion",
         ["2024-01-01/2024-06-30 stated"],
     ),
@@ -65,8 +65,8 @@ TOLD = [
         ],
     ),
     (
-        "Spending rose 45% from the 1990 estimate of 21 billion.",
-        "+45%; =21 billion",
+        "Spending sank 15% from the 1990 estimate of 34 billion.",
+        "+15%; =34 billion",
         ["1990", "1990-01-01/1990-12-31 stated"],
     ),
     (
@@ -101,8 +101,8 @@ TOLD = [
         ["2023-01-01/2023-12-31 stated", "2019-01-01/2019-12-31 stated"],
     ),
     (
-        "In 2023, consumers spent 87 billion, a total 41% higher than that registered in 2022.",
-        "=87 billion; +41%",
+        "In 2023, farmers lost 12 billion, an amount 30% higher than that noted in 2022.",
+        "=12 billion; +30%",
         ["2023-01-01/2023-12-31 stated", "2023-01-01/2023-12-31 stated 2022"],
     ),
     ("Output in July was 3% lower than was reported in July 2023.", "+3%", ["2024-07-01/2024-07-31 inferred 2023-07"]),
@@ -114,8 +114,8 @@ TOLD = [
     ("More than half of firms in 2023 exported.", "%More than half", ["2023-01-01/2023-12-31 stated"]),
     ("The tax raised more than 5 billion in 2023.", "=5 billion", ["2023-01-01/2023-12-31 stated"]),
     (
-        "Production slipped 1.5% from a year earlier in July, after a plunge of 9.7% in June.",
-        "+1.5%; +9.7%",
+        "Fishing shrank 3.4% from a year earlier in July, after a slump of 8.2% in June.",
+        "+3.4%; +8.2%",
         ["2024-07-01/2024-07-31 inferred yoy", "2024-06-01/2024-06-30 inferred yoy"],
     ),
     (
@@ -128,15 +128,15 @@ TOLD = [
         ],
     ),
     (
-        "The town owns 1,400 patents at the end of 2023, three times more "
+        "The town owns 90 trams at the end of 2023, three times more "
         'than at the close of the "Twelfth Five-Year Plan (2011-15)".',
-        "=1,400; +three times",
+        "=90; +three times",
         ["2023-12-31/2023-12-31 stated", "2023-12-31/2023-12-31 stated 2015-12-31"],
     ),
     (
-        "Active lines stood at 61 million at the end of June, up from 59 "
-        "million in the previous quarter, representing a growth of 2.7%.",
-        "=61 million; =59 million; +2.7%",
+        "Open wells came to 85 at the end of June, up from 80 "
+        "in the previous quarter, that is a growth of 6.3%.",
+        "=85; =80; +6.3%",
         ["2024-06-30/2024-06-30 inferred", "2024-01-01/2024-03-31 stated", "2024-06-30/2024-06-30 inferred 2024-Q1"],
     ),
     (
@@ -216,9 +216,9 @@ TOLD = [
         ["../2030-12-31 stated", ""],
     ),
     (
-        "The fair ran from May 26 to May 29, 2024.~It ended with 199 deals signed.",
-        "=199",
-        ["2024-05-26/2024-05-29 carried"],
+        "The fair ran from May 3 to May 6, 2024.~It closed with 70 prizes won.",
+        "=70",
+        ["2024-05-03/2024-05-06 carried"],
     ),
     ("The fair was held in Nairobi on May 26, 2024.|The county has 40 mills.", "=40", [""]),
     (
@@ -322,8 +322,8 @@ TOLD = [
         ["2022-01-01/2022-12-31 stated", "2021-01-01/2021-09-30 stated"],
     ),
     (
-        "The fund has put at least 171 billion into rail since 2021.",
-        "=at least 171 billion",
+        "The abbey has sunk at least 8 billion into wells since 2021.",
+        "=at least 8 billion",
         ["2021-01-01/2024-08-15 stated"],
     ),
     ("Up to that quarter 710 firms had joined.", "=710", [""]),

@@ -133,7 +133,7 @@ CASES: dict[str, list[Expected]] = {
         ("N1.2trn", 1.2e12, "NGN"),
         ("over 1,40,000", 140000, "1", "over"),
     ],
-    "Malta is among the world's top 10 for inns.": [("top 10", 10, "rank", "up_to")],
+    "Malta is among Asia's top 8 for inns.": [("top 8", 8, "rank", "up_to")],
     "The inn burnt down twice.": [],
     "Third among them was Malta.": [("Third", 3, "rank")],
     "The inns [XYZ: 123456] opened a quarter of a century ago and passed the mark of 5 million beds.": [

@@ -102,7 +102,7 @@ def verb_object(view: View) -> str:
     """ "will put 7 million francs into ferries": the verb and what it is for."""
     verb = view.verb
     if view.quantity.unit == "rank":
-        return ""  # "the 11th highest of all members"
+        return ""  # "the 6th lowest of all members"
     behind = _FOR_WHAT.match(view.right[:140])
     words = until_stop(behind[2]) if behind is not None and behind[2] else ""
     if behind is None or not words or is_time(words) or words.lower() in MARKS or words.startswith("average"):

@@ -91,7 +91,7 @@ def _named_behind(view: View) -> str:
     ):
         return ""
     if view.quantity.unit == "rank" and view.after.startswith((" of all ", " among ", " of the ")):
-        return ""  # "the 11th highest of all members"
+        return ""  # "the 6th lowest of all members"
     after = _OF_THE.sub(" ", view.after[:140])
     if (said := _ARE.match(after)) is not None:
         words = noun_phrase(f" {said[1]}")

@@ -250,7 +250,7 @@ def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> T
 
 
 def is_of_indicator(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """ "Minutes of use per month went down to 98": the month is no more than a part of what is measured."""
+    """ "Hours of sun per month came to 140": the month is no more than a part of what is measured."""
     if time.kind != "recurring" or len(around.text[: time.start].split()) < _A_FEW:
         return False
     return tense(around, figure) == "past"
