@@ -52,3 +52,15 @@ def _telling() -> frozenset[str]:
     return frozenset().union(
         *map(gazetteer.joiners, ("polling", "foresee")), *(gazetteer.words_of(s) for s in ("say", "tell", "show"))
     )
+
+
+def data_from(text: str, name: Name) -> bool:
+    """Whether a body's own numbers are told: "Data from X"."""
+    words = text[: name.start].removesuffix("the ").split(" ")[-3:-1]
+    return len(words) == 2 and words[1] == "from" and words[0].lower() in documents()
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Words for what is published: "report", "survey"."""
+    return gazetteer.words_of("document") - gazetteer.words_of("group")

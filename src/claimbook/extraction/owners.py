@@ -386,12 +386,12 @@ class Clauses:
         ][:1]
 
     def _speaker(self, start: int, end: int) -> list[Name]:
-        """An organisation that speaks only of itself: "X put forward the goal of …"."""
+        """An organisation that speaks only of itself: "X put forward the goal of …", "Data from X showed"."""
         return [
             name
             for name in self.spoken
             if name.end <= start
-            and name.role == "subject"
+            and (name.role == "subject" or bodies.data_from(self.text, name))
             and name.level in gazetteer.joiners("own voice")
             and not bodies.public(name)
         ][:1]

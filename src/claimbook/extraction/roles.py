@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimbook import lexicons
-from claimbook.extraction import gazetteer, people
+from claimbook.extraction import bodies, gazetteer, people
 from claimbook.extraction.scene import Name, Scene
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
@@ -243,7 +243,7 @@ def _reports(text: str, name: Name) -> bool:
         return False
     for word in text[name.end : name.end + 70].split(" ")[1:7]:
         bare = word.rstrip(",.:;")
-        if bare in _documents():
+        if bare in bodies.documents():
             return True
         if bare != word or not word.islower() or word in FUNCTION_WORDS or is_verb(word):
             return False
@@ -354,12 +354,6 @@ def _describing() -> frozenset[str]:
     return frozenset(
         row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
     )
-
-
-@cache
-def _documents() -> frozenset[str]:
-    """Words for what is published: "report", "survey"."""
-    return gazetteer.words_of("document") - gazetteer.words_of("group")
 
 
 @cache
