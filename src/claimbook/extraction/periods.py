@@ -76,6 +76,7 @@ class _Story:
         self.grown = False  # was growth measured over the carried time?
         self.live = False  # has this paragraph used or set the carried time?
         self.main: TimeSpan | None = None  # the time that a report is about: the first that its figures have
+        self.titled: TimeSpan | None = None  # that of its headline, as long as no figure has one
         self.edition: TimeSpan | None = None  # the year of the ranking that the article reports
         self.undated: list[Mention] = []  # promises that may yet get the plan's years
 
@@ -117,6 +118,9 @@ class _Story:
                 self._carry(around, figure)
         if body:
             self._remember(around, told)
+        elif self.report and sentence.kind == "headline":
+            times = (t for t in around.times if t.kind in SPANS and t.lead == "in" and self._is_over(around, t))
+            self.titled = self.titled or next(times, None)
 
     def close(self) -> None:
         """At the end of the article, promises without a time of their own take the years of the plan it is about."""
@@ -192,10 +196,12 @@ class _Story:
             self._compare(around, figure, time, self.baseline)
             self.carried = time
             self.live, self.stretched = True, self.stretched or not is_moment(time)
-        elif self.main and figure.claim_type == "quantity" and self._is_of_main(around, figure):
-            first, last = days(figure, self.main, self.part)
-            _fill(mention, self.main, first, last, "carried", "main")
-            self._compare(around, figure, self.main, "yoy" if self.baseline == "yoy" else "")
+        elif (
+            (main := self.main or self.titled) and figure.claim_type == "quantity" and self._is_of_main(around, figure)
+        ):
+            first, last = days(figure, main, self.part)
+            _fill(mention, main, first, last, "carried", "main")
+            self._compare(around, figure, main, "yoy" if self.baseline == "yoy" else "")
         elif self.edition and figure.measure == "rank" and figure.claim_type == "quantity":
             _fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
         else:
@@ -203,7 +209,8 @@ class _Story:
 
     def _is_of_main(self, around: Scene, figure: Figure) -> bool:
         """Does a figure without a time tell of the time that the whole article reports on?"""
-        timed = [time for time in (*around.times, *around.asides) if time.kind != "recurring"]
+        timed = [*around.times, *(time for time in around.asides if time.kind != "weekday")]
+        timed = [time for time in timed if time.kind != "recurring"]
         timed = [time for time in timed if not belongs_to_base(around, time)]
         if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith(_QUOTES):
             return False
