@@ -50,7 +50,7 @@ _RANKS = either(word for word, kind in _KIND.items() if kind != "grade")
 _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
     rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)|(?P<bare>,|[a-z]+))"
-    r"(?: (?P<count>two|three|very|single))?"
+    r"(?: (?P<count>two|three|four|five|ten|very|single))?"
     rf" (?P<word>(?:{_GRADES}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
     r"(?P<too>(?:,? and| or|,)(?: so far| to date| still)? (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?),?)?"
     r"(?: |[,.;:)]|(?m:$))"
@@ -131,6 +131,7 @@ _FIRST_TIME = pattern(
     r"|in (?:an?|any) [^ ,;.]+ (?:period|month|quarter|year|season)"
     r"|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
 )
+_PERSONAL = pattern(r"\b(?:[Hh]e|[Ss]he|I) [^,;]*$")
 _THRESHOLD = either(_words("threshold"))
 _THE_FIRST_TIME = pattern(
     rf"\b[Tt]he (?:very )?first time(?: in [^,;.]+?)? (?:that )?(?P<what>(?:[^ ,;:.]+ ){{1,8}}?)"
@@ -166,7 +167,7 @@ def _head(text: str, match: Match) -> Phrase | None:
     following = text[stop:]
     after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
-    if bare and (kind not in ("grade", "most") or not _BARE_AFTER.fits(bare)):
+    if bare and (kind in ("first", "only", "top") or not _BARE_AFTER.fits(bare)):
         return None
     if kind == "most" and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
         word, stop = "most found", match.start("word") + 4
@@ -181,17 +182,19 @@ def _head(text: str, match: Match) -> Phrase | None:
     placed = _is_place(owner)
     if not body and not _stands_alone(kind, placed, before, following):
         return None
-    if kind == "top" and not placed and not _TOP_NOUN.search(body):
-        return None
     scope = placed or bool(_SCOPE.search(body))
+    if kind == "top" and not scope and not _TOP_NOUN.search(body):
+        return None
     if kind == "first" and not (scope or owner):
         told = " " in body and _IS.fits(before)
         scope = told or _is_apposed(text, before, end) or (det == "the" and _FIRST_BEFORE.fits(before))
-    if (bare and not scope) or (kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed)):
+    if (bare and not (scope or word in _GIVES_SCOPE)) or (
+        kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed)
+    ):
         return None
     if not _accepts(kind, word, det, body, scope, bool(part), placed or bool(owner)):
         return None
-    if count in ("two", "three") and (kind == "leading" or not scope):
+    if count not in ("", "very", "single") and (kind == "leading" or not scope):
         return None  # "the city's three leading industries"
     indicator = tidy(body) if body and not _SCOPE.match(body) else _subject(before) or tidy(body)
     return Phrase(start, end, indicator, _status(before), f"superlative {kind}")
@@ -203,7 +206,7 @@ def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool,
         if word.startswith("first-"):
             return True
         if own:
-            return _SINCE.fits(body)  # "its first profit in ten years"
+            return scope or _SINCE.fits(body)  # "its first profit in ten years", "its first plant in Asia"
         return det not in ("a", "an") and (scope or part or bool(_TO_DO.match(body)))
     if kind == "only":
         return det not in ("a", "an")
@@ -322,7 +325,7 @@ def _records(text: str, matches: list[Match]) -> Iterator[Phrase]:
 
 
 def _first_times(text: str, _: list[Match]) -> Iterator[Phrase]:
-    """A mark passed for the first time. What merely happens for the first time is none."""
+    """What happens for the first time, with the mark that is passed; what one person does so is none."""
     for match in _THE_FIRST_TIME.finditer(text):
         end = limit_words(text, match.start(), _phrase_end(text, match.end()), MOST_WORDS)
         yield Phrase(match.start(), end, tidy(match["what"]), "actual", "superlative first time")
@@ -333,8 +336,8 @@ def _first_times(text: str, _: list[Match]) -> Iterator[Phrase]:
             start, end = passed.start(), match.end()
         elif later and match.start() == 0:
             start, end = 0, match.end() + limit_words(later[0], 0, later.end(), MOST_WORDS)
-        elif match[2]:
-            start, end = match.start(), match.end()
+        elif match[2] or not _PERSONAL.fits(text[: match.start()]):
+            start, end = match.span()
         else:
             continue
         yield Phrase(start, end, _clause(text[:start]), "actual", "superlative first time")
