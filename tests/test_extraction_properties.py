@@ -101,3 +101,13 @@ def test_work_grows_with_the_length_of_the_text(gap: str) -> None:
         for n in (6, 24)
     )
     assert work(many) < 5 * work(few)
+
+
+def test_one_long_sentence_takes_little_more_work_than_many_short_ones() -> None:
+    """Of some 2,900 characters: a list of countries with a figure each, and a chain of quotations."""
+    countries = ("Oman", "Peru", "Chile", "Mali", "Fiji", "Ghana", "Kenya", "Spain", "Malta", "Egypt")
+    drawn = ", ".join(f"{i} firms from {countries[i % 10]}" for i in range(10, 150))
+    said = ", ".join(f'"we sold {i} ships," said Ana Bell of Zolo Foods' for i in range(10, 67))
+    plain = work(" ".join(f"The town sold {i} ships in May." for i in range(10, 106)))
+    assert work(f"The fair drew {drawn}.") < 4 * plain
+    assert work(f"In May {said}.") < 4 * plain
