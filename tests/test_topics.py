@@ -113,8 +113,8 @@ def subjects(text: str) -> list[str]:
         ("Spending by visitors to Fiji will reach 90 million dollars, the Suva Tourism Institute forecast in a report "
          "released in Paris. Arrivals are to hit 900,000.", ["Fiji", "Fiji"]),
         ("Denmark shops. The share of those who buy in other EU countries fell by 3 percent.", ["Denmark"]),
-        ("Malta has food. Zola Foods is one.\n\nData from Zola Foods showed that losses of 3 million euros were made at "
-         "night.", ["Zola Foods"]),
+        ("Malta has food. Zola Foods is one.\n\nData from Zola Foods showed that losses of 3 million euros were made "
+         "at night.", ["Zola Foods"]),
         # a company is called as the article calls it
         ("Lorvi Copper Works Co. (LCW) grew. LCW earned 3 million dollars, and LCW has 40 staff.", ["LCW", "LCW"]),
     ],
