@@ -134,8 +134,7 @@ TOLD = [
         ["2023-12-31/2023-12-31 stated", "2023-12-31/2023-12-31 stated 2015-12-31"],
     ),
     (
-        "Open wells came to 85 at the end of June, up from 80 "
-        "in the previous quarter, that is a growth of 6.3%.",
+        "Open wells came to 85 at the end of June, up from 80 in the previous quarter, that is a growth of 6.3%.",
         "=85; =80; +6.3%",
         ["2024-06-30/2024-06-30 inferred", "2024-01-01/2024-03-31 stated", "2024-06-30/2024-06-30 inferred 2024-Q1"],
     ),
