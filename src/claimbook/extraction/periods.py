@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
@@ -43,11 +45,9 @@ def assign(article: Article, mentions: list[Mention], found: dict[int, list[Time
     held: dict[int, list[Mention]] = {}
     for mention in mentions:
         held.setdefault(mention.sentence, []).append(mention)
-    told: dict[int, list[Sentence]] = {}
-    for sentence in article.sentences:
-        if sentence.kind in _TOLD:
-            told.setdefault(sentence.part, []).append(sentence)
-    for number, sentences in told.items():
+    told = [sentence for sentence in article.sentences if sentence.kind in _TOLD]
+    for number, group in groupby(told, attrgetter("part")):
+        sentences = list(group)
         report = is_report(sentences, held)
         story = _Story(article.part(number), report, report and is_of_one_time(sentences, found))
         for sentence in sentences:
