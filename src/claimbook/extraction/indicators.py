@@ -126,7 +126,7 @@ def _of_words(view: View) -> Indicator | None:
     if (last := view.alike or _fitting(view)) is not None:
         counted = last.indicator.counted if view.quantity.unit == "1" else ""
         return Indicator(last.indicator.words, counted, "as the figure before")
-    if spare and (not view.memory or (possible(spare) and not is_name(spare))):
+    if spare and possible(spare) and not (view.memory and is_name(spare)):
         return Indicator(spare, "", "words before")
     return None
 

@@ -314,6 +314,7 @@ def last_phrase(words: list[str]) -> list[str]:
     for i in range(len(words) - 1, -1, -1):
         low = words[i].lower()
         near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
+        near = near or (i > 0 and words[i][0].isupper() and low in FUNCTION_WORDS and words[i - 1].lower() == "of")
         near = near or (low in ("the", "its", "their") and words[i - 1].lower() == "of" and i > 0)
         if (low in FUNCTION_WORDS and not near) or (is_verb(low) and low not in ("planned", "combined", "estimated")):
             return words[i + 1 :]

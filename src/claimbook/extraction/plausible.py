@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.noun_phrases import COMMON, NO_NOUNS, PAST
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, VERBS
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS
 
 
 def sound(words: str) -> bool:
@@ -56,7 +56,7 @@ def _tells(token: str) -> bool:
     return not ((token.endswith("ly") and token not in COMMON) or (token in VERBS and not token.endswith("ing")))
 
 
-_ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS
+_ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS | TIME_NOUNS
 DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _FIGURE_ENDS = frozenset("0123456789%.,$€£y")
 _QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")
