@@ -108,7 +108,8 @@ def verb_object(view: View) -> str:
     if behind is None or not words or is_time(words) or words.lower() in MARKS or words.startswith("average"):
         return ""
     if verb not in OBJECT_VERBS | LEVEL_VERBS:
-        return words
+        listed = view.previous is not None and behind[1].lower() in ("on", "for") and words[0].islower()
+        return words if listed or view.alike is None else ""  # rather what the last figure of its kind measures
     preposition = behind[1].lower()
     if preposition == "of" or (preposition == "in" and words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS):
         return f"{words.split(' to ')[0]} {participle(verb)}"
