@@ -106,7 +106,9 @@ def main() -> None:
         if options.fit:
             fit(judged)
     if options.unseen:
-        stored["unseen"], _ = measure(*options.unseen, "unseen while the rules were written (news retold, and made up as news)")
+        stored["unseen"], _ = measure(
+            *options.unseen, "unseen while the rules were written (news retold, and made up as news)"
+        )
     STORED.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
 
 
