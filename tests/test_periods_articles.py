@@ -1,4 +1,4 @@
-"""Times that a whole article gives its figures: that of its headline, and the months it names where it has no day."""
+"""Times that a whole article gives its figures: that of its headline, and the halves it names where it has no day."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_the_figures_of_a_report_that_names_no_time_have_that_of_its_headline() 
     ]
 
 
-def test_an_article_without_a_day_lies_behind_the_latest_month_that_it_names() -> None:
+def test_an_article_without_a_day_lies_at_the_end_of_the_latest_half_that_it_names() -> None:
     text = (
         "Harbour grows\n\nThe port moved 5 million boxes in the first half of 2023. It moved 9 million last year.\n\n"
         "Today it has 40 cranes.\n"

@@ -51,15 +51,14 @@ def times(article: Article) -> dict[int, list[TimeSpan]]:
 
 
 def _latest(joined: Joined, places: dict[int, list[patterns.Span]], fiscal: Fiscal | None) -> date | None:
-    """What stands for the day of an article without one: the last day of the latest month or quarter that it names with
-    its year; early in the next year where it names but years."""
-    told = [t for n, spans in places.items() for t in _read(joined.sentences[n].text, spans, None, fiscal) if t.last]
-    told = [t for t in told if t.last and not t.floating and t.lead != "deadline" and t.kind in _REPORTED]
-    last = max((t.last for t in told if t.last), default=None)
-    if last is None:
+    """What stands for the day of an article without one: the last day of the latest quarter or half that it names with
+    its year, if it names no later year. A single day or month may be that of an event long ago."""
+    told = [t for n, spans in places.items() for t in _read(joined.sentences[n].text, spans, None, fiscal)]
+    told = [t for t in told if t.last and not t.floating and t.lead not in _BESIDE and t.kind in _REPORTED]
+    latest = max((t.last for t in told if t.last and t.kind == "months"), default=None)
+    if latest is None or any(t.last and t.last.year > latest.year for t in told):
         return None
-    only_year = all(t.kind in ("year", "years") for t in told if t.last == last)
-    return date(last.year + 1, 1, 31) if only_year else last
+    return latest if (latest.month, latest.day) != (12, 31) else date(latest.year + 1, 1, 31)
 
 
 def _without_day(time: TimeSpan) -> TimeSpan:
@@ -223,7 +222,8 @@ for _words in _WORDS["lead"]:
 _EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "past", "quarter", "point"))
 _RATES = frozenset(lexicons.words("en/periods", kind="recurring", value="rate"))
 _REPORTED = frozenset(("year", "years", "months", "month", "day", "point", "fiscal"))
-_BY_THE_DAY = frozenset(("now", "future", "duration", "weekday"))
+_BESIDE = frozenset(("compare", "from", "since", "deadline"))
+_BY_THE_DAY = frozenset(("now", "past", "future", "duration", "weekday"))
 _UNITS = frozenset(("quarter", "month", "half", "half-year", "year", "period"))
 _DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
 _BOUND = frozenset(lexicons.words("en/periods", kind="bound"))

@@ -186,6 +186,8 @@ class _Story:
                 self._compare(around, figure, None, "")
         elif self.plan and figure.claim_type == "quantity" and _PLAN_SAYS.search(around.text):
             _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+        elif self.edition and figure.measure == "rank" and figure.claim_type == "quantity":
+            _fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
         elif time and self._lasts(around, figure, time):
             first, last = days(figure, time, self.part)
             if time.kind == "years" and figure.measure != "change":
@@ -202,8 +204,6 @@ class _Story:
             first, last = days(figure, main, self.part)
             _fill(mention, main, first, last, "carried", "main")
             self._compare(around, figure, main, "yoy" if self.baseline == "yoy" else "")
-        elif self.edition and figure.measure == "rank" and figure.claim_type == "quantity":
-            _fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
         else:
             self._compare(around, figure, None, "")
 
