@@ -300,7 +300,7 @@ class _Story:
             opens
             or time.lead == "point"
             or (time.kind not in ("year", "month", "day") and time.text != "now")
-            or (ends and not self._is_old(time))
+            or ((ends or not time.floating) and not self._is_old(time))
         )
         return told and _is_past(time, self.part)
 
