@@ -94,6 +94,19 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("Exports rose 7 percent, Minister of Trade and Energy Dr. Ana Ruiz told a forum.", "7", "Ana Ruiz"),
         ("Zolo Group, listed on the Lima Market, grew. It sold 700 cars, the company told a forum.", "700",
          "Zolo Group"),
+        # the office of a person
+        ("Ana Ruiz, Minister for Ports, Rural Affairs and Fishing Fleets said sales rose 7 percent.", "7", "Ana Ruiz"),
+        ("Landings rose 7 percent, said Ana Lima, chief executive of Zolo Fisheries.", "7", "Ana Lima"),
+        ("Ana Ruiz, the mayor, spoke. The mayor said 700 homes were ready.", "700", "Ana Ruiz"),
+        ("Ana Ruiz, the mayor, spoke. Some 700 homes are ready, said the mayor.", "700", "Ana Ruiz"),
+        ("Ana Ruiz, the mayor, spoke. In the harbour, the chief executive said 700 boats lay idle.", "700", "Ana Ruiz"),
+        ("Some 700 homes were built there, and the mayor praised them.", "700", ""),
+        ('Governor Ana Ruiz came. Ruiz said: "We have 700 boats."', "700", "Ana Ruiz"),
+        # what is called a conference may publish
+        ("Trade rose 3 percent, according to the latest figures released by the World Tea Conference.", "3",
+         "World Tea Conference"),
+        ("Trade rose 3 percent, according to figures released at the World Tea Conference.", "3", ""),
+        ("Strong points are rents (ranked first), and homes and research (ranked third).", "third", ""),
         # no source
         ("Zolo announced 700 new jobs.", "700", ""),
         ("Official data showed that exports rose 5 percent.", "5", ""),

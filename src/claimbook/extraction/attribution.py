@@ -19,8 +19,10 @@ from claimbook.extraction.sources import (
     group_at,
     group_text,
     is_document,
+    is_office,
     is_sort,
     lower_body,
+    officer_of,
     phrase_before,
     phrase_end,
     source_in,
@@ -174,6 +176,9 @@ def _said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     group = group_at(scene, at)
     if group:
         return Credit(cue.start, at + len(group), group, False, "said:after")
+    clause = text[at : at + 40].partition(".")[0].partition(",")[0]
+    if is_office(clause) and memory.talker():
+        return Credit(cue.start, at + len(clause), memory.talker(), False, "said:after")
     return None
 
 
@@ -203,6 +208,9 @@ def _speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, 
     best: Name | None = None
     for name in scene.names:
         if name.end == end and name.kind in _SPEAKERS:
+            officer = officer_of(scene, name)
+            if officer is not None:
+                return officer.name, "person", officer.start
             known = memory.body(name.level) if name.printed.count(" ") < 2 else ""
             return name.name or known or lower_body(phrase_before(text, end)), name.kind, name.start
         if name.end == end and name.form == "pronoun":
@@ -235,6 +243,8 @@ def _speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, 
             return best.name, best.kind, best.start
         return None
     phrase = phrase_before(text, end)
+    if is_office(phrase) and memory.talker():
+        return memory.talker(), "person", end - len(phrase)
     body = lower_body(phrase)
     return (body, "organisation", end - len(body)) if body else None
 
@@ -323,7 +333,7 @@ def _carried(article: Article) -> dict[int, Credit]:
     views, credited = scenes(article), credits(article)
     carried: dict[int, Credit] = {}
     opened: dict[int, int] = {}  # a sentence that a quotation goes on into, and the one before it
-    people: set[str] = set()
+    known: set[str] = set()
     speaker: Credit | None = None
     place = (0, 0)
     last = 0
@@ -341,11 +351,11 @@ def _carried(article: Article) -> dict[int, Credit]:
         if inside and place == (sentence.part, sentence.paragraph):
             opened[sentence.index] = last
         last = sentence.index
-        people |= {name.name for name in scene.names if name.kind == "person"}
+        known |= {name.name for name in scene.names if name.kind == "person"}
         quoted = sentence.text[:1] in ('"', "“") or inside
         inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
         if own:
-            said = [c for c in own if c.rule.startswith("said") or c.source in people]
+            said = [c for c in own if c.rule.startswith("said") or c.source in known]
             speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
         elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
             carried[sentence.index] = speaker

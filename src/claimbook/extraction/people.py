@@ -94,7 +94,7 @@ def titles(word: str) -> bool:
 
 def speaks(text: str, end: int) -> bool:
     """Whether a verb of speech follows: "X said"."""
-    word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.")
+    word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.:")
     return text[end : end + 1] == " " and _sort(word, "say")
 
 

@@ -136,14 +136,14 @@ def _quoted_head(text: str, run: Run) -> str:
 def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Name]:
     """The name of a run that holds a listed one: "Bourse Casablanca", "Chen Xinyu", "UN chief Ana Ruiz"."""
     rest = [word for word in run.words if word.start >= first.end]
-    if _branch(run, first):
+    if first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
+        yield known.name(run.start, run.end, text[run.start : run.end])  # "said Ana Lima, the owner"
+    elif _branch(run, first):
         yield _named(text, run, "company")
     elif _subsidiary(run, first):
         yield _named(text, run, "company")  # "Airtel Zambia"
     elif rest and first.start == run.start and text[: run.start].endswith("'s "):
         yield _named(text, run, "company")  # "Turin's Green Pea"
-    elif first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
-        yield known.name(run.start, run.end, text[run.start : run.end])
     elif first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
         yield known.name(rest[0].start, run.end, text[rest[0].start : run.end])
 

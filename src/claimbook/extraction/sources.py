@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimbook import patterns
-from claimbook.extraction import gazetteer
+from claimbook.extraction import gazetteer, people
 from claimbook.extraction.gazetteer import Hit
 from claimbook.extraction.scene import Name, Scene
 
@@ -18,6 +18,7 @@ _CLAUSE = patterns.compile(  # "announced global sales were"
     r"declined|dropped|hit|came|climbed|jumped|exceeded|topped) "
 )
 _NO_CLAUSE = patterns.compile(r"^[^,;]*? (?:that|which|who|to|for|as) ")
+_SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
 _SOURCES = ("person", "organisation", "document", "programme")
 
 
@@ -38,21 +39,27 @@ class Memory:
         self.part = 0
         self.person = ""
         self.speaker = ""
+        self.people: set[str] = set()
         self.bodies: list[Name] = []
 
     def read(self, scene: Scene, own: list[Credit]) -> None:
         if scene.sentence.part != self.part:
-            self.part, self.person, self.speaker, self.bodies = scene.sentence.part, "", "", []
+            self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
         if not scene.names and not own:
             return
         people = [name.name for name in scene.names if name.kind == "person"]
         spoken = [c.source for c in own if c.rule.startswith("said")]
         if spoken:
             self.speaker = spoken[-1]
+        self.people.update(people)
         if people:
             self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
         found = [name for name in scene.names if name.kind == "organisation" and name.name]
         self.bodies += sorted(found, key=lambda name: not _in_passing(scene.sentence.text, name))
+
+    def talker(self) -> str:
+        """The person that "the minister" means: who spoke last, or else who was named last."""
+        return self.speaker if self.speaker in self.people else self.person
 
     def body(self, level: str) -> str:
         """The last organisation that "the ministry", "the company" can mean."""
@@ -86,6 +93,11 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         if later:
             names = later
             break
+    names = names or [  # "the UN Conference on Trade", not "at the conference"
+        n
+        for n in scene.names
+        if start <= n.start < end and n.kind == "event" and (n.start < start + 6 or not _in_passing(text, n))
+    ]
     acronym = next((n for n in scene.names if start <= n.start < end and n.kind == "acronym"), None)
     if not names and acronym is not None:
         return memory.spelt(acronym.name)
@@ -141,11 +153,32 @@ def lower_body(phrase: str) -> str:
     words = cut.split(" ")
     words = words[1:] if words[0].lower() in ("the", "its", "their", "his", "her") else words
     cut = " ".join(words)
+    if "(" in cut or cut.startswith("and "):
+        return ""
     if cut in gazetteer.words_of("document"):
         return ""  # "statistics showed"
     if len(words) < 9 and cut.islower() and any(heads.get(w.capitalize(), ("",))[0] == "organisation" for w in words):
         return cut
     return ""
+
+
+def officer_of(scene: Scene, name: Name) -> Name | None:
+    """The person whose office ends in this name: "Ana Ruiz, Minister for Trade, Rural Affairs and Ports said"."""
+    text = scene.sentence.text
+    for person in scene.names:
+        if person.end >= name.start:
+            return None
+        if person.kind == "person" and people.titled_after(text, person.end):
+            between = text[person.end : name.start].replace(",", " ").split()
+            if all(word[0].isupper() or len(word) <= _SMALL or people.titles(word) for word in between):
+                return person
+    return None
+
+
+def is_office(phrase: str) -> bool:
+    """Whether a phrase is the office of somebody who was named before: "the minister", "The chief executive"."""
+    article, _, office = phrase.partition(" ")
+    return article in ("the", "The") and office.count(" ") < 3 and people.titles(office.lower())
 
 
 def phrase_before(text: str, end: int) -> str:
