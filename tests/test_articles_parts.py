@@ -105,3 +105,27 @@ def test_a_person_and_office_below_the_date_is_a_byline() -> None:
         "a.txt", f"Harbour grows\n\n31 May 2024\n\nJane Roe, Chief of Ports\n\n{BODY}".encode()
     ).sentences
     assert [s.text for s in found if s.kind == "byline"] == ["31 May 2024", "Jane Roe, Chief of Ports"]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        (
+            "date 2020-05-03 Exports of rice have gone on to rise and passed a mark of 3 million tonnes.",
+            "date 2020-05-03",
+        ),
+        (
+            "Published: May 3, 2020 - Farms in Oran sold more olives than ever before this spring.",
+            "Published: May 3, 2020",
+        ),
+        (
+            "Updated 3 May 2020, 10:30 The harbour took in more ships than it had ever done.",
+            "Updated 3 May 2020, 10:30",
+        ),
+        ("Date: 2020-05-03 Source: The Gazette", "Date: 2020-05-03 Source: The Gazette"),
+        ("Published 3 May 2020 in Trade and Industry", "Published 3 May 2020 in Trade and Industry"),
+    ],
+)
+def test_a_line_that_goes_on_with_a_sentence_behind_the_day_is_no_byline_as_a_whole(line: str, byline: str) -> None:
+    found = articles.parse("a.txt", f"Harbour grows\n\n{line}\n\n{BODY}".encode()).sentences
+    assert [s.text for s in found if s.kind == "byline"] == [byline]

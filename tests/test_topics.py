@@ -117,6 +117,29 @@ def subjects(text: str) -> list[str]:
          "at night.", ["Zola Foods"]),
         # a company is called as the article calls it
         ("Lorvi Copper Works Co. (LCW) grew. LCW earned 3 million dollars, and LCW has 40 staff.", ["LCW", "LCW"]),
+        # terms of time, of trades and compound words name no body
+        ("Lorvi Copper made 3 million dollars.\n\n• Rents: 2 million dollars, YoY growth 9 percent",
+         ["Lorvi Copper", "Lorvi Copper", "Lorvi Copper"]),
+        ("Fiji bakes. May-August exports were up 9 percent, at 3 million dollars.", ["Fiji", "Fiji"]),
+        ("Fiji bakes. Bakers sell more. Bread and ITeS exports rose by 9 percent.", ["Fiji"]),
+        ("Mali has farms. Oven-driven exports reached 3 million dollars.", ["Mali"]),
+        # but a name with a hyphen that acts is one
+        ("Mali has farms. Lorvi-Zola sold 3 million eggs.", ["Lorvi-Zola"]),
+        # dashes without spaces part words
+        ("Zolo’s two mills—Lorvi Copper and Zolo Iron—sold 3 million bolts.", ["Zolo", "Zolo"]),
+        # "the country" of an article on a city is the city's own, whatever other one was named
+        ("Oran sells dates. Spain has ports. In Oran 9 percent fish.\n\nThe country's exports rose by 7 percent.",
+         ["Oran", "Algeria"]),
+        # a city that is told by its people; a body that acts behind the name of who tells of it
+        ("Oran grew. The Algerian city of 3 million has 40 mills.", ["Oran", "Oran"]),
+        ("Lorvi Copper grew. According to ZoloWire, the company reported a 9 percent rise in rents.", ["Lorvi Copper"]),
+        # "alone" parts no verb from its subject; respective figures of two subjects
+        ("Peru has 80 mills, including 9 in the north, and currently, Chile alone has 40.", ["Peru", "Peru", "Chile"]),
+        ("Peru was fourth and Chile fifth, with scores of 62 and 61 points respectively.",
+         ["Peru", "Chile", "Peru", "Chile"]),
+        # a fair in passing is not what "it" means
+        ("Fiji bakes. At the country's food fair, the Lorvi Bread Expo in Suva, the minister said trade "
+         "had grown. It has a 40 percent share.", ["Fiji"]),
     ],
 )  # fmt: skip
 def test_figures_without_an_owner_belong_to_what_the_article_is_about(text: str, expected: list[str]) -> None:

@@ -172,6 +172,8 @@ _LINE = patterns.compile(
     + _line_pattern("byline", rf"{_BY}(?:[ |,(-]+(?:{_SOURCE}|{_NAMES})?\)?)?", _STAMP)
     + "))"
 )
+_STAMPED = patterns.compile(rf"^{_WHEN}[ |:,–—-]*")
+_LEAST_WORDS = 8  # of a sentence behind the day
 _INLINE = patterns.compile(
     "(?P<boilerplate>"
     + "|".join(_patterns("boilerplate", "inline"))
@@ -225,8 +227,21 @@ def _mark_lines(lined: str, lines: list[Block]) -> None:
         while lined[start] in " \t":
             start += 1
         block = by_start.get(start)
-        if block is not None:
-            block.kind = match.lastgroup
+        if block is None:
+            continue
+        block.kind = match.lastgroup
+        told = _told_behind(lined, block) if block.kind == "byline" else 0
+        if told:
+            lines.insert(lines.index(block) + 1, Block(told, block.end, 0))
+            block.end = block.start + len(lined[block.start : told].rstrip(" |:,–—-"))
+
+
+def _told_behind(lined: str, line: Block) -> int:
+    """Where running text begins behind the day in a line, 0 where none does: "Date 2020-05-03 Exports of rice fell"."""
+    stamp = _STAMPED.search(lined[line.start : line.end])
+    words = lined[line.start + stamp.end() : line.end].split() if stamp else []
+    running = len(words) >= _LEAST_WORDS and 2 * sum(map(str.islower, words)) > len(words)
+    return line.start + stamp.end() if stamp and running else 0
 
 
 def _cut_inserts(lined: str, paragraphs: list[Block]) -> list[Block]:

@@ -56,7 +56,8 @@ class Focus:
         self.last_subject = speaker or self.last_subject
 
     def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
-        subjects = [name for name in names if name.role == "subject"] or [
+        text = scene.sentence.text
+        subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not _apposed(text, n))] or [
             name for name in names if name.role == "owner"
         ]
         if subjects and self._compares(names):
@@ -267,6 +268,8 @@ class Focus:
                 return other
         if topic is not None and topic.level in levels:
             return topic
+        if levels == ["country"] and (around := self.country()):
+            return around[0]  # "the country" in an article on one of its cities
         for other in reversed(self.seen[-_REACH:]):
             if _strong(other, levels):
                 return other
@@ -346,6 +349,12 @@ def _introduced(scene: Scene) -> list[Name]:
         for name in scene.names
         if name.kind == "organisation" and name.form == "name" and text.startswith((", a ", ", an "), name.end)
     ][-1:]
+
+
+def _apposed(text: str, name: Name) -> bool:
+    """Whether a fair stands behind a comma and what it is said to be: "at the state's show, the Robot Expo in X"."""
+    opened = text[: name.start].removesuffix("the ").endswith(", ")
+    return opened and name.form == "name" and text.startswith((",", " in ", " at "), name.end)
 
 
 def _thing(scene: Scene) -> list[Name]:

@@ -12,7 +12,12 @@ from claimbook.extraction.words import is_verb, may_be_verb
 def is_name(text: str, word: str, end: int) -> bool:
     """Whether `word`, which ends at `end` and opens its sentence, is named by what follows it."""
     lower = word.lower()
-    if word in gazetteer.not_names() or _common(lower) or lower.endswith(_common_endings()):
+    if (
+        word in gazetteer.not_names()
+        or _common(lower)
+        or lower.endswith(_common_endings())
+        or ("-" in word and _compound(word))
+    ):
         return False
     if text.startswith("'s ", end):
         return True
@@ -36,6 +41,12 @@ def _common(word: str) -> bool:
     first = word.partition("-")[0]  # "person-to-person"
     common = gazetteer.common_words()
     return word in common or first in common or (word.endswith("s") and word[:-1] in common)
+
+
+def _compound(word: str) -> bool:
+    """Whether a hyphen joins words that are no names, or ends in a common one: "May-August", "IT-driven"."""
+    parts = word.split("-")
+    return parts[-1].islower() or gazetteer.not_names().issuperset(parts)
 
 
 def _acts(word: str, plural: bool) -> bool:

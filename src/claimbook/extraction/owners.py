@@ -182,6 +182,8 @@ class Clauses:
             own = figures[-size:]
             before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
             group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
+            if len(group) < size:  # "X was fourth and Y fifth, with 2 and 7 points respectively"
+                group = [name for name in before if name.role == "subject"]
             if len(group) == size and (start, end) in own:
                 return [group[own.index((start, end))]]
         return []

@@ -55,12 +55,12 @@ def title_inside(words: tuple[Word, ...]) -> int:
 
 
 def is_title(words: tuple[Word, ...]) -> bool:
-    """Whether a run is a title alone: "Executive Vice Chairman"."""
+    """Whether a run is a title alone: "Executive Vice Chairman", "Co-Chief Executives"."""
     last = words[-1].text
-    titled = _titles(last) or _sort(last.lower(), "after")
-    return titled and all(
-        w.text.lower() in gazetteer.common_words() or w.text in gazetteer.not_names() for w in words[:-1]
-    )
+    if not _held(last) and not (last[-1] == "s" and _held(last[:-1])):
+        return False
+    plain, terms = gazetteer.common_words(), gazetteer.not_names()
+    return all(w.text in terms or w.text.lower().removeprefix("co-") in plain for w in words[:-1])
 
 
 def office(words: tuple[Word, ...]) -> int:
@@ -126,6 +126,11 @@ def _portfolio(words: tuple[Word, ...], index: int) -> int:
             return index
         index += 1
     return index
+
+
+def _held(word: str) -> bool:
+    """Whether a word is a title, before or, in small letters, after a name."""
+    return _titles(word) or _sort(word.lower(), "after")
 
 
 def _titles(word: str) -> bool:

@@ -19,9 +19,14 @@ def find(text: str) -> list[tuple[int, int, Entry]]:
         inner = max((i for i, word in enumerate(words) if word == "the"), default=0)
         start += sum(len(word) + 1 for word in words[:inner])
         entry = _entry(words[inner:])
-        if entry is not None and not text.startswith((" of ", "-"), end):
+        if entry is not None and not _told_more(text, end):
             found.append((start, end, entry))
     return found
+
+
+def _told_more(text: str, end: int) -> bool:
+    """Whether a pointing phrase goes on to say which one: "the city of Oran", but not "the city of 3 million"."""
+    return text.startswith((" of ", "-"), end) and not text[end + 4 : end + 5].isdigit()
 
 
 def _extended(text: str, end: int) -> int:

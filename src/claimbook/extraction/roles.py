@@ -75,8 +75,12 @@ def _examples(scene: Scene) -> None:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a verb follows a name: "A, B and C, X said"."""
-    word = text[end : end + 24].split(" ")[1:2]
-    return bool(word) and text[end : end + 1] == " " and (is_verb(word[0]) or word[0] in gazetteer.joiners("finite"))
+    if text[end : end + 1] != " ":
+        return False
+    words = text[end : end + 36].split(" ")[1:3]
+    if is_verb(words[0]) or words[0] in gazetteer.joiners("finite"):
+        return True
+    return len(words) > 1 and words[0] in gazetteer.joiners("adverb") and is_verb(words[1])  # "A, B and C alone sold"
 
 
 def _office_before(text: str, end: int) -> int:
@@ -128,8 +132,8 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         if _coordinated(text, before, name):
             return before.role if before.role != "owner" else outer(text, name.start)
         same = name.kind == before.kind and before.level in name.level.split(" ")
-        if gap == ", " and name.form == "definite" and same:
-            return "enclosing"  # "X City, the technology park, …"
+        if gap == ", " and name.form == "definite" and same and not _goes_on(text, name.end):
+            return "enclosing"  # "X City, the technology park, …", but not "According to X, the group sold …"
     if name.form == "possessive" or text.startswith(("'s ", "' ", "'s,", "'s."), name.end):
         if gap == ", " and before is not None and _apposed(text, before, name):
             return "enclosing"  # "on Zola, Acme's retail platform, …"

@@ -39,7 +39,7 @@ def find_runs(text: str) -> list[Run]:
     for match in _CAPITAL.finditer(text):
         at = match.start()
         if at >= done:
-            done = _read(text, text.rfind(" ", 0, at) + 1, found)
+            done = _read(text, (text.rfind(" ", done, at) + 1) or done, found)
     return found
 
 
@@ -57,6 +57,9 @@ def _read(text: str, at: int, found: list[Run]) -> int:
             word, opened, closed = Word(at, stop, raw), False, False
             named = not raw.islower() and (raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper())
         else:
+            if "—" in raw and 0 < (dash := raw.find("—", 1)) < len(raw) - 1:  # "the banks—Acme and Zolo—grew"
+                stop = at + dash
+                raw = text[at : stop + 1]
             word, opened, closed = _bare(raw, at, stop == size)
             if current and opened:
                 _close(text, current, found)
