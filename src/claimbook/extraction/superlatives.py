@@ -42,6 +42,7 @@ _OPINIONS = _words("not most", scope="given")  # "the most important" is a claim
 _NOT_GRADES = _words("not est")
 _NOT_JOINED = _words("not joined")  # "the lowest-income households"
 _PLACES = _words("place")
+_NUMBERS = frozenset(lexicons.words("en/number_words"))  # "our top five sources"
 _PARTICIPLES = _words("end", scope="participle")
 _ENDS = _words("end")
 
@@ -51,7 +52,7 @@ _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
     rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)|(?P<bare>,|[a-z]+))"
     r"(?: (?P<count>two|three|four|five|ten|very|single))?"
-    rf" (?P<word>(?:{_GRADES}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [a-z-]+|top|(?:{_RANKS}))"
+    rf" \"?(?P<word>(?:{_GRADES}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [\pL.-]+|top|(?:{_RANKS}))"
     r"(?P<too>(?:,? and| or|,)(?: so far| to date| still)? (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?),?)?"
     r"(?: |[,.;:)]|(?m:$))"
 )
@@ -66,6 +67,7 @@ _SCOPE = pattern(
     r"|\bof its kind|\bever\b|\bon record\b|\bsince "
     r"|\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
     r"|\bin (?:[\pL'&-]+ ){1,5}history\b"
+    r"|^\p{Lu}[a-z]+(?:ese|ish|i?an|[aeo]an|ch) [a-z]"  # "the first Spanish maker"
     r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
 )
 _OF_ITS_KIND = pattern(r"^ *(?:ones? )?of (?:its|their) kind\b")
@@ -81,7 +83,7 @@ _WHERE = pattern(
 _MEASURED = pattern(rf"^(?:[a-z-]+ )?(?:{either(_words('measured'))})\b")
 _DATE = pattern(rf"(?:{YEAR_OR_MONTH})|\d+|[A-Z][a-z]+day")
 _ONE_IN = pattern(rf"^ *ones? (?:in|on|across|of) (?:the |all )?(?:\p{{Lu}}|(?:{either(_PLACES)})\b)")
-_APPOSED = pattern(r"\p{Lu}[\pL.&'-]*, $")
+_APPOSED = pattern(r"\p{Lu}[\pL.&'-]*\"?, $")
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _BARE_AFTER = pattern(r"^(?:,|as|with|by|to|be|become|became|had|saw|hit|won|set|kept|in|[a-z]{2,}(?:ed|ing|[^s]s))$")
 _SINCE = pattern(r"\b(?:since|ever|in (?:more than |over |nearly )?[\w-]+ (?:years|decades|quarters|months))\b")
@@ -143,7 +145,8 @@ _FIXED = pattern("|".join(rf"\b(?:{word})" for word in lexicons.words("en/superl
 _DOES = pattern(
     "|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="verb phrase"))
     + rf"|\b(?:is|are|was|were|remains?|remained)(?: now| still| again| by far)? (?:{_GRADES}) (?:in|among|across) "
-    + rf"|\btop(?:s|ped|ping)? (?:the|all) (?:[\pL-]+ ){{0,3}}(?:{either(_words('list') | _PLACES)}|{_MANY})\b"
+    + r"|\btop(?:s|ped|ping)? (?:the|all) (?:[\pL.-]+ ){0,3}"
+    + rf"(?:{either(_words('list') | _PLACES)}|{_MANY}|[Tt]op \d+)\b"
     + rf"|\b(?:{'|'.join(lexicons.words('en/superlatives', kind='beat'))}) (?:all|every|any)"
     rf"(?: of)?(?: its| the| their)?(?: other [a-z]+| (?:[a-z]+ )?{_MANY})\b"
 )
@@ -167,7 +170,7 @@ def _head(text: str, match: Match) -> Phrase | None:
     following = text[stop:]
     after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
-    if bare and (kind in ("first", "only", "top") or not _BARE_AFTER.fits(bare)):
+    if bare and (kind in ("first", "only", "top") or not _BARE_AFTER.fits(bare) or not word.islower()):
         return None
     if kind == "most" and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
         word, stop = "most found", match.start("word") + 4
@@ -222,7 +225,7 @@ def _refused(kind: str, word: str, after: str) -> bool:
     """Whether the word after it, or the adjective after "most", makes it an ordinal, an idiom or an opinion."""
     if kind == "grade" and (word.split("-")[0] in _NOT_GRADES or word.rpartition("-")[2] in _NOT_JOINED):
         return True
-    if kind == "top" and after[:1].isdigit():
+    if kind == "top" and (after[:1].isdigit() or after in _NUMBERS):
         return True
     if kind == "most":
         second = word.split()[1]
@@ -246,7 +249,7 @@ def _says_where(body: str, placed: bool) -> bool:
 
 def _is_apposed(text: str, before: str, end: int) -> bool:
     """ "Acme, the oldest mill in town, has": does the phrase stand between commas behind a name?"""
-    name = before.rstrip(" ,").rpartition(" ")[2]
+    name = before.rstrip(' ,"').rpartition(" ")[2]
     return text[end : end + 1] in (",", ".") and bool(_APPOSED.search(before)) and not _DATE.fullmatch(name)
 
 
