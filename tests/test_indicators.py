@@ -137,6 +137,22 @@ CASES = {
     "Oil output hit 3 million tons, which puts the field 7th in Asia.": ["Oil output", "Oil output"],
     "The village ranked 6th nationwide among wine villages.": ["wine villages"],
     "The island ranks 4th in the union for clean beaches.": ["clean beaches"],
+    "The survey praised clean harbours (ranked third) and quiet roads (ranked 4th).": ["clean harbours", "quiet roads"],
+    "The Blue Water Index put Malta 9th. Chad has a score of 61.2 points. It is 61st globally.": [
+        "Blue Water Index",
+        "score",
+        "Blue Water Index",
+    ],
+    # adjectives before a figure, what a share is a share in, courses
+    "The fair brought orders of an impressive 3 million euros.": ["orders"],
+    "Acme holds a staggering 40 percent share in kite design, a whopping 30 percent share in boat repair.": [
+        "share in kite design",
+        "share in boat repair",
+    ],
+    "Exports of wool are on track to reach 5 million tons.": ["Exports of wool"],
+    "Amina is the creator of Pond, a plan that aims to help bakers reach 3 million euros in revenue.": ["revenue"],
+    # plural nouns that look like verbs
+    "Malta won 41 grants in 2019, the clubs 48 new hires in May.": ["grants won", "new hires"],
 }
 
 

@@ -7,6 +7,7 @@ from claimbook.extraction.clauses import clause_subject
 from claimbook.extraction.context import is_time
 from claimbook.extraction.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, tidy, until_stop
 from claimbook.extraction.own_nouns import MARKS
+from claimbook.extraction.plausible import sound
 from claimbook.extraction.view import View
 from claimbook.extraction.words import (
     AUXILIARIES,
@@ -44,7 +45,7 @@ def amount_of(view: View) -> str:
         return ""
     plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or not view.verb else participle(view.verb)
-    subject = view.subject if plain and " " not in words else ""
+    subject = view.subject if plain and " " not in words and sound(view.subject) else ""
     if words in ("scale", "size") and not subject:
         subject = tidy(" ".join(last_phrase(view.seen.rstrip(" ,(").split())))  # "the fund, 3 million euros in size"
     plural = subject.endswith("s") and not is_name(subject)
@@ -131,7 +132,9 @@ def adjective(view: View) -> str:
     amount = view.quantity
     if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
         return ""
-    if not (_DESCRIBING.search(view.seen[-48:]) or (amount.text[:2].lower() == "a " and "-" in amount.text)):
+    described = amount.unit == "%" and view.after.startswith((" share ", " stake "))  # "a staggering 52 % share in"
+    described = described or (amount.text[:2].lower() == "a " and "-" in amount.text)
+    if not described and not _DESCRIBING.search(view.seen[-48:]):
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
     if (

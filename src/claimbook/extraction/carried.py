@@ -227,7 +227,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
         )
     ):
         return None
-    if words[:1].isupper() and is_body(words):
+    if words[:1].isupper() and (is_body(words) or not words[:2].isupper()):
         return Indicator(last.words, last.counted, "as the figure before")
     if is_body(words) and not is_body(last.words):
         return Indicator(f"{last.words.split(' of ')[0]} of {words}", last.counted, "as the figure before")

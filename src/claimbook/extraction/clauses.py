@@ -200,6 +200,8 @@ def _of_verb(tokens: list[str], i: int) -> bool:
     low = tokens[i].lower()
     if low in AUXILIARIES or (low.endswith("ly") and len(low) > 5) or low in ("due", "set", "likely", "able", "poised"):
         return True
+    if (low in _COURSES and tokens[i - 1] == "on") or (low == "on" and tokens[i + 1] in _COURSES):
+        return True  # "is on course to"
     if tokens[i + 1].lower() in _BEING:
         return False  # "the slight decrease was"
     if is_verb(low) and tokens[i + 1] in _ENDING_RELATIVE and tokens[i + 1] != low:
@@ -209,6 +211,7 @@ def _of_verb(tokens: list[str], i: int) -> bool:
 
 
 _ENDING_RELATIVE = frozenset(verb for verb in LEVEL_VERBS if verb.endswith(("s", "ed", "ood", "ame")))
+_COURSES = frozenset(["course", "track", "pace", "target"])
 _BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
 _CONJUNCTION = patterns.compile(r"^[ ,]*(?:with|and|while|as|but|or|when|if|because|though|although|whereas) ")

@@ -164,7 +164,7 @@ def _counted(view: View) -> str:
     done = view.verb in OBJECT_VERBS and words.endswith("s")  # "drew 5,000 visits from abroad"
     if words.lower() in DESCRIBING:
         return ""  # "92,000 last year"
-    made = " " not in words and not done and may_be_verb(words.lower()) and _MADE.match(after)
+    made = " " not in words and words[-1:] != "s" and not done and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
 
 

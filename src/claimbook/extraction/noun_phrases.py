@@ -177,8 +177,13 @@ _PLURAL = frozenset(
 
 
 def _ends_noun(low: str, last: str) -> bool:
-    """Is the word a verb or participle behind a noun: "firms employ", "applications asking"?"""
+    """Is the word a verb or participle behind a noun: "firms employ", "applications asking"? None is "new hires"."""
+    if last.lower() in _OF_NOUNS:
+        return False
     return is_verb(low) or _participle(low) or (low.endswith("ing") and last.endswith("s") and len(low) > 5)
+
+
+_OF_NOUNS = frozenset(["new", "other", "additional", "further", "extra", "net"])  # what follows is no verb
 
 
 def _same_head(words: list[str], rest: str) -> str:

@@ -171,11 +171,14 @@ def ranking(view: View) -> str:
     words, subject = ranked_in(view), "" if is_body(view.subject) else view.subject
     if words and not (subject and words in view.right.partition(" among ")[2]):
         return words
-    if (before := _RANK_OF.search(view.before)) is not None and (words := until_stop(before[1])):
+    if words := before_bracket(view):
+        return words  # "infrastructure (ranked second)"
+    before = _RANK_OF.search(view.before)
+    if before is not None and (words := until_stop(before[1])) and words.lower() not in _RANKINGS:
         return words
-    if subject:
+    if subject and not view.points_back:
         return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of|by) (?:the )?", "", subject)
-    last = view.earlier[-1:] or [found for found in view.memory if found.quantity.unit == "rank"][-1:]
+    last = [found for found in view.memory if found.quantity.unit == "rank"][-1:] or view.earlier[-1:]
     return last[0].indicator.words if last else "ranking"
 
 
@@ -235,7 +238,8 @@ def _plain(text: str) -> str:
 
 def before_bracket(view: View) -> str:
     """ "Oats were the main crop, followed by fields of rye (31 %)": the noun before the bracket, not a name."""
-    if view.before[-1:] != "(" or view.kind.kind in ("change", "gap"):
+    opened = view.before.endswith("(" if view.quantity.unit != "rank" else ("(", "(ranked ", "(placed "))
+    if not opened or view.kind.kind in ("change", "gap"):
         return ""
     found = _NOUN_BEFORE.search(view.before[-120:])
     words = last_phrase(found[1].split()) if found is not None else []
@@ -252,7 +256,9 @@ def before_bracket(view: View) -> str:
     return view.named(noun) if possible(noun) and not body else ""
 
 
-_NOUN_BEFORE = patterns.compile(r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \($")
+_NOUN_BEFORE = patterns.compile(
+    r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \((?:(?:rank|plac)ed )?$"
+)
 
 
 def followed_by(before: str) -> str:
