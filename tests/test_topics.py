@@ -137,6 +137,10 @@ def subjects(text: str) -> list[str]:
         ("Peru has 80 mills, including 9 in the north, and currently, Chile alone has 40.", ["Peru", "Peru", "Chile"]),
         ("Peru was fourth and Chile fifth, with scores of 62 and 61 points respectively.",
          ["Peru", "Chile", "Peru", "Chile"]),
+        # what a survey puts in its place; what comes after an ordinal
+        ("Mali is hot. Zolo Research placed Peru third, with 80 points.", ["Peru", "Peru"]),
+        ("Bakers bake. Second was Peru, with a score of 64 points.", ["Peru", "Peru"]),
+        ("Mali is hot. Third among the bakers was Peru, with 80 mills.", ["Peru", "Peru"]),
         # a fair in passing is not what "it" means
         ("Fiji bakes. At the country's food fair, the Lorvi Bread Expo in Suva, the minister said trade "
          "had grown. It has a 40 percent share.", ["Fiji"]),

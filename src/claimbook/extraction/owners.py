@@ -182,8 +182,9 @@ class Clauses:
             own = figures[-size:]
             before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
             group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
-            if len(group) < size:  # "X was fourth and Y fifth, with 2 and 7 points respectively"
-                group = [name for name in before if name.role == "subject"]
+            group = (
+                group if len(group) >= size else [n for n in before if n.role == "subject"]
+            )  # "X fourth and Y fifth"
             if len(group) == size and (start, end) in own:
                 return [group[own.index((start, end))]]
         return []
@@ -201,13 +202,14 @@ class Clauses:
         return self._fronted(start, end) if self.text.startswith(("As ", "With ", "Being ", "A ", "An ")) else []
 
     def _fronted(self, start: int, end: int) -> list[Name]:
-        """A phrase before the subject is about the subject: "With 300 stores, X is …"."""
+        """A phrase before the subject is about the subject: "With 300 stores, X is …", "Third was X"."""
         if any(name.role in roles.STRONG and name.end <= start for name in self.names):
             return []
         for name in self.names:
             if name.start >= end and name.role == "subject":
                 head = self.text[: name.start].removesuffix("the ").rstrip()
-                return roles.listed_with(self.scene, name) if head.endswith(",") else []
+                ended = head.endswith((",", *roles.BEING) if self.ranked else ",")
+                return roles.listed_with(self.scene, name) if ended else []
         return []
 
     def _under(self, start: int, end: int) -> list[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from claimbook.extraction import gazetteer
 from claimbook.extraction.runs import Run, Word
@@ -57,7 +58,7 @@ def title_inside(words: tuple[Word, ...]) -> int:
 def is_title(words: tuple[Word, ...]) -> bool:
     """Whether a run is a title alone: "Executive Vice Chairman", "Co-Chief Executives"."""
     last = words[-1].text
-    if not _held(last) and not (last[-1] == "s" and _held(last[:-1])):
+    if last not in _offices():
         return False
     plain, terms = gazetteer.common_words(), gazetteer.not_names()
     return all(w.text in terms or w.text.lower().removeprefix("co-") in plain for w in words[:-1])
@@ -128,9 +129,12 @@ def _portfolio(words: tuple[Word, ...], index: int) -> int:
     return index
 
 
-def _held(word: str) -> bool:
-    """Whether a word is a title, before or, in small letters, after a name."""
-    return _titles(word) or _sort(word.lower(), "after")
+@cache
+def _offices() -> frozenset[str]:
+    """Titles before and after a name, one or many, as a run can end in them: "Chairman", "Ministers"."""
+    after = gazetteer.words_of("after")
+    one = gazetteer.words_of("before") | after | {word.capitalize() for word in after}
+    return one | {f"{word}s" for word in one}
 
 
 def _titles(word: str) -> bool:

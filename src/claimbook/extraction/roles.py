@@ -11,6 +11,8 @@ from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 STRONG = ("subject", "owner")
 CURRENCY_SIGNS = ("$", "£", "€", "₹")
+_ORDINALS = frozenset(lexicons.words("en/ordinals"))
+BEING = (" was", " is", " were", " are", " came", " comes")
 _LIST = 300  # letters that a list of examples can take
 _STOPS = ",;:(—–[\"'"
 _NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
@@ -189,8 +191,10 @@ def _noun(text: str, end: int, word: str) -> bool:
 
 
 def _timed(head: str) -> bool:
-    """Whether only a time stands before: "In 2024 X grew", "Over the next two years X will"."""
+    """Whether only a time or rank stands before: "In 2024 X grew", "Over the next two years X will", "Second was X"."""
     words = head.removesuffix("the ").split()
+    if head.rstrip().endswith(BEING) and len(words) < 7:
+        return words[0].lower() in _ORDINALS
     last = words[-1].rstrip(",") if words else ""
     time = last in _times() or (last.isdigit() and len(last) == 4)
     return time and len(words) < 6 and words[0].lower() in gazetteer.joiners("time opener")
