@@ -102,6 +102,12 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("Ana Ruiz, the mayor, spoke. In the harbour, the chief executive said 700 boats lay idle.", "700", "Ana Ruiz"),
         ("Some 700 homes were built there, and the mayor praised them.", "700", ""),
         ('Governor Ana Ruiz came. Ruiz said: "We have 700 boats."', "700", "Ana Ruiz"),
+        # a report that was told of before, a body by its first letters
+        ("A study by Zolo Group counts mills. According to the study, 700 opened.", "700", ""),
+        ("In a study published by Zolo Group, mills grow. According to the study, 700 opened.", "700", "Zolo Group"),
+        ("Mills grow, according to a survey by Zolo Group. The survey found that 700 opened.", "700", "Zolo Group"),
+        ("Mills grow, Ana Ruiz, the mayor, said. The survey found that 700 opened.", "700", ""),
+        ("The VMC Mill Board met. Some 700 mills opened, VMC said.", "700", "VMC Mill Board"),
         # what is called a conference may publish
         ("Trade rose 3 percent, according to the latest figures released by the World Tea Conference.", "3",
          "World Tea Conference"),

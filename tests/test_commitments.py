@@ -43,6 +43,7 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("The law sets the goal of carbon neutrality by 2050.", ["the goal of carbon neutrality by 2050"]),
         ("Its aim is to make buses free.", ["Its aim is to make buses free"]),
         ("The council is to publish the report.", ["is to publish the report"]),
+        ("By then the island is to become a hub for tea.", ["is to become a hub for tea"]),
         (
             "The minister said the state would launch a fund for farmers.",
             ["would launch a fund for farmers"],
@@ -124,6 +125,7 @@ def test_a_promise_runs_from_its_verb_to_the_end_of_its_object(text: str, expect
         "It is necessary to build a port.",
         "The firm is building a port.",
         "The firm has no plans to build a port.",
+        "Growth is to become faster still.",
         "The challenge is to build trust.",
         "You will see the port in May.",
         "Stronger demand and better integration will boost trade.",

@@ -213,6 +213,8 @@ def _speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, 
                 return officer.name, "person", officer.start
             known = memory.body(name.level) if name.printed.count(" ") < 2 else ""
             return name.name or known or lower_body(phrase_before(text, end)), name.kind, name.start
+        if name.end == end and name.kind == "acronym":
+            return memory.spelt(name.name), "organisation", name.start
         if name.end == end and name.form == "pronoun":
             source = memory.speaker or memory.person if name.printed.lower() == "it" else memory.speaker
             return source, "organisation", name.start

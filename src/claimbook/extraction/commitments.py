@@ -46,6 +46,7 @@ _VERBS = {
 _PARTICIPLES = {row["participle"] for row in _ROWS if row["participle"]}
 _WORTH_VERBS = set(_words("worth verb"))
 _ALSO_NOUNS = {row["word"] for row in _ROWS if row["note"] == "also noun"}
+_STATES = {row["word"] for row in _ROWS if row["note"] == "state"}
 _FINISHED = set(_words("finish"))
 _FINISHING = set(_words("finish verb"))
 _NO_SUBJECT = set(_words("not subject"))
@@ -207,7 +208,8 @@ def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
     if kind in ("intent", "to noun"):
         return promised != "never" and subject not in _NO_AIM
     if kind == "is to":
-        return promised == "act" and subject not in _NO_AIM
+        become = verb in _STATES and len(words) > 1 and words[1] in _OBJECT_STARTS  # "is to become a hub"
+        return (promised == "act" or become) and subject not in _NO_AIM
     if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
         named = before.rstrip(' ,"')[-len(subject) :] != subject
         acts = subject in _ACTORS or (named and verb not in _PREPOSITIONS)

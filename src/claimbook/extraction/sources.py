@@ -41,16 +41,21 @@ class Memory:
         self.speaker = ""
         self.people: set[str] = set()
         self.bodies: list[Name] = []
+        self.publisher = ""  # whose the last report was
 
     def read(self, scene: Scene, own: list[Credit]) -> None:
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
+            self.publisher = ""
         if not scene.names and not own:
             return
         people = [name.name for name in scene.names if name.kind == "person"]
         spoken = [c.source for c in own if c.rule.startswith("said")]
         if spoken:
             self.speaker = spoken[-1]
+        for credit in own:
+            if credit.rule.startswith("credit") and credit.source not in self.people:
+                self.publisher = credit.source
         self.people.update(people)
         if people:
             self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
@@ -74,7 +79,8 @@ class Memory:
     def spelt(self, acronym: str) -> str:
         """The organisation named before that the acronym is short for, the acronym itself where none was."""
         for name in reversed(self.bodies):
-            if "".join(word[0] for word in name.name.split() if word[0].isupper()) == acronym:
+            initials = "".join(word[0] for word in name.name.split() if word[0].isupper())
+            if initials == acronym or name.name.startswith(f"{acronym} "):
                 return name.name
         return acronym
 
@@ -130,7 +136,15 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
     if named is not None and text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
         return named.name
-    return lower_body(text[start:end]) or _named_document(scene, start, end)
+    body = lower_body(text[start:end]) or _named_document(scene, start, end)
+    return body or (memory.publisher if _is_known(scene, start, end) else "")
+
+
+def _is_known(scene: Scene, start: int, end: int) -> bool:
+    """Whether a phrase is a document that was told of before: "the report", "The same survey"."""
+    phrase = scene.sentence.text[start:end].strip().lower()
+    pointed = phrase.startswith(gazetteer.DETERMINERS) and phrase.count(" ") < 3
+    return pointed and any(c.end == end and is_document(scene, c) for c in scene.cues)
 
 
 def _named_document(scene: Scene, start: int, end: int) -> str:
