@@ -173,18 +173,16 @@ class Clauses:
         return []
 
     def _respective(self, start: int, end: int) -> list[Name]:
-        """ "the gains in A and B were 2 and 7 points respectively"."""
+        """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 respectively"."""
         at = self.text.find("respectively", end)
-        figures = (
-            [f for f in self.figures if f[0] < at and at - f[1] < 90] if 0 <= at - end <= 90 else self._pair(start)
-        )
+        near = 0 <= at - end <= 90
+        figures = [f for f in self.figures if f[0] < at and at - f[1] < 90] if near else self._pair(start)
         for size in range(len(figures), 1, -1):
             own = figures[-size:]
             before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
             group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
-            group = (
-                group if len(group) >= size else [n for n in before if n.role == "subject"]
-            )  # "X fourth and Y fifth"
+            if len(group) < size:
+                group = [name for name in before if name.role == "subject"]
             if len(group) == size and (start, end) in own:
                 return [group[own.index((start, end))]]
         return []
