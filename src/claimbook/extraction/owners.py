@@ -173,7 +173,7 @@ class Clauses:
         return []
 
     def _respective(self, start: int, end: int) -> list[Name]:
-        """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 respectively"."""
+        """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""
         at = self.text.find("respectively", end)
         near = 0 <= at - end <= 90
         figures = [f for f in self.figures if f[0] < at and at - f[1] < 90] if near else self._pair(start)
