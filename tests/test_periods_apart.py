@@ -155,3 +155,55 @@ def test_ranks_have_the_year_of_their_ranking(row: dict[str, str]) -> None:
 def test_an_event_that_is_over_had_its_figures_then(row: dict[str, str]) -> None:
     """ "The fair, which closed last month, drew 90": the 90 came last month."""
     assert dated(row["example"], "=90") == ["2024-07-01/2024-07-31 inferred"]
+
+
+@pytest.mark.parametrize("row", _rows("reckoned"), ids=lambda r: r["word"])
+def test_how_a_figure_is_reckoned_is_no_event(row: dict[str, str]) -> None:
+    """ "3 million when adjusted": the sales keep the time of their sentence; "3 million when it opened" do not."""
+    assert dated(row["example"], "=3 million") == ["2019-01-01/2019-12-31 stated"]
+    assert dated(row["example"].replace(f"when {row['word']}", "when it opened"), "=3 million") == [""]
+
+
+TOLD_BACK = [
+    (
+        "Kenya shipped 90 tons of tea in 2021.~A year ago it had been 70 tons.",
+        "=90 tons; =70 tons",
+        ["2021-01-01/2021-12-31 stated", "2020-01-01/2020-12-31 stated"],
+    ),
+    (
+        "Kenya shipped 90 tons of tea in 2021.~The growers had 70 tons a year earlier.",
+        "=90 tons; =70 tons",
+        ["2021-01-01/2021-12-31 stated", "2020-01-01/2020-12-31 stated"],
+    ),
+    (
+        "The share rose from 4 percent in 2021 to 7 percent last year.",
+        "%4 percent; %7 percent",
+        ["2021-01-01/2021-12-31 stated", f"{Y2023} inferred"],
+    ),
+    (
+        "Tea exports fell 3 percent from 2019, going from 90 to 87.",
+        "+3 percent; =90; =87",
+        ["2019", "2019-01-01/2019-12-31 stated", ""],
+    ),
+    (
+        "The mill sold 900 loaves a day in the first half of 2021.",
+        "=900",
+        ["2021-01-01/2021-06-30 stated"],
+    ),
+    (
+        "The mill sold 900 loaves a day, and 20 cakes in 2021.",
+        "=900; =20",
+        ["stated", "2021-01-01/2021-12-31 stated"],
+    ),
+    (
+        "The plan names the goals for 2027.~Trains will carry 40 percent of the tea.|Lorries will carry 9 percent.",
+        "?%40 percent; ?%9 percent",
+        ["../2027-12-31 carried", ""],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures", "expected"), TOLD_BACK)
+def test_times_told_beside_another_one(text: str, figures: str, expected: list[str]) -> None:
+    """What was a year ago, what a fall began from, rates within a stretch of time, goals that the next lines spell."""
+    assert dated(text, figures) == expected

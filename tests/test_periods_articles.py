@@ -37,3 +37,23 @@ def test_an_article_without_a_day_lies_at_the_end_of_the_latest_half_that_it_nam
         ("9", "2022-01-01", "2022-12-31", "inferred", ""),
         ("40", "", "", "inferred", ""),
     ]
+
+
+def test_months_since_january_are_of_the_year_whose_half_the_article_names() -> None:
+    """Without a day of the article, "January to August" is not taken for that of the year before."""
+    text = (
+        "Harbour grows\n\nThe port moved 5 million boxes in the first half of 2023.\n\n"
+        "From January to August it hired 40 pilots.\n"
+    )
+    assert dated(text) == [
+        ("5", "2023-01-01", "2023-06-30", "stated", ""),
+        ("40", "2023-01-01", "2023-08-31", "inferred", ""),
+    ]
+
+
+def test_an_article_that_compares_with_the_same_months_of_a_year_is_of_the_next() -> None:
+    text = (
+        "Turbines rise\n\nNorway built 40 turbines from January to the end of June, twice as many as in the same "
+        "period of 2012. Sweden built 9 turbines in May.\n"
+    )
+    assert dated(text)[-1] == ("9", "2013-05-01", "2013-05-31", "inferred", "")

@@ -47,6 +47,7 @@ _FOUND = patterns.compile(
     )
 )
 _MARKS = str.maketrans("-/.,–—", "      ")
+_SAME = patterns.compile(r"(?i)\b(?:same|corresponding|comparable) (?:[a-z-]+ ){1,3}(?:in|of) (?:the year )?$")
 _GOALS = lexicons.words("en/stamps", kind="goal")
 _AHEAD = patterns.compile(r"\b(?:" + "|".join(patterns.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
 _YEAR_BEFORE = patterns.compile(r"^[\s,]*(?:of\s+)?(?:last|the\s+previous)\s+year\b")
@@ -126,6 +127,8 @@ def _year(text: str, reported: list[tuple[list[Found], int]]) -> int | None:
     ]
     named = max((year for year, is_named in years if is_named), default=0)
     bare = max((year for year, is_named in years if not is_named), default=0)
+    same = [f.year + 1 for dates, _ in reported for f in dates if f.year and _SAME.search(text[f.start - 40 : f.start])]
+    named = max((named, *same))  # "than in the same period of 2012" is told a year later
     if bare <= named:
         return named or None
     return bare + 1 if _LAST_YEAR.search(text) else None

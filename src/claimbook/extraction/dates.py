@@ -46,7 +46,7 @@ def times(article: Article) -> dict[int, list[TimeSpan]]:
         sentence = joined.sentences[number]
         day = article.part(sentence.part).published
         read = _read(sentence.text, spans, day or guess, fiscal)
-        found[sentence.index] = read if day else [_without_day(time) for time in read]
+        found[sentence.index] = read if day else [_on(_without_day(time), guess) for time in read]
     return found
 
 
@@ -64,6 +64,15 @@ def _latest(joined: Joined, places: dict[int, list[patterns.Span]], fiscal: Fisc
 def _without_day(time: TimeSpan) -> TimeSpan:
     """A time that only the very day of the article could give: no days then."""
     return replace(time, first=None, last=None) if time.kind in _BY_THE_DAY else time
+
+
+def _on(time: TimeSpan, guess: date | None) -> TimeSpan:
+    """ "From January to August" in an article that names the first half of 2020 is of that year, not the one before."""
+    if guess is None or time.kind != "months" or not time.floating or time.first is None or time.last is None:
+        return time
+    if time.first.month != 1 or time.first.year != guess.year - 1 or guess.month == 1:
+        return time
+    return replace(time, first=calendars.a_year_on(time.first), last=calendars.a_year_on(time.last))
 
 
 def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> list[TimeSpan]:

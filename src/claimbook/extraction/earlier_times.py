@@ -12,6 +12,7 @@ from claimbook.extraction.told_times import a_year_less, shifted_back, years_ear
 
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
+_TELLS_BACK = patterns.compile(r"^,|^[^,;]*\b(?:had|was|were)\b")  # "a year ago it had been 4 million"
 _A_MONTH = timedelta(days=31)
 _STEPS = {"mom": 1, "qoq": 3}
 
@@ -34,8 +35,10 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     behind = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
     behind = behind or _shared_before(around, figure)
     opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in ("", "The", "In the")]
-    if not before and opening and carried and around.text[opening[0].end :].startswith(","):
+    if not before and carried and opening and _TELLS_BACK.match(around.text[opening[0].end : figure.start]):
         return a_year_less(opening[0], carried.first, carried.last)
+    if not before and carried and behind and len(around.figures) == 1:
+        return a_year_less(behind[0], carried.first, carried.last)
     when = [t for t in compared if t.end < figure.start and around.text.startswith((" when ", ", when "), t.end)]
     if when and not between(around, when[0].end, figure.start):
         if before:
@@ -58,6 +61,7 @@ def _shared_before(around: Scene, figure: Figure) -> list[TimeSpan]:
     if last is None or is_broken(around, figure.end, last.start):
         return []
     run = [f for f in around.figures if f.start <= figure.start and not is_broken(around, f.end, last.start)]
+    run = [f for f in run if not any(f.end <= t.start < figure.start for t in around.times)]
     return [last] if any(from_level(around, f) for f in run) else []
 
 

@@ -74,6 +74,10 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
                 and _SINCE.search(around.text[figure.end :]) is not None
             )
             return Choice(replace(time, lead="since") if ongoing else time, rule)
+    if around.bases and from_level(around, figure) and around.text.endswith("from ", 0, figure.start):
+        bases = [time for time in around.bases if time.end <= figure.start and time.kind in _UNITS_OF_TIME]
+        if len(bases) == 1 and bases[0].lead == "from" and not between(around, bases[0].end, figure.start):
+            return Choice(bases[0], "base")  # "fell from 2019, going from 300 to 290"
     return _to_come(around, figure, [time for time in times if time not in allowed])
 
 
@@ -81,6 +85,9 @@ _Span = TypeVar("_Span", TimeSpan, Figure)
 _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("front", "relative")}
 _WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
 _SINCE = patterns.compile(r"^[^,;.]{0,40} since(?:[.,;]| then\b)")
+_LEADS_ON = patterns.compile(
+    r"[^\w]{0,2}(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
+)  # "9 a day in 2019"
 _APPOSITION = patterns.compile(r", (?:the|its|their) (?:\w+ ){0,2}(?:\w{3,}est|most|least|first)\b[^,;]*$")
 _TOTAL_OF = patterns.compile(r"^(?:['’]s)? (?:[a-z-]+ ){1,3}of $")
 _ENDED = patterns.compile(
@@ -216,7 +223,7 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             continue
         if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
             return None
-        if time.kind == "recurring" and later and later.start - time.end <= 6:
+        if time.kind == "recurring" and later and _LEADS_ON.fullmatch(around.text[time.end : later.start]):
             return later
         if time.kind == "recurring" and any(
             t.end <= figure.start and t.kind not in _UNDATED and t.lead != "since" for t in times

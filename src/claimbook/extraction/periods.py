@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -273,6 +274,9 @@ class _Story:
             self.plan_is_topic = self.plan_is_topic or (current and not results)
         if told is None and not around.figures:
             told = next((t for t in reversed(around.times) if self._sets(around, t)), None)
+            goals = (t for t in around.every if t.kind == "year" and t.lead in ("in", "deadline"))
+            goal = next((t for t in goals if _GOAL_FOR.search(around.text[max(0, t.start - 60) : t.start])), None)
+            self.ahead = replace(goal, lead="deadline") if goal else self.ahead
             if any(t.kind == "vague" for t in around.times):
                 self.carried, self.stretch, self.baseline = None, None, ""
         if told is None or self._is_aside_of_report(around, told):

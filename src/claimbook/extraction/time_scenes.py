@@ -82,7 +82,10 @@ def is_broken(around: Scene, start: int, end: int) -> bool:
 
 def is_of_event(around: Scene, figure: Figure) -> bool:
     """Is the figure that of the time of an event ("2,000 when the port was opened")?"""
-    return " when " in around.text and _WHEN.match(around.text[figure.end : figure.end + 40]) is not None
+    if " when " not in around.text:
+        return False
+    told = _WHEN.match(around.text[figure.end : figure.end + 56])
+    return told is not None and not told[1].startswith(_RECKONED)
 
 
 def from_level(around: Scene, figure: Figure) -> bool:
@@ -134,7 +137,8 @@ _EVENT = patterns.compile(
     r"(?: back)?(?: as early as)?"
     r"(?: on| in| at| of| since| by| from| after| before| around)?(?: the| early| late| mid)* $"
 )
-_WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when ")
+_WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when (.*)")
+_RECKONED = tuple(lexicons.words("en/periods", kind="reckoned"))  # "3 million when adjusted for prices"
 _COMPARED_TO = patterns.compile(r"(?i)\bcompar(?:ed|es|ing) (?:to|with) (?:\w+ ){0,3}$")
 _COMPARED_AN = patterns.compile(
     r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $"
