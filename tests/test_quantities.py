@@ -357,3 +357,31 @@ def test_pieces_that_are_looked_up_are_those_of_the_grammar(numeral: str) -> Non
 @pytest.mark.parametrize(("text", "found"), [("some 5.2 million yuan", True), ("2 km²", True), ("2 in 5", False)])
 def test_pieces_of_plain_amounts_are_looked_up(text: str, found: bool) -> None:
     assert (pieces.look_up(text, 0, len(text)) is not None) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But 2020 was hard for bakers.",
+        "Rents fell in the same half of 2021.",
+        "Rents fell in the same half of the financial year.",
+    ],
+)
+def test_years_and_halves_of_years_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zolo holds place 468 on the list.", [("468", "rank")]),
+        ("The town may climb to place 21 in the ranking.", [("21", "rank")]),
+        ("The sale took place 21 days later.", [("21 days", "day")]),
+        ("Zolo sold more, placing it No. 2 on the list.", [("2", "rank")]),
+        ("Both came with scores of 62.4 points.", [("62.4 points", "1")]),
+        ("It employs 2000 cooks.", [("2000", "1")]),
+        ("Half of the pupils left.", [("Half", "%")]),
+    ],
+)
+def test_places_by_number_and_scores(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.text, found.unit) for found in find_quantities(text)] == expected

@@ -190,7 +190,7 @@ def _rounded(value: float) -> float:
     return value if value.is_integer() else round(value, 9)
 
 
-_THINGS = patterns.compile(r"^ (?:new |more |other )?[a-z][\w-]*[^s\W]s\b")
+_THINGS = patterns.compile(r"^ (?:new |more |other )?[a-z][\w-]+[^s\W]s\b")  # not "2020 was"
 _TIME_WORD = patterns.compile(
     r"(?i)\b(?:in|of|by|since|until|till|from|to|and|the|for|during|before|after|than|between|"
     r"through|its|this|a|s) $|[(/–—-]$"
@@ -261,6 +261,8 @@ _PART_OF = patterns.compile(
 
 def _half(text: str, match: Match) -> Reading | None:
     end = match.end("half")
+    if _HALF_YEAR.match(text[end : end + 24]):
+        return None  # "the same half of 2021"
     if not (
         patterns.match(r" +(?:of|the|its|their|as)\b", text[end : end + 7])
         or match["before"]
@@ -275,6 +277,12 @@ def _half(text: str, match: Match) -> Reading | None:
     ):
         return None
     return 50.0, "%", "", match["half"], "fraction", end
+
+
+_HALF_YEAR = patterns.compile(
+    r"^ +of +(?:FY|(?:19|20)\d\d\b|(?:the |this |last |next )?"
+    r"(?:current |last |previous |same )?(?:fiscal |financial )?year\b)"
+)
 
 
 def _half_million(text: str, match: Match) -> Reading:

@@ -25,7 +25,8 @@ PATTERN = patterns.compile(
     r"\b(?:is|was|are|were|be|been|remains?|remained|comes?|coming|sits?|stands?|lies?|finishes|finishing)"
     rf"(?: +(?:now|still|in|at|joint|only|\w+ly))? +(?P<open_is>{_ANY})\b|"
     rf"\b(?:from|to|at)(?: +(?:the|joint))? +(?P<open_moved>{_ANY})\b|"
-    r"\b(?:is|was|are|were|at|from|to|as|in|remains?) +No\.? ?(?P<open_number>\d{1,3})\b|"
+    r"\b(?:is|was|are|were|at|from|to|as|in|remains?|(?i:rank|plac|putt?)(?:s|es|ed|ing)?(?: +[\w'&.-]+){1,4})"
+    r" +No\.? ?(?P<open_number>\d{1,3})\b|\bplace +(?P<open_place>\d{1,3})\b|"
     rf"\((?P<open_inside>{_ANY})\b|"
     rf"(?m:^)(?P<ahead>(?i:{ORDINAL})) (?:among|in the (?:ranking|list|table)|on the list|comes|came|was|is|were|"
     r"are)\b|"
@@ -43,6 +44,7 @@ _GROUPS = (
     "open_is",
     "open_moved",
     "open_number",
+    "open_place",
     "open_inside",
     "listed",
     "top",

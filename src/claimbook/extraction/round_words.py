@@ -33,8 +33,8 @@ def find(text: str, found: list[Quantity]) -> list[Quantity]:
     out = []
     for match in _DOZENS.finditer(text):
         end = match.end() - (3 if match[0].lower().endswith(" of") else 0)
-        if any(a < end and match.start() < b for a, b in taken):
-            continue
+        if any(a < end and match.start() < b for a, b in taken) or text[match.end() + 1 : match.end() + 2].isdigit():
+            continue  # "scores of 62.4"
         value = 1.0
         for word in text[match.start() : end].lower().split():
             value *= _DOZENS_WORTH.get(word.removesuffix("s"), 1)
