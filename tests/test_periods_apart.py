@@ -196,6 +196,21 @@ TOLD_BACK = [
         ["stated", "2021-01-01/2021-12-31 stated"],
     ),
     (
+        "Kenya sold 90 tons in the first half of 2022.~In the same half of 2021 sales had been 70 tons.",
+        "=90 tons; =70 tons",
+        ["2022-01-01/2022-06-30 stated", "2021-01-01/2021-06-30 stated"],
+    ),
+    (
+        "Kenya sold 90 tons in 2022.~As of 31 March 2023 it had 8,100 growers.|3,600 of them were women.",
+        "=90 tons; =8,100; =3,600",
+        ["2022-01-01/2022-12-31 stated", "2023-03-31/2023-03-31 stated", "2023-03-31/2023-03-31 carried"],
+    ),
+    (
+        "Sales were 50 tons in 2015 and 90 tons in 2020, an average annual growth of 12 percent.",
+        "=50 tons; =90 tons; +12 percent",
+        ["2015-01-01/2015-12-31 stated", "2020-01-01/2020-12-31 stated", "2015-01-01/2020-12-31 stated"],
+    ),
+    (
         "The plan names the goals for 2027.~Trains will carry 40 percent of the tea.|Lorries will carry 9 percent.",
         "?%40 percent; ?%9 percent",
         ["../2027-12-31 carried", ""],
@@ -205,5 +220,5 @@ TOLD_BACK = [
 
 @pytest.mark.parametrize(("text", "figures", "expected"), TOLD_BACK)
 def test_times_told_beside_another_one(text: str, figures: str, expected: list[str]) -> None:
-    """What was a year ago, what a fall began from, rates within a stretch of time, goals that the next lines spell."""
+    """What was a year ago, what a fall began from, rates within a stretch of time, means, goals of the next lines."""
     assert dated(text, figures) == expected

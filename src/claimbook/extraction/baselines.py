@@ -29,6 +29,13 @@ def is_average(around: Scene, figure: Figure) -> bool:
     return _AVERAGE.search(near.split(",")[-1] if near.count(",") > 3 else near) is not None
 
 
+def first_of_mean(around: Scene, figure: Figure, time: TimeSpan) -> date | None:
+    """ "5 tons in 2015 and 9 in 2020, an average annual growth of 12 percent": the growth since the first."""
+    before = [f.mention for f in around.figures if f.end <= figure.start and f.measure == "level"]
+    starts = [m.period_start for m in before if m.period_start and time.first and m.period_start < time.first]
+    return starts[-1] if len(before) > 1 and starts and is_average(around, figure) else None
+
+
 def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Is the change measured from the first year of this span to the last?"""
     if figure.measure != "change" or not (time.kind == "years" or _is_step(time)) or is_average(around, figure):

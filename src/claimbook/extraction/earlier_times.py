@@ -13,6 +13,7 @@ from claimbook.extraction.told_times import a_year_less, shifted_back, years_ear
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
 _TELLS_BACK = patterns.compile(r"^,|^[^,;]*\b(?:had|was|were)\b")  # "a year ago it had been 4 million"
+_OPENERS = ("", "The", "In the", "In", "During", "For", "Over")
 _A_MONTH = timedelta(days=31)
 _STEPS = {"mom": 1, "qoq": 3}
 
@@ -34,7 +35,7 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     before = [f for f in around.figures if f.end <= figure.start]
     behind = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
     behind = behind or _shared_before(around, figure)
-    opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in ("", "The", "In the")]
+    opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in _OPENERS]
     if not before and carried and opening and _TELLS_BACK.match(around.text[opening[0].end : figure.start]):
         return a_year_less(opening[0], carried.first, carried.last)
     if not before and carried and behind and len(around.figures) == 1:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import calendars
-from claimbook.extraction.baselines import baseline, is_from_to, iso
+from claimbook.extraction.baselines import baseline, first_of_mean, is_from_to, iso
 from claimbook.extraction.dates import TimeSpan, find_times, times
 from claimbook.extraction.earlier_times import year_before
 from claimbook.extraction.own_times import belongs_to_base, choose, is_of_indicator
@@ -85,7 +85,9 @@ class _Story:
         """Dates the mentions of the next sentence and remembers its time."""
         body = sentence.kind == "body"
         self.fresh = body and sentence.paragraph != self.paragraph
-        if self.fresh:
+        if self.fresh and self.live and _OF_THEM.search(sentence.text):
+            self.paragraph, self.fresh = sentence.paragraph, False
+        elif self.fresh:
             self.listing = self.listing and _ITEM.match(sentence.text) is not None
             if self.listing:
                 self.paragraph = sentence.paragraph
@@ -154,6 +156,8 @@ class _Story:
             first = date(last.year, 1 if time.kind == "years" else last.month, 1)
         if time.edge == "told" and self.carried and (time.first, time.last) == (self.carried.first, self.carried.last):
             carried = self.baseline
+        if figure.measure == "change" and time.kind == "year" and "averag" in around.text:
+            first = first_of_mean(around, figure, time) or first
         _fill(mention, time, first, last, "inferred" if time.floating else "stated", rule)
         if time.kind == "vague":
             mention.period_basis = ""
@@ -326,6 +330,7 @@ class _Story:
 
 
 _QUOTES = ('"', "“", "‘")
+_OF_THEM = patterns.compile(r"^.{0,40}\b(?i:of (?:them|these|those|which|whom))\b")
 _HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?: \w+)? $")
 _OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _ENDS = frozenset(("", ".", ":", '."', ".”"))
