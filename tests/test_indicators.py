@@ -143,6 +143,12 @@ CASES = {
         "score",
         "Blue Water Index",
     ],
+    # rows of a list, times at the end of a noun
+    "• Boat sales: 3 million euros, growth of 18.9 percent": ["Boat sales", "Boat sales"],
+    "The minister said: 30 percent of farms use maps.": ["farms use maps"],
+    "The mill expects a boat margin between 19% and 21%.": ["boat margin"],
+    "The number of bakers as of 31 March 2014 was 841,600, an increase of 0.7 percent.": ["number of bakers"] * 2,
+    "Output in the first quarter of 2019 fell by 3 percent.": ["Output"],
     # adjectives before a figure, what a share is a share in, courses
     "The fair brought orders of an impressive 3 million euros.": ["orders"],
     "Acme holds a staggering 40 percent share in kite design, a whopping 30 percent share in boat repair.": [

@@ -6,6 +6,7 @@ import pytest
 
 from claimbook import lexicons
 from claimbook.extraction.clauses import clause_subject
+from claimbook.extraction.noun_phrases import tidy
 from claimbook.extraction.plausible import possible, sound
 from extracting import fields
 
@@ -170,3 +171,17 @@ def test_every_adverb_before_a_verb_is_left_out(word: str) -> None:
 @pytest.mark.parametrize("word", lexicons.words("en/rank_places"))
 def test_a_place_in_a_region_names_no_field(word: str) -> None:
     assert fields(f"The mill ranks fifth in the {word}.", "indicator")[0][0] in ("ranking", "mill")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("output in the first quarter of 2019", "output"),
+        ("number of bakers as of 31 March", "number of bakers"),
+        ("fall in the number of days", "fall in the number of days"),
+        ("Blue Water Index 2024", "Blue Water Index 2024"),
+    ],
+)
+def test_a_time_at_the_end_is_no_part_of_an_indicator(words: str, expected: str) -> None:
+    """It is the period; a count of days stays."""
+    assert tidy(words) == expected

@@ -18,6 +18,7 @@ from claimbook.extraction.view import View, passing
 from claimbook.extraction.words import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
+    FUNCTION_WORDS,
     GENERIC_COUNTS,
     LEVEL_VERBS,
     OBJECT_VERBS,
@@ -115,6 +116,8 @@ _BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
 def _of_words(view: View) -> Indicator | None:
     if view.quantity.rule == "said twice" and view.quantity.noun.startswith("of ") and (words := of_said(view)):
         return Indicator(words, "", "share of a whole")
+    if view.before[-2:] == ": " and (words := _label(view.before)):
+        return Indicator(words, words if view.quantity.unit == "1" else "", "noun before the colon")
     if (given := inherited(view)) is not None:
         return given
     spare = ""
@@ -129,6 +132,19 @@ def _of_words(view: View) -> Indicator | None:
     if spare and possible(spare) and not (view.memory and is_name(spare)):
         return Indicator(spare, "", "words before")
     return None
+
+
+def _label(before: str) -> str:
+    """ "• Net profit: 3 million": the noun in a row of a list that stands before the colon."""
+    found = _ROW.match(before)
+    last = found[1].rpartition(" ")[2].lower() if found is not None else ""
+    if found is None or last in FUNCTION_WORDS or is_verb(last):
+        return ""  # "The minister said:"
+    words = tidy(found[1])
+    return words if words and possible(words) and sound(words) and not is_body(words) else ""
+
+
+_ROW = patterns.compile(r"^[ •○▪*·–-]*([A-Za-z][^,;:.0-9]{2,60}): $")
 
 
 def _fitting(view: View) -> Found | None:

@@ -6,6 +6,7 @@ import re
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
+from claimbook.extraction.context import is_time
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb, may_be_verb
 
 # `re` and not re2, which takes longer to call: the texts are short, and a run of signs without a letter is rare
@@ -369,9 +370,24 @@ def tidy(words: str) -> str:
             break
         words = shorter
     tokens = words.split()
+    if tokens and (tokens[-1] in _TIME_ENDS or tokens[-1][0] in _DIGITS):
+        tokens = _without_time(tokens)
     while tokens and tokens[-1].lower() in FUNCTION_WORDS:
         tokens.pop()
     words = " ".join(tokens)[:140].strip(" ,.;:")
     if len(tokens) > 7 and " by " in words and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""
+
+
+def _without_time(tokens: list[str]) -> list[str]:
+    """ "output (in the first quarter of 2019)": without the time at the end."""
+    for i in range(1, len(tokens)):
+        if tokens[i] in _TIME_LEADS and "number" not in tokens[i - 1 :] and is_time(" ".join(tokens[i:])):
+            return tokens[:i]
+    return tokens
+
+
+_DIGITS = frozenset("0123456789")
+_TIME_ENDS = TIME_NOUNS | frozenset(word.capitalize() for word in TIME_NOUNS)
+_TIME_LEADS = frozenset(["in", "for", "during", "over", "since", "of", "at"])

@@ -115,10 +115,10 @@ def _new_clause(words: list[str]) -> bool:
     return False
 
 
-_OF_WORDS = re.compile(r"[ ,](?:of|at|worth|to|with) | total| averag")
+_OF_WORDS = re.compile(r"[ ,](?:of|at|worth|to|with|between) | total| averag")
 _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
-    r"(?i)\b([\w' -]+?)(?: of|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
+    r"(?i)\b([\w' -]+?)(?: of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
     r"(?:an? (?:[a-z]+ )?|"
     r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
     r"(?:total |combined |cumulative |record |average of )?\"?$"

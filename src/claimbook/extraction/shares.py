@@ -238,7 +238,7 @@ def _plain(text: str) -> str:
 
 def before_bracket(view: View) -> str:
     """ "Oats were the main crop, followed by fields of rye (31 %)": the noun before the bracket, not a name."""
-    opened = view.before.endswith("(" if view.quantity.unit != "rank" else ("(", "(ranked ", "(placed "))
+    opened = view.before[-1:] == "(" or (view.quantity.unit == "rank" and view.before.endswith(_RANKED))
     if not opened or view.kind.kind in ("change", "gap"):
         return ""
     found = _NOUN_BEFORE.search(view.before[-120:])
@@ -256,6 +256,7 @@ def before_bracket(view: View) -> str:
     return view.named(noun) if possible(noun) and not body else ""
 
 
+_RANKED = ("(ranked ", "(placed ")
 _NOUN_BEFORE = patterns.compile(
     r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \((?:(?:rank|plac)ed )?$"
 )
