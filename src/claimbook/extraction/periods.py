@@ -85,7 +85,7 @@ class _Story:
         """Dates the mentions of the next sentence and remembers its time."""
         body = sentence.kind == "body"
         self.fresh = body and sentence.paragraph != self.paragraph
-        if self.fresh and self.live and _OF_THEM.search(sentence.text):
+        if self.fresh and self.live and " of " in sentence.text[:50] and _OF_THEM.search(sentence.text):
             self.paragraph, self.fresh = sentence.paragraph, False
         elif self.fresh:
             self.listing = self.listing and _ITEM.match(sentence.text) is not None
@@ -119,7 +119,7 @@ class _Story:
                 told = later(told, self._date(around, figure, choice.time, choice.rule, opening))
             elif body:
                 self._carry(around, figure)
-        if body:
+        if body and found:
             self._remember(around, told)
         elif self.report and sentence.kind == "headline":
             times = (t for t in around.times if t.kind in SPANS and t.lead == "in" and self._is_over(around, t))
@@ -278,9 +278,10 @@ class _Story:
             self.plan_is_topic = self.plan_is_topic or (current and not results)
         if told is None and not around.figures:
             told = next((t for t in reversed(around.times) if self._sets(around, t)), None)
-            goals = (t for t in around.every if t.kind == "year" and t.lead in ("in", "deadline"))
-            goal = next((t for t in goals if _GOAL_FOR.search(around.text[max(0, t.start - 60) : t.start])), None)
-            self.ahead = replace(goal, lead="deadline") if goal else self.ahead
+            for time in around.times:
+                held = time.kind == "year" and time.lead in ("in", "deadline")
+                if held and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start]):
+                    self.ahead = replace(time, lead="deadline")
             if any(t.kind == "vague" for t in around.times):
                 self.carried, self.stretch, self.baseline = None, None, ""
         if told is None or self._is_aside_of_report(around, told):
