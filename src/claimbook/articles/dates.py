@@ -47,7 +47,10 @@ _FOUND = patterns.compile(
     )
 )
 _MARKS = str.maketrans("-/.,–—", "      ")
-_SAME = patterns.compile(r"(?i)\b(?:same|corresponding|comparable) (?:[a-z-]+ ){1,3}(?:in|of) (?:the year )?$")
+_SAME = patterns.compile(
+    r"(?i)\b(?:same|corresponding|comparable) (?:[a-z-]+ ){0,2}(?:period|time|week|month|quarter|half|season)s? "
+    r"(?:in|of) (?:the year )?$"
+)
 _GOALS = lexicons.words("en/stamps", kind="goal")
 _AHEAD = patterns.compile(r"\b(?:" + "|".join(patterns.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
 _YEAR_BEFORE = patterns.compile(r"^[\s,]*(?:of\s+)?(?:last|the\s+previous)\s+year\b")
