@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimbook.extraction.periods import assign, times
+from claimbook.extraction.period.periods import assign, times
 from claimbook.model import Article, Mention, Part, Sentence
 
 MEASURES = {"=": "level", "+": "change", "%": "share", "#": "rank", "-": "gap"}

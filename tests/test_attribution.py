@@ -6,7 +6,7 @@ import pytest
 
 from claimbook import lexicons
 from claimbook.articles import parse
-from claimbook.extraction import attribution
+from claimbook.extraction.subject import attribution
 from claimbook.model import Mention
 
 

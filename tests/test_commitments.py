@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimbook import lexicons
-from claimbook.extraction.commitments import commitments
+from claimbook.extraction.statement.commitments import commitments
 
 
 def spans(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimbook.extraction.comparands import name_places
+from claimbook.extraction.subject.comparands import name_places
 from claimbook.model import Mention
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimbook.articles import parse
-from claimbook.extraction import attribution, subjects
-from claimbook.extraction.employers import employers
-from claimbook.extraction.names import scenes
+from claimbook.extraction.name.names import scenes
+from claimbook.extraction.subject import attribution, subjects
+from claimbook.extraction.subject.employers import employers
 from claimbook.model import Mention
 
 

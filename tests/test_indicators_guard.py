@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimbook import lexicons
-from claimbook.extraction.clauses import clause_subject
-from claimbook.extraction.noun_phrases import tidy
-from claimbook.extraction.plausible import possible, sound
+from claimbook.extraction.indicator.clauses import clause_subject
+from claimbook.extraction.indicator.noun_phrases import tidy
+from claimbook.extraction.indicator.plausible import possible, sound
 from extracting import fields
 
 CASES = {

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from claimbook import lexicons
-from claimbook.extraction.dates import find_times, fiscal_year
-from claimbook.extraction.tenses import tense
-from claimbook.extraction.time_scenes import Figure, Scene, from_level, scene
+from claimbook.extraction.period.dates import find_times, fiscal_year
+from claimbook.extraction.period.tenses import tense
+from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, scene
 from claimbook.model import Mention
 
 ANCHOR = date(2021, 11, 19)

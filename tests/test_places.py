@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from claimbook import lexicons
-from claimbook.extraction import gazetteer
+from claimbook.extraction.name import gazetteer
 
 _KINDS = {"country", "region", "province", "state", "city", "district", "zone", "bloc"}
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimbook import lexicons, patterns
-from claimbook.extraction import find_quantities, grammar, masks, pieces
+from claimbook.extraction import find_quantities
+from claimbook.extraction.quantity import grammar, masks, pieces
 
 Expected = tuple[object, ...]
 

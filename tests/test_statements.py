@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.extraction.statements import find
+from claimbook.extraction.statement.statements import find
 from claimbook.model import Article, Sentence
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimbook.articles import parse
-from claimbook.extraction import subjects
+from claimbook.extraction.subject import subjects
 from claimbook.model import Mention
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimbook import lexicons
-from claimbook.extraction.superlatives import superlatives
+from claimbook.extraction.statement.superlatives import superlatives
 
 
 def spans(text: str) -> list[str]:

@@ -11,29 +11,19 @@ from typing import NamedTuple
 import pandas as pd
 
 from claimbook import lexicons, patterns, tables
-from claimbook.extraction import (
-    accounts,
-    attribution,
-    choose,
-    comparands,
-    confidence,
-    identity,
-    indexes,
-    masks,
-    measures,
-    names,
-    periods,
-    statements,
-    statuses,
-    subjects,
-    vocabulary,
-)
-from claimbook.extraction.clauses import respectively
+from claimbook.extraction import accounts, confidence, identity, vocabulary
 from claimbook.extraction.context import Borders, Context, borders, context, plain
-from claimbook.extraction.found import Found, Indicator
-from claimbook.extraction.indicators import indicator
+from claimbook.extraction.indicator import indexes
+from claimbook.extraction.indicator.clauses import respectively
+from claimbook.extraction.indicator.found import Found, Indicator
+from claimbook.extraction.indicator.indicators import indicator
 from claimbook.extraction.joined import Joined
-from claimbook.extraction.quantities import in_sentences
+from claimbook.extraction.name import names
+from claimbook.extraction.period import periods
+from claimbook.extraction.quantity import choose, masks, measures, statuses
+from claimbook.extraction.quantity.quantities import in_sentences
+from claimbook.extraction.statement import statements
+from claimbook.extraction.subject import attribution, comparands, subjects
 from claimbook.model import CLAIMS, NUMBERS, Article, Mention, Quantity, Sentence
 from claimbook.patterns import Span
 

@@ -1,0 +1,186 @@
+"""What an amount is an amount of: the verb before it and its purpose, the noun that it describes."""
+
+from __future__ import annotations
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.clauses import clause_subject
+from claimbook.extraction.indicator.noun_phrases import (
+    head_of,
+    is_body,
+    is_name,
+    last_phrase,
+    noun_phrase,
+    tidy,
+    until_stop,
+)
+from claimbook.extraction.indicator.own_nouns import MARKS
+from claimbook.extraction.indicator.plausible import sound
+from claimbook.extraction.indicator.view import View
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    OBJECT_VERBS,
+    TIME_NOUNS,
+    is_verb,
+    noun_of,
+    participle,
+)
+
+DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
+_AMOUNT_NOUNS = frozenset(word.lower() for word in lexicons.words("en/amount_nouns"))
+
+
+def purpose(view: View) -> str:
+    """The verb and its purpose, where the verb is one of doing: invest, spend, provide."""
+    return verb_object(view) if view.verb in OBJECT_VERBS else ""
+
+
+_NO_AMOUNTS = frozenset(["1", "%", "pp", "x", "rank"])
+_IN_OR_OF = patterns.compile(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$")
+
+
+def amount_of(view: View) -> str:
+    """ "$90 million in wool exports", "38,000 tons of oats": what the amount is an amount of."""
+    found = _IN_OR_OF.match(view.right[:140]) if view.quantity.unit not in _NO_AMOUNTS else None
+    words = until_stop(found[2]) if found is not None else ""
+    if found is None or not words or is_time(words):
+        return ""
+    head = patterns.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
+    if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
+        return ""
+    plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
+    done = "" if plain or not view.verb else participle(view.verb)
+    subject = view.subject if plain and " " not in words and sound(view.subject) else ""
+    if words in ("scale", "size") and not subject:
+        subject = tidy(" ".join(last_phrase(view.seen.rstrip(" ,(").split())))  # "the fund, 3 million euros in size"
+    plural = subject.endswith("s") and not is_name(subject)
+    if subject and not is_name(subject) and (plural or not is_body(subject) or words in ("scale", "size")):
+        return f"{words} of {subject}"
+    return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
+
+
+def verb_noun(view: View) -> str:
+    """ "cost 3 billion yuan", "covers 7 hectares": the noun of the verb, and what does it."""
+    if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
+        return ""
+    noun = noun_of(view.verb)
+    if not noun and view.verb in OBJECT_VERBS and len(view.quantity.unit) == 3:
+        noun = f"amount {participle(view.verb)}"
+    dimension = DIMENSIONS.get(view.quantity.unit, "")
+    body = is_body(view.subject) and (is_name(view.subject) or not head_of(view.subject).endswith("s"))
+    if view.points_back and view.quantity.unit == "%" and view.earlier:
+        return ""  # "they produced 3 % more"
+    subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
+    if not noun or (dimension and noun in ("production", "generation")):
+        noun = dimension or noun
+    if noun.endswith("ed"):
+        subject = subject.partition(" in ")[0]
+        return f"{noun} by {subject}" if subject else noun
+    if noun:
+        return f"{noun} of {subject}" if subject else noun
+    return ""
+
+
+def given(view: View) -> str:
+    """ "the rebate saved firms 3 million euros": the noun of a verb that says whom the amount is for."""
+    if view.quantity.unit in _NO_AMOUNTS or view.kind.kind != "level" or is_verb(view.verb):
+        return ""
+    tokens = view.seen.lower().split()[-4:]
+    if tokens[-1:] and tokens[-1] in FUNCTION_WORDS:
+        return ""
+    for i in range(len(tokens) - 2, -1, -1):
+        if tokens[i] in _GIVEN:
+            if view.subject.lower().rpartition(" ")[2] in _AMOUNT_NOUNS:
+                return ""
+            before = view.seen.lower().rfind(f" {tokens[i]} ")
+            subject = view.named(clause_subject(f"{view.seen[:before]} was"))
+            return f"{_GIVEN[tokens[i]]} of {subject}" if subject and not is_body(subject) else _GIVEN[tokens[i]]
+        if tokens[i] in FUNCTION_WORDS and tokens[i] not in _BEFORE_NOUNS:
+            return ""
+    return ""
+
+
+_GIVEN = {row["word"]: row["noun"] for row in lexicons.rows("en/giving_verbs")}
+_BEFORE_NOUNS = frozenset(["the", "a", "an", "its", "their", "each", "every", "of"])
+
+
+def verb_object(view: View) -> str:
+    """ "will put 7 million francs into ferries": the verb and what it is for."""
+    verb = view.verb
+    if view.quantity.unit == "rank":
+        return ""  # "the 6th lowest of all members"
+    behind = _FOR_WHAT.match(view.right[:140])
+    words = until_stop(behind[2]) if behind is not None and behind[2] else ""
+    if behind is None or not words or is_time(words) or words.lower() in MARKS or words.startswith("average"):
+        return ""
+    if verb not in OBJECT_VERBS | LEVEL_VERBS:
+        listed = view.previous is not None and behind[1].lower() in ("on", "for") and words[0].islower()
+        return words if listed or view.alike is None else ""  # rather what the last figure of its kind measures
+    preposition = behind[1].lower()
+    if preposition == "of" or (preposition == "in" and words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS):
+        return f"{words.split(' to ')[0]} {participle(verb)}"
+    if view.quantity.unit in DIMENSIONS:
+        return f"{DIMENSIONS[view.quantity.unit]} {participle(verb)}"
+    return f"{noun_of(verb) or f'amount {participle(verb)}'} {preposition} {words}"
+
+
+_FOR_WHAT = patterns.compile(
+    r"(?i)^ *(?:(?:per|a|an|each|every) [a-z]+ |annually |"
+    r"(?:through|in|by|over|until|since|during|from|between) (?:the )?(?:next |past |last |coming )?(?:[\w-]+ )?"
+    r"(?:(?:19|20)\d\d|years?|months?|decade) )?"
+    r"(in|for|to|into|on|towards?|of|off|under) +(?:the |its |their )?(.*)$"
+)
+
+
+def adjective(view: View) -> str:
+    """ "a $6m seed round", "a 30 percent stake": the noun that the amount describes."""
+    amount = view.quantity
+    if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
+        return ""
+    described = amount.unit == "%" and view.after.startswith((" share ", " stake "))  # "a staggering 52 % share in"
+    described = described or (amount.text[:2].lower() == "a " and "-" in amount.text)
+    if not described and not _DESCRIBING.search(view.seen[-48:]):
+        return ""
+    words = noun_phrase(view.after[:100].replace("-", " ", 1))
+    if (
+        words.lower() in CHANGE_NOUNS
+        or is_verb(words.split(" ")[0].lower())
+        or words.lower() in TIME_NOUNS
+        or any(word in MARKS for word in words.lower().split())
+    ):
+        return ""
+    return until_stop(view.after) if amount.unit == "%" and words else words
+
+
+_DESCRIBING = patterns.compile(
+    r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned|[\w-]+'s)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
+)
+
+
+def passive(view: View) -> str:
+    """ "some 5 billion yuan has been invested in", "3 million will go to schools": what was done with the amount."""
+    if view.quantity.unit in _NO_AMOUNTS or view.right[:1] != " ":
+        return ""
+    first = view.right[1:24].split(" ", 1)[0]
+    if first not in AUXILIARIES and first not in _GOING and not first.endswith(("ed", "nt", "lt", "ld", "en")):
+        return ""
+    done = _DONE.match(view.right[:120])
+    if done is None or _NO_PASSIVE.search(view.seen):
+        return ""
+    where = until_stop(done[3]) if done[3] else ""
+    where = "" if is_time(where) else where
+    if done[1] in _GOING and done[1] != "put":
+        return where
+    what = noun_of(done[1]) or f"amount {done[1]}"
+    return f"{what} {done[2]} {where}" if where else what
+
+
+_DONE = patterns.compile(
+    r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
+    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (in|on|into|for|to|towards) (.*))?"
+)
+_GOING = frozenset(["go", "goes", "gone", "went", "used", "set", "put"])
+_NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by|worth) *$")

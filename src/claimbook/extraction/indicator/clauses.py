@@ -1,0 +1,331 @@
+"""The subject of a clause without a parser, and the nouns of a list that figures belong to one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.noun_phrases import is_name, last_phrase, strip_lead, tidy
+from claimbook.extraction.indicator.plausible import possible
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    PARTICIPLES,
+    is_verb,
+    may_be_verb,
+)
+from claimbook.model import Quantity
+
+
+def clause_subject(clause: str, *, after_figure: bool = False) -> str:
+    """The subject of a clause: what stands before its last verb, without adverbials. `after_figure`: a figure stands
+    before the text, so that an "and" in it need not join a list."""
+    main = strip_lead(clause)
+    tokens = _last_clause(_behind(_CONJUNCTION, main), after_figure).split()
+    cut = 0
+    for i in range(len(tokens) - 1, 0, -1):
+        if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
+            cut = i
+            break
+    while cut > 1 and _of_verb(tokens, cut - 1):
+        cut -= 1
+    while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
+        cut -= 1
+    infinitive = tokens[cut : cut + 1] == ["to"]
+    words = _own_clause(_after_verb(tokens[:cut])[-16:], infinitive=infinitive)
+    if cut and tokens[cut].endswith("ing") and tokens[cut - 1].lower() not in AUXILIARIES:
+        words = last_phrase(words)  # "(growth driven by) prices reaching"
+    elif after_figure or len(main) < len(clause):
+        words = _behind_lead(words)
+    gerund = words and words[0].endswith("ing") and not infinitive  # "borrowing rose"
+    if (
+        len(words) == 1
+        and not gerund
+        and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"]))
+    ):
+        return ""
+    if len(words) > 2 and words[0].lower() in _PREPOSITIONS and words[1][:4].isdigit():
+        words = words[2:]  # "in 2018 exports"
+    if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
+        return ""
+    return " ".join(words)
+
+
+def _behind(start: patterns.Pattern, text: str) -> str:
+    found = start.match(text)
+    return text if found is None else text[found.end() :]
+
+
+def _after_verb(words: list[str]) -> list[str]:
+    """The words of the last of two joined clauses: "(homes have been built and) orders", "(rates fell, and) output"."""
+    for i in range(len(words) - 2, 0, -1):
+        word = words[i]
+        if word in ("and", "but") and any(_is_finite(words, k) and _surely(words, k) for k in range(1, i)):
+            return words[i + 1 :]
+        if word in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
+            return words[i:]  # "(in five) countries the share"
+    return words
+
+
+def _behind_lead(words: list[str]) -> list[str]:
+    """What stands behind the last comma, as the lead has more than one: "(in Ube, Kobe and Chiba last May,) trade"."""
+    for i in range(len(words) - 2, -1, -1):
+        if words[i].lower() in ("and", "or"):
+            break
+        if words[i][-1] == "," and words[i + 1].lower() not in FUNCTION_WORDS - _ARTICLES:
+            return words[i + 1 :]
+    return words
+
+
+def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
+    """Without what stands around the subject of the last verb: "(they expect) sales (to grow)", "sales (have in most
+    years) grown", "fees (that the towns levy)", "(a year in which) births (fell)"."""
+    for i in range(len(words) - 2, -1, -1):
+        low = words[i].lower()
+        if i and low in _RELATIVES:
+            if is_verb(words[i - 1].lower()):
+                return words[i + 1 :]  # "(data showing that) the number of jobs"
+            if words[i - 1].lower() in _PREPOSITIONS or low == "where":
+                return words[i + 1 :]
+            return words[:i] if words[i + 1].lower() in _SUBJECTS else words
+        if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i) and not _in_phrase(words[i - 1]))):
+            continue
+        if not infinitive and low not in _REPORTING:
+            return _own_clause(words[:i], infinitive=False)
+        behind = words[i + 1 :]
+        if len(behind) > 1 and low in _FINITE and behind[0].endswith("ing"):
+            behind = behind[1:]  # "(the bank is forecasting) prices (to rise)"
+        while len(behind) > 1 and (is_verb(behind[0].lower()) or behind[0].lower() in _LINKS):
+            behind = behind[1:]
+        return behind
+    return words
+
+
+def _in_phrase(before: str) -> bool:
+    """Does the word before, a preposition or an article, say that a noun follows: "pumps of", "the cuts"?"""
+    low = before.lower()
+    return low in FUNCTION_WORDS and low not in AUXILIARIES and low not in _PRONOUNS
+
+
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+        "must",
+        "shall",
+        "do",
+        "does",
+        "did",
+    ]
+)
+_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
+_BEFORE_VERBS = frozenset(lexicons.words("en/before_verbs"))
+_SUBJECTS = frozenset(
+    ["the", "a", "an", "it", "they", "he", "she", "we", "its", "their", "these", "those", "this", "each"]
+)
+_REPORTING = frozenset(lexicons.words("en/reporting_verbs"))
+_LINKS = frozenset(["that", "for", "been", "be", "in", "on"])
+_RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
+
+
+def _ends_noun(word: str) -> bool:
+    return word.isalpha() and word not in FUNCTION_WORDS and not may_be_verb(word) and not word.endswith(("ing", "ly"))
+
+
+def _surely(words: list[str], i: int) -> bool:
+    """Is the verb no participle that belongs to a noun: "firms listed by the state", "related software"?"""
+    follows = words[i + 1].lower()
+    if follows in ("the", "a", "an", "its", "that"):
+        return True
+    return not words[i].endswith(("ed", "en", "lt", "nt", "ing")) and words[i] not in PARTICIPLES
+
+
+_INSERT = patterns.compile(
+    r", (?:which|who|whose|where|when|with|including|those|such as|based|founded|built|backed|home to|according to|an?|"
+    r"the|i\.e\.|[a-z]+ed (?:in|by|at|on|to)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
+)
+_LISTED = patterns.compile(r"^(?:[^,;:]*,){0,3}? [^,;:]*\b(?:and|or) [^,;:]*,")
+_NO_RELATIVE = patterns.compile(r"^, (?:an?|the) ")
+
+
+def without_inserts(text: str) -> str:
+    """The text without what stands between two commas and belongs to the noun before: ", which opened in 2014,"."""
+    if text.count(",") < 2:
+        return text
+    kept, end = [], 0
+    found = _INSERT.search(text)
+    while found is not None:
+        if _inserted(text[end : found.start()], found[0], bool(found[1])):
+            kept.append(text[end : found.start()])
+            rest = _LISTED.match(text[found.end() :]) if found[0].startswith((", including", ", such as")) else None
+            end = found.end() + (rest.end() if rest is not None else 0)
+            found = _INSERT.search(text, end)
+        else:
+            found = _INSERT.search(text, found.start() + 1)
+    return "".join((*kept, text[end:]))
+
+
+def _inserted(before: str, words: str, listed: bool) -> bool:
+    """Do the words between two commas belong to the noun before, not to a list or to the clause behind a lead?"""
+    if listed or not before.strip(" ,"):
+        return False
+    if not _NO_RELATIVE.match(words):
+        return True
+    tokens = before.rsplit(",", 1)[-1].rsplit(" that ", 1)[-1].lower().split()
+    if not tokens or tokens[0] in _PREPOSITIONS:
+        return False  # "by 2026, the scale of the industry, …"
+    return not any(word in AUXILIARIES or is_verb(word) for word in words.lower().strip(", ").split())
+
+
+_JOINT = patterns.compile(r", (?:with|and|while|as|but|or) | where | whose ")
+
+
+def _of_verb(tokens: list[str], i: int) -> bool:
+    """Is the word part of the verb whose last word follows it: "is now expected to", "has steadily"?"""
+    low = tokens[i].lower()
+    if low in AUXILIARIES or (low.endswith("ly") and len(low) > 5) or low in ("due", "set", "likely", "able", "poised"):
+        return True
+    if (low in _COURSES and tokens[i - 1] == "on") or (low == "on" and tokens[i + 1] in _COURSES):
+        return True  # "is on course to"
+    if tokens[i + 1].lower() in _BEING:
+        return False  # "the slight decrease was"
+    if is_verb(low) and tokens[i + 1] in _ENDING_RELATIVE and tokens[i + 1] != low:
+        return False  # "the sum that the funds yield amounts"
+    linked = tokens[i - 1].lower() in AUXILIARIES or (tokens[i + 1].lower() == "to" and low.endswith("s"))
+    return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS
+
+
+_ENDING_RELATIVE = frozenset(verb for verb in LEVEL_VERBS if verb.endswith(("s", "ed", "ood", "ame")))
+_COURSES = frozenset(["course", "track", "pace", "target"])
+_BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
+_DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
+_CONJUNCTION = patterns.compile(r"^[ ,]*(?:with|and|while|as|but|or|when|if|because|though|although|whereas) ")
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "at",
+        "by",
+        "on",
+        "to",
+        "from",
+        "of",
+        "for",
+        "with",
+        "year",
+        "between",
+        "during",
+        "since",
+        "under",
+        "over",
+        "after",
+        "as",
+        "across",
+        "among",
+        "despite",
+        "through",
+    ]
+)
+
+
+def _last_clause(text: str, after_figure: bool) -> str:
+    """What stands behind the last joint; the "and" of a list ("computers, phones, and chips") is none."""
+    start = 0
+    for joint in _JOINT.finditer(text):
+        before = text[start : joint.start()].split()
+        listed = (
+            not after_figure
+            and joint[0] in (", and ", ", or ")
+            and not any(_is_finite(before, i) for i in range(1, len(before)))
+        )
+        if not listed:
+            start = joint.end()
+    return text[start:]
+
+
+def _is_finite(tokens: list[str], i: int) -> bool:
+    low = tokens[i].lower().strip(",\"'“”()")
+    before = tokens[i - 1].lower()
+    noun = tokens[i + 1 : i + 2] == ["of"] and low not in LEVEL_VERBS and not low.endswith("ed")  # "an estimate of"
+    if low == "to" or noun:
+        return False
+    if low not in AUXILIARIES and not is_verb(low) and not (may_be_verb(low) and _ends_clause(tokens, i)):
+        return False
+    return not (before in _DETERMINERS or before.endswith("'s")) or low in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "will",
+    )
+
+
+_BY_OR_TO = (
+    frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])
+    | frozenset(lexicons.words("en/qualifiers", "phrase", position="before"))
+    | (frozenset(lexicons.words("en/filling_words")) - FUNCTION_WORDS)
+)
+
+
+def _ends_clause(tokens: list[str], i: int) -> bool:
+    """Does a word that is noun or verb stand where a verb must: right before the figure, or behind an auxiliary?"""
+    before = tokens[i - 1].lower()
+    if before in AUXILIARIES:
+        return True
+    rest = [token.lower() for token in tokens[i + 1 :]]
+    return before not in FUNCTION_WORDS and not before.endswith("'s") and all(word in _BY_OR_TO for word in rest[:3])
+
+
+def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
+    """ "A, B and C rose 1 %, 2 % and 3 %, respectively": start of each figure -> its own noun."""
+    out: dict[int, str] = {}
+    if "respectively" not in text.lower():
+        return out
+    for run in _runs(text, list(quantities)):
+        if not patterns.match(r"(?i)^[ ,)]*(?:in [\w ]+,? )?respectively", text[run[-1].end : run[-1].end + 40]):
+            continue
+        left = patterns.sub(r"\([^()]*\)", " ", text[: run[0].start])
+        names = _names(left, len(run))
+        out |= {quantity.start: name for quantity, name in zip(run, names, strict=False)}
+    return out
+
+
+def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
+    """Runs of two or more figures with nothing but list marks between them."""
+    run: list[Quantity] = []
+    for quantity in quantities:
+        if run and patterns.match(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$", text[run[-1].end : quantity.start]):
+            run.append(quantity)
+        else:
+            if len(run) > 1:
+                yield run
+            run = [quantity]
+    if len(run) > 1:
+        yield run
+
+
+def _names(left: str, count: int) -> list[str]:
+    """The last list of `count` nouns in front of the verb, or []."""
+    clause = strip_lead(patterns.split(r"; |: |—", left)[-1])
+    subject = clause_subject(clause)
+    subject = patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
+    parts = [part.strip(" ,") for part in patterns.split(r", and |, | and | or ", subject) if part.strip(" ,")]
+    names = [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
+    owners = all(name[:1].isupper() for name in names) or any(map(is_name, names[1:]))
+    return names if not owners and all(name and possible(name) for name in names) else []

@@ -1,0 +1,292 @@
+"""How the noun of a figure is found: rules in the order in which they are tried, each a function of the clause."""
+
+from __future__ import annotations
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.amounts import (
+    DIMENSIONS,
+    adjective,
+    amount_of,
+    given,
+    passive,
+    purpose,
+    verb_noun,
+    verb_object,
+)
+from claimbook.extraction.indicator.clauses import clause_subject
+from claimbook.extraction.indicator.found import Found
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
+from claimbook.extraction.indicator.own_nouns import change_behind, own_noun
+from claimbook.extraction.indicator.plausible import possible, sound
+from claimbook.extraction.indicator.shares import answering, before_bracket, predicate, ranking, ratio_before, share_of
+from claimbook.extraction.indicator.tails import with_tail
+from claimbook.extraction.indicator.view import View
+from claimbook.extraction.words import (
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    OBJECT_VERBS,
+    is_verb,
+    noun_of,
+    participle,
+)
+
+
+def _object(view: View) -> str:
+    """ "raise output to 300", "cut emissions by 20 %": what stands between the verb and the figure."""
+    found = _TO_OR_BY.search(view.seen)
+    if found is None:
+        return ""
+    if (revised := _REVISION.search(view.seen)) is not None:
+        return until_stop(revised[1])  # "the revision of sales from 3 to 4 million"
+    tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() == "to"
+    if view.previous is not None and view.previous.quantity.unit == "x" and tokens[:1] in (["the"], ["its"], ["their"]):
+        return " ".join(tokens)  # "double the output to"
+    for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
+        low = tokens[i].lower().strip(",")
+        if low in CHANGE_VERBS or (setting and low in _SETTING):
+            words = tokens[i + 1 :]
+            plain = (
+                words
+                and words[0].lower() not in FUNCTION_WORDS - {"the", "its", "their", "a", "an"}
+                and not words[0][0].isdigit()
+            )
+            return (
+                " ".join(words).partition(" from ")[0]
+                if plain and not is_time(" ".join(words)) and not words[0].endswith(("ly", "est"))
+                else ""
+            )
+    return ""
+
+
+_REVISION = patterns.compile(
+    rf"(?i)\b(?:revision|adjustment|correction|change|cut|{'|'.join(CHANGE_NOUNS)}) (?:of|in|to) "
+    r"(?:the |its |their )?([^,;:]+?) from $"
+)
+_SETTING = frozenset(lexicons.words("en/setting_verbs"))
+_TO_OR_BY = patterns.compile(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$")
+
+
+def _traded(view: View) -> str:
+    """ "the port exported fish and ice for 3 million": the noun of the verb and what it was done with."""
+    if not view.seen.endswith(" for ") or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
+        return ""
+    tokens = view.seen.split()[-12:-1]
+    for i in range(len(tokens) - 1, -1, -1):
+        if noun := noun_of(tokens[i].lower()):
+            what = until_stop(" ".join(tokens[i + 1 :]))
+            return f"{noun} of {what}" if what else ""
+    return ""
+
+
+def _named_behind(view: View) -> str:
+    """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
+    verbal = view.quantity.unit == "x" and view.quantity.value_text.isalpha() and view.kind.kind == "change"
+    if not (
+        verbal
+        or view.quantity.rule in ("x in y", "rank in words")
+        or (view.quantity.rule == "fraction" and not view.after.startswith(" of"))
+    ):
+        return ""
+    if view.quantity.unit == "rank" and view.after.startswith((" of all ", " among ", " of the ")):
+        return ""  # "the 6th lowest of all members"
+    after = _OF_THE.sub(" ", view.after[:140])
+    if (said := _ARE.match(after)) is not None:
+        words = noun_phrase(f" {said[1]}")
+        return words if words and not is_verb(words.split(" ")[0].lower()) else ""
+    counted = noun_phrase(after)
+    if counted.lower() in CHANGE_NOUNS:
+        return ""  # "five-fold growth"
+    if counted and not possible(counted) and (longer := until_stop(after)).startswith(f"{counted} of "):
+        return longer  # "double the size of the port"
+    if not counted or view.quantity.unit != "%":
+        return counted
+    longer = until_stop(after)  # without the name of a place, which is a subject
+    if (
+        longer.startswith((f"{counted} in ", f"{counted} within ", f"{counted} at "))
+        and longer[len(counted) :].islower()
+    ):
+        return longer
+    whole = with_tail(counted, view.context)
+    behind = after[after.find(counted) + len(counted) :]
+    return f"{counted} {done}" if whole == counted and (done := predicate(behind)) else whole
+
+
+_ARE = patterns.compile(r"^ (?:are|were|is|was) (?:an? |the )?([a-z].*)$")
+_OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
+
+
+def _clause_subject(view: View) -> str:
+    if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
+        words = view.named(clause_subject(f"{view.seen} was"))
+    else:
+        words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
+    words = words.split(",")[0] if is_body(words) else words
+    last = view.previous
+    if last is not None and is_name(words) and (view.kind.kind == "gap" or _alike(view, last)):
+        return last.indicator.words  # "A has 3 %, while B has 5 %"
+    if is_body(words) and (view.alike is not None or (view.earlier and view.kind.kind == "share")):
+        return ""
+    if is_body(words) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
+        return ""  # a firm is no amount of money
+    if is_body(words) and (view.verb in OBJECT_VERBS | {"in", "for", "of", "with"} or view.quantity.unit in DIMENSIONS):
+        return ""
+    if len(view.quantity.unit) == 3 and noun_of(view.verb) and view.verb in OBJECT_VERBS and not _is_worth(words):
+        return ""  # "customers withdrew 3 million": the noun of the verb says more
+    if view.earlier and head_of(words) in CHANGE_NOUNS and not _CHANGE_OF.search(words) and not _named_change(words):
+        return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
+    if (
+        view.quantity.unit in _SPACES
+        and words
+        and view.verb in OBJECT_VERBS | LEVEL_VERBS
+        and head_of(words) not in _WORTHS
+    ):
+        return f"{DIMENSIONS[view.quantity.unit]} of {words}"  # "the fair covers 3 ha"
+    head = words.split(" ")
+    if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
+        return ""
+    return words
+
+
+_SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area", "length"))
+_WORTHS = frozenset(lexicons.words("en/amount_nouns")) | frozenset(lexicons.words("en/measure_nouns"))
+
+
+def _is_worth(words: str) -> bool:
+    """Can this be an amount: "exports of cars", "the fund", but not "customers"?"""
+    return head_of(words) in _WORTHS or words.lower().rpartition(" ")[2] in _WORTHS
+
+
+def _named_change(words: str) -> bool:
+    """Does the change say of what: "GDP growth", "wage growth", not "the annual growth", "strong growth"?"""
+    before = words.split(" ")[:-1]
+    if head_of(words) not in CHANGE_NOUNS or not before:
+        return False
+    noun = before[-1].lower()
+    return before[-1].isupper() or noun in _WORTHS or f"{noun}s" in _WORTHS
+
+
+_CHANGE_OF = patterns.compile(rf"(?i)\b(?:{'|'.join(CHANGE_NOUNS)}) (?:of|in) ")
+
+
+def _alike(view: View, last: Found) -> bool:
+    return last.quantity.unit == view.quantity.unit and last.measure.kind == view.kind.kind
+
+
+_VERBAL = patterns.compile(r"(?:ed|es|le|ve|ing)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
+MEASURE_NOUNS = frozenset(lexicons.words("en/measure_nouns"))
+
+
+def _bare_subject(view: View) -> str:
+    """The subject of the clause with its verb, where nothing better is found: "system moved"."""
+    subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
+    subject = subject.split(",")[0]
+    if not subject or (is_body(subject) and view.alike is not None):
+        return ""
+    if is_name(subject) and (view.kind.kind == "level" or (view.earlier and not subject.isupper())):
+        return ""
+    if subject.split(" ")[0].lower() in CHANGE_NOUNS or (view.earlier and head_of(subject) in CHANGE_NOUNS):
+        return ""
+    if view.verb not in OBJECT_VERBS:
+        return subject
+    return "" if is_name(subject) else f"{subject} {participle(view.verb)}"
+
+
+def _coordinated(view: View) -> str:
+    """ "turned out 3 tons in a year and is to make 5 tons": what the figure before measures."""
+    if view.previous is None or not view.previous.same_sentence or view.previous.quantity.unit != view.quantity.unit:
+        return ""
+    return (
+        view.previous.indicator.words
+        if patterns.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", view.seen) is not None
+        else ""
+    )
+
+
+def _ahead(view: View) -> str:
+    """ "with 41 percent, Peru has the highest share of …", "compared with the 3 million of May, fees rose": the noun of
+    the clause behind a figure that only leads to it."""
+    waiting = view.points_back and not view.earlier  # "since May, when it hit 11 percent, the share has …"
+    if view.previous is not None or not (waiting or _LEADING_TO.match(view.seen)):
+        return ""
+    _, comma, rest = view.after.partition(", ")
+    words = _TO_DIGIT.match(rest) if comma else None
+    if words is None:
+        return ""
+    best = _SUPERLATIVE.search(words[0])
+    subject = clause_subject(words[0])
+    if best is not None and (not subject or is_name(subject) or is_body(subject)):
+        return until_stop(best[1])
+    return "" if is_body(subject) else subject
+
+
+_LEADING_TO = patterns.compile(
+    r"(?i)^(?:compared (?:with|to)|with|at|from|after|against|following|versus|up from|down from|unlike)"
+    r"(?: the| a| an| some| about| around| nearly| over| just| only)* *$"
+)
+_TO_DIGIT = patterns.compile(r"^[^\d;:]{4,160}")
+_SUPERLATIVE = patterns.compile(
+    r"\b(?:highest|largest|lowest|biggest|smallest|greatest|leading|best|strongest|fastest|most|fewest) ([a-z].*)$"
+)
+
+
+def _of_main_clause(view: View) -> str:
+    """ "we see a recovery of orders, with growth of 9 percent": what the clause before the growth speaks of."""
+    if not _WITH_CHANGE.search(view.seen):
+        return ""
+    before = view.seen.rpartition(", with ")[0]
+    subject = view.named(clause_subject(f"{before} was")) if before else ""
+    subject = subject or (view.named(clause_subject(before)) if before else "")
+    if subject and not is_body(subject) and sound(subject):
+        return subject
+    return " ".join(last_phrase(before.split()))
+
+
+_WITH_CHANGE = patterns.compile(
+    rf"(?i), with (?:an? |the )?(?:[a-z-]+ ){{0,3}}(?:{'|'.join(CHANGE_NOUNS)}) of (?:[a-z]+ )?$"
+)
+
+
+def _antecedent(view: View) -> str:
+    """ "fees, which are 3 % below": the noun in front of a relative clause that the figure is in."""
+    near = view.before[-90:]
+    found = _RELATIVE.search(near) if "which " in near or "that " in near else None
+    words = last_phrase(found[1].split()) if found is not None else []
+    noun = " ".join(words)
+    return "" if not words or is_body(noun) or is_time(noun) else noun
+
+
+_RELATIVE = patterns.compile(
+    r"([^,;:()]+),? (?:which|that) (?:(?:is|are|was|were|has|have|had|will|would|be|been) ?)*"
+    r"(?:number(?:s|ed)?|total(?:s|led|ed)?|stands?|stood|amount(?:s|ed)?|come|came|run|ran|averag\w+|worth|valued|priced)?"
+    r"(?: (?:at|to))? *$"
+)
+
+
+FINDERS = (
+    ("change noun behind", change_behind),
+    ("noun behind the amount", adjective),
+    ("what was done with it", passive),
+    ("place in a ranking", ranking),
+    ("share of a whole", share_of),
+    ("share that does something", answering),
+    ("own noun", own_noun),
+    ("object of the verb", _object),
+    ("what was traded for it", _traded),
+    ("noun behind", _named_behind),
+    ("ratio before the brackets", ratio_before),
+    ("noun before the brackets", before_bracket),
+    ("purpose of the verb", purpose),
+    ("amount of something", amount_of),
+    ("noun before the relative clause", _antecedent),
+    ("verb and whom it is for", given),
+    ("clause subject", _clause_subject),
+    ("verb and purpose", verb_object),
+    ("verb of doing", verb_noun),
+    ("as the figure it is joined to", _coordinated),
+    ("noun of the clause behind", _ahead),
+    ("noun of the clause before", _of_main_clause),
+    ("subject of the sentence", _bare_subject),
+)

@@ -1,0 +1,192 @@
+"""What is measured, in the article's own words: the thing counted, or the noun that the figure belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook import patterns
+from claimbook.extraction.context import Context
+from claimbook.extraction.indicator.carried import GROWN_TO, INHERIT, OF_THEM, SAID_OF, inherited, trails
+from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
+from claimbook.extraction.indicator.found import Found, Indicator
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, tidy
+from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
+from claimbook.extraction.indicator.shares import of_said
+from claimbook.extraction.indicator.tails import with_tail
+from claimbook.extraction.indicator.view import View, passing
+from claimbook.extraction.quantity.measures import Measure
+from claimbook.extraction.words import (
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    FUNCTION_WORDS,
+    GENERIC_COUNTS,
+    LEVEL_VERBS,
+    OBJECT_VERBS,
+    is_verb,
+    may_be_verb,
+)
+from claimbook.model import Quantity
+
+_NUMBER_LIST = patterns.compile(
+    r"^(?:(?:,|,? and|,? or) (?:over |about |nearly )?\d[\d.,]*(?: (?:lakh|crore|million|billion|thousand))?)+ "
+)
+
+
+def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> Indicator:
+    """The indicator of a figure: its counted noun, its own noun, the clause's subject, or a figure before it."""
+    view = View(quantity, kind, context, earlier)
+    counted = _counted(view) if quantity.unit == "1" else ""
+    if counted.lower() == "times":
+        return Indicator(f"times {tidy(view.left)}", counted, "how often")
+    generic = counted.lower() in GENERIC_COUNTS or (kind.kind == "change" and counted.lower() in _PLACES)
+    if counted and quantity.noun != "points" and not generic:
+        measured = _measured(view)
+        return (
+            measured._replace(counted=counted)
+            if measured
+            else Indicator(with_tail(counted, context), counted, "counted noun")
+        )
+    found = _of_words(view) or _beside(view, counted)
+    if generic:
+        return Indicator(found.words, counted, f"{found.rule}, generic noun")
+    return found
+
+
+_DIGIT = re.compile("[0-9]")
+_FIGURE = patterns.compile(
+    r" (?:of|at|to|with|worth) (?:[a-z]+ ){0,2}(?:[$€£¥]|[A-Z]{2,3}[$ ]?)?\d[\d.,]* ?(?:%|[a-z]*illion|percent).*$"
+)
+_PLACES = frozenset(["places", "place", "spots", "positions", "rungs"])
+_CLAUSAL = frozenset(
+    [
+        "own noun",
+        "clause subject",
+        "purpose of the verb",
+        "verb and purpose",
+        "subject of the sentence",
+        "object of the verb",
+    ]
+)
+
+
+def _beside(view: View, counted: str) -> Indicator:
+    """Without a clause: the noun beside the figure; beside a mere name what the last figure of its kind measures."""
+    if counted:  # "3 million units"
+        like = [found for found in view.memory if found.indicator.counted == counted]
+        return Indicator(like[-1].indicator.words if like else counted, counted, "noun beside")
+    words = _any_noun(view)
+    if words and possible(words) and sound(words) and not is_body(words) and '"' not in words:
+        return Indicator(words, "", "noun beside")
+    last = view.known or (view.memory[-1] if view.memory and view.kind.kind in ("change", "gap") else None)
+    if last is not None:
+        return Indicator(last.indicator.words, "", "as the figure before")
+    if (change := _CHANGE_ITSELF.search(view.seen)) is not None:
+        return Indicator(tidy(change[1]), "", "noun beside")
+    amount = f"amount {view.verb}" if len(view.quantity.unit) == 3 and view.verb.endswith("ed") else "figure"
+    return Indicator(words or amount, "", "noun beside")
+
+
+def _any_noun(view: View) -> str:
+    """The noun behind the figure, or the one before it."""
+    return tidy(noun_phrase(view.after[:140])) or tidy(" ".join(last_phrase(view.before.rstrip(" (-–—:").split()[-6:])))
+
+
+def _measured(view: View) -> Indicator | None:
+    """What a counted thing is counted of: "exports rose to 5,000 tractors", "throughput hit 3 million boxes"."""
+    last = view.previous
+    if last is not None:
+        between = view.context.text[last.quantity.end : view.quantity.start]
+        if view.kind.kind == "change" and (INHERIT.match(between) or trails(between)):
+            return Indicator(last.indicator.words, "", "as the figure before")
+        if last.measure.kind == "change" and last.quantity.unit != "1" and GROWN_TO.match(between):
+            return Indicator(last.indicator.words, "", "as the figure before")
+    levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING and not (view.points_back and view.verb in _SEEING)
+    levelled = levelled or passing(view.quantity)
+    levelled = levelled or (view.seen.endswith(" to ") and _CHANGED_TO.search(view.seen) is not None)
+    if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
+        return Indicator(view.subject, "", "clause subject")
+    return None
+
+
+_CHANGED_TO = patterns.compile(rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) to $")
+_SEEING = frozenset(["see", "sees", "saw", "seen", "has", "have", "had"])
+_BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
+
+
+def _of_words(view: View) -> Indicator | None:
+    if view.quantity.rule == "said twice" and view.quantity.noun.startswith("of ") and (words := of_said(view)):
+        return Indicator(words, "", "share of a whole")
+    if view.before[-2:] == ": " and (words := _label(view.before)):
+        return Indicator(words, words if view.quantity.unit == "1" else "", "noun before the colon")
+    if (given := inherited(view)) is not None:
+        return given
+    spare = ""
+    for rule, finder in FINDERS:
+        if (found := finder(view)) and (words := tidy(_FIGURE.sub("", found) if _DIGIT.search(found) else found)):
+            if possible(words) and (rule not in _CLAUSAL or sound(words)):
+                return Indicator(words, words if view.quantity.unit == "1" else "", rule)
+            spare = spare or words
+    if (last := view.alike or _fitting(view)) is not None:
+        counted = last.indicator.counted if view.quantity.unit == "1" else ""
+        return Indicator(last.indicator.words, counted, "as the figure before")
+    if spare and possible(spare) and not (view.memory and is_name(spare)):
+        return Indicator(spare, "", "words before")
+    return None
+
+
+def _label(before: str) -> str:
+    """ "• Net profit: 3 million": the noun in a row of a list that stands before the colon."""
+    found = _ROW.match(before)
+    last = found[1].rpartition(" ")[2].lower() if found is not None else ""
+    if found is None or last in FUNCTION_WORDS or is_verb(last):
+        return ""  # "The minister said:"
+    words = tidy(found[1])
+    return words if words and possible(words) and sound(words) and not is_body(words) else ""
+
+
+_ROW = patterns.compile(r"^[ •○▪*·–-]*([A-Za-z][^,;:.0-9]{2,60}): $")
+
+
+def _fitting(view: View) -> Found | None:
+    """The last figure of the paragraph; for an amount of money no count of things, but the last such amount."""
+    last = view.earlier[-1] if view.earlier else None
+    if len(view.quantity.unit) == 3 and view.kind.kind == "level":
+        return view.known if last is None or last.indicator.counted else last
+    return last
+
+
+def _counted(view: View) -> str:
+    """The thing counted: "70 dairies"; "9 of the 64 ferries"; "30 of them" takes the noun before."""
+    if view.quantity.noun:
+        return view.quantity.noun
+    after = view.after[:140]
+    if view.before[-4:] == "the " and SAID_OF.match(after):
+        return ""  # "the 400 analysts had expected"
+    if after.startswith(" more ") and not after.startswith(" more than"):
+        after = after[5:]
+    if after.startswith(" of "):
+        if (part := _PART_OF.match(after)) is not None:
+            return noun_phrase(" " + (part[1] or ""))
+        if (kinds := _OF_THEM_ARE.match(after)) is not None:
+            words = noun_phrase(f" {kinds[1]}")
+            if words.endswith("s") and not is_verb(words.split(" ")[0].lower()):
+                return words
+        if OF_THEM.match(after):
+            for found in reversed(view.earlier):
+                if found.indicator.counted:
+                    return found.indicator.counted
+    listed = _NUMBER_LIST.match(after) if after.startswith((",", " and ", " or ")) else None
+    words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
+    done = view.verb in OBJECT_VERBS and words.endswith("s")  # "drew 5,000 visits from abroad"
+    if words.lower() in DESCRIBING:
+        return ""  # "92,000 last year"
+    made = " " not in words and words[-1:] != "s" and not done and may_be_verb(words.lower()) and _MADE.match(after)
+    return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
+
+
+_CHANGE_ITSELF = patterns.compile(rf"(?i)((?:[\w'-]+ ){{0,3}}(?:{'|'.join(CHANGE_NOUNS)})),? (?:of|at|by|to|was|is) $")
+_PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
+_OF_THEM_ARE = patterns.compile(
+    r"^ of (?:them|these|those|whom|which)(?: \([^()]*\))?(?: (?:were|are))? (?:an? |the )?([a-z].*)$"
+)
+_MADE = patterns.compile(r"^ \w+ (?:in|into|by|on|at|to|from|for|under|during|last|a year)\b")

@@ -1,0 +1,178 @@
+"""The noun right before a figure: "sales of", "a rate at", and what stands behind or before a noun of change."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.noun_phrases import is_body, last_phrase, until_stop
+from claimbook.extraction.indicator.plausible import possible
+from claimbook.extraction.indicator.tails import TAIL
+from claimbook.extraction.indicator.view import View
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    FUNCTION_WORDS,
+    TIME_NOUNS,
+    is_verb,
+)
+
+_GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
+
+
+def own_noun(view: View) -> str:
+    """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
+    near = view.seen[-48:]
+    if near.endswith(" at ") and (priced := _PRICED.search(near)) is not None:
+        return _PRICES[priced[1]]
+    found = _NOUN_OF.search(view.seen[-120:]) if _OF_WORDS.search(near) is not None else None
+    if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
+        found = _NOUN_LIMITED.search(view.seen[-120:])
+    words = found[1].split() if found is not None else []
+    if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
+        return ""
+    head = words[-1].lower()
+    with_it = view.previous is not None and head == view.previous.indicator.counted and near.endswith(" with ")
+    if with_it and len(view.quantity.unit) == 3:
+        return ""  # "12 projects with 3 million euros"
+    if found is not None and found[0].rstrip().endswith(" with") and _DOING.match(view.after):
+        return view.previous.indicator.words if view.previous is not None else ""
+    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
+        return f"{head} of {purpose[1]}"
+    if head in _APART and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
+        return view.previous.indicator.words  # "a gap of 6 points between the two"
+    if head in _FORECASTS and len(words) > 1 and (known := _forecast_of(view)):
+        return known  # "sales came in within the forecast range of"
+    if head in CHANGE_NOUNS or (head in MARKS and not _rate_of(words, view.kind.kind)):
+        return of_change(view.right[:100]) if view.kind.kind == "change" else ""
+    if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
+        return ""
+    if found is not None and found[0].lstrip().endswith((", at ", ", with ")) and view.subject and len(words) > 1:
+        subject = view.subject.lower().split(" ")
+        if words[-1].lower() not in subject and not _new_clause(words):
+            return ""  # "the rate is lowest in Malta, at 19 percent"
+    phrase = last_phrase(words)
+    if _predicate(words, phrase):
+        return ""  # "was tentatively put at", "was nearly universal, at"
+    words = phrase
+    while len(words) > 1 and words[0].lower() in ("in", "for", "on"):
+        words = words[1:]
+    if (
+        found is not None
+        and found[0].rstrip().endswith((" at", " with"))
+        and words[0][:1].isupper()
+        and is_body(" ".join(words))
+    ):
+        return ""
+    if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
+        return ""  # "participation is lowest in Malta, at 19 percent"
+    noun = " ".join(words)
+    if len(words) <= 3:
+        noun += _belongs(view, head)
+    return noun
+
+
+_PRICES = {"valu": "valuation", "pric": "price"}
+_PRICED = patterns.compile(r"\b(valu|pric)(?:ed|es|ing) (?:it|them|the (?:company|firm|group|start-?up|business)) at $")
+
+
+def _predicate(words: list[str], phrase: list[str]) -> bool:
+    """Is the phrase what a form of "be" says of its subject, and no noun?"""
+    before = words[-len(phrase) - 1].lower() if phrase and len(phrase) < len(words) else ""
+    said = phrase and before in _BEING and phrase[0].lower() not in ("a", "an", "the")
+    return bool(said) and (phrase[-1].endswith(("ed", "al", "ly", "ous", "ive", "est", "er")) or len(phrase) == 1)
+
+
+def _forecast_of(view: View) -> str:
+    """What a forecast or target without a noun of its own is for: the subject of its clause."""
+    subject = "" if view.subject.lower().split(" ")[-1] in _FORECASTS else view.subject
+    return subject if subject and not is_body(subject) else ""
+
+
+_APART = frozenset(["gap", "difference", "disparity", "margin", "divide", "lead", "spread", "distance"])
+_FORECASTS = frozenset(["forecast", "forecasts", "projection", "estimate", "expectation", "expectations", "guidance"])
+_BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remained"])
+
+
+def _rate_of(words: list[str], kind: str) -> bool:
+    """Does a rate say of what: "a vacancy rate of", not "an annual rate of"?"""
+    named = len(words) > 1 and possible(words[-2])
+    return kind == "share" and named and words[-1].lower() == "rate" and words[-2].lower() not in _BARE_RATES
+
+
+_BARE_RATES = frozenset(["growth", "yearly", "monthly", "high", "low", "same", "record", "steady", "fast", "slow"])
+
+
+def _new_clause(words: list[str]) -> bool:
+    """Does an "and" begin a clause: "(some lack skills) and gigabit coverage", not "in the food and health sector"?"""
+    last = max((i for i, word in enumerate(words) if word == "and"), default=0)
+    for i in range(last - 1, -1, -1):
+        if words[i].lower() in FUNCTION_WORDS:
+            return False
+        if is_verb(words[i].lower()):
+            return True
+    return False
+
+
+_OF_WORDS = re.compile(r"[ ,](?:of|at|worth|to|with|between) | total| averag")
+_DOING = patterns.compile(r"^ [a-z]+ing ")
+_NOUN_OF = patterns.compile(
+    r"(?i)\b([\w' -]+?)(?: of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
+    r"(?:an? (?:[a-z]+ )?|"
+    r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
+    r"(?:total |combined |cumulative |record |average of )?\"?$"
+)
+_NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$")
+
+
+_NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one", "way", "lead", "list", "spot"])
+MARKS = frozenset(lexicons.words("en/marks"))
+_COMPARING = patterns.compile(r"^ (?:higher|lower|larger|smaller|greater|bigger|above|below|up|down)\b")
+_LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
+
+
+def _belongs(view: View, head: str) -> str:
+    """What a short noun belongs to: "(funds) with a total value of …", "sales of … were made at fairs"."""
+    if (
+        view.previous is not None
+        and view.previous.quantity.unit == "1"
+        and (found := _WITH.search(view.seen)) is not None
+        and (not found[1] or head in _SIZES)
+    ):
+        return f" of {view.previous.indicator.words}"
+    if head in _SIZES and view.previous is None and (owner := _OWNER.search(view.seen)) is not None:
+        noun = " ".join(last_phrase(owner[1].split()))
+        return f" of {noun}" if noun and not is_body(noun) and not is_time(noun) else ""
+    tail = TAIL.match(view.after[:90])
+    if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
+        return f" {patterns.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
+    return ""
+
+
+_OWNER = patterns.compile(r"([^,;]+) with (?:an? |the |its |their )?[\w -]+$")
+_SIZES = frozenset(lexicons.words("en/size_nouns"))
+_WITH = patterns.compile(r"(?i)(,)?(?:^| )(?:with|of|for) (?:an? |the )?[\w ' -]+$")
+
+
+def change_behind(view: View) -> str:
+    """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
+    found = _CHANGE_BEHIND.match(view.right[:140]) if view.kind.kind == "change" else None
+    words = until_stop(found[1]) if found is not None and found[1] else ""
+    return "" if is_time(words) else words
+
+
+_CHANGE_BEHIND = patterns.compile(
+    rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
+    rf" for) +(?:the |its |their )?(.*)$"
+)
+
+
+def of_change(right: str) -> str:
+    """ "an increase of 5 % in exports": what stands behind the figure."""
+    inner = _IN_SOMETHING.match(right)
+    words = until_stop(inner[1]) if inner is not None and inner[1] else ""
+    return "" if not words or words[:4].isdigit() or is_time(words) else words
+
+
+_IN_SOMETHING = patterns.compile(r"(?i)^ *(?:in|for|across|among) +(?:the )?(.*)$")

@@ -1,0 +1,85 @@
+"""Whether words can say what is measured at all: the guard behind every rule that finds an indicator."""
+
+from __future__ import annotations
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.indicator.noun_phrases import COMMON, NO_NOUNS, PAST
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS
+
+
+def sound(words: str) -> bool:
+    """Is this a noun phrase, and no clause, verb phrase or number: not "firm reported sales", "have in turn", "359"?"""
+    tokens = words.lower().split()
+    if not tokens or tokens[0] in _NO_STARTS or (tokens[0] in FUNCTION_WORDS and tokens[0] not in _STARTS):
+        return False
+    if tokens[0] in VERBS and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and PAST.search(tokens[0]))):
+        return False
+    for i, token in enumerate(tokens):
+        if token in _RELATIVES and i:
+            return True
+        if token in AUXILIARIES and token != "to":
+            return False
+        if (
+            token[0] in _DIGITS
+            and token.replace(",", "").replace(".", "").isdigit()
+            and (not i or tokens[i - 1] not in FUNCTION_WORDS)
+        ):
+            return False
+        if i and token in VERBS and not token.endswith("ing") and not _reduced(tokens, i):
+            return False
+    return True
+
+
+def possible(words: str) -> bool:
+    """Can these words say what is measured: no adverb, verb or adjective alone, no noun that only points, as "sum"?"""
+    low = words.lower()
+    tokens = low.split(" ")
+    if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same":
+        return False
+    if tokens[-1] in _POINTERS and "of" not in tokens:
+        return False
+    if tokens[0] == "amount" and len(tokens) > 1:
+        return True  # "amount raised"
+    if tokens[0].strip("$€£0123456789.,%") == "" and len(tokens) < 3:
+        return False
+    names = [i > 0 and word[0].isupper() and not word[1:2].isupper() for i, word in enumerate(words.split(" "))]
+    title = all(word[0].isupper() or word in FUNCTION_WORDS for word in words.split(" "))  # "Gross Value Added"
+    return any(_tells(token) for token, name in zip(tokens, names, strict=True) if title or not name)
+
+
+def _tells(token: str) -> bool:
+    """Is the lower-case word a noun that says something, or a form that may be one?"""
+    if token in _ALONE:
+        return False
+    if token[-1] in _FIGURE_ENDS and (token.strip("$€£0123456789.,%") == "" or _QUARTER.match(token)):
+        return False
+    return not ((token.endswith("ly") and token not in COMMON) or (token in VERBS and not token.endswith("ing")))
+
+
+_ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS | TIME_NOUNS
+DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
+_FIGURE_ENDS = frozenset("0123456789%.,$€£y")
+_QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")
+_NO_ENDS = frozenset(["according", "compared", "equivalent", "higher", "lower", "short"])
+_POINTERS = frozenset(["figure", "figures", "sum", "tally", "reading", "range", "contributor", "one", "ones"])
+
+
+def _reduced(tokens: list[str], i: int) -> bool:
+    """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
+    before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
+    loose = follows in FUNCTION_WORDS or follows.endswith("ly") or _tells_where(tokens, i + 1)
+    if before in FUNCTION_WORDS - AUXILIARIES or before in NO_NOUNS or (loose and not tokens[i].endswith("s")):
+        return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
+    return before in ("total", "newly", "cumulative")
+
+
+def _tells_where(tokens: list[str], i: int) -> bool:
+    """Does the word belong to the verb before it: "contracts signed online", not "signed online contracts"?"""
+    return i < len(tokens) and tokens[i] in _WHERE and (i + 1 == len(tokens) or tokens[i + 1] in FUNCTION_WORDS)
+
+
+_WHERE = frozenset(["online", "offline", "abroad", "overseas", "together", "worldwide", "here", "there"])
+_DIGITS = frozenset("0123456789")
+_RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
+_STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])
+_NO_STARTS = frozenset(["although", "though", "while", "if", "today", "yesterday", "ones", "such"])

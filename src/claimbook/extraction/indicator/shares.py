@@ -1,0 +1,271 @@
+"""What a share is a share of, what a rank is a place in, and whom a figure in brackets belongs to."""
+
+from __future__ import annotations
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.clauses import clause_subject
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, tidy, until_stop
+from claimbook.extraction.indicator.own_nouns import own_noun
+from claimbook.extraction.indicator.plausible import possible, sound
+from claimbook.extraction.indicator.tails import TAIL
+from claimbook.extraction.indicator.view import View
+from claimbook.extraction.words import (
+    CHANGE_NOUNS,
+    FUNCTION_WORDS,
+    OBJECT_VERBS,
+    is_verb,
+    may_be_verb,
+    participle,
+)
+
+_RATIO = patterns.compile(
+    r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
+    r"proportion|penetration)\w*"
+    r"(?: (?:in|of|for) (?:the )?[\w&-]+(?: [\w&-]+){0,4})?)"
+)
+
+
+def whole_of(view: View) -> str:
+    """The whole that a share is part of: "of total employment"."""
+    found = None if _OF_YEAR.match(view.right[:10]) else _OF_WHOLE.match(view.right[:160])
+    words = until_stop(found[1]) if found is not None and found[1] else ""
+    if is_time(words):
+        return ""
+    if words and view.earlier and _OF_KNOWN.match(words):
+        return view.earlier[-1].indicator.words
+    return words
+
+
+_OF_YEAR = patterns.compile(r"^ of (?:19|20)\d\d\b")
+_OF_WHOLE = patterns.compile(
+    r"(?i)^\)? *(?:share |stake |completion )?of (?:the |its |their |our |all |these |those |[A-Z][\w.-]*'s |"
+    r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*(.*)$"
+)
+_OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-]+'s)$")
+
+
+def share_of(view: View) -> str:
+    """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
+    last = view.previous
+    if view.kind.kind != "share" or view.quantity.unit != "%":
+        return ""
+    if last is not None and (part := _OF_WHICH.search(view.seen)) is not None:
+        part_of = view.named(clause_subject(view.seen[part.end() :]))
+        return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
+    if last is not None and _OF_WHICH.match(f"{view.after[:10]} "):
+        behind = _OF_WHOM.sub("", view.after[:80])
+        tail = TAIL.match(behind)
+        done = tail[1] if tail is not None else predicate(behind)
+        return f"{last.indicator.words} {done}".strip()
+    if not (whole := whole_of(view)):
+        return ""
+    if view.verb.startswith("contribut"):
+        subject = view.subject or view.main_subject
+        if not subject and last is not None and _AND_VERB.match(view.seen) and last.indicator.rule == "clause subject":
+            subject = last.indicator.words
+        return f"contribution of {subject} to {whole}" if subject else f"contribution to {whole}"
+    if last is not None and whole == last.indicator.words:
+        return whole
+    if whole.split(" ")[-1].lower() == "market" and (not view.subject or is_body(view.subject)):
+        return f"{whole} share"
+    if (bound := _FOR_TO.match(view.after[:160])) is not None and view.seen.endswith("for "):
+        return f"{whole} to {' '.join(bound[1].split()[:8])}"  # "the target is for 4 % of farms to use satellites"
+    if last is not None and whole.endswith("total"):
+        return f"{view.subject or last.indicator.words} in {whole}"
+    if not view.seen.endswith("with ") and (own := own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
+        return own
+    if view.verb in _GETTING and view.subject and not is_name(view.subject) and sound(view.subject):
+        return f"{view.subject.split(' in ')[0]} in {whole}"
+    if view.verb in OBJECT_VERBS and is_body(view.subject):
+        return f"{whole} {participle(view.verb)}"
+    subject = view.subject or (view.main_subject if view.points_back else "")
+    subject = subject if sound(subject) else ""
+    if not subject and last is not None and _AND_VERB.match(view.seen):
+        subject = last.indicator.words.split(" in ")[0]
+    if subject and (not is_body(subject) or subject.endswith(("s", "en", "le")) or view.verb in _MAKING_UP):
+        return f"{subject.split(' in ')[0]} in {whole}"
+    if view.verb in OBJECT_VERBS:
+        return f"{whole} {participle(view.verb)}"
+    if last is not None and view.verb in ("and", "or") and last.measure.kind == "share":
+        words = last.indicator.words
+        if " in " in words:
+            return f"{words.split(' in ')[0]} in {whole}"
+        if last.indicator.rule == "share of a whole" and words.endswith(("ed", "n", "t")) and " " in words:
+            return f"{whole} {words.split(' ')[-1]}"
+    rest = _OF_REST.match(view.after[:200])
+    if rest is not None and (denied := _DENIED.match(rest[1])) is not None:
+        return f"{whole} that {' '.join(denied[1].split()[:6])}"
+    words = " ".join(_AUXILIARY.sub("", rest[1]).split()[:10]) if rest is not None else whole
+    behind = words.removeprefix(whole)
+    if behind == words or behind.startswith((" and ", " or ", " but ")):
+        return whole  # "4 percent of the town and rents 5 percent"
+    if behind.startswith((" in ", " at ", " from ", " on ", " with ", " for ")):
+        return whole + behind.partition(" $")[0].rstrip("0123456789,.$")  # "jobs (are) in towns"
+    return f"{whole} {done}" if (done := predicate(behind)) else words
+
+
+def of_said(view: View) -> str:
+    """ "more than half of the lines (51 %) are slow": the whole, which stands inside the figure, and what it does."""
+    inside = _OF_REST.match(view.quantity.noun)
+    whole = until_stop(inside[1]) if inside is not None else ""
+    if _OF_KNOWN.match(whole):
+        whole = view.earlier[-1].indicator.words if view.earlier else ""
+    done = predicate(view.after)
+    return f"{whole} {done}".strip() if whole else ""
+
+
+def answering(view: View) -> str:
+    """ "only 8 % used maps": who does it, from the share before, and what they do."""
+    last = next((found for found in reversed(view.memory) if found.measure.kind == "share"), None)
+    if view.kind.kind != "share" or last is None or not _NOTHING_BEFORE.match(view.seen):
+        return ""
+    done = predicate(view.after)
+    who = _WHO.match(last.indicator.words)
+    return f"{who[1]} {done}" if done and who is not None else ""
+
+
+_NOTHING_BEFORE = patterns.compile(
+    r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|with|while|but|just|only|about|almost|nearly|some|around|over|"
+    r"a further|another|(?:last|this) year|in (?:19|20)\d\d)\b)*$"
+)
+_WHO = patterns.compile(
+    r"^(?:(?:share|proportion|percentage) of )?((?:[A-Z]+ )?[a-z][\w -]*?s|people|women|men)"
+    r"(?: (?:that|who|in|with|using|whose|where|of|[a-z]+ing|[a-z]+ed)\b.*)?$"
+)
+
+
+def predicate(behind: str) -> str:
+    """ "(farmers) that use mobile phones": a relative clause from the verb phrase behind a noun, "" without a verb."""
+    words = behind.split()[:7]
+    while words and words[0].lower() in _ADVERBS:
+        del words[0]
+    if not words or not may_be_verb(words[0].lower()) or not behind.startswith(" "):
+        return ""
+    end = next((i for i, word in enumerate(words, 1) if word[-1] in ",.;:"), len(words))
+    return f"that {' '.join(words[:end])}".rstrip(" ,.;:")
+
+
+_FOR_TO = patterns.compile(r"^ of [^,;:]{3,60}? to (.*)$")
+_ADVERBS = frozenset(["still", "now", "already", "currently", "also"])
+_OF_WHOM = patterns.compile(r"^ of \w+")
+_OF_WHICH = patterns.compile(r"(?i)(?:^|,| and)? of (?:which|whom|them|these|it) ")
+_PART_NOUNS = frozenset(["share", "proportion", "portion", "part", "percentage", "rate"])
+_MAKING_UP = frozenset(["for", "up", "represents", "represented", "representing"])
+_GETTING = frozenset(
+    ["receive", "received", "receives", "got", "gets", "hold", "holds", "held", "own", "owns", "owned"]
+)
+_DENIED = patterns.compile(
+    r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
+)
+_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |those )*([^,;]*)")
+_AUXILIARY = patterns.compile(r"\b(?:have|has|had|been|were|was|are|is|be|will|would|should|could|can|may|might|must) ")
+_AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
+
+
+def ranking(view: View) -> str:
+    """What a rank is a rank in: "9th for wool", "6th among wine villages", "its rank in the index"."""
+    moved = view.kind.kind == "change" and _PLACES.match(view.after[:12])
+    if (view.quantity.unit != "rank" and not moved) or view.quantity.rule == "rank in words":
+        return ""
+    words, subject = ranked_in(view), "" if is_body(view.subject) else view.subject
+    if words and not (subject and words in view.right.partition(" among ")[2]):
+        return words
+    if words := before_bracket(view):
+        return words  # "infrastructure (ranked second)"
+    before = _RANK_OF.search(view.before)
+    if before is not None and (words := until_stop(before[1])) and words.lower() not in _RANKINGS:
+        return words
+    if subject and not view.points_back:
+        return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of|by) (?:the )?", "", subject)
+    last = [found for found in view.memory if found.quantity.unit == "rank"][-1:] or view.earlier[-1:]
+    return last[0].indicator.words if last else "ranking"
+
+
+def ranked_in(view: View) -> str:
+    """What stands behind a rank: "9th in the league for wool"."""
+    right = view.right[:160]
+    if (behind := _IN_TERMS.match(right)) is not None:
+        return until_stop(behind[1])
+    if (index := _IN_INDEX.match(right)) is not None:
+        return str(index[1])
+    behind = _RANK_IN.match(right[:120]) or _RANK_IN_THING.match(right[:120])
+    words = until_stop(behind[1]) if behind is not None else ""
+    return "" if words.split(" ")[-1].lower() in _RANKINGS or words.split(" ")[0].lower() in _PLACED else words
+
+
+_PLACES = patterns.compile(r"^ (?:places?|spots?|positions?|rungs?)\b")
+_IN_TERMS = patterns.compile(r"^(?: [^,;:]{1,90})? in terms of (?:the |its |their )?(.*)$")
+_IN_INDEX = patterns.compile(
+    r"^(?:[^;:]{0,60}?)(?: (?:in|on|by|of)|,) (?:[A-Z][\w.-]*'s )?(?:the |this year's |last year's )?"
+    r"((?:[A-Z][\w&-]* |(?:of|for|and|on|the) )*"
+    r"(?:Index|Indices|Rankings?|League|Scoreboard|Barometer|Survey|Report))\b"
+)
+
+
+_RANK_IN = patterns.compile(
+    r"(?i)^(?: (?:globally|worldwide|nationwide|nationally|overall|out of \d+[\w ]*?))?"
+    r"(?: (?:in|among) (?:the |all )?(?:world|nation|country|province|region|city|state|EU|continent|[A-Z]\w+))?"
+    r",? (?:for|by|among|on) (?:the |its |their |all )?(.*)$"
+)
+_RANK_IN_THING = patterns.compile(r"^ in (?:the |its |their |terms of )*((?:[a-z]|[A-Z]{2,}|[0-9]G)[^;:]*)$")
+_RANKINGS = frozenset(["ranking", "rankings", "list", "table", "world", "country", "region", "row", "class", "field"])
+_PLACED = frozenset(lexicons.words("en/rank_places"))
+_RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
+
+
+def ratio_before(view: View) -> str:
+    """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
+    if view.quantity.unit not in ("%", "pp") or not view.bracketed:
+        return ""
+    found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
+    return view.named(max((words for words in found if "corresponding" not in words), key=len, default=""))
+
+
+def _after_function_word(words: str) -> str:
+    """The words behind the last preposition, article or verb of a found ratio."""
+    tokens = words.split()
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].lower() in FUNCTION_WORDS or is_verb(tokens[i].lower()):
+            return " ".join((*tokens[i + 1 :], ""))
+    return " ".join((*tokens, ""))
+
+
+def _plain(text: str) -> str:
+    """The text without what stands in brackets."""
+    return str(patterns.sub(r"\([^()]*\)", " ", text))
+
+
+def before_bracket(view: View) -> str:
+    """ "Oats were the main crop, followed by fields of rye (31 %)": the noun before the bracket, not a name."""
+    opened = view.before[-1:] == "(" or (view.quantity.unit == "rank" and view.before.endswith(_RANKED))
+    if not opened or view.kind.kind in ("change", "gap"):
+        return ""
+    found = _NOUN_BEFORE.search(view.before[-120:])
+    words = last_phrase(found[1].split()) if found is not None else []
+    starts = found is not None and not found.start() and len(words) > 1  # "Storage of files (66 %) was …"
+    if (
+        not words
+        or (words[0][:1].isupper() and not starts)
+        or words[0].lower() in CHANGE_NOUNS
+        or words[-1][:1].isupper()
+    ):
+        return ""
+    noun = " ".join(words)
+    body = is_body(noun) and not head_of(noun).endswith("s")
+    return view.named(noun) if possible(noun) and not body else ""
+
+
+_RANKED = ("(ranked ", "(placed ")
+_NOUN_BEFORE = patterns.compile(
+    r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \((?:(?:rank|plac)ed )?$"
+)
+
+
+def followed_by(before: str) -> str:
+    """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
+    found = patterns.search(
+        r"(?:,? followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
+    )
+    words = patterns.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
+    return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)

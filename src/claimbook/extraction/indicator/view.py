@@ -1,0 +1,187 @@
+"""One figure as its finders see it: what they ask again and again, found at most once a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import Context
+from claimbook.extraction.indicator.clauses import clause_subject, without_inserts
+from claimbook.extraction.indicator.found import Found
+from claimbook.extraction.indicator.noun_phrases import is_body, tidy, until_stop
+from claimbook.extraction.indicator.plausible import sound
+from claimbook.extraction.indicator.tails import verb_before
+from claimbook.extraction.quantity.measures import Measure
+from claimbook.extraction.words import OBJECT_VERBS
+from claimbook.model import Quantity
+
+_IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
+_POINTING = patterns.compile(
+    r"(?i)^(?:(?:the |this |that |these |those |a )?(?:same |total |latter |overall |average |corresponding |"
+    r"next |second |annual |yearly |monthly |quarterly |year-on-year |strong |rapid |slight |sharp |actual |recorded |"
+    r"(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?-i:[A-Z])[^,]*)?|"
+    r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
+)
+_AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
+_THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from|to|by) \S")
+_PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
+_DASHES = ("--", "—", " –", " -")
+_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+_FAR = 800  # characters before a figure; no clause that can be read is longer
+_ARTICLES = ("the ", "The ")
+_DEMONSTRATIVES = ("the ", "this ", "that ", "these ", "those ")
+_INSERT_OPEN = patterns.compile(
+    r", (?:which|who|whose|where|with|at|up|down|an?|i\.e\.|including|such as|those|[a-z]+ed|[a-z]+ing) [^,]*$"
+)
+_INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
+_HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
+
+
+_T = TypeVar("_T")
+
+
+class _once(Generic[_T]):  # noqa: N801 (reads as a decorator)
+    """A property that is found when it is first asked for. That of functools takes a lock each time."""
+
+    def __init__(self, find: Callable[[Any], _T]) -> None:
+        self._find = find
+
+    def __get__(self, view: Any, owner: type) -> _T:
+        value = self._find(view)
+        view.__dict__[self._find.__name__] = value  # from now on found before this descriptor
+        return value
+
+
+class View:
+    """A figure, its measure, the words around it and the figures already read (the last one last)."""
+
+    def __init__(self, quantity: Quantity, kind: Measure, context: Context, memory: list[Found]) -> None:
+        self.quantity = quantity
+        self.kind = kind
+        self.context = context
+        self.memory = memory
+        self.earlier = memory if memory and memory[0].same_paragraph else [f for f in memory if f.same_paragraph]
+        self.previous = memory[-1] if memory and memory[-1].same_sentence else None
+        self.left, self.right = context.left, context.right
+        self.before, self.after = context.before, context.after
+        if self.after.startswith((" (", "(")) and (bracket := _AFTER_BRACKET.match(self.after)) is not None:
+            self.right, self.after = self.right[bracket.end() :], self.after[bracket.end() :]
+        self.alike = self._last_alike(self.earlier)  # in the paragraph
+
+    def _last_alike(self, figures: list[Found]) -> Found | None:
+        """The last of these figures with the same unit and measure."""
+        unit, kind = self.quantity.unit, self.kind.kind
+        for found in reversed(figures):
+            if found.quantity.unit == unit and found.measure.kind == kind:
+                return found
+        return None
+
+    @_once
+    def known(self) -> Found | None:
+        """The last figure of the article with the same unit and measure."""
+        return self.alike or self._last_alike(self.memory)
+
+    @_once
+    def seen(self) -> str:
+        """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
+        text, start, lead = self.context.text, self.context.clause_start, ""
+        if self.previous is not None and self.previous.quantity.end > start:
+            ahead = text[start : self.previous.quantity.start]
+            opened = _INSERT_OPEN.search(ahead) if ", " in ahead else None
+            closed = _INSERT_CLOSED.match(text[self.previous.quantity.end : self.context.start]) if opened else None
+            if opened is not None and closed is not None:
+                lead = text[start : start + opened.start()] + " "
+                start = self.previous.quantity.end + closed.end()
+            else:
+                start = self.previous.quantity.end
+        elif text[:start].rstrip().endswith(_DASHES):
+            dash = max(text.rfind(sign, 0, start - 3) for sign in _DASHES)
+            if dash > 0 and not clause_subject(text[start : self.context.start]):
+                lead = text[:dash]  # "Exports -- cars, toys and boats -- dipped"
+        elif text[start - 4 : start] in _ARTICLES:
+            start -= 4  # the clause begins behind ", and the"
+        words = (lead + text[start : self.context.start])[-_FAR:]
+        return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
+
+    @_once
+    def bracketed(self) -> bool:
+        """Does the figure stand right behind a bracket: "Spain (30 %)"?"""
+        near = self.before[-10:]
+        return ("(" in near or ";" in near) and _BRACKET.search(near) is not None
+
+    @_once
+    def verb(self) -> str:
+        """The verb right before the figure (or what stands there), in lower case."""
+        return verb_before(self.left)
+
+    @_once
+    def subject(self) -> str:
+        """The subject of the clause, tidy; for "it" or "the figure" what they stand for; "" where that is unknown."""
+        return self.named(self._subject)
+
+    @_once
+    def points_back(self) -> bool:
+        """Is the subject of the clause a pronoun?"""
+        return self._subject.lower() in _PRONOUNS
+
+    @_once
+    def _subject(self) -> str:
+        seen = f"{self.seen} was" if passing(self.quantity) else self.seen
+        return clause_subject(seen, after_figure=self.previous is not None)
+
+    @_once
+    def main_subject(self) -> str:
+        """The subject of the clause before this one, "" at the start of a sentence."""
+        before = self.context.text[: self.context.clause_start]
+        return self.named(clause_subject(_IN_BRACKETS.sub(" ", before))) if before else ""
+
+    def named(self, subject: str) -> str:
+        """The subject itself, or what it stands for where it points back."""
+        low = subject.lower()
+        if low in _PRONOUNS:
+            known = self.earlier and self.verb not in OBJECT_VERBS and low in _THINGS
+            return self.earlier[-1].indicator.words if known else ""
+        if self.earlier and low[:2] == "th" and _THAT_OF.match(low):
+            return of_other(self.earlier[-1].indicator.words, subject)
+        if (pointing := _POINTING.match(subject)) is not None:
+            head = (pointing[1] or pointing[2]).lower()
+            if head in _HEADS or pointing[2] or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
+                return self._pointed(head) or tidy(subject)
+        words = tidy(subject)
+        return words if sound(words) or not self.earlier else ""
+
+    def _pointed(self, head: str) -> str:
+        """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
+        kind = _HEADS.get(head, "")
+        if kind in ("any", "change") and self.memory:
+            apart = " respectively" in self.after[:60] and len(self.memory) > 1
+            return self.memory[-1 - apart].indicator.words
+        for found in reversed(self.memory):
+            words = found.indicator.words
+            if f" {head}" in f" {words.lower()}" and len(words) > len(head) + 1:
+                part, _, whole = words.partition(" in ")
+                return whole if f" {head}" in f" {whole.lower()}" and f" {head}" not in f" {part.lower()}" else words
+            if kind == "share" and found.measure.kind == "share" and (head != "shares" or self.kind.kind == "share"):
+                return words
+        return ""
+
+
+def passing(quantity: Quantity) -> bool:
+    """Does the figure begin with its verb: "exceeding 3 million", "topped 3 million"?"""
+    return quantity.text[:1].isalpha() and _PASSING.match(quantity.text) is not None
+
+
+def of_other(words: str, pointing: str) -> str:
+    """ "output of wheat", "that of rye" -> "output of rye": the noun pointed at with what it belongs to now."""
+    head, joint, _ = words.partition(f" {pointing.split(' ')[1]} ")
+    other = until_stop(pointing.split(" ", 2)[2])
+    place = other[:1].isupper() and joint.strip() in ("of", "in", "for")  # "that of Chad" is the subject's
+    place = place and not (other[:2].isupper() and other.endswith("s"))  # "that of PCs"
+    return f"{head}{joint}{other}" if joint and other and not place else words
+
+
+_PRONOUNS = frozenset(lexicons.words("en/pointing_heads", kind="person")) | frozenset(
+    lexicons.words("en/pointing_heads", kind="thing")
+)
+_THINGS = frozenset(lexicons.words("en/pointing_heads", kind="thing"))

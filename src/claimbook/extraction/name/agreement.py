@@ -1,0 +1,188 @@
+"""Makes the names of one article agree, and learns from the words beside a name what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.gazetteer import Entry
+from claimbook.extraction.name.scene import Name, Scene
+
+_LIKELY = ("word", "platform", "service")  # what the subject of an article can be by its looks
+
+
+def unify(part: list[Scene], people: dict[str, str]) -> None:
+    """Acronyms and short forms take the full name, family names (`people`: as printed -> in full) the person's."""
+    names = [name for scene in part for name in scene.names if name.form == "name"]
+    full: dict[str, Name] = {}
+    for scene in part:
+        text = scene.sentence.text
+        for name in scene.names if " (" in text else ():
+            if name.form == "name":
+                acronym = _bracketed(text, name.end) or _bracketed(text, name.start + len(name.printed))
+                if acronym and name.kind != "person":
+                    full.setdefault(acronym, name)
+    _describe(part)
+    _shorten(names, full)
+    full |= _aliases(part)
+    _same_form(names)
+    _complete(part, names)
+    _open_with(part, names)
+    names = [name for scene in part for name in scene.names if name.form == "name"]
+    printed = Counter(name.name for name in names)
+    long = sorted(
+        {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
+    )
+    for name in names:
+        if name.printed in full:
+            other = full[name.printed]
+            name.name, name.kind, name.level = other.name, other.kind, other.level
+        elif name.kind == "organisation" and name.printed.isupper() and name.printed != name.name:
+            if printed[name.name] <= sum(1 for n in names if n.printed == name.printed):
+                name.name = name.printed
+        elif name.kind in ("organisation", "person") and name.printed in people:
+            name.name, name.kind, name.level = people[name.printed], "person", ""
+        elif name.kind in ("place", "programme", "organisation") and name.name not in gazetteer.levels():
+            for other in long:
+                if (
+                    len(other.name) > len(name.name)
+                    and other.kind == name.kind
+                    and other.name.endswith(" " + name.name)
+                ):
+                    name.name = other.name
+                    break
+
+
+def _shorten(names: list[Name], full: dict[str, Name]) -> None:
+    """Call a company by its acronym where the article does: "Zolo Energy Works (ZEW)", ZEW from then on."""
+    called = Counter(name.printed for name in names) if full else Counter()
+    for acronym, name in full.items():
+        body = name.kind == "organisation" and name.level in ("company", "word")
+        if body and called[acronym] > called[name.printed]:
+            long = name.name
+            for other in names:
+                if other.name == long:
+                    other.name = acronym
+
+
+def _aliases(part: list[Scene]) -> dict[str, Name]:
+    """Second names: "X Zone, better known as Y" is X Zone, but "X Ltd, better known as Y" is Y."""
+    found: dict[str, Name] = {}
+    for scene in part:
+        for first, second in pairwise(scene.names):
+            gap = scene.sentence.text[first.end : second.start].strip(", ").removesuffix(" the")
+            if first.form == second.form == "name" and gap in gazetteer.joiners("alias"):
+                if first.kind == "organisation":
+                    found[first.printed] = second
+                else:
+                    found[second.printed] = first
+    return found
+
+
+def _describe(part: list[Scene]) -> None:
+    """Learn what a name is from the words beside it: "X, a payments company", "the payment system X"."""
+    told: dict[str, Entry] = {}
+    for scene in part:
+        for name in scene.names:
+            if name.form == "name" and name.name not in told and name.kind in ("organisation", "programme", "place"):
+                unsure = name.level == "word" or (name.kind == "place" and name.name not in gazetteer.levels())
+                entry = _description(scene.sentence.text, name) if unsure else None
+                if entry is not None:
+                    told[name.name] = entry
+    for scene in part:
+        for name in scene.names:
+            if name.name in told and name.form == "name":
+                entry = told[name.name]
+                name.kind, name.level = entry.kind, entry.level.split(" ")[0]
+
+
+def _description(text: str, name: Name) -> Entry | None:
+    """The word after "X, a …" or before "… X" that tells what X is."""
+    if text.startswith((", a ", ", an ", ", the "), name.end):
+        for word in text[name.end + 2 : name.end + 90].split(" ")[1:8]:
+            bare = word.rstrip(",.;:")
+            found = gazetteer.definite(bare)
+            if found is not None:
+                return found
+            if bare != word or bare in gazetteer.joiners("within"):
+                return None
+    before = text[: name.start].rstrip().rsplit(" ", 1)[-1]
+    return gazetteer.definite(before) if text[: name.start].endswith(f"{before} ") and before.islower() else None
+
+
+def _same_form(names: list[Name]) -> None:
+    """ "Acme" and "Acme Energy" are one company, called as the article calls it first."""
+    companies = [n for n in names if n.kind == "organisation" and n.level in ("word", "company")]
+    groups: dict[str, list[str]] = {}
+    for name in companies:
+        known = groups.setdefault(name.name.partition(" ")[0], [])
+        if name.name not in known:
+            known.append(name.name)
+    for name in companies:
+        forms = groups[name.name.partition(" ")[0]]
+        same = [form for form in forms if _short_of(form, name.name) or _short_of(name.name, form)]
+        if not same:
+            continue
+        first = next(form for form in forms if form == name.name or form in same)
+        if len(first) > len(name.name) or name.name not in gazetteer.listed():
+            name.name = first
+        name.level = "company"
+
+
+def _short_of(short: str, long: str) -> bool:
+    """Whether one name is the beginning of another: "Acme" of "Acme Energy"."""
+    return long.startswith(f"{short} ")
+
+
+def _sure(name: Name) -> bool:
+    """Whether a name not in the lists is worth looking for elsewhere."""
+    if name.kind == "organisation":
+        return name.level not in ("", "word") and name.name not in gazetteer.listed()
+    return name.kind in ("programme", "place") and " " in name.name and name.name not in gazetteer.listed()
+
+
+def _complete(part: list[Scene], names: list[Name]) -> None:
+    """Find where every word is capitalised, at the head of a sentence and in headlines, the names known from inside."""
+    sure = {name.name: name for name in names if _sure(name)}
+    titled = sure | {n.name: n for n in names if n.level in _LIKELY and n.name not in gazetteer.listed()}
+    begun: dict[str, list[Name]] = {}
+    for name in sure.values():
+        begun.setdefault(name.name.partition(" ")[0], []).append(name)
+    for scene in part if titled else ():
+        text, headline = scene.sentence.text, scene.sentence.kind == "headline"
+        first = text.partition(" ")[0]
+        alike = begun.get(first) or begun.get(first.rstrip(",.:;").removesuffix("'s")) or ()
+        for name in titled.values() if headline else alike:
+            start = text.find(name.name) if headline else 0 if text.startswith(name.name) else -1
+            end = start + len(name.name)
+            if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+                continue
+            if any(n.start <= start and end <= n.end and (start or end < n.end) and n.name for n in scene.names):
+                continue
+            scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
+            scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", name.name))
+            scene.names.sort(key=lambda other: other.start)
+
+
+def _open_with(part: list[Scene], names: list[Name]) -> None:
+    """Find the short form of a company at the head of a sentence: "Acme plans …" after "Acme Energy"."""
+    long = [n for n in names if n.level == "company" and n.kind == "organisation" and " " in n.name]
+    short = {n.name.split(" ")[0]: n for n in reversed(long)}
+    for scene in part if short else ():
+        word = scene.sentence.text.partition(" ")[0].removesuffix("'s")
+        name = short.get(word)
+        if name is None or word in gazetteer.not_names() or word.lower() in gazetteer.common_words():
+            continue
+        if scene.names and scene.names[0].start < len(word):
+            continue
+        scene.names.insert(0, Name(0, len(word), name.name, name.kind, name.level, "name", word))
+
+
+def _bracketed(text: str, end: int) -> str:
+    """The acronym that a name introduces in brackets: "Clean Harbour Charter (CHC)"."""
+    if not text.startswith(" (", end):
+        return ""
+    close = text.find(")", end)
+    inner = text[end + 2 : close] if 0 < close < end + 14 else ""
+    return inner if inner[:1].isupper() and inner.isalpha() and sum(c.isupper() for c in inner) > 1 else ""

@@ -1,0 +1,66 @@
+"""Public bodies: which names are ministries and the like, and whose."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.scene import Name
+
+
+def public(name: Name) -> bool:
+    """Whether a name is a ministry or the like."""
+    central = name.level == "bank" and name.name.startswith(("Central ", "Reserve "))
+    return name.kind == "organisation" and (central or name.level in gazetteer.joiners("public body"))
+
+
+def home(body: str) -> str:
+    """The country of a body, from the lists or its name: "Central Bank of Ghana", "Statistics Togo"."""
+    listed = gazetteer.listed()
+    for words in (body.rsplit(" of ", 1)[-1], body.rsplit(" ", 1)[-1], body.partition(" ")[0]):
+        for entry in listed.get(words, ()) if body not in gazetteer.homes() and words != body else ():
+            if entry.sort == "place":
+                return entry.name
+    return gazetteer.homes().get(body, "")
+
+
+def tells(text: str, body: Name) -> bool:
+    """Whether a body that is no company only tells of others: "The institute (LPI) publishes the survey each year"."""
+    if body.kind != "organisation" or body.level in ("company", "word"):
+        return False
+    end = text.find(")", body.end) + 1 if text.startswith(" (", body.end) else body.end
+    words = text[end : end + 40].split(" ")[1:3]
+    if len(words) > 1 and words[0] in gazetteer.joiners("adverb"):
+        words = words[1:]
+    return bool(words) and words[0].rstrip(",") in _telling()
+
+
+def expects(text: str, name: Name) -> bool:
+    """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
+    if name.kind != "organisation" or name.level in ("company", "word"):
+        return False
+    words = text[name.end : name.end + 50].split(" ")[1:4]
+    if words and (words[0] in gazetteer.joiners("adverb") or words[0] in gazetteer.joiners("finite")):
+        words = words[1:]
+    own = len(words) > 1 and (words[1] == "to" or words[1].endswith("ing"))
+    return len(words) > 1 and not own and words[0] in gazetteer.joiners("foresee")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs of those who publish or ask: "publishes", "polled", "said"."""
+    return frozenset().union(
+        *map(gazetteer.joiners, ("polling", "foresee")), *(gazetteer.words_of(s) for s in ("say", "tell", "show"))
+    )
+
+
+def data_from(text: str, name: Name) -> bool:
+    """Whether a body's own numbers are told: "Data from X"."""
+    words = text[: name.start].removesuffix("the ").split(" ")[-3:-1]
+    return len(words) == 2 and words[1] == "from" and words[0].lower() in documents()
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Words for what is published: "report", "survey"."""
+    return gazetteer.words_of("document") - gazetteer.words_of("group")

@@ -1,0 +1,65 @@
+"""Where an article was written: "LAGOS, 3 March -", "Riyadh, SPA --". Such a place is no subject of what follows."""
+
+from __future__ import annotations
+
+from claimbook.extraction.name import gazetteer
+
+_DASHES = (" -- ", " — ", " – ", " - ", ".- ", ".— ", ".– ")
+_LONGEST = 90
+
+
+def length(text: str, first: bool = False) -> int:
+    """How much of the first sentence of a paragraph is a dateline; 0 where there is none. `first`: of an article."""
+    head = text[:_LONGEST]
+    dashed = "-" in head or "—" in head or "–" in head
+    cut = min((at for at in (head.find(dash) for dash in _DASHES) if at > 0), default=-1) if dashed else -1
+    if cut > 0 and _is_dateline(head[:cut]):
+        after = head[cut:].lstrip(" -—–\"'“")
+        dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()
+        return cut + 3 if dated or after[:1].isupper() else 0
+    agency = head.find(") ")
+    if (
+        agency > 0
+        and "(" in head[:agency]
+        and _is_dateline(head[: agency + 1])
+        and any(map(str.isdigit, head[:agency]))
+    ):
+        return agency + 2  # "Quito, May 3 (ANDES) Exports"
+    close = head.rfind("—") if dashed else -1
+    if close > 0 and _is_dateline(head[:close].replace("—", ", ")):
+        return close + 1  # "QUITO—May 3, 2024—Exports"
+    colon = head.find(": ")
+    if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():
+        return colon + 2  # "JOHOR BARU: "
+    stop = min((at for at in (colon, head.find(". ")) if at > 2), default=0) if first else 0
+    if stop and _is_place(head[:stop]):
+        return stop + 2  # "Johor Baru: ", "Johor Baru. "
+    if first and _is_place(text.rstrip(". ")):
+        return len(text)  # "Johor Baru."
+    alone = len(text) < _LONGEST and text.rstrip(".")[-4:].isdigit()
+    return len(text) if alone and any(_is_dateline(text[at:]) for at in _parts(text)) else 0
+
+
+def _parts(text: str) -> list[int]:
+    """Where the parts between commas begin, as long as only names stand before: "Press Office, Rabat, 2 May 2024"."""
+    found, at = [0], text.find(", ")
+    while at >= 0 and all(word[0].isupper() for word in text[:at].split()):
+        found.append(at + 2)
+        at = text.find(", ", at + 2)
+    return found
+
+
+def _is_dateline(head: str) -> bool:
+    """Whether a stretch is made of a place, a day and an agency only: no small word but those of places."""
+    words = head.replace("(", " ").replace(")", " ").split()
+    small = [word.strip(",.") for word in words if word[0].islower()]
+    if not words or any(word not in gazetteer.joiners("dateline word") for word in small):
+        return False
+    first = words[0].strip(",.")
+    place = head.split(",")[0].strip(" .")
+    return (first.isupper() and first.isalpha() and len(first) > 2) or _is_place(place)
+
+
+def _is_place(words: str) -> bool:
+    listed = gazetteer.listed()
+    return any(entry.sort == "place" for part in (words, words.split(" (")[0]) for entry in listed.get(part, ()))

@@ -1,0 +1,154 @@
+"""The names of an article, sentence by sentence: places, organisations, programmes and people, listed or not."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimbook.extraction.name import agreement, datelines, gazetteer, pointing
+from claimbook.extraction.name.gazetteer import Entry, Hit
+from claimbook.extraction.name.people import People
+from claimbook.extraction.name.roles import CURRENCY_SIGNS
+from claimbook.extraction.name.run_names import LISTED, lower_head, of_run, publishers
+from claimbook.extraction.name.runs import Run, find_runs
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.model import Article
+
+_POINTERS = ("definite", "government", "pronoun", "possessive", "own")
+
+
+@lru_cache(maxsize=2)
+def scenes(article: Article) -> tuple[Scene, ...]:
+    """One scene a sentence."""
+    sentences = article.sentences
+    text = "\n".join(sentence.text for sentence in sentences)
+    hits = gazetteer.find_hits(text)
+    pointed = pointing.find(text)
+    found: list[Scene] = []
+    known = People()
+    at = pointer = offset = paragraph = part = 0
+    for sentence in sentences:
+        end = offset + len(sentence.text)
+        own: list[Hit] = []
+        while at < len(hits) and hits[at][0] < end:
+            first, last, entries = hits[at]
+            at += 1
+            if entries[0].name != gazetteer.WORLD or not text[last + 1 : last + 2].isupper():  # "Global Skills Index"
+                own.append(Hit(first - offset, last - offset, entries))
+        points: list[Name] = []
+        while pointer < len(pointed) and pointed[pointer][0] < end:
+            points += _pointer(sentence.text, *pointed[pointer], offset)
+            pointer += 1
+        offset = end + 1
+        scene = Scene(sentence)
+        if sentence.kind not in ("byline", "boilerplate") and sentence.text not in publishers():
+            first = sentence.kind == "body" and sentence.part != part
+            part = sentence.part if first else part
+            dateline = datelines.length(sentence.text, first) if sentence.paragraph != paragraph else 0
+            _fill(scene, own, points, known, dateline)
+            scene.names = [name for name in scene.names if name.start >= dateline]
+        paragraph = sentence.paragraph
+        found.append(scene)
+    for part in range(1, len(article.parts) + 1):
+        agreement.unify([scene for scene in found if scene.sentence.part == part], known.full)
+    return tuple(found)
+
+
+def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> list[Name]:
+    """The phrase as a name of its sentence, if it does not run into the next one."""
+    start, end = start - offset, end - offset
+    if end > len(text):
+        return []
+    return [Name(start, end, "", entry.kind, entry.level, "definite", text[start:end])]
+
+
+def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, dateline: int) -> None:
+    text = scene.sentence.text
+    runs = [] if scene.sentence.kind == "headline" else find_runs(text)
+    starts = {hit.start: hit for hit in hits}
+    scene.names = [*points]
+    taken = [(name.start, name.end) for name in points]
+    reach = 0
+    for run in runs:
+        if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
+            continue
+        if _listed_alone(text, run, starts.get(run.start)):
+            continue
+        if _is_term(text, run, scene.names):
+            known.terms.add(run.words[0].text)
+            continue
+        for name in of_run(text, run, starts, known, dateline):
+            hit = starts.get(name.start) or starts.get(run.words[-1].start)
+            if hit is not None and hit.entries[0].kind == "place":
+                name.inside = hit.entries[0]
+            scene.names.append(name)
+            taken.append((name.start, name.end))
+            reach = max(reach, name.end)
+    for hit in hits:
+        _add_hit(scene, hit, taken)
+    scene.names.sort(key=lambda n: n.start)
+
+
+def _is_term(text: str, run: Run, names: list[Name]) -> bool:
+    """Whether an acronym in brackets stands for a thing: no name stands before "fibre to the premises (FTTP)"."""
+    if text[run.start - 2 : run.start] != " (" or text[run.end : run.end + 1] != ")" or len(run.words) > 1:
+        return False
+    word = run.words[0].text
+    return sum(map(str.isupper, word)) > 1 and text[run.start - 3].islower() and not _named_before(run.start - 2, names)
+
+
+def _named_before(end: int, names: list[Name]) -> bool:
+    """Whether one of the names found so far ends here."""
+    return any(name.end == end for name in names)
+
+
+def _listed_alone(text: str, run: Run, hit: Hit | None) -> bool:
+    """Whether a run is a listed name and no more, as most are."""
+    if hit is None or hit.end < run.end or hit.entries[0].sort not in LISTED:
+        return False
+    return lower_head(text, run.start, run.end) is None
+
+
+def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
+    """Add a listed word that no other name holds, as a name, a pointing word or a cue."""
+    text = scene.sentence.text
+    first, last = hit.start, hit.end
+    inside = crossed = cue = False
+    for start, end in taken:
+        if start < last and first < end:
+            crossed = True
+            inside = inside or (start <= first and last <= end)
+    money = text.startswith(CURRENCY_SIGNS, last)  # "US$20 million" names no place
+    for entry in hit.entries:
+        if entry.sort in LISTED:
+            if not crossed and not money:
+                joined = text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].islower()
+                form = "adjective" if entry.sort == "adjective" or joined else "name"
+                end = _with_level(text, hit.end, entry.level)
+                scene.names.append(
+                    Name(hit.start, end, entry.name, entry.kind, entry.level, form, text[hit.start : hit.end])
+                )
+        elif entry.sort in _POINTERS:
+            if not crossed and not text.startswith((" of ", "-"), hit.end):
+                word = text[hit.start : hit.end]
+                scene.names.append(Name(hit.start, hit.end, "", entry.kind, entry.level, entry.sort, word))
+        else:
+            cue = not inside
+    if cue:
+        scene.cues.append(hit)
+
+
+@cache
+def _level_starts() -> frozenset[str]:
+    """A space and the first two letters of "city", "province" …"""
+    return frozenset(f" {word[:2]}" for word in gazetteer.joiners("level word"))
+
+
+def _with_level(text: str, end: int, level: str) -> int:
+    """The end of "Qingdao city", "Shandong province", "Ohio state"."""
+    if text[end : end + 3] not in _level_starts():
+        return end
+    for word in gazetteer.joiners("level word"):
+        after = end + 1 + len(word)
+        if text.startswith(word, end + 1) and not text[after : after + 1].isalnum():
+            return after
+    return end

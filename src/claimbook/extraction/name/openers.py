@@ -1,0 +1,63 @@
+"""Whether the one capitalised word that opens a sentence is a name: "Zolo shipped …", but not "Exports rose"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimbook import lexicons
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.words import is_verb, may_be_verb
+
+
+def is_name(text: str, word: str, end: int) -> bool:
+    """Whether `word`, which ends at `end` and opens its sentence, is named by what follows it."""
+    lower = word.lower()
+    if (
+        word in gazetteer.not_names()
+        or _common(lower)
+        or lower.endswith(_common_endings())
+        or ("-" in word and _compound(word))
+    ):
+        return False
+    if text.startswith("'s ", end):
+        return True
+    after = text[end : end + 40].split(" ")
+    if len(after) < 2:
+        return False
+    if after[0] == ",":
+        listed = after[1][:1].isupper() and " and " in text[end : end + 60]
+        return listed or after[1] in gazetteer.joiners("apposition")
+    if not after[0] and after[1] == "and" and len(after) > 2 and after[2][:1].isupper():
+        return True  # "Lorvi and Togo grew"
+    if after[0] or after[1] in ("–", "—", "-"):
+        return not after[0]
+    adverb = after[1] in gazetteer.joiners("adverb") and after[1] not in gazetteer.joiners("finite")
+    follows = after[2 if adverb and len(after) > 2 else 1]
+    return _acts(follows.strip(",."), plural=lower.endswith("s"))
+
+
+def _common(word: str) -> bool:
+    """Whether a word, or what it is the plural of, is a common one."""
+    first = word.partition("-")[0]  # "person-to-person"
+    common = gazetteer.common_words()
+    return word in common or first in common or (word.endswith("s") and word[:-1] in common)
+
+
+def _compound(word: str) -> bool:
+    """Whether a hyphen joins words that are no names, or ends in a common one: "May-August", "IT-driven"."""
+    parts = word.split("-")
+    return parts[-1].islower() or gazetteer.not_names().issuperset(parts)
+
+
+def _acts(word: str, plural: bool) -> bool:
+    """Whether a word is a verb that fits one actor; after a plural-looking word a singular form is asked for."""
+    bare = word.rsplit("-", 1)[-1] if word.startswith(("co-", "re-")) else word
+    if bare.endswith("s"):
+        return may_be_verb(bare) if not plural else bare in gazetteer.joiners("singular verb")
+    return not plural and (is_verb(bare) or bare in gazetteer.joiners("finite"))
+
+
+@cache
+def _common_endings() -> tuple[str, ...]:
+    """Endings of common nouns and adverbs: "-tion", "-ment", "-ly"."""
+    return lexicons.words("en/clause_words", kind="common ending")

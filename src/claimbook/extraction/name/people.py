@@ -1,0 +1,173 @@
+"""Who is a person: by a title before or after the name, by speaking, and by what the article said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.runs import Run, Word
+from claimbook.extraction.name.scene import Name
+
+
+class People:
+    """The people of one article."""
+
+    def __init__(self) -> None:
+        self.full: dict[str, str] = {}  # full name or surname -> full name
+        self.titled: dict[str, str] = {}  # title -> full name
+        self.terms: set[str] = set()  # acronyms that stand for things, not for bodies: "fibre to the premises (FTTP)"
+
+    def name(self, start: int, end: int, printed: str) -> Name:
+        """A person's name; the family name alone stands for the full name met before."""
+        words = printed.split()
+        for index in range(min(3, len(words) - 1), 0, -1):
+            if _titles(words[index - 1]):
+                title, words = words[:index], words[index:]
+                self.titled.update({" ".join(title[at:]): " ".join(words) for at in range(index)})
+                break
+        if len(words) > 2 and (_sort(words[0].lower(), "after") or words[0].lower() in gazetteer.common_words()):
+            words = words[1:]  # "Farmer Ana Ruiz"
+        full = " ".join(words)
+        if len(words) == 1:
+            full = self.full.get(full, full)
+        else:
+            self.full.setdefault(words[0], full)
+            self.full.setdefault(words[-1], full)
+        self.full[full] = full
+        return Name(start, end, full, "person", "", "name", printed)
+
+
+def title_before(run: Run) -> bool:
+    """Whether a title opens the run: "Mr Tan", "Prime Minister X", "IT Minister Y"."""
+    words = run.words
+    if len(words) < 2 or words[-1].text in gazetteer.heads():
+        return False
+    titles = gazetteer.words_of("before")
+    if words[0].text not in titles and (len(words) < 3 or words[1].text not in titles):
+        return False
+    return not any(word.text in ("of", "for") for word in words)
+
+
+def title_inside(words: tuple[Word, ...]) -> int:
+    """Where a shortened title begins a name inside a run: "Dr." in "Trade Dr. Ana Ruiz"; 0 for nowhere."""
+    shortened = (i for i, word in enumerate(words[1:-1], start=1) if word.text.endswith(".") and _titles(word.text))
+    return next(shortened, 0)
+
+
+def is_title(words: tuple[Word, ...]) -> bool:
+    """Whether a run is a title alone: "Executive Vice Chairman", "Co-Chief Executives"."""
+    last = words[-1].text
+    if last not in _offices():
+        return False
+    plain, terms = gazetteer.common_words(), gazetteer.not_names()
+    return all(w.text in terms or w.text.lower().removeprefix("co-") in plain for w in words[:-1])
+
+
+def office(words: tuple[Word, ...]) -> int:
+    """How many words of a run name an office: "Minister of Trade and Industry" of "Minister of … Industry Ana Ruiz".
+    0 where none does."""
+    for index, word in enumerate(words[1:3], start=1):
+        if word.text in ("of", "for") and _titles(words[index - 1].text):
+            return _portfolio(words, index + 1)
+    return 0
+
+
+def is_person(text: str, run: Run) -> bool:
+    """Whether a run is a person's name: titled, or speaking."""
+    if not 1 < len(run.words) <= 4 or any(w.text.isupper() and len(w.text) > 2 for w in run.words):
+        return False
+    if any(w.text in ("of", "for", "and", "&") for w in run.words) or text[: run.start].endswith("-based "):
+        return False
+    return (
+        _titled_before(text, run.start)
+        or titled_after(text, run.end)
+        or speaks(text, run.end)
+        or _aged(text, run.end)
+        or _spoken_before(text, run.start)
+    )
+
+
+def titles(word: str) -> bool:
+    """Whether a word is a title, before or after a name: "minister"."""
+    return _titles(word) or _sort(word, "after")
+
+
+def speaks(text: str, end: int) -> bool:
+    """Whether a verb of speech follows: "X said"."""
+    word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.:")
+    return text[end : end + 1] == " " and _sort(word, "say")
+
+
+def titled_after(text: str, end: int) -> bool:
+    """Whether an office follows a name: "X, director of Y"."""
+    if not text.startswith(", ", end):
+        return False
+    words = text[end + 2 : end + 60].replace(",", " ").split(" ")[:7]
+    return _first_title(words) and not (words[0] in ("a", "the", "an") and _is_title(words[0:1]))
+
+
+def _aged(text: str, end: int) -> bool:
+    """Whether an age follows a name: "X, 27, "."""
+    near = text[end : end + 6]
+    return near.startswith(", ") and near[2:4].isdigit() and near[4:] == ", "
+
+
+def _portfolio(words: tuple[Word, ...], index: int) -> int:
+    """Where the words of a portfolio end: those that are common or join common ones."""
+    heads, plain = gazetteer.heads(), gazetteer.common_words()
+    while index < len(words):
+        word = words[index].text
+        lower = word.lower()
+        listed = gazetteer.listed().get(word, ())
+        known = (
+            word in heads or lower in plain or word in gazetteer.not_names() or any(e.sort == "place" for e in listed)
+        )
+        if not known and not word.islower():
+            return index
+        index += 1
+    return index
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Titles before and after a name, one or many, as a run can end in them: "Chairman", "Ministers"."""
+    after = gazetteer.words_of("after")
+    one = gazetteer.words_of("before") | after | {word.capitalize() for word in after}
+    return one | {f"{word}s" for word in one}
+
+
+def _titles(word: str) -> bool:
+    """Whether a word is a title that stands before a name."""
+    return _sort(word, "before")
+
+
+def _sort(word: str, sort: str) -> bool:
+    return word in gazetteer.words_of(sort)
+
+
+def _titled_before(text: str, start: int) -> bool:
+    """Whether a title and a comma stand before: "the company's director, X"."""
+    word = text[max(0, start - 20) : start].rstrip(", ").rsplit(" ", 1)[-1]
+    return _sort(word, "after") and text[:start].endswith((f"{word}, ", f"{word} "))
+
+
+def _first_title(words: list[str]) -> bool:
+    for size in (1, 2, 3):
+        for index in range(min(5, len(words) - size + 1)):
+            if _is_title(words[index : index + size]):
+                return True
+            if words[index] in ("of", "in", "which", "said"):
+                break
+    return False
+
+
+def _is_title(words: Iterable[str]) -> bool:
+    title = " ".join(words)
+    return _sort(title, "after") or _sort(title.lower(), "after")
+
+
+def _spoken_before(text: str, start: int) -> bool:
+    """Whether a verb of speech stands before: "said X"."""
+    word = text[max(0, start - 14) : start].rstrip().split(" ")[-1].strip(",\"'")
+    return _sort(word, "say") or word in gazetteer.joiners("introducing")

@@ -1,0 +1,398 @@
+"""How a name stands in its sentence: as subject, owner, place within which, or only in passing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimbook import lexicons
+from claimbook.extraction.name import bodies, gazetteer, people
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
+
+STRONG = ("subject", "owner")
+CURRENCY_SIGNS = ("$", "£", "€", "₹")
+_ORDINALS = frozenset(lexicons.words("en/ordinals"))
+BEING = (" was", " is", " were", " are", " came", " comes")
+_LIST = 300  # letters that a list of examples can take
+_STOPS = ",;:(—–[\"'"
+_NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
+
+
+def mark(scene: Scene) -> None:
+    """Give every name its role: subject, owner, within, adjective, enclosing, agent, object or other."""
+    if not scene.names:
+        return
+    text = scene.sentence.text
+    before: Name | None = None
+    for index, name in enumerate(scene.names):
+        name.role = _role(text, name, before)
+        followed = name.kind == "place" and index and text.startswith(",", name.end)
+        if followed and any(_explains(text, other, name) for other in scene.names[max(0, index - 8) : index]):
+            name.role = "enclosing"
+        before = name
+    _offices(scene)
+    _examples(scene)
+
+
+def listed_with(scene: Scene, name: Name) -> list[Name]:
+    """The names of the list that this name stands in: "Ghana, Kenya and Togo"."""
+    names, text = scene.names, scene.sentence.text
+    index = next(i for i, other in enumerate(names) if other is name)
+    first = last = index
+    while first > 0 and _coordinated(text, names[first - 1], names[first]):
+        first -= 1
+    while last + 1 < len(names) and _coordinated(text, names[last], names[last + 1]):
+        last += 1
+    group = names[first : last + 1]
+    return group if len(group) > 1 and all(n.form == "name" and _alike(n, name) for n in group) else [name]
+
+
+def _offices(scene: Scene) -> None:
+    """Names that only tell whose officer a person is: "the chairman of Acme, Dr Ana Ruiz, said"."""
+    text = scene.sentence.text
+    for index, person in enumerate(scene.names):
+        start = _office_before(text, person.start) if person.kind == "person" else -1
+        for name in scene.names[max(0, index - 4) : index] if start >= 0 else ():
+            if start <= name.start and name.form == "name" and name.kind != "person":
+                name.role = "office"
+
+
+def _examples(scene: Scene) -> None:
+    """Names that a clause lists as examples are no subjects: "firms, including A, B and C, with sales of"."""
+    if "subject" not in [name.role for name in scene.names[1:]]:
+        return
+    text = scene.sentence.text
+    for word in gazetteer.joiners("listing"):
+        at = text.find(f" {word} ")
+        for name in scene.names if at >= 0 else ():
+            if name.start < at:
+                continue
+            if name.start > at + _LIST:
+                break
+            if any(mark in text[at : name.start] for mark in (";", ". ", ": ")) or _goes_on(text, name.end):
+                break
+            if name.role == "subject" and name.form == "name":
+                name.role = "other"
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a verb follows a name: "A, B and C, X said"."""
+    if text[end : end + 1] != " ":
+        return False
+    words = text[end : end + 36].split(" ")[1:3]
+    if is_verb(words[0]) or words[0] in gazetteer.joiners("finite"):
+        return True
+    return len(words) > 1 and words[0] in gazetteer.joiners("adverb") and is_verb(words[1])  # "A, B and C alone sold"
+
+
+def _office_before(text: str, end: int) -> int:
+    """Where the words behind the title begin that stands right before a person; -1 where none does."""
+    first = max(0, end - 120)
+    head = text[first:end].removesuffix(" ").removesuffix(",")
+    for word in (" of ", " at ", " for "):
+        at = head.find(word)
+        while at >= 0:
+            title = head[:at].rsplit(" ", 1)[-1]
+            if people.titles(title) or people.titles(title.lower()):
+                return first + at if not _clausal(head[at + len(word) :]) else -1
+            at = head.find(word, at + 1)
+    return -1
+
+
+def _clausal(words: str) -> bool:
+    """Whether more than a name stands between an office and a person: "of Acme, said that"."""
+    return (
+        any(word.islower() and (is_verb(word) or word in ("that", "who")) for word in words.split(" ")) or ". " in words
+    )
+
+
+def _alike(one: Name, other: Name) -> bool:
+    """Whether two names can stand in one list: of one kind, or one not known."""
+    return one.kind == other.kind or "word" in (one.level, other.level)
+
+
+def _role(text: str, name: Name, before: Name | None) -> str:
+    gap = ""
+    if before is not None and before.end <= name.start:
+        gap = text[before.end : name.start]
+        if gap == " (" and text.startswith(")", name.end):
+            return "enclosing"  # "Bright Start Fund (BSF)"
+        if before.role == "owner" and name.form == "name" and _owned(gap, before, name):
+            before.role = "enclosing"
+            return outer(text, before.start)
+        if gap.startswith("-") and gap.endswith(" ") and gap.count(" ") == 1:
+            return outer(text, before.start)  # "the Nairobi-based X"
+        if before.form == "adjective" and name.kind == "organisation" and _called(gap):
+            before.role = "enclosing"
+            return outer(text, before.start)  # "Kenyan payments pioneer X"
+        if gap == " of " and name.kind == "place" and before.level in ("company", "word") and before.form == "name":
+            return "enclosing"  # "Acme of Utah"
+        if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
+            return "enclosing"
+        if gap == ", " and name.level == "state" != before.level and text.startswith(",", name.end):
+            return "enclosing"
+        if _coordinated(text, before, name):
+            return before.role if before.role != "owner" else outer(text, name.start)
+        same = name.kind == before.kind and before.level in name.level.split(" ")
+        if gap == ", " and name.form == "definite" and same and not _goes_on(text, name.end):
+            return "enclosing"  # "X City, the technology park, …", but not "According to X, the group sold …"
+    if name.form == "possessive" or text.startswith(("'s ", "' ", "'s,", "'s."), name.end):
+        if gap == ", " and before is not None and _apposed(text, before, name):
+            return "enclosing"  # "on Zola, Acme's retail platform, …"
+        return "other" if _describes(text, name.end) or _reports(text, name) else "owner"
+    if name.form == "adjective":
+        passing = text[: name.start].endswith("other ")  # "in other Asian countries"
+        passing = passing or (name.name == gazetteer.WORLD and outer(text, name.start) != "subject")
+        return "other" if passing else "adjective"
+    if name.kind == "place" and _compound(text, name):
+        return "other"
+    if name.form == "own":
+        return "owner" if name.printed.lower() == "our" else outer(text, name.start)
+    follows = text[name.end : name.end + 24].split(" ")[1:2]
+    if follows and text[name.end : name.end + 1] == " " and follows[0].rstrip(",.;:") in _bodies():
+        if name.kind == "place":
+            return "adjective"  # "a Shenzhen company"
+        owned = follows[0].rstrip(",.;:") in gazetteer.joiners("owned body")
+        if text[: name.start].endswith((", a ", ", an ")) or (owned and text[: name.start].endswith(("the ", "The "))):
+            return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
+    role = outer(text, name.start)
+    if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
+        return _described(text[: name.start].rstrip())  # "mobile pioneer X"
+    if name.form == "pronoun" and role == "object" and follows and is_verb(follows[0]):
+        return "subject"  # "In Utah it has"
+    if name.kind == "place" and follows and follows[0].rstrip(",.") in gazetteer.joiners("currency noun"):
+        return "other"  # "2 million US dollars"
+    if role == "object" and name.kind == "place" and follows and _noun(text, name.end, follows[0]):
+        return "adjective"  # "eight Utah households"
+    if role == "other" and name.kind != "place" and follows and follows[0].endswith("ing"):
+        return "subject" if text[: name.start].endswith((" with ", " with the ")) else role  # "with X trailing Y"
+    acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
+    return "subject" if role == "object" and (acts or _timed(text[: name.start])) else role
+
+
+def opens(text: str, name: Name) -> bool:
+    """Whether an adjective opens its clause and says whose what follows is: "Dutch shops", no "Dutch maker"."""
+    if outer(text, name.start) != "subject":
+        return False
+    return _bodies().isdisjoint(text[name.end : name.end + 40].split(" ")[1:4])
+
+
+def before_noun(text: str, name: Name) -> bool:
+    """Whether a place stands right before a noun: "Utah revenue", "Asian sales"."""
+    word = text[name.end : name.end + 24].split(" ")[1:2]
+    return name.kind == "place" and bool(word) and _noun(text, name.end, word[0])
+
+
+def _noun(text: str, end: int, word: str) -> bool:
+    """Whether a place stands before a noun: "Utah households"."""
+    plain = word.rstrip(",.")
+    verb = may_be_verb(plain) or plain in FUNCTION_WORDS
+    return text[end : end + 1] == " " and plain.isalpha() and plain.islower() and not verb
+
+
+def _timed(head: str) -> bool:
+    """Whether only a time or rank stands before: "In 2024 X grew", "Over the next two years X will", "Second was X"."""
+    words = head.removesuffix("the ").split()
+    if head.rstrip().endswith(BEING) and len(words) < 7:
+        return words[0].lower() in _ORDINALS
+    last = words[-1].rstrip(",") if words else ""
+    time = last in _times() or (last.isdigit() and len(last) == 4)
+    return time and len(words) < 6 and words[0].lower() in gazetteer.joiners("time opener")
+
+
+def _owned(gap: str, owner: Name, name: Name) -> bool:
+    """ "Utah's X", "the bank's X", "Utah's payment system X": X is what the sentence is about, not its owner."""
+    if name.kind == "place":
+        near = gap.startswith(("'s ", "' ")) and gap.count(" ") < 4 and gap.islower()
+        return owner.kind == "place" and (gap in ("'s ", "' ") or (near and gazetteer.encloses(owner.name, name.name)))
+    words = gap.split()
+    if owner.form == "possessive" and len(words) == 1:  # "its rivals X and Y"
+        word = words[0].removesuffix("s")
+        return word in _describing() or word in gazetteer.joiners("descriptor")
+    if name.kind not in ("organisation", "programme", "place") or not gap.startswith(("'s ", "' ")):
+        return False
+    words = gap.split(" ")[1:-1]
+    return not words or (len(words) < 6 and words[-1] in _describing() and gap.islower())
+
+
+def _compound(text: str, name: Name) -> bool:
+    """Whether a place is one of two that a hyphen joins: "the Spain-Morocco cable"."""
+    after = text[name.end : name.end + 2]
+    ahead = text[max(0, name.start - 2) : name.start]
+    joined = after[:1] in ("-", "–") and after[1:].isupper()
+    return joined or (ahead[1:] in ("-", "–") and ahead[:1].isalpha())
+
+
+def _explains(text: str, before: Name, name: Name) -> bool:
+    """Whether a place stands in the explanation of one: "Agadir, a port in southern Morocco, …"."""
+    gap = text[before.end : name.start]
+    closed = before.kind == "place" and text.startswith(",", name.end)
+    return closed and gap.startswith(", ") and gap.count(",") == 1 and gazetteer.encloses(name.name, before.name)
+
+
+def _apposed(text: str, before: Name, owner: Name) -> bool:
+    """Whether "X, Y's payment arm, …" tells whose X is."""
+    stop = text.find(",", owner.end, owner.end + 60)
+    words = text[owner.end : stop].split(" ")[1:] if stop > 0 else []
+    return before.kind == "organisation" and bool(words) and words[-1].islower() and not any(map(is_verb, words))
+
+
+def _describes(text: str, end: int) -> bool:
+    """Whether "X's largest carmaker" stands for a company named elsewhere."""
+    words = text[end:].split(" ")[1:7]
+    if not words or words[0] not in gazetteer.joiners("superlative"):
+        return False
+    return any(word.rstrip(",") in _describing() for word in words[1:])
+
+
+def _reports(text: str, name: Name) -> bool:
+    """Whether a body owns but the report that tells of it: "the regulator's quarterly report", "Acme's survey"."""
+    if name.kind == "place" or name.form == "possessive":
+        return False
+    for word in text[name.end : name.end + 70].split(" ")[1:7]:
+        bare = word.rstrip(",.:;")
+        if bare in bodies.documents():
+            return True
+        if bare != word or not word.islower() or word in FUNCTION_WORDS or is_verb(word):
+            return False
+    return False
+
+
+def _called(head: str) -> bool:
+    """Whether words end in what a body is called right before its name: "the mobile pioneer "."""
+    words = head.split(" ")[-4:]
+    word = words[-2] if len(words) > 1 and not words[-1] else ""
+    if word in gazetteer.joiners("descriptor"):
+        return True
+    if not word.islower() or not word.isalpha() or word.endswith(_NO_CALL) or len(word) < 3:
+        return False
+    return not (is_verb(word) or word in FUNCTION_WORDS or word in _leading())
+
+
+def outer(text: str, start: int) -> str:
+    """The role that the words before a noun phrase give it."""
+    head = _without_size(text[:start].rstrip())
+    cut = head.rfind(" ")
+    last = head[cut + 1 :]
+    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
+        head = head[:cut]
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    if last == "The" or (cut >= 0 and last in ("the", "a", "an")):
+        head = head[: max(cut, 0)].rstrip()
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    lower = last.lower()
+    if last == "other":
+        return "other"  # "in other EU countries"
+    if lower in gazetteer.joiners("quantifier"):
+        head = head[: cut + 1].rstrip()
+    if head.endswith(('"', "'")):
+        head = head[:-1].rstrip()
+    if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
+        return "subject"
+    word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
+    if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
+        return "other"  # "as much as X"
+    if word == "to" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before to"):
+        return "within"  # "visitors to X"
+    if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before of"):
+        return "other"  # "ahead of X"
+    role = _leading().get(word)
+    if role is not None:
+        return role
+    if word == head.lower() and word in gazetteer.common_words():
+        return "subject"  # "Inland X"
+    if word in _describing() or word in gazetteer.joiners("descriptor"):
+        return _described(head)
+    return "object"
+
+
+@cache
+def _leading() -> dict[str, str]:
+    """What a word right before a name makes of it: "in" within, "by" agent, "and" and "said" subject."""
+    found: dict[str, str] = {}
+    for words in (gazetteer.joiners("start"), *(gazetteer.words_of(sort) for sort in ("say", "tell", "show"))):
+        found.update(dict.fromkeys(words, "subject"))
+    for role in ("other", "agent", "within"):
+        found.update(dict.fromkeys(gazetteer.joiners(role), role))
+    return found
+
+
+def _without_size(head: str) -> str:
+    """The words before a name without a sum or size that describes it: "The £30m", "a newly built"."""
+    end = head[head.rfind(" ") + 1 :]
+    if (
+        end[:1] not in CURRENCY_SIGNS
+        and "-" not in end
+        and end not in gazetteer.joiners("magnitude")
+        and "newly" not in head
+    ):
+        return head
+    words = head.split(" ")
+    last = len(words)
+    while last:
+        word = words[last - 1]
+        if last > 1 and words[last - 2] == "newly":
+            last -= 2
+        elif word[:1] in CURRENCY_SIGNS or word in gazetteer.joiners("magnitude") or (word.islower() and "-" in word):
+            last -= 1
+        else:
+            break
+    return " ".join(words[:last]) if last and words[last - 1].lower() in ("the", "a", "an") else head
+
+
+def _described(head: str) -> str:
+    """The role of "the coastal city X", "Chinese tech giant X": that of the whole phrase."""
+    words = head.split(" ")
+    for back in range(len(words) - 2, max(-1, len(words) - 8), -1):
+        word = words[back].lower()
+        if words[back][-1:] in _STOPS:
+            return "subject"
+        for role in ("within", "agent", "other"):
+            if word in gazetteer.joiners(role):
+                return role
+        if word in gazetteer.joiners("start"):
+            return "subject"
+    return "subject" if len(words) < 8 else "object"
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(
+        row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(lexicons.words("en/time_nouns"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words for companies: "company", "start-up"."""
+    return frozenset(
+        row["word"]
+        for row in lexicons.rows("en/subject_words")
+        if row["form"] == "definite" and row["kind"] != "place" and row["word"] not in gazetteer.joiners("own body")
+    )
+
+
+def _coordinated(text: str, first: Name, second: Name) -> bool:
+    """Whether only a comma or "and", and perhaps a bracket, stands between two names."""
+    gap = text[first.end : second.start]
+    if gap == ", " and second.level == "state" != first.level and text.startswith(",", second.end):
+        return False  # "in Reno, Nevada, and …"
+    bracket = False
+    if gap.startswith(" (") and ")" in gap:
+        bracket = True
+        gap = gap[gap.find(")") + 1 :]
+    gap = gap.removesuffix("the ")
+    if gap in (" and ", ", and ", " or ", " & "):
+        return True
+    after = text[second.end : second.end + 30]
+    if after.startswith(" (") and ")" in after:
+        after = after[after.find(")") + 1 :]
+    goes_on = bracket or after.startswith((", ", " and ", ", and ", " or ", " & "))
+    return gap == ", " and goes_on and first.kind == second.kind and not gazetteer.encloses(second.name, first.name)

@@ -1,0 +1,254 @@
+"""Runs of capitalised words in a sentence, which may be names that no list holds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from claimbook.extraction.name import gazetteer
+
+
+class Word(NamedTuple):
+    """A word without the punctuation around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row, with the small words that join them, and where it stands in its sentence."""
+
+    words: tuple[Word, ...]
+    start: int
+    end: int
+
+
+# `re`, not re2, which takes longer to call: it reads on from one place and never goes back.
+_CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f][^ ]*")
+_OPENING = "([{\"'“‘—-"
+_ORDINAL = ("st", "nd", "rd", "th")
+_CLOSING = ",;:!?)]}\"'”’—-."
+
+
+def find_runs(text: str) -> list[Run]:
+    """The capitalised runs of a sentence, in reading order."""
+    found: list[Run] = []
+    done = 0
+    for match in _CAPITAL.finditer(text):
+        at = match.start()
+        if at >= done:
+            done = _read(text, (text.rfind(" ", done, at) + 1) or done, found)
+    return found
+
+
+def _read(text: str, at: int, found: list[Run]) -> int:
+    """Add the runs that begin with the word at this place and hang together; gives back where the next one can."""
+    current: list[Word] = []
+    pending: list[Word] = []
+    size = len(text)
+    while at < size:
+        stop = text.find(" ", at)
+        if stop < 0:
+            stop = size
+        raw = text[at:stop]
+        if raw.isalpha():
+            word, opened, closed = Word(at, stop, raw), False, False
+            named = not raw.islower() and (raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper())
+        else:
+            if "—" in raw and 0 < (dash := raw.find("—", 1)) < len(raw) - 1:  # "the banks—Acme and Zolo—grew"
+                stop = at + dash
+                raw = text[at : stop + 1]
+            word, opened, closed = _bare(raw, at, stop == size)
+            if current and opened:
+                _close(text, current, found)
+                current, pending = [], []
+            named = _capital(word.text, bool(current))
+            named = named or (bool(current) and _year_of_event(word.text, current[-1].text))
+        at = stop + 1
+        if named:
+            current += [*pending, word]
+            pending = []
+            if not closed:
+                continue
+        elif current and not closed and _joins(word.text, current, pending):
+            pending.append(word)
+            continue
+        break
+    if current:
+        _close(text, current, found)
+    return at
+
+
+def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
+    """The word without its punctuation, whether punctuation opens it and whether something closes it."""
+    body = raw.lstrip(_OPENING)
+    left = len(raw) - len(body)
+    stem = body.rstrip(_CLOSING)
+    if body[len(stem) : len(stem) + 1] == "." and ("." in stem or f"{stem}." in gazetteer.abbreviations()):
+        stem = f"{stem}." if not last else stem
+    closed = len(stem) < len(body)
+    if stem.endswith("'s"):
+        stem, closed = stem[:-2], True
+    return Word(start + left, start + left + len(stem), stem), left > 0, closed
+
+
+def _capital(bare: str, inside: bool) -> bool:
+    """Whether a word can stand in a name: "Ministry", "iFlytek", "15th", and the "2.0" of "Plan 2.0"."""
+    if not bare or ("'" in bare and bare.rpartition("'")[2] in gazetteer.joiners("contraction")):
+        return False
+    if bare[0].isupper():
+        return True
+    if bare[0].isdigit():
+        ordinal = bare[-2:] in _ORDINAL and bare[:-2].isdigit()
+        return ordinal or (inside and len(bare) <= 3 and bare.replace(".", "").isdigit())
+    return bare[0].isalpha() and (bare[1:2].isupper() or (bare.isalpha() and bare[-1].isupper()))
+
+
+def _year_of_event(word: str, before: str) -> bool:
+    """Whether a year ends the name of an event: "Ferry Fair 2012", "Leather Fair Online 2020"."""
+    event = before in gazetteer.joiners("edition") or gazetteer.heads().get(before, ("", ""))[0] == "event"
+    return event and len(word) == 4 and word.isdigit()
+
+
+def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
+    """A small word joins after a word that heads a name ("Ministry of"); "and" joins for now, to be decided later."""
+    if bare == "the":
+        return bool(pending) and pending[-1].text != "and"
+    if pending:
+        return False
+    if bare in gazetteer.joiners("name link") or (bare == "of" and current[-1].text in gazetteer.joiners("of name")):
+        return True
+    heads = gazetteer.heads()
+    heading = any(word.text in heads and heads[word.text][1] != "company" for word in current)
+    return heading and bare in gazetteer.joiners("name part")
+
+
+def _close(text: str, words: list[Word], found: list[Run]) -> None:
+    """Add the run, cut at each "and" that joins two names instead of standing in one."""
+    if len(words) == 1:
+        only = words[0].text
+        if len(only) > 1 and not only[0].isdigit() and only not in _no_run():
+            found.append(Run((words[0],), words[0].start, words[0].end))
+        return
+    for index, word in enumerate(words):
+        if word.text == "on" and index + 1 < len(words) and words[index + 1].text in gazetteer.joiners("day name"):
+            _close(text, words[:index], found)
+            return
+        if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
+            _close(text, words[:index], found)
+            _close(text, words[index + 1 :], found)
+            return
+    words = _trimmed(text, words)
+    if not words or (len(words) == 1 and words[0].text[0].isdigit()):
+        return
+    if " ".join([word.text for word in words]) not in gazetteer.not_names():
+        found.append(Run(tuple(words), words[0].start, words[-1].end))
+
+
+def _within_name(text: str, words: list[Word], index: int) -> bool:
+    """Whether the "and" at this place belongs to a name: "Ministry of Trade and Industry", "Energy and Jobs Act"."""
+    heads = gazetteer.heads()
+    before, after = words[:index], words[index + 1 :]
+    if any(word.text in ("of", "for") for word in before) and all(_plain(word.text) for word in after):
+        return True  # "Minister for Trade and Information Technology"
+    first = after[0].text
+    starts_name = len(after) > 1 and first in heads and after[1].text in ("of", "for")
+    starts_name = starts_name or _is_listed(first)
+    starts_name = starts_name or heads.get(after[-1].text, ("", ""))[1] == "company"
+    if any(word.text in ("of", "for", "on") for word in before) or _spelled(text, after):
+        return not starts_name
+    last = before[-1].text
+    if _is_listed(" ".join(word.text for word in before)) or _is_listed(last) or last in heads:
+        return False
+    if words[index].text == "&":
+        return True
+    if heads.get(after[-1].text, ("", ""))[1] == "company" and not all(_plain(word.text) for word in before):
+        return False  # "Gotion and EVE Energy"
+    return (len(after) > 1 and after[-1].text in heads) or (
+        _lower_head_follows(text, words[-1].end) or sector_follows(text, words[-1].end)
+    )
+
+
+def _is_listed(words: str) -> bool:
+    """Whether the lists know words as a name."""
+    return any(words in gazetteer.words_of(sort) for sort in ("place", "adjective", "organisation"))
+
+
+def _plain(word: str) -> bool:
+    """Whether a word is an ordinary one, as the names of portfolios are."""
+    return word.lower() in gazetteer.common_words() or word in gazetteer.not_names() or not word[0].isupper()
+
+
+def _spelled(text: str, after: list[Word]) -> bool:
+    """Whether an acronym follows that has more letters than words stand behind the "and"."""
+    tail = text[after[-1].end : after[-1].end + 14]
+    inner = tail[2 : tail.find(")")] if tail.startswith(" (") else ""
+    return inner.isupper() and len(inner) > len(after)
+
+
+def sector_follows(text: str, end: int) -> bool:
+    """Whether a run only says which sector: "the Information Technology sector"."""
+    word = text[end + 1 : end + 12].split(" ")[0].rstrip(_CLOSING)
+    return text[end : end + 1] == " " and word in gazetteer.joiners("common head")
+
+
+def _lower_head_follows(text: str, end: int) -> bool:
+    """Whether a lower-case head word ends the name: "Energy Access and Jobs program"."""
+    word = text[end + 1 : end + 24].split(" ")[0].rstrip(_CLOSING)
+    return text[end : end + 1] == " " and word.islower() and word.capitalize() in gazetteer.heads()
+
+
+def _trimmed(text: str, words: list[Word]) -> list[Word]:
+    """Without an article, a capitalised first word of the sentence, single letters and joining words at the ends."""
+    skip, articles = gazetteer.not_names(), gazetteer.joiners("article")
+    if words[0].text in articles:
+        words = words[1:]
+    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and not _heads(words[0].text):
+        words = words[2:] if words[1].text in articles else words[1:]
+    elif len(words) > 1 and words[0].start < 2 and _describes(words[0].text):
+        words = words[1:]  # "Carmaker BYD", "Rival Grab"
+    while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
+        words = words[1:]  # "Nairobi-based"
+    joining = _joining()
+    while words and (words[0].text in joining or len(words[0].text) == 1):
+        words = words[1:]
+    while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(text, words)):
+        words = words[:-1]
+    return words
+
+
+def _heads(word: str) -> bool:
+    """Whether a word can begin a name as well as a sentence: "Bank of Fiji", "Phase II"."""
+    return word in gazetteer.heads() or word in gazetteer.joiners("numbered")
+
+
+def _describes(word: str) -> bool:
+    """Whether a word that opens a sentence only says what the name behind it is."""
+    entry = gazetteer.definite(word.lower())
+    body = entry is not None and entry.kind == "organisation" and word not in gazetteer.heads()
+    return body or word.lower() in gazetteer.joiners("descriptor")
+
+
+@cache
+def _no_run() -> frozenset[str]:
+    """Words that are no run alone."""
+    return _joining() | gazetteer.joiners("article") | gazetteer.not_names()
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Small words that stand inside names only."""
+    return gazetteer.joiners("name link") | gazetteer.joiners("name part")
+
+
+def _loose_number(text: str, words: list[Word]) -> bool:
+    """Whether the run ends in a number that is no version: "EUR 660", not "Plan 2.0" or "Brain Works 23, a firm"."""
+    if len(words) > 2 and words[-1].text.isdigit() and text.startswith((", ", "'s "), words[-1].end):
+        return words[-2].text in gazetteer.not_names()
+    if not words[-1].text[0].isdigit():
+        return False
+    return len(words) == 1 or not (
+        words[-2].text in gazetteer.heads() or words[-2].text in gazetteer.joiners("edition")
+    )

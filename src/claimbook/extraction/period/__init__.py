@@ -1,0 +1,1 @@
+"""When a figure holds, and what a change is measured against."""

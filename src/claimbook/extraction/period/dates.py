@@ -1,0 +1,363 @@
+"""Time expressions of a text (dates, years, halves, "the next three years", "year on year") and the days they cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+import re2
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.joined import Joined
+from claimbook.extraction.period import calendars
+from claimbook.extraction.period.calendars import Fiscal, Range
+from claimbook.extraction.period.time_readers import PHRASES, READERS, Groups
+from claimbook.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A time expression. `first` and `last` are the days it covers, None where open, recurring or unknown.
+
+    `lead` is what the preposition makes of it (in, point, deadline, since, compare, or "" for none). `floating` is
+    set where the year comes from the article's date; `edge` for "end of" (end), "start of" (begin), "early" (part), and
+    "told" for "the quarter" that was told of."""
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    kind: str
+    text: str
+    lead: str = ""
+    floating: bool = False
+    edge: str = ""
+
+
+def times(article: Article) -> dict[int, list[TimeSpan]]:
+    """The time expressions of the sentences that tell something, in reading order, by the sentence's index."""
+    joined = Joined([sentence for sentence in article.sentences if sentence.kind in _TOLD])
+    places = joined.find(_ANY)
+    fiscal = fiscal_year(article.text) if places else None
+    guess = None if all(part.published for part in article.parts) else _latest(joined, places, fiscal)
+    found = {}
+    for number, spans in places.items():
+        sentence = joined.sentences[number]
+        day = article.part(sentence.part).published
+        read = _read(sentence.text, spans, day or guess, fiscal)
+        found[sentence.index] = read if day else [_on(_without_day(time), guess) for time in read]
+    return found
+
+
+def _latest(joined: Joined, places: dict[int, list[patterns.Span]], fiscal: Fiscal | None) -> date | None:
+    """What stands for the day of an article without one: the last day of the latest quarter or half that it names with
+    its year, if it names no later year. A single day or month may be that of an event long ago."""
+    told = [t for n, spans in places.items() for t in _read(joined.sentences[n].text, spans, None, fiscal)]
+    told = [t for t in told if t.last and not t.floating and t.lead not in _BESIDE and t.kind in _REPORTED]
+    latest = max((t.last for t in told if t.last and t.kind == "months"), default=None)
+    if latest is None or any(t.last and t.last.year > latest.year for t in told):
+        return None
+    return latest if (latest.month, latest.day) != (12, 31) else date(latest.year + 1, 1, 31)
+
+
+def _without_day(time: TimeSpan) -> TimeSpan:
+    """A time that only the very day of the article could give: no days then."""
+    return replace(time, first=None, last=None) if time.kind in _BY_THE_DAY else time
+
+
+def _on(time: TimeSpan, guess: date | None) -> TimeSpan:
+    """ "From January to August" in an article that names the first half of 2020 is of that year, not the one before."""
+    if guess is None or time.kind != "months" or not time.floating or time.first is None or time.last is None:
+        return time
+    if time.first.month != 1 or time.first.year != guess.year - 1 or guess.month == 1:
+        return time
+    return replace(time, first=calendars.a_year_on(time.first), last=calendars.a_year_on(time.last))
+
+
+def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> list[TimeSpan]:
+    """Every time expression of a text in reading order; `anchor` is the article's date."""
+    return _read(text, _ANY.spans(text), anchor, fiscal)
+
+
+def fiscal_year(text: str) -> Fiscal | None:
+    """The fiscal year that the words of a text hint at ("crore": April to March, named after the year it ends in)."""
+    if not _FISCAL_USED.search(text):
+        return None
+    hint = _FISCAL_HINT.search(text)
+    return _fiscal_table()[hint[0]] if hint else None
+
+
+def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: Fiscal | None) -> list[TimeSpan]:
+    """What the words at these places mean, without those that are no times after all."""
+    found = []
+    for start, end in places:
+        words = text[start:end]
+        rule, groups = _form(words)
+        if (rule == "told" and not _is_told(text, start, end)) or (rule == "part" and text.startswith(" since ", end)):
+            continue  # "the first quarter since 2021 without a loss"
+        reading = READERS[rule](groups, anchor, fiscal)
+        if reading is None:
+            continue
+        (first, last), kind, floating = reading
+        if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
+            continue  # "the monthly wage" says how it is paid, not when
+        lead, edge, begin = _before(text, start)
+        if lead == "compare" and (rule in ("told", "whole_year") or (rule in _STRETCHES and _is_run_over(text, start))):
+            lead = "in"
+        if kind == "compare" and lead in _HELD and rule == "same" and _is_bare(words):
+            kind = "told"
+        if rule == "year":
+            kind = _role_of_year(text, start, end, "in" if edge else lead)
+        if (
+            not kind
+            or (not lead and words in _NEEDS_LEAD)
+            or (rule == "holiday" and lead != "deadline")
+            or (lead and kind == "recurring" and words[:2] in ("a ", "A "))
+        ):
+            continue
+        if edge and kind in _EDGED:
+            first, last, kind = _at_edge(edge, lead, (first, last), kind, anchor if floating else None)
+            start, words = begin, text[begin:end]
+        found.append(TimeSpan(start, end, first, last, kind, words, lead, floating, edge))
+    return found
+
+
+def _alternatives(kind: str) -> str:
+    words = lexicons.words("en/periods", kind=kind)
+    return "|".join(patterns.escape(word).replace(r"\ ", " +") for word in sorted(words, key=len, reverse=True))
+
+
+_MONTHS = lexicons.words("en/months")
+_Y = r"(?:19[5-9]\d|20[0-6]\d)"
+_M = rf"(?:{'|'.join(sorted({w.rstrip('.') for w in _MONTHS}, key=len, reverse=True))})\b\.?"
+_D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
+_N = rf"(?:{_alternatives('count')}|\d{{1,2}})"
+_TO = r"(?: ?[-–—/] ?| to | through | until | till )"
+_AND = r"(?: ?[-–—/&] ?| to | through | until | till | and )"
+_NAMED_YEAR = (
+    r"(?i:(?:this|last|next|the same|the next|the following|the previous|the) year|"
+    r"(?:the )?(?:(?:current|ongoing|running|last|previous|past|preceding|this) )?"
+    r"(?:(?:19|20)\d\d ?[-–/] ?\d\d )?(?:financial|fiscal)(?: year)?)"
+)
+_OF = rf"(?:,? (?:of |in )?|, ?)(?P<y>{_Y}|{_NAMED_YEAR})\b"
+_FY = r"(?:FY ?|(?i:fiscal|financial)(?i: year)? )['’]?(?P<f>\d{4}|\d{2})(?: ?[-–/] ?(?P<f2>\d{4}|\d{2}))?"
+_YEAR_TAIL = (
+    rf"(?:,? ?(?:(?i:of|in|for) )?(?P<g>{_Y})[-–/](?P<g2>\d\d)\b|(?:,? ?(?:(?i:of|in|for) )?(?:(?i:the) )?{_FY})|{_OF})"
+)
+_LAW = rf"(?:{_alternatives('law')})s? (?:\(?[A-Z]{{2,4}}\)? ?)?(?:[Nn]os?\.? ?)?(?:[A-Z]{{2,4}}[/-])?"
+_DETAILS = {
+    "law": rf"{_LAW}\d{{1,4}}[/-]\d{{1,4}}(?:/[A-Z]{{2,4}})?\b|[A-Z]{{2,5}}/{_Y}/\d{{1,4}}\b",
+    "iso": rf"(?P<y>{_Y})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})\b",
+    "slashed": rf"(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}})[-/.](?P<y>{_Y})\b",
+    "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year[- ]plan)(?: period)?"
+    rf"(?: period)?(?:,? ?\((?P<y>{_Y})(?: ?[-–—] ?| to )(?P<z>{_Y}|\d\d)\))?",
+    "ended": rf"(?i:(?:(?P<n>{_N}|twelve) months|(?P<u>year|quarter|half|half-year|week))) "
+    rf"(?i:ended|ending|to|through|until) (?:(?i:on|in) )?"
+    rf"(?:(?P<d>{_D})(?: of)? )?(?P<m>{_M})(?: (?P<d2>{_D}))?(?:{_OF})?",
+    "quarter": rf"(?:(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?:{_TO}(?:Q(?P<q3>[1-4])))?|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
+    rf"(?:{_YEAR_TAIL}|[/-](?P<y2>{_Y})|[ /-]?['’]?(?P<yy>\d\d))?\b",
+    "year_quarter": rf"(?P<y>{_Y})[ -]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
+    "part": rf"(?i:(?P<o>{_alternatives('order')}|opening))[ -](?i:(?P<n>{_N}|few)[ -])?"
+    rf"(?i:(?P<u>half[- ]year|half|quarters?|months?))\b(?:{_YEAR_TAIL})?"
+    rf"(?:,? (?:which )?(?:ended|ending) (?:on )?(?P<em>{_M}) (?P<ed>{_D})(?:,? (?P<ey>{_Y}))?)?",
+    "months_of": rf"(?i:(?:in |within )?(?P<n>{_N}) (?P<u>quarters|months)) of (?P<y>{_Y}|(?i:(?:this|last) year))\b",
+    "last_of": rf"(?i:last (?:(?P<n>{_N}) )?(?P<u>half|quarter|months)) of "
+    rf"(?:(?P<y>{_Y}|(?i:(?:this|last|the) year)))\b",
+    "decade_start": rf"(?i:first (?P<n>{_N}) years of (?:the|this|that|last) (?P<u>decade))\b",
+    "months": rf"(?P<m>{_M})(?:,? (?P<y1>{_Y}))?{_TO}(?P<m2>{_M})(?:(?: ?['’]?(?:quarter|period))?{_YEAR_TAIL})?",
+    "months_between": rf"(?i:between) (?P<m>{_M})(?: (?P<y1>{_Y}))? and (?P<m2>{_M})(?:{_OF})?",
+    "month_day": rf"(?P<m>{_M}) ?(?P<d>{_D})(?:{_AND}(?:(?P<m2>{_M}) )?(?P<d2>{_D}))?(?:{_OF})?",
+    "day_month": rf"(?P<d>{_D})(?:{_AND}(?P<d2>{_D}))?(?: of)? (?P<m>{_M})"
+    rf"(?:{_AND}(?P<d3>{_D}) (?P<m3>{_M}))?(?:{_OF})?",
+    "same": rf"(?i:(?:the )?same (?:{_N} )?(?:period|time|months?|quarters?|half|year|stretch|span|weeks?)"
+    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|fiscal|financial|earlier|ago|before|"
+    r"corresponding))*"
+    rf"(?: ?(?P<y>{_Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
+    "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
+    r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
+    r"(?:corresponding|comparable) (?:period|month|quarter)(?: (?:of|in|last|the|previous|year))*)|"
+    r"(?:a|one|the) year (?:earlier|ago|before|previously|prior)|"
+    r"(?:year-?ago|(?:a )?year[- ](?:ago|earlier|before)|prior[- ]year|previous[- ]year|last year['’]s) "
+    r"(?:period|month|quarter|level|figure|total|number|result))\b",
+    "ago": rf"(?i:(?P<n>{_N}|an?|few) (?P<u>year|month|week|day|decade)s? (?:ago|earlier|before|prior))\b",
+    "yoy": rf"(?i:(?:an? )?(?:{_alternatives('yoy')}))\b",
+    "mom": rf"(?i:{_alternatives('mom')})\b",
+    "qoq": rf"(?i:{_alternatives('qoq')})\b",
+    "to_date": r"(?i:(?:the )?(?:(?P<u>year|quarter|month)[ -]to[ -]date))\b",
+    "season": rf"(?i:(?P<r>this|last|next|past|coming|the|in|by) (?P<s>{_alternatives('season')}))"
+    rf"(?: of (?P<y>{_Y}))?\b"
+    rf"|(?i:(?P<s2>{_alternatives('season')})) (?P<y2>{_Y})\b",
+    "holiday": rf"(?P<w>{_alternatives('holiday')})\b",
+    "now": rf"(?i:{_alternatives('now')})\b",
+    "recurring": rf"(?i:{_alternatives('recurring')})\b",
+    "vague": rf"(?i:{_alternatives('vague')})\b",
+    "relative": rf"(?i:(?P<r>last|past|this|current|next|coming|recent|latest|following|upcoming)"
+    rf"(?: (?P<n>{_N}|few|several|couple of))?[ -]"
+    r"(?:(?P<fy>fiscal |financial )?(?:calendar )?(?P<u>year|month|week|quarter|decade|day|half))s?)\b",
+    "relative_month": rf"(?i:(?P<r>last|this|next)) (?P<m>{_M})",
+    "weekday": rf"(?:(?P<r>(?i:last)) |(?i:this|next) )?(?P<w>{_alternatives('weekday')})\b",
+    "yesterday": r"(?i:(?P<w>yesterday|tomorrow|tonight))\b",
+    "year_end": r"(?i:year[- ]end|(?:the )?year['’]s end|the end of (?:the|this) (?P<u>year|month|quarter|decade)|"
+    r"(?:start|beginning) of the (?P<b>year))\b",
+    "whole_year": rf"(?i:the (?:whole|full|entire) year)(?:{_OF})?\b",
+    "ahead": rf"(?i:(?:in|within) (?:the space of |just |about )?(?P<n>{_N}) (?P<u>year|month|week)s)\b(?:['’] time)?",
+    "fiscal": rf"{_FY}\b",
+    "years_to": rf"(?P<n>{_N}) years (?i:to|ending|ended|through) (?P<y>{_Y})\b",
+    "years_between": rf"(?i:between) (?P<y>{_Y}) and (?P<z>{_Y})\b",
+    "years": rf"(?P<y>{_Y})(?:(?:(?P<s>/)| ?[-–—] ?)(?P<z>{_Y}|\d\d)|"
+    rf"(?: to (?:(?:the )?end of )?| through | until )(?P<z2>{_Y}))\b",
+    "month": rf"(?P<m>{_M})(?:{_OF})?",
+    "decade": r"(?P<y>(?:19|20)\d0)s\b",
+    "year": rf"(?P<y>{_Y})\b",
+    "told": rf"(?i:quarter|month|half-year|half|year|period|{_N} (?:quarters|months|years))\b",
+}
+_FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
+_BARE = {rule: patterns.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}
+_ANY = patterns.compile("|".join(rf"\b(?:{pattern})" for pattern in _BARE.values()))
+_RULES = tuple(_DETAILS)
+_WHICH = re2.Set.FullMatchSet()
+for _pattern in _BARE.values():
+    _WHICH.Add(_pattern)
+_WHICH.Compile()
+_TOLD = frozenset(("body", "headline", "caption"))
+_WORDS = {
+    kind: {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == kind}
+    for kind in ("lead", "edge", "filler", "follow")
+}
+_ENDS: dict[str, set[str]] = {}  # the last word of a preposition and those in front of it
+for _words in _WORDS["lead"]:
+    _ENDS.setdefault(_words.rpartition(" ")[2], set()).update(_words.split()[-2:-1])
+_EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "past", "quarter", "point"))
+_RATES = frozenset(lexicons.words("en/periods", kind="recurring", value="rate"))
+_REPORTED = frozenset(("year", "years", "months", "month", "day", "point", "fiscal"))
+_BESIDE = frozenset(("compare", "from", "since", "deadline"))
+_BY_THE_DAY = frozenset(("now", "past", "future", "duration", "weekday"))
+_UNITS = frozenset(("quarter", "month", "half", "half-year", "year", "period"))
+_DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
+_BOUND = frozenset(lexicons.words("en/periods", kind="bound"))
+_HELD = frozenset(("in", "point", "deadline"))
+_STRETCHES = frozenset(("part", "months", "months_between", "quarter", "same"))
+_CHANGES = frozenset(
+    ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")
+) | {row["word"] for row in lexicons.rows("en/change_words")}
+_NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
+_NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
+_IS_YEAR = patterns.compile(rf"^{_Y}\b")
+_FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b")
+_FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
+
+
+def _form(words: str) -> tuple[str, Groups]:
+    """The rule that reads these words, the first that fits the whole of them, and their pieces."""
+    if words.isdigit():
+        return "year", {"y": words}
+    phrase = PHRASES.get(words.lower())
+    if phrase:
+        return phrase, {}
+    rule = _RULES[min(_WHICH.Match(words))]
+    return rule, patterns.Match(_FORMS[rule], words, 0, len(words)).groupdict()
+
+
+@cache
+def _fiscal_table() -> dict[str, Fiscal]:
+    rows = lexicons.rows("en/fiscal_years")
+    return {row["word"]: Fiscal(int(row["first_month"]), row["named_after"]) for row in rows}
+
+
+def _before(text: str, start: int) -> tuple[str, str, int]:
+    """What the preposition before a time makes of it, its edge ("the end of"), and where the edge begins."""
+    at = max(0, start - 56)
+    chunk = text[at:start].rstrip("‘’'\" ")
+    words = chunk.split()
+    edge, begin, of = "", start, False
+    while words:
+        lead = _lead(words)
+        last = words[-1].lower()
+        if lead:
+            return lead, edge, begin
+        if last in _WORDS["filler"]:
+            of = of or last == "of"
+        elif last in _WORDS["edge"] and not edge:
+            edge, begin, of = _WORDS["edge"][last], at + chunk.rfind(words[-1]), False
+        else:
+            break
+        words.pop()
+    return "in" if of else "", edge, begin
+
+
+def _lead(words: list[str]) -> str:
+    """What the longest preposition at the end of these words makes of a time: in, point, deadline, since ..."""
+    last = words[-1].lower()
+    if last not in _ENDS:
+        return ""
+    for count in range(5, 1, -1) if words[-2:-1] and words[-2].lower() in _ENDS[last] else ():
+        if lead := _WORDS["lead"].get(" ".join(words[-count:]).lower()):
+            return lead
+    return _WORDS["lead"].get(last, "")
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Does "year" or "quarter" point back to the one that was told of ("during the quarter", "in that month")?"""
+    before = text[max(0, start - 48) : start].lower().split()
+    if not before or before[-1] not in _DEFINITE:
+        return False
+    while before and before[-1] in _DEFINITE:
+        before.pop()
+    if not before or (before[-1] != "over" and _lead(before) not in _HELD) or text.startswith(("-", "'", "’"), end):
+        return False
+    after = text[end : end + 16].split(" ", 2)
+    return (
+        len(after) < 2
+        or after[0] != ""
+        or not (after[1] in _BOUND or after[1][:1].isupper() or _IS_YEAR.match(after[1]))
+    )
+
+
+def _is_bare(words: str) -> bool:
+    """ "The same period", "the same five months", without a word of the year that it lies in."""
+    told = words.lower().rpartition("same ")[2].split()
+    return told != ["time"] and (len(told) == 1 or (len(told) == 2 and told[1].rstrip("s") in _UNITS))
+
+
+def _is_run_over(text: str, start: int) -> bool:
+    """ "Over the first six months" beside "a rise over the first six months of 2019"."""
+    words = text[max(0, start - 48) : start].lower().split()
+    while words and words[-1] in _WORDS["filler"]:
+        words.pop()
+    return words[-1:] == ["over"] and (len(words) < 2 or words[-2].lstrip("0123456789.") not in _CHANGES)
+
+
+def _at_edge(edge: str, lead: str, span: Range, kind: str, anchor: date | None) -> tuple[date | None, date | None, str]:
+    """The last day for "the end of" a time; all of it for "early". With an anchor, an end after it lies a year back."""
+    first, last = span
+    if first is None or last is None:
+        return first, last, kind
+    if edge == "end":
+        if kind == "month" and anchor and last > anchor and lead != "deadline":
+            last = calendars.shifted(last, -12)[1]
+        return last, last, "point"
+    if edge == "begin" and lead == "since":
+        return first, first, kind
+    if edge == "mid" and kind == "year" and lead in ("deadline", "point"):
+        return *calendars.month(first.year, 6), "month"
+    if kind == "decade":
+        years = {"early": (0, 4), "begin": (0, 4), "mid": (4, 6)}.get(edge, (5, 9))
+        return *calendars.years(first.year + years[0], first.year + years[1]), kind
+    return first, last, kind
+
+
+def _role_of_year(text: str, start: int, end: int, lead: str) -> str:
+    """What a bare number like 2020 is here: "year", part of a "name", or "" (a count)."""
+    after = text[end : end + 24]
+    word = after[1:].split(" ", 1)[0].strip(",.;:()") if after[:1] == " " else ""
+    plain = not word or word.lower() in _WORDS["follow"] or after.startswith(" (")
+    if lead in ("in", "since", "point"):
+        return "year"
+    if word[:1].islower() and text[max(0, start - 4) : start].lower() == "the " and text[start:end] != "2000":
+        return "year"
+    if lead in ("deadline", "from"):
+        return "year" if plain or int(text[start:end]) >= 2015 else ""
+    if word[:1].isupper() or _NAME_BEFORE.search(text[max(0, start - 24) : start]):
+        return "name"
+    return "year" if plain and not after.startswith("-") else ""

@@ -1,0 +1,87 @@
+"""Figures of an earlier time that a sentence compares with: "4.5 million a year earlier", "80 the previous quarter"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from claimbook import patterns
+from claimbook.extraction.period import calendars
+from claimbook.extraction.period.dates import TimeSpan
+from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken, is_of_event
+from claimbook.extraction.period.told_times import a_year_less, shifted_back, years_earlier
+
+_PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
+_LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
+_TELLS_BACK = patterns.compile(r"^,|^[^,;]*\b(?:had|was|were)\b")  # "a year ago it had been 4 million"
+_OPENERS = ("", "The", "In the", "In", "During", "For", "Over")
+_A_MONTH = timedelta(days=31)
+_STEPS = {"mom": 1, "qoq": 3}
+
+
+def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baseline: str) -> TimeSpan | None:
+    """The time of "4.5 million a year earlier": that of the figure before it, less a year. `carried` is the time of
+    earlier sentences, `baseline` what their changes were measured against."""
+    if figure.measure == "change" or is_of_event(around, figure):
+        return None
+    later = _LATER.match(around.text[figure.end : figure.end + 40])
+    told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
+    if later and told and (figure.status == "actual"):
+        time = next((t for t in around.every if t.start >= figure.end), None) or carried
+        return shifted_back(time, told[-1].period_start, told[-1].period_end, -12) if time else None
+    earlier = _period_before(around, figure, carried) or years_earlier(around, figure)
+    if earlier:
+        return earlier
+    compared = [t for t in around.every if t.kind in ("compare", "yoy")]
+    before = [f for f in around.figures if f.end <= figure.start]
+    behind = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
+    behind = behind or _shared_before(around, figure)
+    opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in _OPENERS]
+    if not before and carried and opening and _TELLS_BACK.match(around.text[opening[0].end : figure.start]):
+        return a_year_less(opening[0], carried.first, carried.last)
+    if not before and carried and behind and len(around.figures) == 1:
+        return a_year_less(behind[0], carried.first, carried.last)
+    when = [t for t in compared if t.end < figure.start and around.text.startswith((" when ", ", when "), t.end)]
+    if when and not between(around, when[0].end, figure.start):
+        if before:
+            return a_year_less(when[0], before[-1].mention.period_start, before[-1].mention.period_end)
+        return a_year_less(when[0], carried.first, carried.last) if carried else None
+    if not before or not (from_level(around, figure) or behind):
+        return None
+    last = next((f for f in reversed(before) if not from_level(around, f)), before[-1])
+    paired = _PAIRED.search(around.text[: figure.start]) and not any(t.start > figure.end for t in around.times)
+    if paired and carried and baseline == "yoy":
+        compared.append(carried)
+    if behind or (paired and compared):
+        return a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
+    return None
+
+
+def _shared_before(around: Scene, figure: Figure) -> list[TimeSpan]:
+    """The time in "from 3 million, or 63 cents a share, in the year-ago quarter", of the second figure too."""
+    last = next((t for t in around.every if t.start >= figure.end and _is_year_before(t)), None)
+    if last is None or is_broken(around, figure.end, last.start):
+        return []
+    run = [f for f in around.figures if f.start <= figure.start and not is_broken(around, f.end, last.start)]
+    run = [f for f in run if not any(f.end <= t.start < figure.start for t in around.times)]
+    return [last] if any(from_level(around, f) for f in run) else []
+
+
+def _period_before(around: Scene, figure: Figure, carried: TimeSpan | None) -> TimeSpan | None:
+    """The time of "35 million in the previous quarter": the last one told, less a quarter or a month."""
+    time = next((t for t in around.every if t.kind in _STEPS and 0 <= t.start - figure.end <= 24), None)
+    if time is None or between(around, figure.end, time.start):
+        return None
+    if not (from_level(around, figure) or time.lead == "in"):
+        return None
+    others = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
+    last = others[-1] if others else None
+    first_day, last_day = (last.period_start, last.period_end) if last else (None, None)
+    if last is None and carried:
+        first_day, last_day = carried.first, carried.last
+    if time.kind == "qoq" and last_day and first_day and last_day - first_day < _A_MONTH:
+        first_day, last_day = calendars.unit_of("quarter", last_day)
+    return shifted_back(time, first_day, last_day, _STEPS[time.kind])
+
+
+def _is_year_before(time: TimeSpan) -> bool:
+    return time.kind == "compare" or time.text.lower() == "last year"

@@ -1,0 +1,393 @@
+"""Which time expression of a sentence dates a figure: the nearest of its own clause first, then of the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+from typing import TypeVar
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.period.dates import TimeSpan
+from claimbook.extraction.period.tenses import tense
+from claimbook.extraction.period.time_scenes import (
+    COMPARISONS,
+    DATED,
+    OWNERS,
+    TENSES,
+    Figure,
+    Scene,
+    between,
+    from_level,
+    is_broken,
+    is_of_event,
+)
+from claimbook.extraction.period.turned_times import ahead, behind
+
+_UNDATED = frozenset(("recurring", "vague", "name", "duration", *COMPARISONS))
+_FORWARD = frozenset(("future", "duration"))
+_UNITS_OF_TIME = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "point"))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The time of a figure and the rule that found it."""
+
+    time: TimeSpan
+    rule: str
+
+
+def choose(around: Scene, figure: Figure) -> Choice | None:
+    """The time that dates a figure, from its own sentence alone."""
+    if not around.every or is_of_event(around, figure):
+        return None
+    inside = [t for t in around.times if figure.start <= t.start and t.end <= figure.end and t.kind != "recurring"]
+    if inside:
+        own = inside[-1]
+        return Choice(own if figure.status == "actual" else ahead(around, figure, own), "inside")
+    owner = _owner(around, figure) if around.text.startswith(" of ", figure.start - 4) else None
+    if owner:
+        return Choice(replace(owner, lead="in"), "total of")
+    listed = _respectively(around, figure)
+    if listed:
+        return Choice(listed, "respectively")
+    if _is_vague(around, figure):
+        return None
+    then = _when(around, figure)
+    if then:
+        return Choice(then, "when")
+    times = [t for t in around.times if not _stands_apart(around, figure, t)]
+    if figure.status == "actual":
+        times = [behind(around, time) for time in times]
+    else:
+        times = [ahead(around, figure, time) for time in times if not _is_relative(around, figure, time)]
+    allowed = [time for time in times if _fits(around, figure, time)]
+    if len(allowed) > 1:
+        allowed = _exact(around, allowed)
+    if figure.claim_type == "commitment":
+        allowed = [time for time in allowed if _is_promised_for(around, figure, time)]
+    for rule, find in _RULES:
+        time = find(around, figure, allowed)
+        if time:
+            ongoing = (
+                figure.measure == "change"
+                and time.kind == "year"
+                and _SINCE.search(around.text[figure.end :]) is not None
+            )
+            return Choice(replace(time, lead="since") if ongoing else time, rule)
+    if around.bases and from_level(around, figure) and around.text.endswith("from ", 0, figure.start):
+        bases = [time for time in around.bases if time.end <= figure.start and time.kind in _UNITS_OF_TIME]
+        if len(bases) == 1 and bases[0].lead == "from" and not between(around, bases[0].end, figure.start):
+            return Choice(bases[0], "base")  # "fell from 2019, going from 300 to 290"
+    return _to_come(around, figure, [time for time in times if time not in allowed])
+
+
+_Span = TypeVar("_Span", TimeSpan, Figure)
+_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("front", "relative")}
+_WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
+_SINCE = patterns.compile(r"^[^,;.]{0,40} since(?:[.,;]| then\b)")
+_LEADS_ON = patterns.compile(
+    r"[^\w]{0,2}(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
+)  # "9 a day in 2019"
+_APPOSITION = patterns.compile(r", (?:the|its|their) (?:\w+ ){0,2}(?:\w{3,}est|most|least|first)\b[^,;]*$")
+_TOTAL_OF = patterns.compile(r"^(?:['’]s)? (?:[a-z-]+ ){1,3}of $")
+_ENDED = patterns.compile(
+    rf"^, which(?: was| were| had)? (?:{'|'.join(lexicons.words('en/periods', kind='ended'))})\b"
+)  # "the fair, which closed last month, drew 90,000"
+_EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
+_AND = patterns.compile(r", (?:and|but) ")
+_STOPS = frozenset(",;")
+_A_FEW = 3  # words
+_ADJECTIVES = frozenset(lexicons.words("en/periods", kind="recurring", value="adjective"))
+_ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
+
+
+def _owner(around: Scene, figure: Figure) -> TimeSpan | None:
+    """The time in "the July 2019 total of 30"."""
+    time = next((t for t in reversed(around.every) if t.end < figure.start), None)
+    if time is None or time.kind not in _UNITS_OF_TIME or not around.text.endswith(OWNERS, 0, time.start):
+        return None
+    return time if _TOTAL_OF.match(around.text[time.end : figure.start]) else None
+
+
+def _exact(around: Scene, times: list[TimeSpan]) -> list[TimeSpan]:
+    """ "By the end of 2021 it had drawn 40 projects over the past eight years": without the rough one."""
+    dated = next((time for time in times if time.kind in _UNITS_OF_TIME and not time.floating), None)
+    if dated is None:
+        return times
+    return [t for t in times if t.kind != "past" or t.start < dated.start or is_broken(around, dated.end, t.start)]
+
+
+def _is_relative(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Does a clause that begins behind the figure hold the time ("will get 5 million, which it may use in May")?"""
+    return figure.end < time.start and _WHICH.search(around.text[figure.end : time.start]) is not None
+
+
+def _to_come(around: Scene, figure: Figure, times: list[TimeSpan]) -> Choice | None:
+    """A time to come right beside what reads like a result ("6 billion would be put by for 2031-2035")."""
+    anchor = around.anchor if figure.status == "actual" else None
+    for time in times:
+        if anchor is None or time.last is None or time.last <= anchor or time.kind not in _UNITS_OF_TIME:
+            continue
+        gap = around.text[figure.end : time.start] if time.start >= figure.end else around.text[time.end : figure.start]
+        beside = time.start >= figure.end and len(gap) <= 40 and not _STOPS.intersection(gap) and " and " not in gap
+        beside = beside and not from_level(around, figure)
+        before = time.end <= figure.start and not is_broken(around, time.end, figure.start)
+        if beside or before:
+            return Choice(time, "to come")
+    return None
+
+
+def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """May this time date a figure of this status? A result does not lie in the future, nor a promise on a past day."""
+    anchor = around.anchor
+    if time.kind == "recurring" and figure.measure in ("change", "gap"):
+        return False
+    if time.start > figure.end + 1 and time.text.lower() in _ADJECTIVES:
+        return False  # "20 billion with an annual surplus"
+    if figure.status in ("target", "forecast"):
+        if time.lead == "since" and time.kind != "future":
+            return False
+        past_day = time.kind in ("day", "weekday", "now", "month") and time.lead != "deadline"
+        if past_day and (time.last is None or anchor is None or time.last <= anchor):
+            return False
+        return not (time.kind == "recurring" and figure.claim_type == "commitment")
+    if time.kind in _FORWARD:
+        return False
+    if anchor is None or time.kind == "plan":
+        return True
+    if time.lead == "deadline" and time.last and time.kind in ("year", "point", "day") and time.last > anchor:
+        return False
+    return time.first is None or time.first <= anchor
+
+
+def _is_promised_for(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Does no other promise or figure stand between, so that the time may be its time alone?"""
+    others = (f for f in around.figures if f is not figure)
+    if any(f.claim_type == "commitment" and f.start < time.start and time.end <= f.end for f in others):
+        return False
+    if time.start >= figure.end:
+        return not between(around, figure.end, time.start)
+    return not any(other.start < time.start for other in around.figures if other is not figure)
+
+
+def _when(around: Scene, figure: Figure) -> TimeSpan | None:
+    """The time that the figure's clause explains, even one of comparison ("more than in 2022, when 9 were sold")."""
+    if ", when " not in around.text:
+        return None
+    for time in around.every:
+        clause = around.text[time.end : figure.start]
+        if clause.startswith(", when ") and not _STOPS.intersection(clause[1:]):
+            return replace(time, lead="in") if time.first else None
+    return None
+
+
+def _is_vague(around: Scene, figure: Figure) -> bool:
+    """Does the figure's own clause say only roughly when ("has shrunk by 4 percent a year in recent years")?"""
+    for time in around.times:
+        if time.kind == "vague" and time.start >= figure.end and not between(around, figure.end, time.start):
+            return ", " not in around.text[figure.end : time.start] and not is_broken(around, figure.end, time.start)
+    return False
+
+
+def _of_base(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """The time that figures to compare with share ("up from 4,000 members and a budget of 5 million in 2018")."""
+    if not from_level(around, figure):
+        return None
+    time = next((t for t in times if t.start >= figure.end), None)
+    gap = around.text[figure.end : time.start] if time else ","
+    shared = time is not None and " and " in gap and "," not in gap and not is_broken(around, figure.end, time.start)
+    return time if shared and time and between(around, figure.end, time.start) else None
+
+
+def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """A "now" shortly before: "it currently serves seven markets and will add five this year"."""
+    for time in times:
+        near = 0 <= figure.start - time.end <= 24 and not between(around, time.end, figure.start)
+        if near and time.text.lower() in _ADVERBS and not _STOPS.intersection(around.text[time.end : figure.start]):
+            return time
+    return None
+
+
+def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """A time that follows at once: "80 in 2019", "7 % (2016 data)"."""
+    for time, later in zip_longest(times, times[1:]):
+        if time.start < figure.end:
+            continue
+        gap = around.text[figure.end : time.start]
+        if len(gap) > 90 or is_broken(around, figure.end, time.start) or between(around, figure.end, time.start):
+            return None
+        comma = gap.rfind(", ")
+        if comma >= 0 and (len(gap) - comma > 16 or "(" in gap[comma:]):
+            return None
+        if time.kind == "vague":
+            continue
+        if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
+            return None
+        if time.kind == "recurring" and later and _LEADS_ON.fullmatch(around.text[time.end : later.start]):
+            return later
+        if time.kind == "recurring" and any(
+            t.end <= figure.start and t.kind not in _UNDATED and t.lead != "since" for t in times
+        ):
+            return None
+        return time
+    return None
+
+
+def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Does a relative clause part them: the figure in one in the present (", which employs 90, "), or the time in one
+    without a figure (", which won in 2019, ")?"""
+    if any(s <= figure.start and figure.end <= e and not s <= time.start < e for s, e in around.apart):
+        return True
+    return any(
+        s <= time.start < e <= figure.start
+        and not _ENDED.match(around.text[s:e])
+        and not any(f.claim_type == "quantity" for f in between(around, s, e))
+        for s, e in around.inserted
+    )
+
+
+def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """The nearest time before, in the same clause: "In 2019, ... 7.8 million"."""
+    for time in reversed(times):
+        if time.end > figure.start or is_broken(around, time.end, figure.start) or _is_rate(around, time):
+            continue
+        if not belongs_to_base(around, time) and not is_of_indicator(around, figure, time):
+            return time
+    return None
+
+
+def is_of_indicator(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """ "Hours of sun per month came to 140": the month is no more than a part of what is measured."""
+    if time.kind != "recurring" or len(around.text[: time.start].split()) < _A_FEW:
+        return False
+    return tense(around, figure) == "past"
+
+
+def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """A later time of the clause, over other figures: "fell 6 percent to stand at 70 million pesos last month"."""
+    for time in times:
+        if time.start < figure.end or is_broken(around, figure.end, time.start) or belongs_to_base(around, time):
+            continue
+        if _is_rate(around, time) and not _is_listed(around, figure, time):
+            continue
+        if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
+            continue
+        if _is_anothers(around, figure, time) or _is_other_tense(around, figure, time):
+            continue
+        if time.lead == "since" and any(f.measure == "change" for f in between(around, figure.end, time.start)):
+            continue
+        forward = time.lead == "deadline" or time.kind in _FORWARD
+        clause = max((at for at in around.breaks if at < figure.start), default=0)
+        opener = around.text[clause : figure.start].split(" ", 1)[0]
+        if (
+            opener in _WORDS["front"]
+            and (forward or opener in _EXTENTS)
+            and "," in around.text[figure.end : time.start]
+        ):
+            continue
+        return None if time.kind == "vague" else time
+    return None
+
+
+def _before_in_sentence(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
+    """The nearest time before, in an earlier clause of the sentence."""
+    for time in reversed(times):
+        if time.end <= figure.start and not belongs_to_base(around, time) and not _is_rate(around, time):
+            unfit = time.kind == "recurring" or time.text.lower() in _ADVERBS or _is_told_now(around, figure, time)
+            return None if unfit else time
+    return None
+
+
+def _is_told_now(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Is the figure's clause, which the time stands outside of, in the present ("opened in 2021; it employs 90")?"""
+    if figure.claim_type != "quantity" or time.kind not in DATED:
+        return False
+    start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
+    own = around.text[start : figure.start].lower().split()
+    return not TENSES["present"].isdisjoint(own) and TENSES["past"].isdisjoint(own)
+
+
+def _is_rate(around: Scene, time: TimeSpan) -> bool:
+    """Does "a year" follow a figure and speak of that one only ("cut 6 million tons of carbon a year")?"""
+    if time.kind != "recurring":
+        return False
+    gaps = [around.text[f.end : time.start] for f in around.figures if f.end <= time.start]
+    return any(len(gap) <= 60 and not _STOPS.intersection(gap) for gap in gaps)
+
+
+def _is_listed(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Do only members of one list stand between the figure and the time ("5 and 6 million tons a year")?"""
+    run = [figure, *between(around, figure.end, time.start)]
+    return all(_LISTED.fullmatch(around.text[a.end : b.start]) for a, b in pairwise(run))
+
+
+def _is_anothers(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Does the time speak of a later word alone ("8 million, half the 16 it drew in 2019", "5, the least in 2019")?"""
+    if _APPOSITION.search(around.text[figure.end : time.start]):
+        return True
+    others = between(around, figure.end, time.start)
+    if not others or "," not in around.text[figure.end : others[-1].start]:
+        return False
+    words = around.text[others[-1].end : time.start].lower().split()
+    return bool(words) and words[0] in _WORDS["relative"]
+
+
+def _is_other_tense(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Is the time that of a later clause in the past, the figure's own in the present ("has 5, and sold 9 in")?"""
+    joint = _AND.search(around.text[figure.end : time.start])
+    if joint is None:
+        return False
+    start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
+    own = around.text[start : figure.end + joint.start()].lower().split()
+    return (
+        TENSES["present"] & set(own) != set()
+        and TENSES["past"].isdisjoint(own)
+        and bool(TENSES["past"].intersection(around.text[figure.end + joint.end() : time.start].lower().split()))
+    )
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    return text[at : at + 1] in ("", ".", ",", ";", ")", '"', "?", "!")
+
+
+def belongs_to_base(around: Scene, time: TimeSpan) -> bool:
+    """Does the time date only what something else is compared with ("up from 4 million in 2022")?"""
+    for figure in around.figures:
+        if 0 <= time.start - figure.end <= 40 and from_level(around, figure):
+            return not between(around, figure.end, time.start)
+    return False
+
+
+def _respectively(around: Scene, figure: Figure) -> TimeSpan | None:
+    """ "5 and 6 million in 2019 and 2020, respectively": the first figure has the first time."""
+    if "respectively" not in around.text:
+        return None
+    times = [time for time in around.times if time.kind in _UNITS_OF_TIME]
+    for run in _runs(around.text, times):
+        figures = [f for f in around.figures if f.claim_type == "quantity"]
+        for group in _runs(around.text, figures):
+            if len(group) == len(run) and figure in group:
+                return replace(run[group.index(figure)], lead=run[0].lead)
+    return None
+
+
+def _runs(text: str, spans: list[_Span]) -> list[list[_Span]]:
+    """Spans in lists: only commas, "and" and prepositions stand between two neighbours."""
+    runs: list[list[_Span]] = []
+    for span in spans:
+        if runs and _LISTED.fullmatch(text[runs[-1][-1].end : span.start]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return [run for run in runs if len(run) > 1]
+
+
+_RULES = (
+    ("adverb", _adverb),
+    ("adjacent", _adjacent),
+    ("base", _of_base),
+    ("before", _before_in_clause),
+    ("after", _after_in_clause),
+    ("sentence", _before_in_sentence),
+)
+_LISTED = patterns.compile(r"(?i) ?\w{0,12}(?: \w{1,12})?(?:,| and|, and)(?: in| by| for| at)? ")

@@ -1,0 +1,369 @@
+"""Gives every claim its period and, for a change, its baseline: own clause, own sentence, then the paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.period import calendars
+from claimbook.extraction.period.baselines import baseline, first_of_mean, is_from_to, iso
+from claimbook.extraction.period.dates import TimeSpan, find_times, times
+from claimbook.extraction.period.earlier_times import year_before
+from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
+from claimbook.extraction.period.reports import SPANS, is_of_one_time, is_report
+from claimbook.extraction.period.tenses import tense
+from claimbook.extraction.period.time_scenes import (
+    COMPARISONS,
+    Figure,
+    Scene,
+    from_level,
+    is_broken,
+    is_of_event,
+    scene,
+)
+from claimbook.extraction.period.told_times import (
+    AHEAD,
+    days,
+    edition,
+    end_of_range,
+    is_earlier,
+    is_moment,
+    is_within,
+    later,
+    pointed,
+)
+from claimbook.model import Article, Mention, Part, Sentence
+
+__all__ = ["TimeSpan", "assign", "find_times", "times"]
+
+
+def assign(article: Article, mentions: list[Mention], found: dict[int, list[TimeSpan]]) -> None:
+    """Fills period_start, period_end, period_text, period_basis and baseline of every mention. `found` are the times
+    of the article's sentences."""
+    held: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        held.setdefault(mention.sentence, []).append(mention)
+    told = [sentence for sentence in article.sentences if sentence.kind in _TOLD]
+    for number, group in groupby(told, attrgetter("part")):
+        sentences = list(group)
+        report = is_report(sentences, held)
+        story = _Story(article.part(number), report, report and is_of_one_time(sentences, found))
+        for sentence in sentences:
+            story.tell(sentence, held.get(sentence.index, []), found.get(sentence.index, []))
+        story.close()
+
+
+class _Story:
+    """What an article has said of time so far: the time that later figures share, and the plan it is about."""
+
+    def __init__(self, part: Part, report: bool, single: bool) -> None:
+        self.part = part
+        self.report = report  # is it dense with figures, as a report on one time is?
+        self.single = single  # and does it name hardly any other time?
+        self.carried: TimeSpan | None = None  # the time of the last dated figure
+        self.stretch: TimeSpan | None = None  # the same, where the last was no mere moment ("as of June")
+        self.topic: TimeSpan | None = None  # the last year, quarter or month told of: what a comparison supposes
+        self.stretched = False  # has this paragraph used or set that one?
+        self.baseline = ""  # and what its growth was measured against
+        self.ahead: TimeSpan | None = None  # the deadline that the paragraph's targets share
+        self.plan: TimeSpan | None = None
+        self.plan_is_topic = False
+        self.paragraph = -1
+        self.listing = False  # does a list follow, or is this in one?
+        self.fresh = False  # is this the first sentence of the paragraph?
+        self.grown = False  # was growth measured over the carried time?
+        self.live = False  # has this paragraph used or set the carried time?
+        self.main: TimeSpan | None = None  # the time that a report is about: the first that its figures have
+        self.titled: TimeSpan | None = None  # that of its headline, as long as no figure has one
+        self.edition: TimeSpan | None = None  # the year of the ranking that the article reports
+        self.undated: list[Mention] = []  # promises that may yet get the plan's years
+
+    def tell(self, sentence: Sentence, mentions: list[Mention], found: list[TimeSpan]) -> None:
+        """Dates the mentions of the next sentence and remembers its time."""
+        body = sentence.kind == "body"
+        self.fresh = body and sentence.paragraph != self.paragraph
+        if self.fresh and self.live and " of " in sentence.text[:50] and _OF_THEM.search(sentence.text):
+            self.paragraph, self.fresh = sentence.paragraph, False
+        elif self.fresh:
+            self.listing = self.listing and _ITEM.match(sentence.text) is not None
+            if self.listing:
+                self.paragraph = sentence.paragraph
+            else:
+                self._turn(sentence.paragraph)
+        if found:
+            self.edition = edition(sentence.text, found) or self.edition
+            self.listing = self.listing or sentence.text.rstrip().endswith(":")
+        elif not mentions:
+            return
+        figures = [
+            Figure(m.start - sentence.start, m.end - sentence.start, m.claim_type, m.status, m.measure, m)
+            for m in mentions
+        ]
+        if [time for time in found if time.kind == "told"]:
+            hoped = any(m.status in AHEAD for m in mentions)
+            last = (self.ahead if hoped else None) or self.stretch or self.topic or self.carried
+            found = pointed(found, last, self.part.published if hoped else None)
+        around = scene(sentence.text, figures, found, self.part.published)
+        opening = "yoy" if self.baseline == "yoy" else ""
+        told: TimeSpan | None = None
+        compared = " from " in sentence.text or " year" in sentence.text or [t for t in found if t.kind in _BACK]
+        for figure in figures:
+            shift = year_before(around, figure, self.carried, self.baseline) if compared else None
+            choice = None if shift else choose(around, figure)
+            if shift:
+                _fill(figure.mention, shift, shift.first, shift.last, "stated", "year before")
+            elif choice:
+                told = later(told, self._date(around, figure, choice.time, choice.rule, opening))
+            elif body:
+                self._carry(around, figure)
+        if body and found:
+            self._remember(around, told)
+        elif self.report and sentence.kind == "headline":
+            times = (t for t in around.times if t.kind in SPANS and t.lead == "in" and self._is_over(around, t))
+            self.titled = self.titled or next(times, None)
+
+    def close(self) -> None:
+        """At the end of the article, promises without a time of their own take the years of the plan it is about."""
+        if self.plan and self.plan_is_topic:
+            for mention in self.undated:
+                _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+
+    def _turn(self, paragraph: int) -> None:
+        if not self.live:
+            self.carried, self.stretch, self.baseline = None, None, ""
+        self.paragraph, self.live, self.ahead = paragraph, False, None
+        if self.carried and is_moment(self.carried) and (self.stretched or self.carried.kind != "point"):
+            self.carried = self.stretch if self.stretched else None
+            self.baseline = "yoy" if self.baseline == "yoy" else ""
+        self.stretched = False
+        if self.carried and (
+            self.carried.lead == "since" or (self._is_old(self.carried) and self.carried != self.main)
+        ):
+            self.carried, self.stretch, self.baseline = None, None, ""
+        if self.main and (is_earlier(self.carried, self.main) or is_within(self.carried, self.main)):
+            self.carried = self.stretch = self.main
+
+    def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
+        """Dates a figure by a time of its own sentence; the time, if later figures may share it."""
+        mention = figure.mention
+        first, last = days(figure, time, self.part)
+        if time.kind in ("years", "months") and figure.measure != "change":
+            first, last = end_of_range(around, figure, time) or (first, last)
+        if is_from_to(around, figure, time) and last:
+            first = date(last.year, 1 if time.kind == "years" else last.month, 1)
+        if time.edge == "told" and self.carried and (time.first, time.last) == (self.carried.first, self.carried.last):
+            carried = self.baseline
+        if figure.measure == "change" and time.kind == "year" and "averag" in around.text:
+            first = first_of_mean(around, figure, time) or first
+        _fill(mention, time, first, last, "inferred" if time.floating else "stated", rule)
+        if time.kind == "vague":
+            mention.period_basis = ""
+        self._compare(around, figure, time, carried)
+        if time.kind in ("recurring", "duration", "vague") or figure.claim_type == "commitment":
+            return None
+        if mention.status in AHEAD:
+            self.ahead = time
+            return None
+        if time.lead == "since" or time.first is None:
+            return None
+        goal = time.lead in ("in", "deadline") and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start])
+        to_come = time.first and self.part.published and time.first > self.part.published
+        return None if goal or to_come or from_level(around, figure) else time
+
+    def _carry(self, around: Scene, figure: Figure) -> None:
+        """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
+        mention = figure.mention
+        compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
+        time = self.carried or compared
+        missed = mention.status == "forecast" and time and tense(around, figure) == "past"  # "analysts had expected 5"
+        if mention.status in AHEAD and not missed:
+            if self.ahead and figure.claim_type == "quantity":
+                first, last = days(figure, self.ahead, self.part)
+                _fill(mention, self.ahead, first, last, "carried", "target")
+                self._compare(around, figure, self.ahead, "")
+            elif self.plan and _PLAN_SAYS.search(around.text):
+                _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+            else:
+                self.undated.append(mention)
+                self._compare(around, figure, None, "")
+        elif self.plan and figure.claim_type == "quantity" and _PLAN_SAYS.search(around.text):
+            _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+        elif self.edition and figure.measure == "rank" and figure.claim_type == "quantity":
+            _fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
+        elif time and self._lasts(around, figure, time):
+            first, last = days(figure, time, self.part)
+            if time.kind == "years" and figure.measure != "change":
+                first, last = end_of_range(around, figure, time) or self._at_its_end(time) or (first, last)
+            if is_from_to(around, figure, time) and last:
+                first = date(last.year, 1 if time.kind == "years" else last.month, 1)
+            _fill(mention, time, first, last, "carried", "paragraph")
+            self._compare(around, figure, time, self.baseline)
+            self.carried = time
+            self.live, self.stretched = True, self.stretched or not is_moment(time)
+        elif (
+            (main := self.main or self.titled) and figure.claim_type == "quantity" and self._is_of_main(around, figure)
+        ):
+            first, last = days(figure, main, self.part)
+            _fill(mention, main, first, last, "carried", "main")
+            self._compare(around, figure, main, "yoy" if self.baseline == "yoy" else "")
+        else:
+            self._compare(around, figure, None, "")
+
+    def _is_of_main(self, around: Scene, figure: Figure) -> bool:
+        """Does a figure without a time tell of the time that the whole article reports on?"""
+        timed = [*around.times, *(time for time in around.asides if time.kind != "weekday")]
+        timed = [time for time in timed if time.kind != "recurring"]
+        timed = [time for time in timed if not belongs_to_base(around, time)]
+        if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith(_QUOTES):
+            return False
+        if self.single and not (_is_owned(around, figure) or _is_owned(around, around.figures[0])):
+            return True
+        form = tense(around, figure)
+        grown = any(other.measure == "change" for other in around.figures)
+        return form == "past" or (not form and grown and _ITEM.match(around.text) is not None)
+
+    def _at_its_end(self, time: TimeSpan) -> tuple[date, date] | None:
+        """A level told after growth "between 2013 and 2023" is that of the last year."""
+        return calendars.years(time.last.year, time.last.year) if self.grown and time.last else None
+
+    def _compare(self, around: Scene, figure: Figure, time: TimeSpan | None, carried: str) -> None:
+        mention = figure.mention
+        words, rule = baseline(around, figure, time, carried)
+        if rule == "level":
+            mention.baseline = ""
+        if words:
+            mention.baseline = words
+            mention.rules.append(f"baseline:{rule}")
+            since = time is not None and time.lead == "since"
+            like = (
+                words == "yoy" or len(words) == 4 or time is None or is_moment(time) or _form(words) == _form(iso(time))
+            )
+            if mention.unit in ("%", "pp") and mention.status not in AHEAD and not since and like:
+                self.baseline = "yoy" if time and time.last and words == str(time.last.year - 1) else words
+
+    def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
+        """Does the carried time still hold for this figure?"""
+        if is_of_event(around, figure):
+            return False
+        turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
+        turns = [t for t in turns if not is_of_indicator(around, figure, t)]
+        if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
+            return False
+        if any(t.end <= figure.start and not is_broken(around, t.end, figure.start) for t in around.asides):
+            return False
+        form = tense(around, figure)
+        grown = figure.measure == "change" and figure.mention.unit in ("%", "pp")
+        bases = [t for t in around.every if t.kind in COMPARISONS or (t in around.bases and figure.measure == "change")]
+        compared = any(t.start < figure.end or not is_broken(around, figure.end, t.start) for t in bases)
+        compared = compared or (grown and (self.live or form != "present"))
+        if form == "past" and time.kind == "now":
+            return False
+        if self.live:
+            as_of = is_moment(time) or time.lead == "deadline"
+            return form != "present" or compared or as_of or figure.claim_type != "quantity"
+        if figure.claim_type != "quantity":
+            return False
+        return compared or (self.fresh and form == "past" and not around.text.startswith(_QUOTES))
+
+    def _remember(self, around: Scene, told: TimeSpan | None) -> None:
+        plans = [time for time in around.every if time.kind == "plan"]
+        if plans:
+            self.plan = plans[-1]
+            anchor = self.part.published
+            results = any(f.claim_type == "quantity" and f.status == "actual" for f in around.figures)
+            current = anchor is None or self.plan.last is None or self.plan.last >= anchor
+            self.plan_is_topic = self.plan_is_topic or (current and not results)
+        if told is None and not around.figures:
+            told = next((t for t in reversed(around.times) if self._sets(around, t)), None)
+            for time in around.times:
+                held = time.kind == "year" and time.lead in ("in", "deadline")
+                if held and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start]):
+                    self.ahead = replace(time, lead="deadline")
+            if any(t.kind == "vague" for t in around.times):
+                self.carried, self.stretch, self.baseline = None, None, ""
+        if told is None or self._is_aside_of_report(around, told):
+            return
+        if self.carried and (told.first, told.last) != (self.carried.first, self.carried.last):
+            self.baseline = next(
+                (f.mention.baseline for f in reversed(around.figures) if f.mention.baseline),
+                "yoy" if self.baseline == "yoy" else "",
+            )
+        self.carried, self.live = told, True
+        if not is_moment(told):
+            self.stretch, self.stretched = told, True
+            self.topic = told if told.kind in SPANS else self.topic
+            if self.report and (around.figures or told.kind != "month") and self._is_over(around, told):
+                self.main = self.main or self.topic
+        self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
+
+    def _sets(self, around: Scene, time: TimeSpan) -> bool:
+        """Does a time in a sentence without figures hold for those that follow?"""
+        if not (time.kind in _SETTING or time.lead == "point" or (time.kind == "day" and time.first != time.last)):
+            return False
+        opens = around.text[: time.start].strip().lower() in _OPENERS
+        ends = around.text[time.end :].strip() in _ENDS
+        told = (
+            opens
+            or time.lead == "point"
+            or (time.kind not in ("year", "month", "day") and time.text != "now")
+            or ((ends or not time.floating) and not self._is_old(time))
+        )
+        return told and _is_past(time, self.part)
+
+    def _is_over(self, around: Scene, time: TimeSpan) -> bool:
+        """Has the time passed, or does the sentence tell of it in the past tense?"""
+        day = self.part.published
+        passed = day is None or time.last is None or time.last <= day
+        return passed or any(tense(around, figure) == "past" for figure in around.figures)
+
+    def _is_old(self, time: TimeSpan) -> bool:
+        """Does it lie years behind the article, as in the story of a life or a firm?"""
+        day = self.part.published
+        return day is not None and time.last is not None and (day - time.last).days > _OLD
+
+    def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
+        """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
+        opens = around.text[: told.start].strip().lower() in _OPENERS and " had " not in around.text
+        return self.live and self.main is not None and told.kind in SPANS and is_earlier(told, self.main) and not opens
+
+
+_QUOTES = ('"', "“", "‘")
+_OF_THEM = patterns.compile(r"^.{0,40}\b(?i:of (?:them|these|those|which|whom))\b")
+_HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?: \w+)? $")
+_OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
+_ENDS = frozenset(("", ".", ":", '."', ".”"))
+_OLD = 800  # days
+_TOLD = frozenset(("body", "headline", "caption"))
+_GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
+_GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
+_SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
+_TURNS = frozenset(("vague", "recurring", "now"))
+_BACK = frozenset((*COMPARISONS, "ago"))
+_ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
+_PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
+
+
+def _is_owned(around: Scene, figure: Figure) -> bool:
+    """Is it what somebody has or is, at no time that a report is about ("the county has 40 mills")?"""
+    return figure.measure == "level" and _HAS.search(around.text[: figure.start]) is not None
+
+
+def _form(days: str) -> str:
+    """The form of a baseline: "2021-Q3" and "2020-Q1" are alike."""
+    return days.translate(_DIGITS)
+
+
+_DIGITS = str.maketrans("", "", "0123456789")
+
+
+def _is_past(time: TimeSpan, part: Part) -> bool:
+    return time.lead != "deadline" and (time.first is None or part.published is None or time.first <= part.published)
+
+
+def _fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None, basis: str, rule: str) -> None:
+    mention.period_start, mention.period_end = first, last
+    mention.period_text, mention.period_basis = time.text, basis
+    mention.rules.append(f"period:{rule}")

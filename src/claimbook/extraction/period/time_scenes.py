@@ -1,0 +1,260 @@
+"""A sentence with its figures and the times that it tells, sorted: what dates, what is compared with, what is aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.period.dates import TimeSpan
+from claimbook.model import Mention
+
+COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
+DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
+TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
+OWNERS = (" the ", " its ", " their ", " his ", " her ", " our ")
+SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
+_SOURCES = frozenset(lexicons.words("en/periods", kind="event", value="source"))
+_LIVES = frozenset(lexicons.words("en/periods", kind="event", value="life"))
+_COMPARED = frozenset(("year", "month", "months", "quarter", "week", "fiscal", "point", "ago"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim's place in its sentence, and what its period depends on."""
+
+    start: int
+    end: int
+    claim_type: str
+    status: str
+    measure: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its figures and times. `times` can date a figure, `bases` are what it is compared with,
+    `asides` date an event or a source that the sentence mentions."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    times: tuple[TimeSpan, ...]
+    bases: tuple[TimeSpan, ...]
+    asides: tuple[TimeSpan, ...]
+    every: tuple[TimeSpan, ...]
+    breaks: tuple[int, ...]
+    apart: tuple[patterns.Span, ...]  # relative clauses in the present tense
+    inserted: tuple[patterns.Span, ...]  # relative clauses between commas
+    anchor: date | None
+
+
+def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date | None) -> Scene:
+    """The sentence sorted out: times that date an event or a source are left aside."""
+    breaks = tuple(at for at, _ in _BREAK.spans(text) if _ends_clause(text, at)) if figures else ()
+    if not found:
+        return Scene(text, tuple(figures), (), (), (), (), breaks, (), (), anchor)
+    every = [time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name"]
+    bases: list[TimeSpan] = []
+    asides: list[TimeSpan] = []
+    times: list[TimeSpan] = []
+    before: TimeSpan | None = None
+    for time in every:
+        if _is_base(text, time, before):
+            bases.append(time)
+        elif time.kind not in COMPARISONS:
+            (asides if _is_aside(text, time) else times).append(time)
+        before = time
+    relative = figures and times and (", wh" in text or ", that " in text or "ed " in text)
+    apart, inserted = (tuple(_RELATIVE.spans(text)), tuple(_INSERTED.spans(text))) if relative else ((), ())
+    sorted_out = tuple(times), tuple(bases), tuple(asides), tuple(every)
+    return Scene(text, tuple(figures), *sorted_out, breaks, apart, inserted, anchor)
+
+
+def between(around: Scene, start: int, end: int) -> list[Figure]:
+    """The figures that lie wholly between two places."""
+    return [figure for figure in around.figures if start <= figure.start and figure.end <= end]
+
+
+def is_broken(around: Scene, start: int, end: int) -> bool:
+    """Does a new clause begin between two places?"""
+    return any(start <= at < end for at in around.breaks)
+
+
+def is_of_event(around: Scene, figure: Figure) -> bool:
+    """Is the figure that of the time of an event ("2,000 when the port was opened")?"""
+    if " when " not in around.text:
+        return False
+    told = _WHEN.match(around.text[figure.end : figure.end + 56])
+    return told is not None and not told[1].startswith(_RECKONED)
+
+
+def from_level(around: Scene, figure: Figure) -> bool:
+    """Is the figure what another one is measured from ("from 80", "compared with 4.5 million")?"""
+    word = _word_before(around.text, figure.start)
+    if word in ("to", "with"):
+        return _COMPARED_TO.search(around.text[: figure.start]) is not None
+    if word == "of" and _COMPARED_AN.search(around.text[max(0, figure.start - 60) : figure.start]):
+        return True
+    if word in ("below", "above"):  # "18 percent below the 11 million of 2015"
+        at = around.text.rfind(f" {word} ", 0, figure.start)
+        if any(f.end == at and f.measure in ("change", "gap") for f in around.figures):
+            return True
+    if word in _WORDS["after"] and (word == "after" or _AFTER_THE.search(around.text[: figure.start])):
+        time = next((t for t in around.every if t.start > figure.end), None)
+        return time is not None and _OF_THEN.match(around.text[figure.end : time.start]) is not None
+    return word in _WORDS["versus"]
+
+
+def to_level(around: Scene, figure: Figure) -> bool:
+    """Is the figure what another one became ("to 20")?"""
+    return _word_before(around.text, figure.start) in ("to", "and")
+
+
+def _word_before(text: str, end: int) -> str:
+    words = text[max(0, end - 32) : end].lower().split()
+    while len(words) > 1 and words[-1] in _WORDS["about"] and words[-1] != "over":
+        words.pop()
+    return words[-1] if words else ""
+
+
+def _alternatives(kind: str) -> str:
+    return "|".join(patterns.escape(word) for word in lexicons.words("en/periods", kind=kind))
+
+
+_BREAK = patterns.compile(
+    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
+    r", (?:after|following|despite|reversing|extending|ending) |"
+    r" (?:and|adding|said|says|noted|added) that (?:it|he|she|they|we|the|its|his|her|their)\b|"
+    r" said (?:he|she|it|they) \w+(?:ed|e)\b|"
+    r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
+)
+_PRESENT = "|".join(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "present")
+_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "after")}
+_EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
+_EVENT = patterns.compile(
+    rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
+    rf"\b(?P<verb>{_alternatives('event')})(?: by(?: [\w,.&'-]+){{1,9}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
+    r"(?: back)?(?: as early as)?"
+    r"(?: on| in| at| of| since| by| from| after| before| around)?(?: the| early| late| mid)* $"
+)
+_WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when (.*)")
+_RECKONED = tuple(lexicons.words("en/periods", kind="reckoned"))  # "3 million when adjusted for prices"
+_COMPARED_TO = patterns.compile(r"(?i)\bcompar(?:ed|es|ing) (?:to|with) (?:\w+ ){0,3}$")
+_COMPARED_AN = patterns.compile(
+    r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $"
+)  # "compared with a loss of 40 million"
+_SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
+_VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
+_RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
+_NUMBER_OF = patterns.compile(
+    r"\b(?:times|doubled?|twice|tripled?|half|than|above|below|over|under|against|exceed(?:s|ed|ing)?|with|"
+    r"(?:compared|close|equal|similar|relative|next) to|beyond) "
+    r"(?:the|its|their|his|her|our) $"
+)  # "the 2014 total"
+_RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
+_BEST = patterns.compile(
+    r"(?i)\b(?:the|its|their|a|an|his|her|our) (?:[a-z-]+ ){0,2}(?:\w{3,}est|most|least|first|record|best|worst|only|"
+    r"high|low)\b[^,;.]{0,40} since (?:the )?$"
+)  # "its best year since 2019"
+_AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
+_OF_THEN = patterns.compile(
+    r"^(?: [a-z-]+){0,4} (?:of|in|from|for|during)(?: the)? $"
+)  # "after the 22 billion of September"
+_PRO = "|".join(lexicons.words("en/periods", kind="pro"))
+_THAT_OF = patterns.compile(
+    r"(?i)\bfrom (?:the|its|their|an?) (?:[a-z-]+ ){1,2}(?:peak|trough|high|low|record|level|figure|total|base) "
+    r"(?:in|of) (?:the )?$|"
+    r"\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
+    rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) (?:(?:{_PRO}|[a-z]+ed) ){{0,5}}"
+    r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?$"
+)  # "than was recorded in 2019", "above the level reached in 2019"
+_INSERTED = patterns.compile(r", (?:which|who|[a-z]{3,}ed) [^,;]*,")  # "the fair, upgraded this year, drew 300"
+_STOPS = frozenset(",;")
+_HELD = frozenset(("in", "point", ""))
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    """Is it no full stop of an abbreviation ("ca. US$42")?"""
+    return text[at] != "." or text[at - 3 : at].isalnum()
+
+
+def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
+    """Two years joined by "and" as one span: "in 2022 and 2023"."""
+    times: list[TimeSpan] = []
+    for time in found:
+        last = times[-1] if times else None
+        if (
+            last
+            and text[last.end : time.start] == " ("
+            and text.startswith(")", time.end)
+            and last.first
+            and time.first
+        ):
+            times[-1] = _narrower(last, time)
+        elif last and last.kind == time.kind == "year" and last.lead == "in" and text[last.end : time.start] == " and ":
+            words = text[last.start : time.end]
+            times[-1] = replace(last, end=time.end, last=time.last, kind="span", text=words)
+        else:
+            times.append(time)
+    return times
+
+
+def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
+    """Of a time and the one in brackets behind it, the shorter; of two alike, the one with a year of its own."""
+    if None in (time.first, time.last, gloss.first, gloss.last) or time.lead in ("compare", "from"):
+        return time
+    own, other = time.last - time.first, gloss.last - gloss.first  # type: ignore[operator]
+    if other < own or (other == own and time.floating):
+        return replace(time, end=gloss.end, first=gloss.first, last=gloss.last, floating=gloss.floating)
+    return time
+
+
+def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
+    """Is it a time to compare with ("than in 1998", "six years earlier (in 2015)")?"""
+    if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
+        return time.start - before.end <= 6
+    if time.kind in DATED and text.endswith(OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
+        return True
+    if time.lead in _HELD and time.first is not None and _THAT_OF.search(text[max(0, time.start - 80) : time.start]):
+        return True
+    if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
+        return False
+    return time.lead in ("compare", "from") and time.kind in _COMPARED and time.first is not None
+
+
+def _is_aside(text: str, time: TimeSpan) -> bool:
+    """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
+    before = text[max(0, time.start - 120) : time.start]
+    event = None
+    if time.kind == "weekday" and not SAYS.isdisjoint(before.rpartition(",")[2].lower().split()):
+        return True
+    if text.startswith(" that ", time.end) and not SAYS.isdisjoint(before.lower().split()[-2:]):
+        return True
+    if time.kind in DATED and not _EVENTS.isdisjoint(before.lower().split()):
+        event = _EVENT.search(before)
+    if event and event["verb"].lower() in _SOURCES:
+        return True
+    if event and event["verb"].lower() in _LIVES:
+        return time.lead in ("since", "deadline")
+    if event:
+        aux = event["aux"].lower()
+        finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
+        if event["verb"].lower() in SAYS:
+            return time.kind in ("weekday", "day") or time.lead == "in"
+        return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start(2), time.end))
+    if "since " in before and (_RECORDS.search(before) or (time.lead == "since" and _BEST.search(before))):
+        return True
+    quoted = before.lower().rfind("according to")
+    if quoted >= 0 and (time.kind in ("weekday", "day") or time.text == "today"):
+        return True
+    return quoted >= 0 and time.kind == "month" and not _STOPS.intersection(before[quoted:])
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Is the verb at `start` a participle: is there a comma beside it or another verb in the sentence?"""
+    before = text[:start].lower().split()
+    if not before or before[-1].endswith(",") or text[end : end + 1] == ",":
+        return True
+    return any(
+        word in _VERBS or (word.endswith("ed") and len(word) > 3) for word in (*before, *text[end:].lower().split())
+    )

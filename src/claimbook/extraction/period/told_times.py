@@ -1,0 +1,144 @@
+"""The days that a time means for a figure, times told by way of another one, and which time a sentence is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.period import calendars
+from claimbook.extraction.period.dates import TimeSpan
+from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, to_level
+from claimbook.model import Part
+
+AHEAD = ("target", "forecast")
+
+
+def days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date | None]:
+    """The days that a time means for this figure: a deadline is open at its start; what was counted
+    since then is counted until the article."""
+    first, last = time.first, time.last
+    ahead = figure.status in AHEAD
+    if time.lead == "since" and not (ahead and time.kind == "future"):
+        counted = figure.claim_type == "quantity" and figure.measure == "level" and part.published_basis == "stated"
+        return first, (part.published if counted else None)
+    if time.kind == "now" and first and part.published_basis == "inferred":
+        return calendars.month(first.year, first.month)
+    if not ahead:
+        to_come = time.lead == "deadline" and last and part.published and last > part.published
+        return (None, last) if to_come else (first, last)
+    if time.lead == "deadline" or time.kind in ("point", "future", "duration"):
+        return None, last
+    return first, last
+
+
+def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
+    """ "from 2014 to 2017, falling from 9 % to 6 %": the first level has the first year, the second the last."""
+    if time.first is None or time.last is None or time.kind != "years":
+        return None
+    others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
+    if from_level(around, figure) and any(f.start > figure.end and to_level(around, f) for f in others):
+        return calendars.years(time.first.year, time.first.year)
+    risen = [
+        f for f in around.figures if f.measure == "change" and f.start >= time.end and 0 < figure.start - f.end <= 5
+    ]
+    if to_level(around, figure) and (risen or any(f.end < figure.start and from_level(around, f) for f in others)):
+        return calendars.years(time.last.year, time.last.year)
+    return None
+
+
+def years_earlier(around: Scene, figure: Figure) -> TimeSpan | None:
+    """The time of "against 40 six years earlier": so many years before that of the figure in front of it."""
+    told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
+    time = next((t for t in around.every if t.kind == "ago" and 0 <= t.start - figure.end <= 2), None)
+    if not (told and time and time.first and around.anchor) or not time.text.lower().endswith(_EARLIER):
+        return None
+    back, first, last = around.anchor.year - time.first.year, told[-1].period_start, told[-1].period_end
+    if first == last and last:
+        first, last = calendars.years(last.year, last.year)
+    return shifted_back(time, first, last, 12 * back)
+
+
+def a_year_less(time: TimeSpan, first: date | None, last: date | None) -> TimeSpan | None:
+    return shifted_back(time, first, last, 12)
+
+
+def shifted_back(time: TimeSpan, first: date | None, last: date | None, months: int) -> TimeSpan | None:
+    if first is None or last is None:
+        return None
+    length = (last.year - first.year) * 12 + last.month - first.month
+    begin = calendars.shifted(first, -months)[0]
+    return replace(time, first=begin, last=calendars.shifted(begin, length)[1])
+
+
+def edition(text: str, found: list[TimeSpan]) -> TimeSpan | None:
+    """The year in the name of a ranking ("the 2024 Ports Index"), which is the year of its ranks."""
+    for time in found:
+        named = time.kind == "name" and time.first
+        if named and (_RANKING_BEFORE.search(text[: time.start]) or _RANKING_BEHIND.match(text[time.end :])):
+            return time
+    return None
+
+
+def pointed(found: list[TimeSpan], told: TimeSpan | None, ahead: date | None) -> list[TimeSpan]:
+    """The times of a sentence, "the quarter" and "the same period" read as the one last `told` of. A forecast for "the
+    year" is for that which holds the day `ahead`."""
+    times: list[TimeSpan] = []
+    for time in found:
+        if time.kind != "told":
+            times.append(time)
+            continue
+        last = next((t for t in reversed(times) if t.first and t.last and t.lead not in ("compare", "from")), told)
+        unit = time.text.lower().rsplit(" ", 1)[-1].removesuffix("s")
+        held = calendars.unit_of(unit, ahead) if ahead and time.text.lower() == "year" else last and _held(unit, last)
+        if held:
+            kind = unit if unit in _MONTHS_IN else last.kind if last else "year"
+            times.append(replace(time, first=held[0], last=held[1], kind=kind, floating=True, edge="told"))
+    return times
+
+
+def _held(unit: str, last: TimeSpan) -> tuple[date, date] | None:
+    """The year, quarter or month that holds the time last told of; None where that one is longer."""
+    if last.first is None or last.last is None:
+        return None
+    length = (last.last.year - last.first.year) * 12 + last.last.month - last.first.month + 1
+    size = _MONTHS_IN.get(unit, length)
+    if length == size and last.first != last.last:
+        return last.first, last.last
+    return calendars.unit_of(unit, last.last) if length < size or last.first == last.last else None
+
+
+_MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+
+
+def later(told: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
+    """Of the times that a sentence tells, the latest is what it is about: the others are what it compares with."""
+    if told is None or time is None:
+        return time or told
+    return told if told.last and time.last and time.last < told.last and time.lead != "since" else time
+
+
+def is_moment(time: TimeSpan) -> bool:
+    """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
+    return time.kind in _MOMENTS or time.lead == "point"
+
+
+def is_earlier(time: TimeSpan | None, other: TimeSpan) -> bool:
+    return time is None or time.last is None or other.first is None or time.last < other.first
+
+
+def is_within(time: TimeSpan | None, other: TimeSpan) -> bool:
+    return (
+        time is not None
+        and is_moment(time)
+        and time.last is not None
+        and other.last is not None
+        and (time.last <= other.last)
+    )
+
+
+_RANKINGS = "|".join(lexicons.words("en/periods", kind="ranking"))
+_RANKING_BEFORE = patterns.compile(rf"\b(?:{_RANKINGS})s?(?: \([A-Z]+\))?(?: of|,)? $")
+_RANKING_BEHIND = patterns.compile(rf"^ (?:[A-Z][\w-]* |of |and |the |for |in ){{0,6}}(?:{_RANKINGS})s?\b")
+_EARLIER = ("earlier", "before", "prior")
+_MOMENTS = frozenset(("now", "point", "day", "weekday"))

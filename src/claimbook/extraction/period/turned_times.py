@@ -1,0 +1,44 @@
+"""Times whose year the article's date gives, turned to where they must lie: behind a result, ahead of a promise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimbook import patterns
+from claimbook.extraction.period import calendars
+from claimbook.extraction.period.dates import TimeSpan
+from claimbook.extraction.period.time_scenes import SAYS, TENSES, Figure, Scene
+
+_RETURNING = frozenset(("month", "months", "point", "day"))
+_OPENING = 3  # at most so many words stand before a time that opens a sentence
+_MONTHS_IN = {"month": 1, "quarter": 3, "decade": 120}
+_SAID_LAST = patterns.compile(r"(?i)\b(?:last|past|previous|this|year)\b")
+
+
+def behind(around: Scene, time: TimeSpan) -> TimeSpan:
+    """ "At the end of the year" in a report of results: the last such end that has passed."""
+    anchor, last = around.anchor, time.last
+    ahead = anchor is not None and last is not None and last > anchor
+    if not ahead or time.kind != "point" or time.edge or last is None:
+        return time
+    if time.lead == "deadline" and " had " not in around.text:
+        return time
+    day = calendars.shifted(last, -_MONTHS_IN.get(time.text.rsplit(" ", 1)[-1].lower(), 12))[1]
+    return replace(time, first=day, last=day)
+
+
+def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
+    """ "Will open in April": the next April, and not the last one."""
+    anchor, first, last = around.anchor, time.first, time.last
+    if not (time.floating and anchor and first and last and last < anchor) or _SAID_LAST.search(time.text):
+        return time
+    opening = len(around.text[: time.start].split()) <= _OPENING
+    if time.end <= figure.start and (not opening or _tells_past(around.text[time.end : figure.start])):
+        return time
+    later = calendars.a_year_on(first), calendars.a_year_on(last)
+    return replace(time, first=later[0], last=later[1]) if time.kind in _RETURNING else time
+
+
+def _tells_past(text: str) -> bool:
+    words = text.lower().split()
+    return not TENSES["past"].isdisjoint(words) or not SAYS.isdisjoint(words)

@@ -1,0 +1,272 @@
+"""Quantities that belong together: ranges, amounts restated in brackets, units said once for a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimbook import lexicons, patterns
+from claimbook.extraction.quantity.numerals import worth
+from claimbook.model import Quantity
+
+_DASH = patterns.compile(r"^ ?(?:-|–|—|~) ?$")
+_JOINTS = frozenset(("-", "–", "—", "~", "to", "and", "or"))  # what the patterns around this line let pass
+_TO = patterns.compile(r"^ +to +$")
+_AND = patterns.compile(r"^ +and +$")
+
+
+def joined(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities of a text with all of that done, in reading order."""
+    if len(found) > 1:
+        found = _restated(text, _ranges(text, found))
+    if "percentage" in text.lower():
+        found = _in_points(text, found)
+        found = _points_in_brackets(text, found)
+    if len(found) > 1:
+        found = _elliptic(text, found)
+    return [_points(text, quantity, found) if quantity.unit == "points" else quantity for quantity in found]
+
+
+def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Two numbers joined by a dash, "to" or "between … and" become one quantity with `value_max`."""
+    out: list[Quantity] = []
+    for quantity in found:
+        if out and (merged := _range(text, out[-1], quantity)) is not None:
+            out[-1] = merged
+        else:
+            out.append(quantity)
+    return out
+
+
+def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
+    """One range out of two quantities, or None: "6-7 lakh", "$3 billion to $4 billion", "between 30 and 40 million"."""
+    multiples = low.rule == high.rule == "multiple" and low.direction == high.direction
+    plain = low.rule == high.rule == "number"
+    places = low.rule == high.rule == "rank"  # "ranked third to fifth"
+    folds = low.unit == "1" and low.rule == "number" and high.rule == "multiple"  # "10 to 15-fold"
+    if not (plain or multiples or places or folds) or high.bound != "exact" or not _joined(text, low, high):
+        return None
+    money_once = _is_money(low) and high.unit == "1"  # "US$3-4 billion"
+    if low.unit not in ("1", high.unit) and not money_once:
+        return None
+    bottom, number = low.value, worth(high.value_text) if plain else 0.0
+    if low.text.endswith(low.value_text) and number and bottom < high.value:
+        bottom *= high.value / number  # the scale stands once, behind the second number
+    if not bottom < high.value:
+        return None
+    return replace(
+        low,
+        end=high.end,
+        text=text[low.start : high.end],
+        value=round(bottom, 9),
+        value_max=high.value,
+        unit=high.unit if low.unit == "1" else low.unit,
+        value_text=f"{low.value_text}–{high.value_text}",
+        rule="range",
+    )
+
+
+def _joined(text: str, low: Quantity, high: Quantity) -> bool:
+    """Is there only a dash, a "to" without "from", or the "and" of "between … and" between the two?"""
+    between = text[low.end : high.start]
+    between = between[1:] if between[:2] == "- " else between  # "10- to 15-fold"
+    if between.strip(" ") not in _JOINTS:
+        return False
+    lead = text[max(0, low.start - 30) : low.start].lower()
+    if _DASH.match(between):
+        return True
+    if between.strip(" ") == "or":  # "two or three firms"
+        return low.unit == "1" and low.rule == "number" and high.value - low.value == 1
+    if _TO.match(between) and low.unit == high.unit != "x" and _CHANGED.search(lead) is not None:
+        return False  # "rose 2.4 percent to 35.1 percent"
+    if _TO.match(between):
+        return _FROM.search(lead) is None or _RANGING.search(lead) is not None
+    return bool(_AND.match(between)) and _BETWEEN.search(lead) is not None
+
+
+_CHANGED = patterns.compile(
+    rf"\b(?:{'|'.join(lexicons.words('en/change_words', kind='verb'))})(?: by)? +(?:about |nearly |over )?$"
+)
+_FROM = patterns.compile(r"\bfrom +$")
+_RANGING = patterns.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
+_BETWEEN = patterns.compile(r"\bbetween +$")
+_OPENS = patterns.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?)?\\?$")
+_OR = patterns.compile(r"^,? +or +(?:about +)?$")
+
+
+def _restated(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A second currency in brackets for the same amount belongs to the first amount."""
+    out: list[Quantity] = []
+    for quantity in found:
+        last = out[-1] if out else None
+        if last is not None and last.also is None and _same_amount(text, last, quantity):
+            out[-1] = replace(last, also=(quantity.value, quantity.unit, quantity.start, quantity.end))
+        elif last is not None and _more_precise(text, last, quantity):
+            also = (last.value, last.unit, last.start, last.end)
+            end = quantity.end + text[quantity.end : quantity.end + 1].count(")")
+            noun = text[last.end : quantity.start].strip(" (")
+            whole = replace(quantity, start=last.start, end=end, text=text[last.start : end], noun=noun)
+            out[-1] = replace(whole, also=also if last.unit == "1" else None, rule="said twice")
+        else:
+            out.append(quantity)
+    return out
+
+
+def _same_amount(text: str, first: Quantity, second: Quantity) -> bool:
+    """Is the second the first in another currency: in brackets right behind it?"""
+    if not (_is_money(first) and _is_money(second)) or first.unit == second.unit:
+        return False
+    between = text[first.end : second.start]
+    return bool(_OPENS.match(between) or _OR.match(between))
+
+
+def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "almost one third (32.6 %)": one figure said in words and then in digits."""
+    if (
+        second.rule != "number"
+        or first.unit != second.unit
+        or first.rule not in ("fraction", "x in y", "fraction of a number")
+    ):
+        return False
+    between = text[first.end : second.start]
+    return (
+        bool(patterns.match(_ITS_NOUN if first.unit == "%" else _ITS_NOUN.replace("a-z", "a-zA-Z"), between))
+        and text[second.end : second.end + 1] == ")"
+        and abs(first.value - second.value) <= 0.2 * second.value
+    )
+
+
+_ITS_NOUN = (
+    r"^(?: (?:[a-z' -]|[A-Z]{2,6}s){0,60})? ?\($"  # of a share no names: "nine in ten in Peru (89 %), Chile (88 %)"
+)
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.unit in _SIGNS or (len(quantity.unit) == 3 and quantity.unit.isupper())
+
+
+_SIGNS = frozenset(["$", *lexicons.words("shared_currencies", "unit")])
+_LIST = patterns.compile(r"^(?:,| and|, and| or)(?:(?: \w+){1,4} \(| ?\(?)$")
+
+
+def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Units said once for a list: "down 2 and 7 percentage points", "Peru (-0.4), Chile (-0.2 percentage points)"."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        left, right = out[i], out[i + 1]
+        if right.unit in ("rank", "x") or not _bare(text, left):
+            continue
+        between = text[left.end : right.start]
+        moved = _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
+        if right.unit == "1":
+            if moved and right.value >= 1e6 and 0.2 <= left.value / max(worth(right.value_text), 1) <= 5:
+                out[i] = replace(left, value=_scaled(left, right), rule="scale from the second")
+        elif moved or (_LIST.match(between) and (between != ", " or right.rule == "unit from the list")):
+            out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
+    for i in range(1, len(out)):
+        left, right = out[i - 1], out[i]
+        if _is_money(left) and _amount_again(text, left, right):
+            out[i] = replace(right, unit=left.unit, rule="currency of the amount before")
+            continue
+        if left.unit not in ("1", "x", "rank") and _to_again(text, left, right):
+            factor = (
+                left.value / worth(left.value_text) if left.rule == "number" and left.unit not in ("%", "pp") else 1
+            )
+            out[i] = replace(right, unit=left.unit, value=round(right.value * factor, 9), rule="unit of the one before")
+            continue
+        listed = left.unit in ("%", "pp", "points") and text[right.end : right.end + 1] == ")" and _bare(text, right)
+        if listed and _NEXT_NAME.fits(text[left.end : right.start]):
+            out[i] = replace(right, unit=left.unit, rule="unit from the list")
+    return out
+
+
+_NEXT_NAME = patterns.compile(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$")
+_AGAIN = patterns.compile(r"(?i)\b(?:from|to|against|versus|with|than|and) +(?:about |nearly |some |over |just )?$")
+_NO_NOUN = patterns.compile(
+    r"^(?:$|[.,;)]| (?:in|the|a|an|last|this|at|by|for|and|during|over|on|to|from|as|recorded|registered|of the)\b)"
+)
+_HALF_POINT = patterns.compile(r"(?i)\b(?:half a|half of a|a quarter of a|0?\.\d+ of a) percentage[ -]point\b")
+
+
+def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
+    """ "KSh 40 billion, from 33 billion in 2016": a scaled amount that names its currency no more."""
+    return (
+        right.unit == "1"
+        and right.rule == "number"
+        and right.value >= 1e6
+        and right.value_text != right.text
+        and "%" not in text[left.end : right.start]
+        and _AGAIN.search(text[max(left.end, right.start - 16) : right.start]) is not None
+        and _NO_NOUN.match(text[right.end : right.end + 12]) is not None
+    )
+
+
+_TO_AGAIN = patterns.compile(r"^(?: in (?:19|20)\d\d)? to (?:(?:just|only|about|nearly|around) )?$")
+_ENDS = patterns.compile(r"^(?:$|[.;)]|,[^\d]| (?:in (?:19|20)\d\d|by|this|last|over|within|a)\b)")
+
+
+def _to_again(text: str, left: Quantity, right: Quantity) -> bool:
+    """ "cut from 30 days to 4", "from 35 percent in 2010 to 60 in 2020": a unit that is said once, with the first."""
+    return (
+        _bare(text, right)
+        and _TO_AGAIN.match(text[left.end : right.start]) is not None
+        and _FROM.search(text[max(0, left.start - 6) : left.start].lower()) is not None
+        and _ENDS.match(text[right.end : right.end + 10]) is not None
+    )
+
+
+def _scaled(left: Quantity, right: Quantity) -> float:
+    """The bare number with the scale and the unit's factor that stand once, behind the last of the list."""
+    number = worth(right.value_text) if right.rule in ("number", "unit from the list") else 0.0
+    fitting = number > 0 and right.value_max is None and left.value < 1000
+    return round(left.value * right.value / number, 9) if fitting else left.value
+
+
+def _in_points(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with "half a percentage point" read as 0.5 points."""
+    out = list(found)
+    for match in _HALF_POINT.finditer(text):
+        start, end = match.span()
+        words = match[0].lower()
+        value = 0.5 if words.startswith("half") else 0.25 if "quarter" in words else worth(words.split(" ")[0])
+        out = [q for q in out if q.end <= start or end <= q.start]
+        out.append(Quantity(start, end, match[0], value, "pp", match[0], rule="part of a point"))
+    return sorted(out, key=lambda q: q.start)
+
+
+def _points_in_brackets(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with the bare ones in brackets read as points: "rises in percentage points in Peru (+7)"."""
+    told = text.lower().find("in percentage points")
+    if told < 0:
+        return found
+    return [
+        replace(each, unit="pp", rule="unit told before") if each.start > told and _in_brackets(text, each) else each
+        for each in found
+    ]
+
+
+def _in_brackets(text: str, quantity: Quantity) -> bool:
+    before = text[quantity.start - 2 : quantity.start]
+    return text[quantity.end : quantity.end + 1] == ")" and "(" in before and _bare(text, quantity)
+
+
+def _bare(text: str, quantity: Quantity) -> bool:
+    return (
+        quantity.unit == "1"
+        and quantity.rule == "number"
+        and text[quantity.start : quantity.end].strip()[-1:].isdigit()
+    )
+
+
+def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """The quantity with its unit "points" as percentage points beside percentages, as points of an index elsewhere."""
+    percentages = (
+        any(q.unit in ("%", "pp") for q in found)
+        or patterns.search(
+            r"(?i)percentage|per ?cent|\b(?:growth|rate|share|ratio|proportion|margin|inflation|unemployment)\b", text
+        )
+        is not None
+    )
+    of_index = patterns.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
+    if percentages and not of_index and quantity.value <= 100:
+        return replace(quantity, unit="pp", rule="percentage points")
+    return replace(quantity, unit="1", noun="points", rule="index points")

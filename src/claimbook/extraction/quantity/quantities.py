@@ -1,0 +1,397 @@
+"""Every quantity of a text: qualifier, currency, number, scale and unit, with bounds, ranges and restated amounts.
+
+This layer knows nothing of claims. `find_quantities` can be compared with general quantity extractors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimbook import lexicons, patterns
+from claimbook.extraction import vocabulary
+from claimbook.extraction.joined import Joined
+from claimbook.extraction.quantity import joining, masks, ranks, round_words
+from claimbook.extraction.quantity.grammar import MONEY, QUANTITY
+from claimbook.extraction.quantity.numerals import is_million, worth
+from claimbook.extraction.quantity.pieces import Pieces, look_up, of_match
+from claimbook.model import Quantity
+from claimbook.patterns import Match, Span
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every quantity of the text in reading order, claims or not: durations, ages, ranks and multiples too.
+
+    Offsets count code points of `text`. Values are positive and in base units (12.5 bn -> 12.5e9; GW -> kW).
+    A bare dollar has the unit "$", bare pesos "peso"; the caller knows the country.
+    Never raises; time is linear in the text's length.
+    """
+    return _all(text, QUANTITY.spans(text), masks.find(text), _RARE.fits(text))
+
+
+def in_sentences(joined: Joined) -> Iterator[tuple[list[Quantity], list[masks.Block]]]:
+    """The quantities of each sentence, and the places of it that hold none. Each pattern is looked for once."""
+    found, blocked, rare = joined.find(QUANTITY), masks.in_sentences(joined), joined.find(_RARE)
+    for number, sentence in enumerate(joined.sentences):
+        blocks = blocked.get(number, [])
+        yield _all(sentence.text, found.get(number, []), blocks, number in rare), blocks
+
+
+def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -> list[Quantity]:
+    """The quantities of a text: those that the grammar found in these places, ranks and round words, joined."""
+    found: list[Quantity] = []
+    for start, end in spans:
+        if blocked and masks.holds(blocked, start, end):
+            continue
+        if text[start:end].isdecimal() and text[start - 1 : start] in (" ", ""):
+            quantity = _digits(text, start, end)
+        elif (pieces := look_up(text, start, end)) is not None:
+            quantity = _plain(text, pieces)
+        else:
+            quantity = _read(text, Match(QUANTITY, text, start, end))
+        if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
+            found.append(quantity)
+    if "factor of" in text:
+        found = [_by_factor(text, quantity) for quantity in found]
+    if rare:
+        found = ranks.with_ranks(text, found)
+        found += round_words.find(text, found)
+        found.sort(key=lambda quantity: quantity.start)
+    return joining.joined(text, found)
+
+
+def _by_factor(text: str, quantity: Quantity) -> Quantity:
+    """ "grew by a factor of 4" says how many times."""
+    if quantity.unit != "1" or not text.endswith("factor of ", 0, quantity.start):
+        return quantity
+    return replace(quantity, unit="x", rule="multiple")
+
+
+def _digits(text: str, first: int, last: int) -> Quantity | None:
+    """Digits alone behind a space, as most numbers are: nothing to look up."""
+    if text[last : last + 1].isalpha() or _is_year(text, first, last):
+        return None  # 5G, 4K, 3D, 10th
+    printed = text[first:last]
+    return Quantity(first, last, printed, _rounded(float(printed)), "1", printed, rule="number")
+
+
+def _read(text: str, match: Match) -> Quantity | None:
+    """One match of the grammar as a quantity, or None where the context shows that it is none."""
+    if match["number"]:
+        return _plain(text, of_match(match))
+    for name, reader in _SPECIALS:
+        if match[name]:
+            read = reader(text, match)
+            before, after = match["before"] or "", match["after"] or ""
+            return _quantity(text, match.span(), before, after, read) if read is not None else None
+    return None
+
+
+def _plain(text: str, pieces: Pieces) -> Quantity | None:
+    """A numeral with its pieces as a quantity, or None where the context shows that it is none."""
+    read = _number(text, pieces)
+    return _quantity(text, (pieces.start, pieces.end), pieces.before, pieces.after, read) if read is not None else None
+
+
+def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) -> Quantity:
+    """What was read between these places, with the words of quality before and behind it."""
+    (start, end), (value, unit, direction, printed, rule, last) = span, read
+    if not qualifier and not after and not direction:
+        end = start + len(text[start:last].rstrip(" ,"))
+        return Quantity(start, end, text[start:end], value, unit, printed, rule=rule)
+    bound = vocabulary.lookup("en/qualifiers", "phrase", qualifier)["bound"] if qualifier else "exact"
+    if bound in ("up_to", "over") and _is_exact(text, start, qualifier.lower(), value, unit):
+        bound = "exact"
+    if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
+        bound, start = "exact", start + len(qualifier) + 1  # "edged up to 17 percent"
+    whole = after and bound == "exact" and _ends_word(text, end, after)
+    if whole:
+        bound = vocabulary.lookup("en/qualifiers", "phrase", after)["bound"]
+    elif after:
+        end -= len(after)
+    end = end if after and end > last else last
+    end = start + len(text[start:end].rstrip(" ,"))
+    start -= direction == "down" and text[start - 1 : start] in ("-", "−", "–")
+    return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)
+
+
+def _is_exact(text: str, start: int, qualifier: str, value: float, unit: str) -> bool:
+    """ "As many as 243 boats" is the way to say 243; "spread over 12 piers" says where."""
+    if qualifier == "as many as":
+        return value >= 100 and value % 10 != 0
+    if qualifier != "over" or (value >= 1000 and unit == "1"):
+        return False
+    return _SPREAD.search(text[max(0, start - 14) : start]) is not None
+
+
+_SPREAD = patterns.compile(
+    r"(?i)\b(?:spread|spanning|stretch(?:ed|ing)|staggered|scattered|distributed|phased|held) +$"
+)
+_ROSE_UP = patterns.compile(
+    rf"(?i)\b(?:{'|'.join(vocabulary.longest_first(lexicons.words('en/change_words', kind='verb')))}|"
+    r"goes|go|went|gone|moved|moving|moves|came|caught|speed|speeds|sped|build|builds|built|adds|add|bring|brings|"
+    r"brought|taking|take|took|pushed|pushing|push) up to$"
+)
+
+Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
+
+
+def _belongs(before: str, second: str, currency: str) -> bool:
+    """Is the number part of what stands before it: a longer number, a word, a name (COVID-19, Boeing-737)?"""
+    if before.isdigit() or (before == "." and second.isdigit()):
+        return True
+    return not currency and (before.isalpha() or before == "_" or (before == "-" and second.isalpha()))
+
+
+def _number(text: str, pieces: Pieces) -> Reading | None:
+    """A plain number with currency, scale and unit."""
+    first, last, currency, scale = pieces.first, pieces.last, pieces.currency, pieces.scale
+    before, after = text[first - 1 : first], text[last : last + 1]
+    if before not in (" ", "") and _belongs(before, text[first - 2 : first - 1], currency):
+        return None
+    numeral = text[first:last]
+    if numeral[-1].isalpha() and after.isalpha():
+        return None  # the first letters of a word: Tencent, Sixtown
+    value = float(vocabulary.lookup("en/scales", "word", pieces.a)["factor"]) if pieces.a else worth(numeral)
+    unit, end, scaled = "1", last, not scale
+    if scale:
+        money = bool(currency or pieces.money) or (scale == "m" and is_million(text, first, last))
+        factor, allowed = _factor(scale, money, after in " -")
+        if allowed:
+            value, end, scaled = value * factor, pieces.scale_end, True
+        elif scale == "m" and numeral[0].isdigit():
+            unit, end, scaled = "m", pieces.scale_end, True  # "5 m wide", "20m long"
+    if currency:
+        unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
+        if pieces.money and scaled:
+            end = pieces.unit_end  # "$7 billion dollars", "$20 million pesos"
+            unit = vocabulary.lookup("en/currencies", "word", pieces.money)["code"] if unit == "$" else unit
+    elif pieces.money and scaled:
+        if pieces.money != "won" or scale or value >= 100:  # "a crew of five won"
+            unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
+    elif pieces.unit and scaled:
+        row = vocabulary.lookup("en/units", "word", pieces.unit)
+        if not (row["unit"] == "m" and numeral[0].isalpha()):
+            unit, value, end = row["unit"], value * float(row["factor"]), pieces.unit_end
+    if end == last and after.isalpha():
+        return None  # 5G, 4K, 3D, 10th
+    if end == last and not currency and _is_year(text, first, last):
+        return None
+    if scale == "m" and text[pieces.scale_end : pieces.scale_end + 1] in ("²", "³"):
+        unit, end = ("m2" if text[pieces.scale_end] == "²" else "m3"), pieces.scale_end + 1
+    signed = before in ("-", "−", "–", "+") and text[first - 2 : first - 1] in ("", " ", "(", "[")
+    direction = "" if not signed else "up" if before == "+" else "down"
+    return _rounded(value), unit, direction, numeral, "number", end
+
+
+def _rounded(value: float) -> float:
+    """Without what the arithmetic of a computer adds: 15 digits, at most nine behind the point."""
+    if value >= 1e6:
+        return float(f"{value:.15g}")
+    return value if value.is_integer() else round(value, 9)
+
+
+_THINGS = patterns.compile(r"^ (?:new |more |other )?[a-z][\w-]+[^s\W]s\b")  # not "2020 was"
+_TIME_WORD = patterns.compile(
+    r"(?i)\b(?:in|of|by|since|until|till|from|to|and|the|for|during|before|after|than|between|"
+    r"through|its|this|a|s) $|[(/–—-]$"
+)
+
+
+def _is_year(text: str, first: int, last: int) -> bool:
+    """A bare four-digit year; "employs 2000 engineers" is none."""
+    if last - first != 4 or text[first : first + 2] not in ("19", "20") or not text[first:last].isdecimal():
+        return False
+    return (
+        first == 0
+        or text[last : last + 1] != " "
+        or not _THINGS.fits(text[last : last + 40])
+        or _TIME_WORD.fits(text[max(0, first - 10) : first])
+    )
+
+
+def _factor(scale: str, money: bool, spaced: bool) -> tuple[float, bool]:
+    """What a scale word multiplies by, and whether it can be one here: "m" and "b" only beside money."""
+    factor, kind = 1.0, ""
+    known = vocabulary.table("en/scales", "word")
+    whole = " ".join(scale.split())
+    for word in [whole] if whole.lower() in known or whole in known else whole.split():
+        row = vocabulary.lookup("en/scales", "word", word)
+        factor, kind = factor * float(row["factor"]), row["joined"]
+    if kind == "money":
+        return factor, money
+    return factor, not (len(scale) == 1 and spaced and not money)
+
+
+def _x_in_y(text: str, match: Match) -> Reading | None:
+    part, whole = _small(match["part"]), _small(match["whole"])
+    behind = text[match.end("whole") : match.end("whole") + 2]
+    if not 0 < part < whole or patterns.match(r"[,.]\d|%", behind) is not None:
+        return None
+    return (
+        _percent(part / whole),
+        "%",
+        "",
+        text[match.start("part") : match.end("whole")],
+        "x in y",
+        match.end("whole"),
+    )
+
+
+def _parts(text: str, match: Match) -> Reading | None:
+    row = vocabulary.lookup("en/fractions", "word", match["of"])
+    count = {"a": 1.0, "an": 1.0, "half a": 0.5}.get(" ".join(match["parts"].lower().split()))
+    value = worth(match["parts"]) if count is None else count
+    parts, end = int(row["parts"]), match.end("of")
+    if value >= parts or (match["parts"].lower() in ("a", "an", "one") and row["word"].endswith("s")):
+        return None
+    follows = text[end : end + 9].lower()
+    indefinite = match["parts"].lower() in ("a", "an")
+    moved = follows[:1] in ("", ".", ",", ";", ")") and _ends(text, match.start("parts"), "to|from")
+    by = match["before"] or moved or _ends(text, match.start("parts"), "by")
+    if indefinite and not by and not _PART_OF.match(follows):
+        return None  # "a third airport", "a quarter later"
+    return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
+
+
+_PART_OF = patterns.compile(
+    r" +(?:of|more|less|fewer|higher|lower|above|below|faster|slower|larger|smaller|bigger|cheaper|greater|as|in|to|"
+    r"from|are|were|have|had|said|say)\b"
+)
+
+
+def _half(text: str, match: Match) -> Reading | None:
+    end = match.end("half")
+    if _HALF_YEAR.match(text[end : end + 24]):
+        return None  # "the same half of 2021"
+    if not (
+        patterns.match(r" +(?:of|the|its|their|as)\b", text[end : end + 7])
+        or match["before"]
+        or _ends(text, match.start("half"), "by|in")
+    ):
+        return None
+    if patterns.match(r"(?:first|second|latter|last|other)[ -]*$", text[: match.start("half")][-8:].lower().lstrip()):
+        return None
+    if patterns.search(
+        r"(?i)(?:first|second|latter|last|next)[ -]+$",
+        text[max(0, match.start("half") - 9) : match.start("half")],
+    ):
+        return None
+    return 50.0, "%", "", match["half"], "fraction", end
+
+
+_HALF_YEAR = patterns.compile(
+    r"^ +of +(?:FY|(?:19|20)\d\d\b|(?:the |this |last |next )?"
+    r"(?:current |last |previous |same )?(?:fiscal |financial )?year\b)"
+)
+
+
+def _half_million(text: str, match: Match) -> Reading:
+    fraction = match["fraction"].lower()
+    share = 0.5 if "half" in fraction else 0.75 if "three" in fraction else 0.25
+    factor = float(vocabulary.lookup("en/scales", "word", match["big"])["factor"])
+    return (
+        share * factor,
+        "1",
+        "",
+        text[match.start("fraction") : match.end("big")],
+        "fraction of a number",
+        match.end("big"),
+    )
+
+
+def _and_a_half(text: str, match: Match) -> Reading:
+    word = match["wholes"].lower()
+    factor = float(vocabulary.lookup("en/scales", "word", match["scaled"])["factor"])
+    start, end = match.start("wholes"), match.end(0) - len(match["after"] or "")
+    value = ((1 if word in ("a", "an") else worth(word)) + 0.5) * factor
+    money = _MONEY_BEHIND.match(text[end : end + 24])
+    unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money is not None else "1"
+    return value, unit, "", text[start:end], "number", end + (money.end() if money is not None else 0)
+
+
+_MONEY_BEHIND = patterns.compile(rf"^ +({MONEY})")
+
+
+def _times(text: str, match: Match) -> Reading | None:
+    row = vocabulary.lookup("en/multiples", "word", match["times"])
+    end = match.end("times")
+    if text[end : end + 1] == "-" or patterns.match(
+        r" *(?:digit|click|check|standard|room|bed|edged|degree)", text[end : end + 10].lower()
+    ):
+        return None
+    if match["times"].lower() in ("twice", "thrice") and patterns.match(
+        r" +(?:a|per|daily|weekly|each|before|in)\b|[.,;)]|$", text[end : end + 8]
+    ):
+        return None
+    if text[match.start("times") - 1 : match.start("times")] in ('"', "'"):
+        return None  # a name in quotation marks
+    return float(row["value"]), "x", row["direction"], match["times"], "multiple", end
+
+
+def _fold(text: str, match: Match) -> Reading:
+    end = match.end("fold")
+    tail = patterns.match(r"x|[ -]?(?:fold|times)", text[end : end + 7].lower())
+    if tail is not None and tail[0].endswith("times") and not _multiplies(text, match.span("fold"), end + tail.end()):
+        return worth(match["fold"]), "1", "", match["fold"], "number", end
+    return worth(match["fold"]), "x", "", match["fold"], "multiple", end + (tail.end() if tail else 0)
+
+
+def _multiplies(text: str, span: Span, end: int) -> bool:
+    """Do the "times" that end here multiply, "1.5 times", "grew 3 times", "6 times as high", or count occasions?"""
+    start, last = span
+    numeral = text[start:last]
+    return (
+        "." in numeral
+        or numeral.endswith("half")
+        or _TIMES_WHAT.match(text[end : end + 12]) is not None
+        or _GREW.search(text[max(0, start - 30) : start]) is not None
+    )
+
+
+_TIMES_WHAT = patterns.compile(
+    r" +(?:as|more|higher|larger|greater|faster|that|the|less|lower|bigger|over|what|its|those|smaller|longer|"
+    r"cheaper)\b"
+)
+_GREW = patterns.compile(
+    r"(?i)\b(?:rose|risen|grew|grown|increased|jumped|surged|soared|climbed|multiplied|expanded|swelled|up|is|was|to|by)"
+    r"(?: by| nearly| almost| about| more than| over| some)* $"
+)
+
+
+def _rank(text: str, match: Match) -> Reading:
+    word = match["rank"].lower()
+    value = float(word[:-2]) if word[0].isdigit() else float(vocabulary.lookup("en/ordinals", "word", word)["value"])
+    return value, "rank", "", match["rank"], "rank in words", match.end(0) - len(match["after"] or "")
+
+
+_SPECIALS = (
+    ("part", _x_in_y),
+    ("parts", _parts),
+    ("big", _half_million),
+    ("scaled", _and_a_half),
+    ("fold", _fold),
+    ("times", _times),
+    ("rank", _rank),
+    ("half", _half),
+)
+
+
+_RARE = patterns.compile("|".join(f"(?:{each.pattern})" for each in (ranks.PATTERN, *round_words.PATTERNS)))
+
+
+def _small(word: str) -> int:
+    return int(word) if word.isdigit() else 100 if word.lower() == "hundred" else int(worth(word))
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 2)
+
+
+def _ends(text: str, at: int, words: str) -> bool:
+    """Do these words stand right before this place?"""
+    return patterns.search(rf"(?i)\b(?:{words}) +$", text[max(0, at - 14) : at]) is not None
+
+
+def _ends_word(text: str, end: int, after: str) -> bool:
+    return not after[-1].isalpha() or not text[end : end + 1].isalpha()

@@ -1,0 +1,1 @@
+"""Whose figure it is, and who is credited with telling it."""

@@ -1,0 +1,163 @@
+"""The shape of a sentence: where its clauses begin, what is inserted between commas, what only tells whom one told."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from claimbook import patterns
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.words import is_verb
+
+EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
+_REACH = 2000  # letters
+
+
+def borders(scene: Scene) -> list[tuple[int, bool]]:
+    """Where clauses begin, and whether with a relative word."""
+    text = scene.sentence.text
+    found = [(0, False)]
+    for mark in ("; ", ": ", "—", " – "):
+        at = text.find(mark)
+        while at >= 0:
+            if not any(name.start < 3 and name.end == at for name in scene.names[:2]):  # "Zolo – 3 million for 2 shops"
+                found.append((at + len(mark), False))
+            at = text.find(mark, at + 1)
+    for name in scene.names:
+        if name.form == "name" and text.startswith(EXPLAINED, name.end):
+            at = text.find(" that ", name.end, name.end + 60)
+            if at > 0 and "," not in text[name.end + 2 : at]:
+                found.append((at + 1, True))
+    for cue in scene.cues:
+        for entry in cue.entries:
+            if entry.sort == "relative":
+                found.append((cue.start, True))
+            elif entry.sort == "break":
+                found.append((cue.start, False))
+            elif entry.sort in ("say", "tell", "show", "content") and text.startswith(" that ", cue.end):
+                found.append((cue.end, False))
+    return sorted(found)
+
+
+def inserts(scene: Scene, names: list[Name], starts: list[tuple[int, bool]]) -> list[tuple[int, int]]:
+    """Relative clauses between commas: "X, where Y is based, came second" """
+    text = scene.sentence.text
+    found = _apposed(text, names)
+    for border, relative in starts:
+        if relative and text.endswith(", ", 0, border):
+            at = text.find(", ", border, border + _REACH)
+            while at >= 0 and not _acts(text[at + 2 : at + 40].split(" ")):
+                at = text.find(", ", at + 2, border + _REACH)
+            if at >= 0:
+                found.append((border, at))
+        for dash in (" - ", " – ", " — "):  # "Xuchang - a city that … - said"
+            opened = text.rfind(dash, 0, border) if relative else -1
+            closed = text.find(dash, border)
+            if closed > 0 and opened > 0 and border - opened < 40:
+                found.append((border, closed))
+    return found
+
+
+def told(scene: Scene) -> list[tuple[int, int]]:
+    """Whom and where one tells: "… told reporters in Geneva on Monday that"."""
+    text = scene.sentence.text
+    found = []
+    for cue in scene.cues:
+        at = text.find(" that ", cue.end, cue.end + 70) if any(e.sort in ("say", "tell") for e in cue.entries) else -1
+        if at >= 0:
+            found.append((cue.start, at))
+    return found
+
+
+def promises(text: str, name: Name, start: int) -> bool:
+    """Whether a body stands right before its promise: "One of them, Acme, aims to …"."""
+    if not 1 <= start - name.end <= 2:
+        return False
+    between = text[name.end : start]
+    opens = text[: name.start].removesuffix("the ").endswith((", ", "; ", " that ")) or not name.start
+    return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
+
+
+def owns(name: Name) -> bool:
+    """Whether a name can own a figure: an event only as what the sentence is about."""
+    return name.kind in ("place", "organisation", "programme") or (
+        name.kind == "event" and name.role in ("subject", "owner")
+    )
+
+
+def apart(between: str) -> bool:
+    """Whether what stands behind a figure belongs to another: "6 percent as demand fell in Fiji", "6, among them X"."""
+    return _apart().fits(between) and " as of " not in between
+
+
+def nationwide(text: str, start: int, end: int) -> bool:
+    """Whether "nationwide" stands close before a figure or, given its end, behind it, with no comma between."""
+    if "ationwide" not in text:
+        return False
+    near = text[end : end + 30] if end else text[max(0, start - 70) : start].lower()
+    before, found, after = near.partition("nationwide")
+    return bool(found) and "," not in (before if end else after)
+
+
+def counts_places(text: str, end: int) -> bool:
+    """Whether a figure counts places: "in 11 countries" is said of what they lie in."""
+    words = text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
+    return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
+
+
+def benchmark(text: str, start: int) -> str:
+    """Of what wide place a figure is the average: "national" in "below the national rate of 3 percent", or ""."""
+    near = text[max(0, start - 45) : start].rstrip()
+    words = near.split(" ")[-5:] if near.endswith((" of", " at", " rate", " average")) else []
+    for wide, measure in pairwise(words):
+        if wide in gazetteer.joiners("benchmark") and measure in gazetteer.joiners("benchmark measure"):
+            return wide
+    return ""
+
+
+def is_benchmark(between: str) -> bool:
+    """Whether the words between a place and a figure make it the place's average: " average of "."""
+    words = between.split()
+    return (
+        len(words) in (1, 2)
+        and words[0] in gazetteer.joiners("benchmark measure")
+        and words[1:] in ([], ["of"], ["at"])
+    )
+
+
+def shares(text: str, start: int, end: int) -> bool:
+    """Whether a figure is what something else is of a whole: "accounting for 5 % of", "this was 5 % of"."""
+    head = text[:start].rstrip()
+    return head.endswith(tuple(gazetteer.joiners("sharing"))) or (text.startswith(" of ", end) and " " in head)
+
+
+def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
+    """ "The chip sector, the largest in Asia, earned …": what the subject is called between commas."""
+    if text[:1].islower():
+        return []
+    start = text.find(", ", 0, 90)
+    stop = text.find(", ", start + 2, start + 90) if start > 0 else -1
+    words = text[start + 2 : stop].split(" ")
+    called = words[0] in ("the", "a", "an", "one") and not any(is_verb(word) for word in words[2:3])
+    named = any(start < name.start < stop and name.role == "subject" for name in names)  # "The largest, X, …"
+    follows = text[stop + 2 : stop + 40].split(" ")
+    return [(start, stop)] if stop > 0 and called and not named and _acts(follows) else []
+
+
+@cache
+def attending() -> tuple[str, ...]:
+    """How people come to an event: " took part in "."""
+    return tuple(f" {words} " for words in gazetteer.joiners("attending"))
+
+
+@cache
+def _apart() -> patterns.Pattern:
+    words = "|".join(patterns.escape(word) for word in sorted(gazetteer.joiners("apart")))
+    return patterns.compile(f" (?:{words}) ")
+
+
+def _acts(words: list[str]) -> bool:
+    """Whether a verb comes first, perhaps behind an adverb: "now produces"."""
+    first = words[1] if words[0] in gazetteer.joiners("adverb") and len(words) > 1 else words[0]
+    return is_verb(first.rstrip(",.")) or words[0] in gazetteer.joiners("finite")

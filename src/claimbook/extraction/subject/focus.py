@@ -1,0 +1,388 @@
+"""What an article talks about just now: the topic of the part, the last names, what "the city" or "its" means."""
+
+from __future__ import annotations
+
+from claimbook.extraction.name import bodies, gazetteer
+from claimbook.extraction.name.roles import STRONG
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.subject.weights import Topics, fits
+from claimbook.extraction.words import FUNCTION_WORDS
+
+_NEAR = 8  # names back that a body of a kind not known can stand
+_REACH = 400  # names back that a pointing word can mean, so that time stays linear in the text
+_ACTIVE = (*STRONG, "within")
+
+
+class Focus:
+    """The state of one part while its sentences are read in order."""
+
+    def __init__(self, topics: Topics, officers: dict[int, Name], employers: dict[int, Name]) -> None:
+        self.topics = topics
+        self.officers = officers  # the company whose officer opens a paragraph
+        self.employers = employers  # whom the speaker of a sentence works for
+        self.seen: list[Name] = []
+        self.begun: list[int] = []  # how many names were seen before each sentence
+        self.last_subject: list[Name] = []
+        self.paragraph = -1
+        self.paragraph_at = 0  # how many names were seen before this paragraph
+        self.paragraph_subject: list[Name] = []
+        self.section: list[Name] = []  # the place that a heading inside the text names
+
+    @property
+    def topic_place(self) -> str:
+        return self.topics.place.name if self.topics.place is not None else ""
+
+    def enter(self, scene: Scene, speakers: list[tuple[int, int]]) -> None:
+        """Begin a sentence: forget the paragraph's subject in a new paragraph, resolve the pointing words."""
+        self.begun.append(len(self.seen))
+        if scene.sentence.paragraph != self.paragraph:
+            self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
+            if self.paragraph in self.officers:
+                self.paragraph_subject = self.last_subject = [self.officers[self.paragraph]]
+            self.paragraph_at = len(self.seen)
+        if scene.sentence.kind == "headline":
+            self.section = [n for n in scene.names if n.kind == "place" and n.end - n.start == len(scene.sentence.text)]
+        for index, name in enumerate(scene.names):
+            if not name.name:
+                before = [n for n in scene.names[:index] if not any(a <= n.start and n.end <= b for a, b in speakers)]
+                self._resolve(scene, name, before)
+            if name.kind != "person" and name.name:
+                self.seen.append(name)
+
+    def leave(self, scene: Scene, names: list[Name], owners: list[Name], speaker: list[Name]) -> None:
+        """End a sentence: its subject, or else the owner of its last figure, is what "it" means next; a company that
+        speaks comes before both."""
+        self._leave(scene, names, owners)
+        self.last_subject = speaker or self.last_subject
+
+    def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
+        text = scene.sentence.text
+        subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not _apposed(text, n))] or [
+            name for name in names if name.role == "owner"
+        ]
+        if subjects and self._compares(names):
+            self.last_subject, self.paragraph_subject = subjects[:1], []
+        elif subjects:
+            self.last_subject = subjects[:1]
+            sure = subjects[0].role == "subject" or subjects[0].kind == "place" or subjects[0].form != "name"
+            carries = sure and len(self._parts(subjects)) < 2 and not bodies.tells(scene.sentence.text, subjects[0])
+            if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
+                self.paragraph_subject = subjects[:1]
+        elif owners or (introduced := _introduced(scene) or _thing(scene)):
+            self.last_subject = owners[:1] or introduced
+
+    def _compares(self, names: list[Name]) -> bool:
+        """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""
+        levels = [level for level, _ in self._parts(names)]
+        topic = self.topics.place
+        peers = {n.name for n in names if topic is not None and n.kind == "place" and n.level == topic.level}
+        return len(peers - {self.topic_place}) > 1 or any(levels.count(level) > 2 for level in levels)
+
+    def _parts(self, names: list[Name]) -> set[tuple[str, str]]:
+        """The parts of the topic among names, with what kind of place each is."""
+        place = self.topics.place
+        return {
+            (n.level, n.name) for n in names if n.kind == "place" and place and gazetteer.encloses(place.name, n.name)
+        }
+
+    def counted_by(self, chosen: list[Name]) -> list[Name]:
+        """The country of a public body that counts or handles something: "the patent office received 300 claims"."""
+        if len(chosen) != 1 or chosen[0].role != "subject" or not bodies.public(chosen[0]) or not self._national():
+            return chosen
+        return [self.topics.place] if self.topics.place is not None else chosen
+
+    def country(self) -> list[Name]:
+        """The country that the topic is or lies in."""
+        place = self.topics.place
+        for name in [place.name, *gazetteer.wholes(place.name)] if place is not None else []:
+            if gazetteer.levels().get(name) == "country":
+                return [Name(0, 0, name, "place", "country", "name", name)]
+        return []
+
+    def world(self) -> list[Name]:
+        """The world, as a place."""
+        return [Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)]
+
+    def of_body(self) -> bool:
+        """Whether the paragraph, or else the article, speaks of a company or the like."""
+        running = self.paragraph_subject or ([self.topics.other] if self.topics.other is not None else [])
+        return bool(running) and running[0].kind == "organisation"
+
+    def of_company(self) -> bool:
+        """Whether the article is about a company, and the paragraph has not turned to a place."""
+        topic, running = self.topics.other, self.paragraph_subject
+        company = topic is not None and topic.kind != "place" and topic.level in gazetteer.joiners("company level")
+        return company and (not running or running[0].kind != "place")
+
+    def running(self, reported: Name | None = None, of_places: bool = False, text: str = "") -> list[Name]:
+        """Whom a figure belongs to when its sentence does not say: `reported` is the country whose body counted,
+        `of_places` tells that only a place can have such a figure; `text` is the sentence."""
+        opening = text.partition(" ")[0].rstrip(",")
+        if opening in gazetteer.joiners("world opener"):
+            return self.world()
+        if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
+            self.paragraph_subject = [self.topics.place]
+        if self.paragraph_subject:
+            return self.paragraph_subject
+        if self.section:
+            return self.section
+        if reported is not None and (self.topics.other is not None or reported.role == "owner"):
+            self.paragraph_subject = [reported]
+            return [reported]
+        works = text.startswith("The ") and not gazetteer.joiners("facility").isdisjoint(text[:40].split(" ")[1:4])
+        if works and self.last_subject and self.last_subject[0].kind == "organisation":
+            return self.last_subject  # "The plant …" of the company named before
+        chosen = self.topics.other or self.topics.place
+        return [chosen] if chosen is not None else []
+
+    def inside(self, whole: Name) -> bool:
+        """Whether what is spoken of is a company or lies in this place: its share of the place is its own."""
+        here = self.paragraph_subject or [name for name in (self.topics.other, self.topics.place) if name is not None]
+        return bool(here) and (here[0].kind == "organisation" or gazetteer.encloses(whole.name, here[0].name))
+
+    def around(self) -> list[Name]:
+        """The topic, when the paragraph speaks of a place in it."""
+        inner = self.paragraph_subject or self.last_subject
+        place = self.topics.place
+        wider = place is not None and (not inner or (inner[0].kind == "place" and inner[0].name != place.name))
+        return [place] if place is not None and wider else []
+
+    def _resolve(self, scene: Scene, name: Name, before: list[Name]) -> None:
+        found: Name | None
+        if name.form in ("pronoun", "possessive"):
+            found = self._pronoun(scene, name, before)
+        elif name.form == "own":
+            found = self._own(scene, name)
+        elif name.kind == "place" and name.printed.lower() == "the government" and self._national():
+            found = self.topics.place
+        elif name.kind == "place":
+            found = self._place(name, before)
+        else:
+            found = self._body(name) or self._administered(name, before)
+        if found is None:
+            return
+        name.name, name.kind, name.level = found.name, found.kind, found.level
+        if name.form == "own" and name.printed.lower() == "we" and self.topics.government and found.kind == "place":
+            name.name, name.kind = f"Government of {found.name}", "organisation"
+        if name.form == "government" and name.printed in ("the Government", "The Government"):
+            name.name, name.kind = f"Government of {found.name}", "organisation"
+
+    def _national(self) -> bool:
+        return self.topics.place is not None and self.topics.place.level == "country"
+
+    def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
+        text = scene.sentence.text
+        words = text[name.end :].lstrip().split(" ")[:3]
+        if (
+            name.form == "pronoun"
+            and words[0] in gazetteer.joiners("impersonal verb")
+            and words[1:]
+            and words[1] in gazetteer.joiners("impersonal")
+        ):
+            return None
+        if name.form == "pronoun" and set(text.split(" ")) & gazetteer.joiners("built"):
+            works = [n for n in self.seen[-8:] if n.name and n.level in gazetteer.joiners("works")]
+            if works:
+                return works[-1]
+        if name.role == "subject" or name.form == "possessive":
+            own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
+            fronted = [
+                n
+                for n in before
+                if (n.name and n.kind == "programme" and n.role == "other")
+                or (n.kind == "programme" and n.role == "subject")
+            ]
+            if own:
+                return (
+                    own[-1]
+                    if own[-1].role == "subject" or not any(n.role == "subject" for n in own)
+                    else [n for n in own if n.role == "subject"][-1]
+                )
+            if fronted and name.form == "pronoun":
+                return fronted[-1]
+        if before and any(n.role == "subject" for n in before if not n.name):
+            return None
+        fronted_place = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
+        if fronted_place and self.last_subject and self.last_subject[0].kind == "place":
+            return None  # "In Asia they are …", after Europe
+        if words[0] in gazetteer.joiners("agent verb") and _told(text[: name.start]):
+            return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
+        begun = _opens(text, name.start) or (not before and text[: name.start].endswith(", ") and name.start < 90)
+        return self.last_subject[0] if self.last_subject and begun else None
+
+    def _own(self, scene: Scene, name: Name) -> Name | None:
+        """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""
+        for other in scene.names:
+            if (
+                other.start > name.end
+                and other.form == "definite"
+                and other.kind == "organisation"
+                and '"' in scene.sentence.text
+            ):
+                return self._body(other)
+            if _employs(scene.sentence.text, other, name):
+                return other
+            quoted = '"' in scene.sentence.text[name.end : other.start]
+            if quoted and other.form == "possessive" and self.last_subject and self.last_subject[0].kind != "place":
+                return self.last_subject[0]  # ""Our plant …", said X, its founder"
+        employer = self.employers.get(scene.sentence.index)
+        if employer is not None:
+            return employer
+        topic = self.topics.other
+        return topic if topic is not None and topic.level == "company" else self.topics.place or topic
+
+    def _place(self, name: Name, before: list[Name]) -> Name | None:
+        levels = name.level.split(" ")
+        word = name.printed.rsplit(" ", 1)[-1].lower()
+        fronted = before[0] if before and before[0].role == "within" and before[0].start < 4 else None
+        if fronted is not None and fronted.kind == "place" and word in gazetteer.joiners("works"):
+            return fronted  # "In Qingyang, the cluster …"
+        if word not in gazetteer.joiners("level word"):  # "the hub" is "Astana Hub", whatever that is
+            return self._headed(word) or self._placed(name, before, levels)
+        phrase = name.printed.partition(" ")[2].lower()
+        return (self._headed(phrase) if " " in phrase else None) or self._placed(name, before, levels)
+
+    def _administered(self, name: Name, before: list[Name]) -> Name | None:
+        """ "The city administration" is the city."""
+        words = name.printed.lower().split(" ")
+        entry = gazetteer.definite(words[1]) if len(words) == 3 else None
+        return (
+            self._placed(name, before, entry.level.split(" ")) if entry is not None and entry.kind == "place" else None
+        )
+
+    def _headed(self, words: str) -> Name | None:
+        """The last name that ends in these words: "the science city" is "Zhangjiang Science City"."""
+        for other in reversed(self.seen[-_REACH:]):
+            if other.form == "name" and other.name.lower().endswith(f" {words}"):
+                return other
+        return None
+
+    def _placed(self, name: Name, before: list[Name], levels: list[str]) -> Name | None:
+        topic = self.topics.place
+        ending = f" {name.printed.rsplit(' ', 1)[-1].capitalize()}"
+        for other in reversed(self.seen[-_REACH:] if len(levels) > 3 else []):
+            if other.kind == "place" and other.printed.endswith(ending) and other.printed != other.name:
+                return other  # "the region" is the one that was called a Region
+        for other in reversed([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before]):
+            if _strong(other, levels):
+                return other
+        if topic is not None and topic.level in levels:
+            return topic
+        if levels == ["country"] and (around := self.country()):
+            return around[0]  # "the country" in an article on one of its cities
+        for other in reversed(self.seen[-_REACH:]):
+            if _strong(other, levels):
+                return other
+        chain = [other for other in reversed(self.seen[-_REACH:]) if other.kind == "place" and other.form == "name"]
+        if self.topics.place is not None:
+            chain.append(self.topics.place)
+        for other in chain:
+            outer = other.name
+            while outer:
+                if (gazetteer.levels().get(outer) or other.level) in levels:
+                    level = gazetteer.levels().get(outer) or other.level
+                    return Name(name.start, name.end, outer, "place", level, "name", outer)
+                outer = gazetteer.parents().get(outer, "")
+        return None
+
+    def _body(self, name: Name) -> Name | None:
+        wanted = name.level.split(" ")
+        company = "company" in wanted
+        fitting = [
+            other
+            for other in self.seen[-_REACH:]
+            if other.name
+            and other.kind != "person"
+            and (fits(other, wanted) or (company and other.level == "word" and other.role in _ACTIVE))
+        ]
+        last = len(self.seen)
+        for start in reversed(
+            self.begun[-_REACH:] if fitting else []
+        ):  # of the last sentence with one that fits its subject, else its last
+            here = [id(name) for name in self.seen[start:last]]
+            near = [other for other in fitting if id(other) in here and other.role != "other"]
+            if near:
+                strong = [other for other in near if other.role in STRONG]
+                topic = self.topics.other if company and self.of_company() else None
+                if topic is not None and (not strong or topic.name in [other.name for other in strong]):
+                    return topic
+                return strong[-1] if strong else near[-1]
+            last = start
+        if fitting:
+            return fitting[-1]
+        guessed = [] if company or name.kind != "organisation" else [n for n in self.seen[-_NEAR:] if _guessed(n)]
+        if guessed:
+            return guessed[-1]  # "The agency" of "IDA Fiji", which no list holds
+        if "programme" in wanted:
+            named = [n for n in self.seen[-_REACH:] if n.kind == "programme" and n.form == "name"]
+            if named:
+                return named[-1]
+        topic = self.topics.other
+        return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
+
+
+def _guessed(name: Name) -> bool:
+    """Whether a name is a body by its looks alone."""
+    guessed = name.kind == "organisation" and name.level in ("company", "word") and name.form == "name"
+    return guessed and name.role in STRONG and name.name not in gazetteer.listed()
+
+
+def _strong(name: Name, levels: list[str]) -> bool:
+    return name.kind == "place" and bool(name.name) and name.level in levels and name.role in STRONG
+
+
+def _employs(text: str, other: Name, own: Name) -> bool:
+    """Whether the speaker of a quotation holds an office in a company: ""We …", said X, chief executive of Y"."""
+    company = other.form == "name" and other.kind == "organisation" and other.level in ("company", "word")
+    between = text[own.end : other.start] if other.start > own.end else text[other.end : own.start]
+    head = text[: other.start].removesuffix("the ")
+    if head.endswith("-based "):
+        head = head[: head.rfind(" ", 0, -1) + 1]
+    return company and '"' in between and head.endswith((" of ", " at "))
+
+
+def _introduced(scene: Scene) -> list[Name]:
+    """The body that a sentence introduces: "The workshop belongs to X, a start-up"."""
+    text = scene.sentence.text
+    return [
+        name
+        for name in scene.names
+        if name.kind == "organisation" and name.form == "name" and text.startswith((", a ", ", an "), name.end)
+    ][-1:]
+
+
+def _apposed(text: str, name: Name) -> bool:
+    """Whether a fair stands behind a comma and what it is said to be: "at the state's show, the Robot Expo in X"."""
+    opened = text[: name.start].removesuffix("the ").endswith(", ")
+    return opened and name.form == "name" and text.startswith((",", " in ", " at "), name.end)
+
+
+def _thing(scene: Scene) -> list[Name]:
+    """The works that a sentence begins with: "A glass furnace in Oulu was lit"."""
+    words = scene.sentence.text[:70].split(" ")
+    for count, word in enumerate(words[1:6] if words[0] in ("A", "An") else [], start=1):
+        if word.rstrip(",") in gazetteer.joiners("facility") and words[count + 1 : count + 2] != ["of"]:
+            name = " ".join(words[1 : count + 1]).rstrip(",")
+            return [Name(0, 0, name, "programme", "works", "name", name)]
+        if not word.islower() or word in FUNCTION_WORDS:
+            break
+    return []
+
+
+def _told(head: str) -> bool:
+    """Whether someone has just said: "He said it plans …"."""
+    word = head.removesuffix("that ").rstrip().rsplit(" ", 1)[-1]
+    return word in gazetteer.words_of("say")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word stands at the head of its sentence, at most after a short phrase such as "Last year,"."""
+    head = text[:start].rstrip()
+    if head.startswith(("In ", "Across ", "At ")) and head.count(" ") < 5 and "," not in head:
+        return True  # "In the Eastern Cape it has"
+    return (
+        len(head) < 4
+        or head == "According to"
+        or (head.endswith(",") and head.count(",") == 1)
+        or head.lower().endswith(" and")
+    )

@@ -1,0 +1,400 @@
+"""Who owns a figure by the grammar of its sentence: the clauses of one sentence, and the names that stand in them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimbook.extraction.name import bodies, gazetteer, people, roles
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.subject import clause_shape
+from claimbook.model import Mention
+
+_MANY = 80  # names in one sentence
+_REACH = 2000  # letters
+_PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
+_THROUGH = (" through ", " under ", " via ")
+
+
+class Clauses:
+    """The clauses of one sentence and the names that can own a figure in them."""
+
+    def __init__(
+        self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention], owned: bool, sold: bool
+    ) -> None:
+        self.owned = owned  # whether the paragraph speaks of a body, not of a place
+        self.sold = sold  # whether the article is about a company: a place is then where it sells
+        self.scene = scene
+        self.text = scene.sentence.text
+        self.offset = scene.sentence.start
+        self.speakers = [self._spoken_at(span, mentions) for span in speakers] + [
+            (name.start, name.end)
+            for name in scene.names
+            if name.kind == "organisation" and name.name and bodies.expects(self.text, name)
+        ]
+        self.speakers += clause_shape.told(scene) if mentions else []
+        said = self.speakers
+        self.heard = {(n.start, n.end) for n in scene.names if any(a <= n.start and n.end <= b for a, b in said)}
+        self.names = [name for name in scene.names if name.name and clause_shape.owns(name) and not self._speaks(name)]
+        self.spoken = [n for n in scene.names if n.kind == "organisation" and n.name and self._speaks(n)]
+        self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
+        self.borders = clause_shape.borders(scene) if mentions and scene.names else []
+        self.inserts = clause_shape.inserts(scene, self.names, self.borders) if mentions and scene.names else []
+        self.long = (self.names, self.borders, self.inserts, self.figures) if len(self.names) > _MANY else None
+        self.inclusive = True
+        self.ranked = False  # "second in Peru" is not said of Peru
+        self.trailed = False
+        self.last: list[Name] = []  # the owner of the figure before
+
+    def opener(self) -> list[Name]:
+        """The company that a sentence begins with and that speaks: "Acme said the fair had helped it"."""
+        return [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
+
+    def _spoken_at(self, span: tuple[int, int], mentions: list[Mention]) -> tuple[int, int]:
+        """A credit with the office of the speaker and, at the end of a sentence, the scene of the speech."""
+        start, end = span
+        office = end
+        if self.text.startswith(", ", end) and people.titled_after(self.text, end):
+            comma = self.text.find(", ", end + 2)
+            office = comma if comma > 0 else len(self.text)
+        if start > 0 and all(mention.end - self.offset <= start for mention in mentions):
+            office = len(self.text)
+        own = any(end < name.start < office and name.level == "company" for name in self.scene.names)
+        return start, end if own else office
+
+    def owner(self, start: int, end: int, claim_type: str, ranked: bool = False) -> tuple[list[Name], str]:
+        """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
+        if not self.scene.names:
+            return [], ""
+        self.inclusive = claim_type == "quantity"
+        self.ranked = ranked
+        self.trailed = False
+        self._look_near(start, end)
+        if claim_type == "commitment":
+            near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
+            near = near or [n for n in self.scene.names if clause_shape.promises(self.text, n, start)]
+            if near:
+                return near, "owner"
+        for rule in (
+            self._within_name,
+            self._among,
+            self._bracket,
+            self._placed,
+            self._respective,
+            self._fronted_as,
+            self._clausal,
+            self._fronted,
+            self._under,
+            self._after,
+            self._example,
+            self._through,
+            self._speaker,
+            self._officer,
+        ):
+            found = rule(start, end)
+            if found and rule == self._clausal and self.trailed:
+                return found, "trailing"
+            if found:
+                return found, rule.__name__.strip("_")
+        return [], ""
+
+    def _look_near(self, start: int, end: int) -> None:
+        """In a sentence of very many names keep to those around a figure, so that time stays linear in its length."""
+        if self.long is None:
+            return
+        first, last = start - _REACH, end + _REACH
+        names, borders, inserts, figures = self.long
+        self.names = [name for name in names if first <= name.start <= last]
+        self.borders = [border for border in borders if first <= border[0] <= last]
+        self.inserts = [insert for insert in inserts if first <= insert[0] <= last]
+        self.figures = [figure for figure in figures if first <= figure[0] <= last]
+
+    def counts(self, chosen: list[Name]) -> bool:
+        """Whether a body counts what comes to it: "the agency received 300 claims", not "trained 300 nurses"."""
+        words = self.text[chosen[0].end :].split(" ")[1:4] if chosen else []
+        return any(word in gazetteer.joiners("counting act") for word in words)
+
+    def statistics(self) -> Name | None:
+        """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
+        for name in filter(self._speaks, self.scene.names if self.heard else ()):
+            if name.kind == "place" and name.role == "owner":
+                return name  # "Figures of Chiba's health office"
+            if bodies.public(name):
+                home = bodies.home(name.name)
+                if home:
+                    return Name(name.start, name.end, home, "place", gazetteer.levels().get(home, ""), "name", home)
+        return None
+
+    def place_near(self, at: int) -> str:
+        """The place named in the sentence nearest to the figure."""
+        places = [name for name in self.names if name.kind == "place" and name.role != "other"]
+        return min(places, key=lambda name: abs(name.start - at)).name if places else ""
+
+    def _within_name(self, start: int, end: int) -> list[Name]:
+        """ "The $3 million project", "The £7m Acme Bridge project"."""
+        for name in self.names:
+            inside = name.start <= start and end <= name.end
+            before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""
+            if (inside and name.form == "definite") or (before and name.form == "name" and name.kind != "place"):
+                return [name]
+        return []
+
+    def _among(self, start: int, end: int) -> list[Name]:
+        """ "One of the country's 14 canals", "among its 300 staff"."""
+        for name in self.names:
+            if name.role == "owner" and 0 <= start - name.end < 4 and self.text[name.end : start] in (" ", "'s ", "' "):
+                head = self.text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 2)
+                return [name] if head[-1] == "among" or head[-2:] == ["one", "of"] else []
+        return []
+
+    def _bracket(self, start: int, end: int) -> list[Name]:
+        """ "Peru (7 %)"."""
+        opening = self.text.rfind("(", 0, start)
+        if opening < 0 or self.text.find(")", opening) < start:
+            return []
+        inside = [name for name in self.names if opening < name.start and name.end <= start]
+        if inside:
+            return [inside[-1]]
+        return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
+
+    def _placed(self, start: int, end: int) -> list[Name]:
+        """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
+        for name in self.names:
+            if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
+                return roles.listed_with(self.scene, name)
+            if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
+                return [name]  # "above the EU average of 2 percent"
+            if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
+                "dative"
+            ):
+                return [name]  # "theft cost Acme 3 million"
+        for name in self.names:
+            given = end < name.start < end + 24 and self.text[end : name.start].removesuffix("the ").strip()
+            if given and given in gazetteer.joiners("given"):
+                return roles.listed_with(self.scene, name)
+        return []
+
+    def _respective(self, start: int, end: int) -> list[Name]:
+        """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""
+        at = self.text.find("respectively", end)
+        near = 0 <= at - end <= 90
+        figures = [f for f in self.figures if f[0] < at and at - f[1] < 90] if near else self._pair(start)
+        for size in range(len(figures), 1, -1):
+            own = figures[-size:]
+            before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
+            group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
+            if len(group) < size:
+                group = [name for name in before if name.role == "subject"]
+            if len(group) == size and (start, end) in own:
+                return [group[own.index((start, end))]]
+        return []
+
+    def _pair(self, start: int) -> list[tuple[int, int]]:
+        """The two figures that an "and" alone joins, one of which begins here: "with 90 and 40 windmills"."""
+        for first, second in pairwise(self.figures):
+            joined = self.text[first[1] : second[0]] == " and " and not self.text[: first[0]].endswith("between ")
+            if joined and start in (first[0], second[0]):
+                return [first, second]
+        return []
+
+    def _fronted_as(self, start: int, end: int) -> list[Name]:
+        """ "As the only zone of its kind in X, Y has …" is about Y."""
+        return self._fronted(start, end) if self.text.startswith(("As ", "With ", "Being ", "A ", "An ")) else []
+
+    def _fronted(self, start: int, end: int) -> list[Name]:
+        """A phrase before the subject is about the subject: "With 300 stores, X is …", "Third was X"."""
+        if any(name.role in roles.STRONG and name.end <= start for name in self.names):
+            return []
+        for name in self.names:
+            if name.start >= end and name.role == "subject":
+                head = self.text[: name.start].removesuffix("the ").rstrip()
+                ended = head.endswith((",", *roles.BEING) if self.ranked else ",")
+                return roles.listed_with(self.scene, name) if ended else []
+        return []
+
+    def _under(self, start: int, end: int) -> list[Name]:
+        """ "Under the X Programme, 3 million will be spent", "At the X Expo, which opened, 300 firms …"."""
+        return [
+            name
+            for name in self.scene.names
+            if name.name
+            and name.kind in ("programme", "event")
+            and name.end < start
+            and self.text[: name.start].removesuffix("the ").endswith(("Under ", "Through ", "At "))
+            and name.start < 40
+            and self.text.startswith((",", " we "), name.end)
+        ][:1]
+
+    def _clausal(self, start: int, end: int) -> list[Name]:
+        """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
+        limit = start
+        trailing = self._trailing(start if self.inclusive else end)
+        for border, relative in reversed([b for b in self.borders if b[0] <= start and not self._closed(b[0], start)]):
+            inner = [
+                n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
+            ]
+            for role in ("subject", "owner"):
+                found = [n for n in inner if n.role == role and not self._passing(n, start)]
+                if found:
+                    last = role == "subject" or any(found[0].end <= a and b <= found[-1].start for a, b in self.figures)
+                    return roles.listed_with(self.scene, found[-1 if last else 0])
+            if relative:
+                antecedent = self._antecedent(border)
+                if antecedent:
+                    return antecedent
+            if trailing and (limit == start or not inner):
+                weak = [n for n in inner if n.role in ("within", "adjective")]
+                if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures) or not weak:
+                    self.trailed = True
+                    return trailing
+            for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
+                found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
+                found = [n for n in found if role != "agent" or not bodies.public(n)]
+                builders = [n for n in inner if n.role == "agent" and self._builds(n)]
+                if role == "within" and builders and any(self._sited(n) for n in found):
+                    return builders[:1]  # "The plant at Reno will be built by Acme"
+                found = [n for n in found if not (self.owned and role == "within" and self._sited(n))]
+                if found:
+                    return roles.listed_with(self.scene, found[0])
+            limit = border
+        return []
+
+    def _aside(self, name: Name, at: int) -> bool:
+        """Whether a bracket or an inserted clause that the figure is not in holds the name."""
+        if any(start <= name.start < end <= at for start, end in self.inserts):
+            return True
+        closing = self.text.find(")", name.end, at)
+        return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)
+
+    def _passing(self, name: Name, at: int) -> bool:
+        """Whether a name only tells where a company sells, "Asian sales", or who says that something is so."""
+        if self.sold and roles.before_noun(self.text, name):
+            return True
+        if name.role == "owner":  # "8 % of Acme's sales but 9 % of Zolo's"
+            return any(
+                self.text[end : name.start].removesuffix("the ") == " of " for _, end in self.figures if end < at
+            )
+        return name.role == "subject" and bodies.public(name) and " that " in self.text[name.end : at]
+
+    def _closed(self, border: int, at: int) -> bool:
+        """Whether an inserted clause that begins at this border ends before the figure."""
+        return any(start == border and end <= at for start, end in self.inserts)
+
+    def _sited(self, name: Name) -> bool:
+        """Whether a place only says where a body's works stand: "the new plant in Penang"."""
+        words = self.text[: name.start].removesuffix("the ").rstrip().split(" ")[-2:]
+        return len(words) == 2 and words[1] in ("in", "at") and words[0].rstrip(",") in gazetteer.joiners("facility")
+
+    def _builds(self, name: Name) -> bool:
+        """Whether works are a body's: "built by Acme", "operated by Acme"."""
+        word = self.text[: name.start].removesuffix("the ").removesuffix(" by ").rsplit(" ", 1)[-1]
+        return name.kind == "organisation" and not bodies.public(name) and word in gazetteer.joiners("builder")
+
+    def _counted(self, name: Name, at: int) -> bool:
+        """Whether the name describes what another figure counts: "4 million Kenyan farmers and 2 million traders"."""
+        return any(0 <= name.start - end <= 2 for start, end in self.figures if start < at)
+
+    def _antecedent(self, border: int) -> list[Name]:
+        head = self.text[:border].rstrip(" ,")
+        if head.endswith(")"):
+            head = head[: head.rfind("(")].rstrip()
+        found = [name for name in self.names if name.end == len(head)]
+        if found and self._sited(found[0]):
+            owners = [name for name in self.names if name.end < found[0].start and name.role in roles.STRONG]
+            return owners[-1:]  # "Acme's plant at Reno, which …"
+        if found and found[0].role == "enclosing":  # "in Suzhou, Jiangsu, where …"
+            inner = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"]
+            found = inner[-1:] or found
+        if not found:  # "X, a firm that …"
+            found = [
+                n
+                for n in self.names
+                if n.end < len(head) and head.startswith(clause_shape.EXPLAINED, n.end) and "," not in head[n.end + 2 :]
+            ]
+        if not found and self.text.startswith("who ", border):
+            known = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
+            found = [n for n in known[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
+        return found[:1]
+
+    def _trailing(self, start: int) -> list[Name]:
+        """ "7 % in Malta", "6,000 lived in Peru", "by 7 % to 6,000 in Peru"."""
+        if self.sold or self.ranked:
+            return []
+        figures = [figure for figure in self.figures if figure[0] >= start]
+        while len(figures) > 1 and self.text[figures[0][1] : figures[1][0]].strip() in ("to", "from", "or"):
+            del figures[0]
+        stop = figures[1][0] if len(figures) > 1 else len(self.text)
+        behind = min(figures[0][1], stop) if figures and figures[0][0] < stop else start
+        for name in self.names:
+            if start <= name.start < stop and name.role == "within" and name.kind == "place":
+                gap = self.text[behind : name.start]
+                if clause_shape.apart(self.text[max(0, behind - 4) : name.start]):
+                    return []  # "half of the total for Jiangsu"
+                while "(" in gap and ")" in gap[gap.find("(") :]:
+                    opening = gap.find("(")
+                    gap = gap[:opening] + gap[gap.find(")", opening) + 1 :]
+                near = len(gap) < 75 and "," not in gap and ";" not in gap
+                return roles.listed_with(self.scene, name) if near else []
+        return []
+
+    def _after(self, start: int, end: int) -> list[Name]:
+        """A place or owner named only after the figure: "40 % of Kenya's exports"."""
+        stop = min(
+            (border for border, relative in self.borders if border > end and not relative), default=len(self.text)
+        )
+        for name in self.names:
+            if (
+                not end <= name.start < stop
+                or (name.level == "word" and name.role != "owner")
+                or self._aside(name, len(self.text))
+            ):
+                continue
+            gap = self.text[end : name.start]
+            if clause_shape.apart(self.text[max(0, end - 4) : name.start]):
+                return []
+            owner = "," in gap or name.role == "owner"
+            if self.inclusive and owner and any(end <= figure[0] < name.start for figure in self.figures):
+                return []
+            within = name.role == "within" and (name.kind == "place" or len(gap) < 25)
+            near = within or (name.role == "adjective" and name.start - end < 15)
+            if name.role == "owner" or (near and not self.sold):
+                return roles.listed_with(self.scene, name)
+        return []
+
+    def _speaks(self, name: Name) -> bool:
+        return (name.start, name.end) in self.heard
+
+    def _example(self, start: int, end: int) -> list[Name]:
+        """ "In states like A and B, one in four …"."""
+        for name in (name for name in self.names if name.end <= start and name.kind == "place"):
+            words = self.text[max(0, name.start - 90) : name.start].rstrip().split(" ")[-3:]
+            if words[-1] in gazetteer.joiners("example") and set(words) & gazetteer.joiners("places"):
+                return roles.listed_with(self.scene, name)
+        return []
+
+    def _through(self, start: int, end: int) -> list[Name]:
+        """ "300 nurses were trained through the programme"."""
+        for name in self.scene.names:
+            if end < name.start < end + 90 and name.name and name.kind in ("programme", "event"):
+                gap = self.text[end : name.start].removesuffix("the ")
+                if gap.endswith(_THROUGH if name.kind == "programme" else clause_shape.attending()):
+                    return [name] if "," not in gap else []
+        return []
+
+    def _officer(self, start: int, end: int) -> list[Name]:
+        """ "According to its president, the goal is 300": what the speaker is an officer of."""
+        return [
+            name
+            for name in self.scene.names
+            if name.form == "possessive" and name.name and self._speaks(name) and name.end <= start
+        ][:1]
+
+    def _speaker(self, start: int, end: int) -> list[Name]:
+        """An organisation that speaks only of itself: "X put forward the goal of …", "Data from X showed"."""
+        return [
+            name
+            for name in self.spoken
+            if name.end <= start
+            and (name.role == "subject" or bodies.data_from(self.text, name))
+            and name.level in gazetteer.joiners("own voice")
+            and not bodies.public(name)
+        ][:1]

@@ -1,0 +1,280 @@
+"""Whom words that give a source name: "the latest data from X", "the ministry", "local officials"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimbook import patterns
+from claimbook.extraction.name import gazetteer, people
+from claimbook.extraction.name.gazetteer import Hit
+from claimbook.extraction.name.scene import Name, Scene
+
+_DIGITS = frozenset("0123456789")
+_RELEASED = patterns.compile(  # "a paper the central bank put out"
+    r" (the [a-z' -]+?) (?:put out|released|published|issued|unveiled|presented|compiled|made public|gave out)\b"
+)
+_CLAUSE = patterns.compile(  # "announced global sales were"
+    r"^ (?:[\w'&.-]+ ){1,8}?(?:was|were|is|are|rose|fell|grew|has|have|had|reached|totall?ed|stood|increased|decreased|"
+    r"declined|dropped|hit|came|climbed|jumped|exceeded|topped) "
+)
+_NO_CLAUSE = patterns.compile(r"^[^,;]*? (?:that|which|who|to|for|as) ")
+_SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
+_SOURCES = ("person", "organisation", "document", "programme")
+
+
+class Credit(NamedTuple):
+    """A source and the stretch of the sentence that names it; `forward` when the claim comes after it."""
+
+    start: int
+    end: int
+    source: str
+    forward: bool
+    rule: str
+
+
+class Memory:
+    """Whom "he", "she", "it" and "the ministry" can mean so far."""
+
+    def __init__(self) -> None:
+        self.part = 0
+        self.person = ""
+        self.speaker = ""
+        self.people: set[str] = set()
+        self.bodies: list[Name] = []
+        self.publisher = ""  # whose the last report was
+
+    def read(self, scene: Scene, own: list[Credit]) -> None:
+        if scene.sentence.part != self.part:
+            self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
+            self.publisher = ""
+        if not scene.names and not own:
+            return
+        people = [name.name for name in scene.names if name.kind == "person"]
+        spoken = [c.source for c in own if c.rule.startswith("said")]
+        if spoken:
+            self.speaker = spoken[-1]
+        for credit in own:
+            if credit.rule.startswith("credit") and credit.source not in self.people:
+                self.publisher = credit.source
+        self.people.update(people)
+        if people:
+            self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
+        found = [name for name in scene.names if name.kind == "organisation" and name.name]
+        self.bodies += sorted(found, key=lambda name: not _in_passing(scene.sentence.text, name))
+
+    def talker(self) -> str:
+        """The person that "the minister" means: who spoke last, or else who was named last."""
+        return self.speaker if self.speaker in self.people else self.person
+
+    def body(self, level: str) -> str:
+        """The last organisation that "the ministry", "the company" can mean."""
+        wanted = level.split(" ")
+        for name in reversed(self.bodies):
+            if name.level in wanted or any(
+                name.name.lower().startswith(w) or name.name.lower().endswith(w) for w in wanted
+            ):
+                return name.name
+        return ""
+
+    def spelt(self, acronym: str) -> str:
+        """The organisation named before that the acronym is short for, the acronym itself where none was."""
+        for name in reversed(self.bodies):
+            initials = "".join(word[0] for word in name.name.split() if word[0].isupper())
+            if initials == acronym or name.name.startswith(f"{acronym} "):
+                return name.name
+        return acronym
+
+
+def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
+    """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
+    text = scene.sentence.text
+    names = [
+        n
+        for n in scene.names
+        if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES and n.form in ("name", "definite")
+    ]
+    groups = [c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")]
+    for mark in (" by ", " from ", " of "):
+        later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
+        if later:
+            names = later
+            break
+    names = names or [  # "the UN Conference on Trade", not "at the conference"
+        n
+        for n in scene.names
+        if start <= n.start < end and n.kind == "event" and (n.start < start + 6 or not _in_passing(text, n))
+    ]
+    acronym = next((n for n in scene.names if start <= n.start < end and n.kind == "acronym"), None)
+    if not names and acronym is not None:
+        return memory.spelt(acronym.name)
+    if names:
+        first = names[0]
+        if first.form == "definite":
+            known = memory.body(first.level) if first.kind == "organisation" and first.printed.count(" ") == 1 else ""
+            return known or lower_body(first.printed) or lower_body(text[start:end])
+        found = (
+            first.printed
+            if text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
+            else first.name
+        )
+        for other in names[1:]:
+            between = text[first.end : other.start]
+            if between in (" and ", " and the ", ", ", ", and "):
+                found, first = f"{found}{between.replace('the ', '')}{other.name}", other
+            else:
+                break
+        return found
+    if groups:
+        return group_text(text, groups[0])
+    if (released := _RELEASED.search(text[start:end])) is not None and (body := lower_body(released[1])):
+        return body
+    owner, mark, _ = text[start:end].rpartition("'s ")
+    if mark and (body := lower_body(owner)):  # "the trade bureau's statistics"
+        return body
+    if text[start:end].strip().lower() in gazetteer.joiners("person object"):
+        return memory.speaker or memory.person
+    named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
+    if named is not None and text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
+        return named.name
+    body = lower_body(text[start:end]) or _named_document(scene, start, end)
+    return body or (memory.publisher if _is_known(scene, start, end) else "")
+
+
+def _is_known(scene: Scene, start: int, end: int) -> bool:
+    """Whether a phrase is a document that was told of before: "the report", "The same survey"."""
+    phrase = scene.sentence.text[start:end].strip().lower()
+    pointed = phrase.startswith(gazetteer.DETERMINERS) and phrase.count(" ") < 3
+    return pointed and any(c.end == end and is_document(scene, c) for c in scene.cues)
+
+
+def _named_document(scene: Scene, start: int, end: int) -> str:
+    """A report with a name of its own at the end of the phrase: "the State of Trade 2024 report"."""
+    if not any(c.end == end and is_sort(c, "document") for c in scene.cues):
+        return ""
+    words = scene.sentence.text[start:end].split()
+    capitals = [at for at, word in enumerate(words) if word[:1].isupper() and (at or start)]
+    return " ".join(words[capitals[0] :]) if len(capitals) > 1 and len(words) < 10 else ""
+
+
+def lower_body(phrase: str) -> str:
+    """A body that the article names in lower case: "the municipal bureau of statistics"."""
+    heads = gazetteer.heads()
+    cut = phrase.strip(" ,.")
+    for mark in (" by ", " from "):
+        if mark in cut:
+            cut = cut.split(mark)[-1]
+    cut = cut[cut.rfind("'s ") + 3 :] if "'s " in cut else cut
+    words = cut.split(" ")
+    words = words[1:] if words[0].lower() in ("the", "its", "their", "his", "her") else words
+    cut = " ".join(words)
+    if "(" in cut or cut.startswith("and "):
+        return ""
+    if cut in gazetteer.words_of("document"):
+        return ""  # "statistics showed"
+    if len(words) < 9 and cut.islower() and any(heads.get(w.capitalize(), ("",))[0] == "organisation" for w in words):
+        return cut
+    return ""
+
+
+def officer_of(scene: Scene, name: Name) -> Name | None:
+    """The person whose office ends in this name: "Ana Ruiz, Minister for Trade, Rural Affairs and Ports said"."""
+    text = scene.sentence.text
+    for person in scene.names:
+        if person.end >= name.start:
+            return None
+        if person.kind == "person" and people.titled_after(text, person.end):
+            between = text[person.end : name.start].replace(",", " ").split()
+            if all(word[0].isupper() or len(word) <= _SMALL or people.titles(word) for word in between):
+                return person
+    return None
+
+
+def is_office(phrase: str) -> bool:
+    """Whether a phrase is the office of somebody who was named before: "the minister", "The chief executive"."""
+    article, _, office = phrase.partition(" ")
+    return article in ("the", "The") and office.count(" ") < 3 and people.titles(office.lower())
+
+
+def phrase_before(text: str, end: int) -> str:
+    """The words of the clause that ends here: "Ohio's department of health"."""
+    head = text[:end]
+    start = max(head.rfind(mark) + len(mark) for mark in (", ", "; ", " that ", '" ', " -- ", " - ", " – ", " — "))
+    return head[start if start > 5 else 0 :] if start > 5 or not head.startswith(" ") else head
+
+
+def phrase_end(text: str, start: int) -> int:
+    """Where the noun phrase after "according to" ends; a list of names is one phrase."""
+    end = len(text)
+    for mark in (", ", ". ", "; ", " that ", " with ", " — ", '"', " (", " which "):
+        found = text.find(mark, start + 1)
+        if found >= 0:
+            end = min(end, found)
+    listed = text.find(" and ", end)
+    if (
+        text.startswith(", ", end)
+        and 0 < listed - end < 60
+        and all(_capital(part) for part in text[end:listed].split(", ")[1:])
+    ):
+        after = text[listed + 5 : listed + 6]
+        return phrase_end(text, listed + 4) if after.isupper() else len(text[:end].rstrip(" ."))
+    return len(text[:end].rstrip(" ."))
+
+
+def group_text(text: str, cue: Hit) -> str:
+    return text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
+
+
+def group_at(scene: Scene, at: int) -> str:
+    return next((scene.sentence.text[c.start : c.end] for c in scene.cues if c.start == at and is_sort(c, "group")), "")
+
+
+def is_sort(cue: Hit, sort: str) -> bool:
+    return any(entry.sort == sort for entry in cue.entries)
+
+
+def is_document(scene: Scene, cue: Hit) -> bool:
+    """Is it a document, and not the trade of a body: "a research firm"?"""
+    if not is_sort(cue, "document"):
+        return False
+    follows = scene.sentence.text[cue.end : cue.end + 20].split(" ")
+    word = follows[1].strip(",.;") if len(follows) > 1 else ""
+    pointed = gazetteer.definite(word)
+    return (pointed is None or pointed.kind != "organisation") and (
+        gazetteer.heads().get(word.capitalize(), ("",))[0] != "organisation"
+    )
+
+
+def tells_what(text: str, end: int) -> bool:
+    """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan"."""
+    after = text[end : end + 32]
+    if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after:
+        return True
+    clause = _CLAUSE.match(text[end : end + 90])
+    return clause is not None and _NO_CLAUSE.match(clause[0]) is None
+
+
+def ends_with(text: str, start: int, end: int) -> bool:
+    """Whether a credit closes a sentence: "…, the town's housing bureau announced on Monday"."""
+    comma = text.rfind(", ", 0, start)
+    owner = text[comma + 2 : start]
+    owned = owner in ("", "the ") or owner.endswith("'s ")
+    return comma > 30 and owned and _DIGITS.isdisjoint(text[end:])
+
+
+def content_after(text: str, end: int) -> bool:
+    """Whether a statement follows the verb, not just "said on Monday."."""
+    return len(text) - end > 25
+
+
+def _document_after(scene: Scene, end: int) -> bool:
+    return any(c.start == end + 1 and is_sort(c, "document") for c in scene.cues)
+
+
+def _in_passing(text: str, name: Name) -> bool:
+    """Whether a name stands behind a preposition: "listed on the Acme Exchange"."""
+    word = text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 1)[-1].lower()
+    return word in gazetteer.joiners("in passing")
+
+
+def _capital(words: str) -> bool:
+    return all(word[:1].isupper() for word in words.split(" "))

@@ -1,0 +1,94 @@
+"""Whose figure it is: a mention's subject and place, from its clause, then its sentence, then what went before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimbook.extraction.name import bodies, gazetteer, roles
+from claimbook.extraction.name.names import scenes
+from claimbook.extraction.name.scene import Name
+from claimbook.extraction.subject import attribution, clause_shape
+from claimbook.extraction.subject.employers import employers
+from claimbook.extraction.subject.focus import Focus
+from claimbook.extraction.subject.officers import companies
+from claimbook.extraction.subject.owners import Clauses
+from claimbook.extraction.subject.weights import topics
+from claimbook.model import SUBJECT_KINDS, Article, Mention
+
+
+def assign(article: Article, mentions: list[Mention]) -> None:
+    """Fill subject, subject_kind and place of every mention."""
+    views = scenes(article)
+    credited = attribution.credits(article)
+    waiting: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        waiting[mention.sentence].append(mention)
+    for scene in views:
+        roles.mark(scene)
+    officers = companies(views)
+    voices = employers(views, attribution.speakers(article))
+    focus = {number: Focus(topics(views, number), officers, voices) for number in range(1, len(article.parts) + 1)}
+    for scene, own in zip(views, credited, strict=True):
+        if not scene.names and not waiting[scene.sentence.index]:
+            continue
+        here = focus[scene.sentence.part]
+        speakers = [(credit.start, credit.end) for credit in own]
+        here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"])
+        clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body(), here.of_company())
+        for mention in waiting[scene.sentence.index]:
+            clauses.last = _fill(mention, clauses, here)
+        here.leave(scene, clauses.long[0] if clauses.long else clauses.names, clauses.last, clauses.opener())
+
+
+def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
+    """Fill one mention; gives back its owner where the next sentence can call it "it"."""
+    text, start = clauses.text, mention.start - clauses.offset
+    end = mention.end - clauses.offset
+    chosen, rule = clauses.owner(start, end, mention.claim_type, mention.unit == "rank")
+    if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
+        chosen = focus.counted_by(chosen) if clauses.counts(chosen) else chosen
+    if clause_shape.nationwide(text, start, 0) or (not chosen and clause_shape.nationwide(text, start, end)):
+        chosen, rule = focus.country() or chosen, "nationwide"
+    wide = clause_shape.benchmark(text, start)
+    if wide:
+        chosen, rule = focus.country() if wide == "national" else focus.world(), "benchmark"
+    if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end):
+        chosen, rule = focus.around(), "places"
+    if (
+        rule == "after"
+        and chosen[0].kind == "place"
+        and clause_shape.shares(text, start, end)
+        and focus.inside(chosen[0])
+    ):
+        chosen = []  # "…, accounting for a fifth of Peru's exports"
+    passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
+    passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(text, chosen[0])
+    if rule not in ("bracket", "after", "trailing", "respective", "benchmark") and not passing and len(chosen) == 1:
+        focus.paragraph_subject = chosen
+    if not chosen:
+        chosen, rule = (
+            focus.running(clauses.statistics(), _of_places(mention, text.split(" ", 1)[0]), text),
+            "running",
+        )
+    mention.rules.append(f"subject:{rule}")
+    mention.place = clauses.place_near(start) or focus.topic_place
+    if not chosen:
+        return []
+    first = chosen[0]
+    mention.subject = _joined(chosen)
+    kind = "programme" if first.kind == "event" else first.kind
+    mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
+    mention.place = first.name if first.kind == "place" else mention.place or gazetteer.homes().get(first.name, "")
+    return chosen if rule in ("running", "through") or first.role in roles.STRONG or first.kind == "place" else []
+
+
+def _of_places(mention: Mention, opening: str) -> bool:
+    """Whether only a place has what is measured: "unemployment", "households"."""
+    words = f"{opening} {mention.indicator} {mention.counted}".lower().split()
+    return not gazetteer.joiners("place matter").isdisjoint(words)
+
+
+def _joined(names: Sequence[Name]) -> str:
+    texts = list(dict.fromkeys(name.name for name in names))
+    return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]

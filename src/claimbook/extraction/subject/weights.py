@@ -1,0 +1,197 @@
+"""What a part of an article is mostly about: its names, weighed by where and how they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from claimbook.extraction.name import bodies, gazetteer, roles
+from claimbook.extraction.name.roles import STRONG
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.model import Sentence
+
+_LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
+
+
+class Topics:
+    """The place, and the organisation or programme, that one part of an article is mostly about."""
+
+    def __init__(self, place: Name | None, other: Name | None, government: bool) -> None:
+        self.place, self.other, self.government = place, other, government
+
+
+def topics(views: tuple[Scene, ...], part: int) -> Topics:
+    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners."""
+    weights = _Weights()
+    pointers: list[tuple[Name, float]] = []
+    body = 0
+    government = worldwide = widely = False
+    for scene in views:
+        sentence = scene.sentence
+        if sentence.part != part or not (scene.names or body < 3):
+            continue
+        body += sentence.kind == "body"
+        early = 3.0 if body <= 2 and (sentence.kind != "headline" or not body) else 1.0
+        if early > 1:
+            words = sentence.text.lower().replace(",", " ").split()
+            worldwide = worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
+            widely = widely or not gazetteer.joiners("all the world").isdisjoint(words)
+        first = (
+            next((n for n in scene.names if n.role in STRONG), None) if body == 1 and sentence.kind == "body" else None
+        )
+        for name in scene.names:
+            government = government or name.form == "government"
+            if name.form == "definite":
+                if not name.name:
+                    pointers.append((name, early))
+            elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
+                weights.add(name, early + 1.5 if name is first else early, sentence)
+                if early > 1:
+                    inner = name.inside.name if name.inside is not None else ""
+                    weights.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
+                    if name.role in STRONG:
+                        weights.leads.add(name.name)
+    weights.point([(name, early) for name, early in pointers if name.kind == "place"])
+    told: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for pointer, early in pointers:
+        if pointer.kind != "place":
+            told[pointer.kind, pointer.level].append(early)
+    for (kind, level), times in told.items():
+        levels = level.split(" ")
+        for name in weights.kept.values():
+            if name.kind == kind and (fits(name, levels) or (name.level == "word" and "company" in levels)):
+                weights.of[name.name] += sum(times) * 0.5
+                weights.told[name.name] |= {-1, -len(times)}
+    place, other = weights.heaviest()
+    if (
+        worldwide
+        and other is None
+        and (place is None or weights.of_many(place, widely) or place.name not in weights.early)
+    ):
+        place = Name(0, 0, "world", "place", "region", "name", "world")
+    return Topics(place, other, government)
+
+
+class _Weights:
+    """How much a part says of each name."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, float] = defaultdict(float)
+        self.kept: dict[str, Name] = {}
+        self.holding: list[tuple[Name, float]] = []  # longer names with a place inside
+        self.telling: dict[str, float] = defaultdict(float)  # what of it is for telling of others
+        self.told: dict[str, set[int]] = defaultdict(set)  # the sentences that name it or point at it
+        self.early: set[str] = set()  # names of the headline and the first sentences, and their homes
+        self.leads: set[str] = set()  # those of them that are subjects and owners
+
+    def add(self, name: Name, early: float, sentence: Sentence) -> None:
+        """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
+        opens = name.role == "adjective" and early > 1 and roles.opens(sentence.text, name)
+        share = 1.0 if name.role in STRONG or opens else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
+        self.of[name.name] += early * share
+        if name.role in STRONG and bodies.tells(sentence.text, name):
+            self.telling[name.name] += early * 0.85
+        self.told[name.name].add(sentence.index)
+        if name.inside is not None and name.inside.name != name.name and name.level != "region":
+            self.holding.append((name, early * 0.4))
+        self.kept.setdefault(name.name, name)
+
+    def point(self, pointers: list[tuple[Name, float]]) -> None:
+        """Count "the country" for the country around the places that most is said of."""
+        places = [name for name in self.kept.values() if name.kind == "place"]
+        if not places:
+            return
+        places.sort(key=lambda name: -self.of[name.name])
+        around = [Name(0, 0, whole, "place", "", "name", whole) for whole in gazetteer.wholes(places[0].name)]
+        heavy = [place for place in places if 2 * self.of[place.name] >= self.of[places[0].name]]
+        for pointer, early in pointers:
+            for place in [*heavy, *around, *places]:
+                level = gazetteer.levels().get(place.name, place.level)
+                if level in pointer.level.split(" "):
+                    self.of[place.name] += early * (0.2 if level == "park" else 0.5)
+                    self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
+                    break
+
+    def of_many(self, place: Name, widely: bool) -> bool:
+        """Whether a country is but one of many that a part goes through; `widely`: that tells of the world."""
+        countries = [self.of[name] for name in self.kept if gazetteer.levels().get(name) == "country"]
+        weight = self.of[place.name]
+        many, share = (2, 0.6) if widely else (4, 1 / 3)
+        return len(countries) > many and place.name in self.kept and weight < share * sum(countries)
+
+    def heaviest(self) -> tuple[Name | None, Name | None]:
+        """The place that most is said of, with what is said of its parts, and another name that outweighs it."""
+        for name, share in self.holding:
+            self._hold(name, share)
+        own = dict(self.of)
+        parts: dict[str, list[float]] = defaultdict(list)
+        for name in self.kept.values():
+            home = gazetteer.homes().get(name.name, "") if name.kind == "organisation" else ""
+            for whole in ([home] if home else []) + gazetteer.wholes(home or name.name):
+                if whole in self.kept:
+                    parts[whole].append(self.of[name.name] * (0.3 if home else 1.0))
+        for whole, shares in parts.items():
+            own[whole] += 0.6 * (sum(shares) - max(shares))  # one part alone is not what the whole is about
+        for name in self.kept.values():
+            if name.level == "park":
+                own[name.name] *= 0.7
+        ranked = sorted(self.kept.values(), key=lambda name: -own[name.name])
+        place = next((name for name in ranked if name.kind == "place"), None)
+        for inner in ranked:  # of two that weigh about the same the one that lies in the other
+            one = place is not None and len(parts[place.name]) < 3
+            if place is None or own[inner.name] <= 0.75 * own[place.name]:
+                break
+            if one and gazetteer.encloses(place.name, inner.name):
+                place = inner
+        other = next((name for name in ranked if name.kind != "place" and self._is_topic(name)), None)
+        if place is None:
+            return (place, other) if other is not None else (self._home(ranked), None)
+        return place, other if other is not None and self._outweighs(other, own[place.name], own) else None
+
+    def _is_topic(self, name: Name) -> bool:
+        """Whether an article can be about a name that is no place: what a ministry announces is seldom its own, and
+        what is told of once, with nothing that points back at it, is not what an article is about."""
+        return name.level not in gazetteer.joiners("public body") and (
+            len(self.told[name.name]) > 1 or (name.name in self.leads and len(self.kept) < 3)
+        )
+
+    def _outweighs(self, name: Name, place: float, own: dict[str, float]) -> bool:
+        """Whether more is said of a name than of the place: less is asked of a company that opens the article."""
+        company, times = (
+            name.level in gazetteer.joiners("company level"),
+            (own[name.name] - self.telling[name.name]) / place,
+        )
+        if company and self._rivals(name, own) >= own[name.name]:
+            return False  # a market, not one company
+        if name.kind != "organisation" or company:
+            return times >= (_LEAD if company and name.name in self.leads else _MORE)
+        return times >= _MUCH_MORE
+
+    def _rivals(self, name: Name, own: dict[str, float]) -> float:
+        """How much is said of other companies."""
+        levels = gazetteer.joiners("company level")
+        return sum(own[n.name] for n in self.kept.values() if n.level in levels and n.name != name.name)
+
+    def _home(self, ranked: list[Name]) -> Name | None:
+        """The country of the bodies that a part names, where it names no place."""
+        for name in ranked:
+            home = bodies.home(name.name) if name.kind == "organisation" else ""
+            if home:
+                return Name(0, 0, home, "place", gazetteer.levels().get(home, ""), "name", home)
+        return None
+
+    def _hold(self, name: Name, share: float) -> None:
+        """Count the place inside a longer name, the longest that the part names itself."""
+        inner = name.inside
+        assert inner is not None
+        longer = [n for n in self.kept.values() if n.kind == "place" and name.name.startswith(f"{n.name} ")]
+        if longer:
+            self.of[max(longer, key=lambda other: len(other.name)).name] += share
+            return
+        self.of[inner.name] += share
+        place = Name(name.start, name.end, inner.name, "place", inner.level, "name", name.printed)
+        self.kept.setdefault(inner.name, place)
+
+
+def fits(name: Name, wanted: list[str]) -> bool:
+    """Whether a word of these levels can mean the name: "the fund" the Skills Fund."""
+    return name.level in wanted or not set(wanted).isdisjoint(name.name.lower().split())
