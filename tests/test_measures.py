@@ -184,6 +184,7 @@ STATES = {
     "The abbey plans to close 3 of its 300 inns.": [("3", "target"), ("300", "actual")],
     "It has reached its goal of hiring 300 bakers.": [("300", "actual")],
     "It drew 300 guests, 5 percent more than planned.": [("300", "actual"), ("5 percent", "actual")],
+    "It drew 400 guests in May, twice as many as planned.": [("400", "actual"), ("twice", "actual")],
     "The mayor expects more guests after a rise of 5 percent last year.": [("5 percent", "actual")],
     "By the end of 2031, 300 homes will have been finished.": [("300", "target")],
     "The target had been 300 cheeses so far.": [("300", "target")],

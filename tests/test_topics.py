@@ -136,7 +136,7 @@ def subjects(text: str) -> list[str]:
         # "alone" parts no verb from its subject; respective figures of two subjects
         ("Peru has 80 mills, including 9 in the north, and currently, Chile alone has 40.", ["Peru", "Peru", "Chile"]),
         ("Peru was fourth and Chile fifth, with scores of 62 and 61 points respectively.",
-         ["Peru", "Chile", "Peru", "Chile"]),
+         ["Peru", "Peru", "Chile"]),
         # what a survey puts in its place; what comes after an ordinal
         ("Mali is hot. Zolo Research placed Peru third, with 80 points.", ["Peru", "Peru"]),
         ("Bakers bake. Second was Peru, with a score of 64 points.", ["Peru", "Peru"]),

@@ -55,6 +55,7 @@ _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % gr
     r"(?P<by>projected|forecast|expected|predicted|anticipated|planned|targeted) (?:by|for) )"
 )
 _BESIDE = frozenset(("above", "below", "among", "of", "in", "on", "over", "under", "than", "against", "from", "behind"))
+_HELD_AGAINST = frozenset(("as", "than"))  # "twice as many as planned"
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
 
@@ -141,7 +142,7 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
     if goal is not None and _BESIDE.isdisjoint(goal[0].split()):
         return "target", "goal behind"
     behind = _TOLD_BEHIND.match(low) if planned or foretold else None
-    if behind is not None and " than " not in behind[0]:
+    if behind is not None and _HELD_AGAINST.isdisjoint(behind[0].split()):
         own = behind["target"] or behind["by"] in ("planned", "targeted")
         return ("target" if own else "forecast"), "told behind"
     told = planned or foretold or " to " in low or "will" in low or "shall" in low or "ould " in low
