@@ -147,7 +147,7 @@ CASES = {
     "• Boat sales: 3 million euros, growth of 18.9 percent": ["Boat sales", "Boat sales"],
     "The minister said: 30 percent of farms use maps.": ["farms use maps"],
     "The mill expects a boat margin between 19% and 21%.": ["boat margin"],
-    "The number of bakers as of 31 March 2014 was 841,600, an increase of 0.7 percent.": ["number of bakers"] * 2,
+    "The number of bakers as of 30 April 2018 was 52,300, an increase of 0.7 percent.": ["number of bakers"] * 2,
     "Output in the first quarter of 2019 fell by 3 percent.": ["Output"],
     # adjectives before a figure, what a share is a share in, courses
     "The fair brought orders of an impressive 3 million euros.": ["orders"],

@@ -129,9 +129,9 @@ TOLD = [
     ),
     (
         "The town owns 90 trams at the end of 2023, three times more "
-        'than at the close of the "Twelfth Five-Year Plan (2011-15)".',
+        'than at the close of the "Eighth Five-Year Plan (2016-20)".',
         "=90; +three times",
-        ["2023-12-31/2023-12-31 stated", "2023-12-31/2023-12-31 stated 2015-12-31"],
+        ["2023-12-31/2023-12-31 stated", "2023-12-31/2023-12-31 stated 2020-12-31"],
     ),
     (
         "Open wells came to 85 at the end of June, up from 80 in the previous quarter, that is a growth of 6.3%.",
@@ -265,7 +265,7 @@ TOLD = [
         ["2024-01-01/2024-03-31 inferred yoy", "2024-01-01/2024-03-31 inferred", "2023-01-01/2023-03-31 stated"],
     ),
     (
-        "We expect growth of 13% in 2025, which would surpass the record level of 2018.",
+        "We expect growth of 13% in 2025, which would beat the peak of 2017.",
         "?+13%",
         ["2025-01-01/2025-12-31 stated yoy"],
     ),
@@ -294,7 +294,7 @@ TOLD = [
         ],
     ),
     (
-        "During the 13th Five-Year-Plan period (2016-2020), annual growth of 13% is expected.",
+        "In the Tenth Five-Year-Plan period (2016-2020), annual growth of 13% is expected.",
         "?+13%",
         ["2016-01-01/2020-12-31 stated"],
     ),
@@ -305,14 +305,14 @@ TOLD = [
         ["2023-12-31/2023-12-31 stated"],
     ),
     (
-        "From July to November of the current financial year (FY24), Pakistan sold tea for 1.2 billion.",
+        "From July to November of this fiscal year (FY24), Pakistan sold tea for 1.2 billion.",
         "=1.2 billion",
         ["2023-07-01/2023-11-30 inferred"],
     ),
     ("Last year (2023), the yard built 8 ships.", "=8", ["2023-01-01/2023-12-31 stated"]),
     (
-        "In 2023 costs were 19 billion, 2.5% above the preliminary estimates for 2022.",
-        "=19 billion; -2.5%",
+        "In 2023 costs were 19 billion, 4% above the preliminary estimates for 2022.",
+        "=19 billion; -4%",
         ["2023-01-01/2023-12-31 stated", "2023-01-01/2023-12-31 stated 2022"],
     ),
     (

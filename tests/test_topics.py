@@ -66,7 +66,7 @@ def subjects(text: str) -> list[str]:
         ("Kenya drew 40 million dollars. It drew as much as Ghana.\n\nDeals rose 9 percent.", ["Kenya", "Kenya"]),
         # listed places keep their names; a time is no name; nor is a sector or a verb
         ("South Africa drew 40 deals. Across Africa, start-ups drew 90 million dollars.", ["South Africa", "Africa"]),
-        ("Malta is open. The sums of Q2/2017 and Q3/2016 were 8 million euros and 6 million euros, respectively.",
+        ("Malta is open. The sums of Q1/2014 and Q4/2012 were 8 million euros and 6 million euros, respectively.",
          ["Malta", "Malta"]),
         ("The Care & Process Services (CPS) industry of Fiji wants to earn 9 million dollars.", ["Fiji"]),
         ("Businesses in Malta plan research worth 9 million euros.", ["Malta"]),
