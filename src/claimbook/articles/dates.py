@@ -130,11 +130,15 @@ def _year(text: str, reported: list[tuple[list[Found], int]]) -> int | None:
     ]
     named = max((year for year, is_named in years if is_named), default=0)
     bare = max((year for year, is_named in years if not is_named), default=0)
-    same = [f.year + 1 for dates, _ in reported for f in dates if f.year and _SAME.search(text[f.start - 40 : f.start])]
+    same = [f.year + 1 for dates, _ in reported for f in dates if f.year and _is_compared(text, f)]
     named = max((named, *same))  # "than in the same period of 2012" is told a year later
     if bare <= named:
         return named or None
     return bare + 1 if _LAST_YEAR.search(text) else None
+
+
+def _is_compared(text: str, found: Found) -> bool:
+    return _SAME.search(text[max(0, found.start - 40) : found.start]) is not None
 
 
 def _is_named(text: str, found: Found) -> bool:

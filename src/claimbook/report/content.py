@@ -9,7 +9,6 @@ import pypandoc
 from nbformat import NotebookNode
 
 HIDDEN = "notebook-only"  # tag of cells that speak to the analyst, not to the reader of the report
-SHOWN_TYPES = ("text/html", "image/svg+xml", "image/png", "text/plain")
 _MARKER = "claimbookcellends"
 # pandoc's other Markdown readers pass HTML through even when told not to
 _READER = (

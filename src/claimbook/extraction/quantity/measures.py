@@ -17,7 +17,6 @@ _VERBS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == 
 _FILLING = lexicons.words("en/filling_words")  # what may stand between a word of change and its figure
 _FILL = f"(?:{'|'.join(_FILLING).replace(' ', '[ -]')})"
 _NOUN_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
-_NOUN_TO = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate)?\b[^,;]*\b(?:to|from) *$")
 _VERB_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
 _VERB_BY = patterns.compile(
     rf"(?i)^.*\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
