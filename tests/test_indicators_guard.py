@@ -37,6 +37,11 @@ CASES = {
     "Of the mills, more than half of them (51.7%) were shut.": ["mills"],
     "Its cloud unit grew 31 percent, its ferry unit 12 percent.": ["cloud unit", "ferry unit"],
     "Estimates of the damage range from 2 billion to 3 billion euros.": ["Estimates of the damage"],
+    "The town has 40 clubs, including 25 open rowing clubs and 15 closed sailing clubs.": [
+        "clubs",
+        "open rowing clubs",
+        "closed sailing clubs",
+    ],
     # lists in brackets, ranks
     "Regionally, sales rose in Europe (12.0%), Japan (9.1%) and China (4.4%).": ["sales"] * 3,
     "Norway ranks third in electric car sales and comes seventh in patents.": ["electric car sales", "patents"],

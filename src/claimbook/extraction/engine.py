@@ -13,7 +13,7 @@ import pandas as pd
 from claimbook import lexicons, patterns, tables
 from claimbook.extraction import accounts, confidence, identity, vocabulary
 from claimbook.extraction.context import Borders, Context, borders, context, plain
-from claimbook.extraction.indicator import indexes
+from claimbook.extraction.indicator import indexes, superlatives
 from claimbook.extraction.indicator.clauses import respectively
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.indicators import indicator
@@ -54,6 +54,7 @@ def extract(article: Article) -> Extraction:
     indexes.assign(article, mentions)
     mentions += statements.find(article)
     mentions.sort(key=lambda m: (m.start, m.end, m.claim_type))
+    superlatives.assign(article, mentions)
     periods.assign(article, mentions, times)
     statuses.settle(article, mentions)
     subjects.assign(article, mentions)

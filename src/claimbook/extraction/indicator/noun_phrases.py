@@ -192,10 +192,10 @@ def _same_head(words: list[str], rest: str) -> str:
     follow = rest.split()[:7]
     if len(words) < 2 or follow[:1] != ["and"]:
         return ""
-    for size in range(3, len(follow) + 1):
+    for size in range(2, len(follow) + 1):
         if follow[size - 1][:1].isdigit():
             return ""
-        if follow[size - 1].rstrip(",.;") == words[-1]:
+        if size > 2 and follow[size - 1].rstrip(",.;") == words[-1]:
             return " " + " ".join(follow[:size]).rstrip(",.;")
     return ""
 

@@ -1,0 +1,31 @@
+"""What a superlative measures where its own words do not say: the figure beside it, or the subject of its clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.extraction import extract
+from extracting import article
+
+CASES = {
+    "Growers lost 31 orchards last year, the lowest number in a decade.": "orchards lost",
+    "Ferry traffic hit an all-time high in recent weeks.": "Ferry traffic",
+    "Tea exports reached a record high of $41 million in June.": "Tea exports",
+    "Wool output rose to 44,000 tons. It was the best month in nine years.": "Wool output",
+    "Malta sold 8,100 boats in June, the highest level ever.": "boats sold",
+    "Rents came to 14 million euros, which is a record.": "Rents",
+    "Port dues topped 100 million euros for the first time.": "Port dues",
+    "Of the 33 trams, a record 12 are electric.": "trams",
+    # its own words say it
+    "Peru has the largest number of fish farms in the region.": "number of fish farms in the region",
+    "With 3 million visitors it is the largest fair in the country.": "fair in the country",
+    "Kenya had the highest share of wind power in Africa, 31 percent.": "share of wind power in Africa",
+    "The province came first in the country in cold-store capacity.": "country in cold-store capacity",
+    "It was the first country in Asia to tax imports of straw by 3 percent.": "country in Asia to tax imports of straw by 3 percent",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_indicator_of_a_superlative(text: str, expected: str) -> None:
+    found = [c for c in extract(article(text)).claims if c["claim_type"] == "superlative"]
+    assert [claim["indicator"] for claim in found] == [expected]
