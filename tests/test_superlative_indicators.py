@@ -21,7 +21,7 @@ CASES = {
     "With 3 million visitors it is the largest fair in the country.": "fair in the country",
     "Kenya had the highest share of wind power in Africa, 31 percent.": "share of wind power in Africa",
     "The province came first in the country in cold-store capacity.": "country in cold-store capacity",
-    "It was the first country in Asia to tax imports of straw by 3 percent.": "country in Asia to tax imports of straw by 3 percent",
+    "Kenya was the first country in Africa to tax imports of straw.": "country in Africa to tax imports of straw",
 }
 
 
