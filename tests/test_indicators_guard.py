@@ -42,6 +42,8 @@ CASES = {
         "open rowing clubs",
         "closed sailing clubs",
     ],
+    "Some 40 percent of farms have been connected to the grid.": ["farms connected to the grid"],
+    "More than a third of sailors had begun to use online maps.": ["sailors that had begun to use online maps"],
     # lists in brackets, ranks
     "Regionally, sales rose in Europe (12.0%), Japan (9.1%) and China (4.4%).": ["sales"] * 3,
     "Norway ranks third in electric car sales and comes seventh in patents.": ["electric car sales", "patents"],

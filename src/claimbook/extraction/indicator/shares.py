@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
@@ -102,7 +104,16 @@ def share_of(view: View) -> str:
         return whole  # "4 percent of the town and rents 5 percent"
     if behind.startswith((" in ", " at ", " from ", " on ", " with ", " for ")):
         return whole + behind.partition(" $")[0].rstrip("0123456789,.$")  # "jobs (are) in towns"
-    return f"{whole} {done}" if (done := predicate(behind)) else words
+    return f"{whole} {_told(done, rest[1])}" if rest is not None and (done := predicate(behind)) else words
+
+
+def _told(done: str, clause: str) -> str:
+    """ "that use maps", but "connected to the grid" where the clause has it in the passive."""
+    passive = _PASSIVE.format(patterns.escape(done.split(" ")[1]))
+    return done.removeprefix("that ") if re.search(passive, clause) else done
+
+
+_PASSIVE = r"\b(?:been|being|were|was|are|is|be) (?:[a-z]+ly )?{}\b"
 
 
 def of_said(view: View) -> str:
@@ -159,7 +170,9 @@ _DENIED = patterns.compile(
     r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
 )
 _OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |those )*([^,;]*)")
-_AUXILIARY = patterns.compile(r"\b(?:have|has|had|been|were|was|are|is|be|will|would|should|could|can|may|might|must) ")
+_AUXILIARY = patterns.compile(
+    r"\b(?:(?:have|has|had) been|been|were|was|are|is|be|will|would|should|could|can|may|might|must) "
+)
 _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
 
 
