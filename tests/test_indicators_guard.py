@@ -6,8 +6,8 @@ import pytest
 
 from claimbook import lexicons
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import tidy
 from claimbook.extraction.indicator.plausible import possible, sound
+from claimbook.extraction.indicator.wording import tidy
 from extracting import fields
 
 CASES = {

@@ -5,18 +5,11 @@ from __future__ import annotations
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import (
-    head_of,
-    is_body,
-    is_name,
-    last_phrase,
-    noun_phrase,
-    tidy,
-    until_stop,
-)
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import MARKS
 from claimbook.extraction.indicator.plausible import sound
 from claimbook.extraction.indicator.view import View
+from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimbook import patterns
 from claimbook.extraction.indicator.found import Found, Indicator
-from claimbook.extraction.indicator.noun_phrases import is_body, tidy, until_stop
+from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
 from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.indicator.shares import before_bracket, followed_by, ranked_in, whole_of
 from claimbook.extraction.indicator.view import View, of_other
+from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     FUNCTION_WORDS,
     OBJECT_VERBS,

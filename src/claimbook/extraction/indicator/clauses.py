@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import is_name, last_phrase, strip_lead, tidy
+from claimbook.extraction.indicator.noun_phrases import is_name, last_phrase, strip_lead
 from claimbook.extraction.indicator.plausible import possible
+from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
     FUNCTION_WORDS,

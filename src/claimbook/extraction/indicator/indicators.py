@@ -9,11 +9,12 @@ from claimbook.extraction.context import Context
 from claimbook.extraction.indicator.carried import GROWN_TO, INHERIT, OF_THEM, SAID_OF, inherited, trails
 from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, tidy
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
 from claimbook.extraction.indicator.shares import of_said
 from claimbook.extraction.indicator.tails import with_tail
 from claimbook.extraction.indicator.view import View, passing
+from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.quantity.measures import Measure
 from claimbook.extraction.words import (
     CHANGE_NOUNS,

@@ -7,11 +7,12 @@ import re
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, tidy, until_stop
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
+from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     CHANGE_NOUNS,
     FUNCTION_WORDS,

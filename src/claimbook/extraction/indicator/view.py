@@ -9,9 +9,10 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.indicator.clauses import clause_subject, without_inserts
 from claimbook.extraction.indicator.found import Found
-from claimbook.extraction.indicator.noun_phrases import is_body, tidy, until_stop
+from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
 from claimbook.extraction.indicator.plausible import sound
 from claimbook.extraction.indicator.tails import verb_before
+from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.quantity.measures import Measure
 from claimbook.extraction.words import OBJECT_VERBS
 from claimbook.model import Quantity
