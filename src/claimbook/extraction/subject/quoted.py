@@ -1,0 +1,74 @@
+"""Whose words go on: the sentences without a credit of their own that still quote somebody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from claimbook.extraction.name.scene import Scene
+from claimbook.extraction.subject.sources import Credit
+
+
+def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
+    """Sentences without a credit of their own that go on quoting the one who spoke just before."""
+    carried: dict[int, Credit] = {}
+    opened: dict[int, int] = {}  # a sentence that a quotation goes on into, and the one before it
+    known: set[str] = set()
+    speaker: Credit | None = None
+    place = (0, 0)
+    last = 0
+    inside = False  # a quotation that goes over several sentences of a paragraph
+    counts = [scene.sentence.text.count('"') for scene in views]
+    marks: Counter[int] = Counter()
+    for scene, count in zip(views, counts, strict=True):
+        marks[scene.sentence.paragraph] += count
+    for scene, own, count in zip(views, credited, counts, strict=True):
+        sentence = scene.sentence
+        if sentence.kind in ("byline", "caption", "boilerplate"):
+            continue
+        if sentence.part != place[0]:
+            speaker, inside = None, False
+        if inside and place == (sentence.part, sentence.paragraph):
+            opened[sentence.index] = last
+        last = sentence.index
+        known |= {name.name for name in scene.names if name.kind == "person"}
+        quoted = sentence.text[:1] in ('"', "“") or inside
+        inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
+        if own:
+            said = [c for c in own if c.rule.startswith("said") or c.source in known]
+            speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
+        elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
+            carried[sentence.index] = speaker
+        elif not quoted:
+            speaker = None
+        place = (sentence.part, sentence.paragraph)
+    return carried | _closing(credited, opened)
+
+
+def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: int) -> Credit | None:
+    """The same source credited both before and after, with nobody else between."""
+    part = views[index].sentence.part
+
+    def nearest(indexes: Iterable[int]) -> Credit | None:
+        return next((credited[i][-1] for i in indexes if credited[i] and views[i].sentence.part == part), None)
+
+    before, after = nearest(range(index - 1, -1, -1)), nearest(range(index + 1, len(views)))
+    if before is not None and after is not None and before.source == after.source:
+        return Credit(*before[:4], "carried:bracketed")
+    return None
+
+
+def _closing(credited: list[list[Credit]], opened: dict[int, int]) -> dict[int, Credit]:
+    """The sentences of a quotation whose speaker is named behind it: "We built it. It cost 3 million," X said."""
+    closed: dict[int, Credit] = {}
+    for index in sorted(opened, reverse=True):
+        said = [c for c in credited[index] if c.rule.startswith("said") and not c.forward]
+        credit = Credit(*said[0][:4], "carried:quotation") if said else closed.get(index)
+        if credit is not None and not credited[opened[index]]:
+            closed[opened[index]] = credit
+    return closed
+
+
+def _is_voice(scene: Scene, source: str) -> bool:
+    """Whether a source is a person or a group, whose words go on in the next sentence; a body's seldom do."""
+    return not any(name.name == source and name.kind == "organisation" for name in scene.names)
