@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 
 from claimbook.extraction.name import agreement, datelines, gazetteer, pointing
 from claimbook.extraction.name.gazetteer import Entry, Hit
+from claimbook.extraction.name.head_words import lower_head
 from claimbook.extraction.name.people import People
-from claimbook.extraction.name.roles import CURRENCY_SIGNS
-from claimbook.extraction.name.run_names import LISTED, lower_head, of_run, publishers
+from claimbook.extraction.name.position import CURRENCY_SIGNS
+from claimbook.extraction.name.run_names import LISTED, of_run, publishers
 from claimbook.extraction.name.runs import Run, find_runs
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.model import Article

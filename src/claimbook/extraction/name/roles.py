@@ -6,15 +6,14 @@ from functools import cache
 
 from claimbook import lexicons
 from claimbook.extraction.name import bodies, gazetteer, people
+from claimbook.extraction.name.position import described, describing, leading, outer
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 STRONG = ("subject", "owner")
-CURRENCY_SIGNS = ("$", "£", "€", "₹")
 _ORDINALS = frozenset(lexicons.words("en/ordinals"))
 BEING = (" was", " is", " were", " are", " came", " comes")
 _LIST = 300  # letters that a list of examples can take
-_STOPS = ",;:(—–[\"'"
 _NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
 
 
@@ -157,7 +156,7 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
     role = outer(text, name.start)
     if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
-        return _described(text[: name.start].rstrip())  # "mobile pioneer X"
+        return described(text[: name.start].rstrip())  # "mobile pioneer X"
     if name.form == "pronoun" and role == "object" and follows and is_verb(follows[0]):
         return "subject"  # "In Utah it has"
     if name.kind == "place" and follows and follows[0].rstrip(",.") in gazetteer.joiners("currency noun"):
@@ -208,11 +207,11 @@ def _owned(gap: str, owner: Name, name: Name) -> bool:
     words = gap.split()
     if owner.form == "possessive" and len(words) == 1:  # "its rivals X and Y"
         word = words[0].removesuffix("s")
-        return word in _describing() or word in gazetteer.joiners("descriptor")
+        return word in describing() or word in gazetteer.joiners("descriptor")
     if name.kind not in ("organisation", "programme", "place") or not gap.startswith(("'s ", "' ")):
         return False
     words = gap.split(" ")[1:-1]
-    return not words or (len(words) < 6 and words[-1] in _describing() and gap.islower())
+    return not words or (len(words) < 6 and words[-1] in describing() and gap.islower())
 
 
 def _compound(text: str, name: Name) -> bool:
@@ -242,7 +241,7 @@ def _describes(text: str, end: int) -> bool:
     words = text[end:].split(" ")[1:7]
     if not words or words[0] not in gazetteer.joiners("superlative"):
         return False
-    return any(word.rstrip(",") in _describing() for word in words[1:])
+    return any(word.rstrip(",") in describing() for word in words[1:])
 
 
 def _reports(text: str, name: Name) -> bool:
@@ -266,102 +265,7 @@ def _called(head: str) -> bool:
         return True
     if not word.islower() or not word.isalpha() or word.endswith(_NO_CALL) or len(word) < 3:
         return False
-    return not (is_verb(word) or word in FUNCTION_WORDS or word in _leading())
-
-
-def outer(text: str, start: int) -> str:
-    """The role that the words before a noun phrase give it."""
-    head = _without_size(text[:start].rstrip())
-    cut = head.rfind(" ")
-    last = head[cut + 1 :]
-    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
-        head = head[:cut]
-        cut = head.rfind(" ")
-        last = head[cut + 1 :]
-    if last == "The" or (cut >= 0 and last in ("the", "a", "an")):
-        head = head[: max(cut, 0)].rstrip()
-        cut = head.rfind(" ")
-        last = head[cut + 1 :]
-    lower = last.lower()
-    if last == "other":
-        return "other"  # "in other EU countries"
-    if lower in gazetteer.joiners("quantifier"):
-        head = head[: cut + 1].rstrip()
-    if head.endswith(('"', "'")):
-        head = head[:-1].rstrip()
-    if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
-        return "subject"
-    word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
-    if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
-        return "other"  # "as much as X"
-    if word == "to" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before to"):
-        return "within"  # "visitors to X"
-    if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before of"):
-        return "other"  # "ahead of X"
-    role = _leading().get(word)
-    if role is not None:
-        return role
-    if word == head.lower() and word in gazetteer.common_words():
-        return "subject"  # "Inland X"
-    if word in _describing() or word in gazetteer.joiners("descriptor"):
-        return _described(head)
-    return "object"
-
-
-@cache
-def _leading() -> dict[str, str]:
-    """What a word right before a name makes of it: "in" within, "by" agent, "and" and "said" subject."""
-    found: dict[str, str] = {}
-    for words in (gazetteer.joiners("start"), *(gazetteer.words_of(sort) for sort in ("say", "tell", "show"))):
-        found.update(dict.fromkeys(words, "subject"))
-    for role in ("other", "agent", "within"):
-        found.update(dict.fromkeys(gazetteer.joiners(role), role))
-    return found
-
-
-def _without_size(head: str) -> str:
-    """The words before a name without a sum or size that describes it: "The £30m", "a newly built"."""
-    end = head[head.rfind(" ") + 1 :]
-    if (
-        end[:1] not in CURRENCY_SIGNS
-        and "-" not in end
-        and end not in gazetteer.joiners("magnitude")
-        and "newly" not in head
-    ):
-        return head
-    words = head.split(" ")
-    last = len(words)
-    while last:
-        word = words[last - 1]
-        if last > 1 and words[last - 2] == "newly":
-            last -= 2
-        elif word[:1] in CURRENCY_SIGNS or word in gazetteer.joiners("magnitude") or (word.islower() and "-" in word):
-            last -= 1
-        else:
-            break
-    return " ".join(words[:last]) if last and words[last - 1].lower() in ("the", "a", "an") else head
-
-
-def _described(head: str) -> str:
-    """The role of "the coastal city X", "Chinese tech giant X": that of the whole phrase."""
-    words = head.split(" ")
-    for back in range(len(words) - 2, max(-1, len(words) - 8), -1):
-        word = words[back].lower()
-        if words[back][-1:] in _STOPS:
-            return "subject"
-        for role in ("within", "agent", "other"):
-            if word in gazetteer.joiners(role):
-                return role
-        if word in gazetteer.joiners("start"):
-            return "subject"
-    return "subject" if len(words) < 8 else "object"
-
-
-@cache
-def _describing() -> frozenset[str]:
-    return frozenset(
-        row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
-    )
+    return not (is_verb(word) or word in FUNCTION_WORDS or word in leading())
 
 
 @cache

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from claimbook import lexicons
 from claimbook.extraction.name import gazetteer, openers, people
 from claimbook.extraction.name.gazetteer import Hit
+from claimbook.extraction.name.head_words import head_of, headed_again, lower_head, purpose
 from claimbook.extraction.name.people import People
 from claimbook.extraction.name.runs import Run
 from claimbook.extraction.name.scene import Name
-from claimbook.extraction.words import may_be_verb
 
 LISTED = ("place", "adjective", "organisation")
 _MARKS = " \"'(-•*–—❍○●▪■◆·▶"
@@ -70,7 +69,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     if people.title_before(run):
         yield known.name(run.start, run.end, printed)
         return
-    head = _head(words)
+    head = head_of(words)
     if head is not None and head[2] == "company" and text[run.start - 1 : run.start] == '"' and run.start > 1:
         return  # ""Ocean Cargo 2021""
     if head is not None and words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in words):
@@ -80,7 +79,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
         end = words[index].end if index > 0 else run.end
         name = text[run.start : end]
         if kind == "programme":
-            end = _purpose(text, end)
+            end = purpose(text, end)
             if end > words[index].end:
                 tail = text[words[index].end : end]
                 name += tail[tail.find(")") + 1 :]
@@ -91,7 +90,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
             start, name = start - 5, text[start - 5 : end]  # "the 2023 World Robot Conference"
         district = text[end : end + 9] == " district" and not name.endswith("istrict")
         full = name + (" district" if district else "") if level != "company" else _bare(name)
-        level = _headed_again(text, end) or level
+        level = headed_again(text, end) or level
         yield Name(start, end + (9 if district else 0), full, kind, level, "name", name)
         return
     if lower:
@@ -208,14 +207,6 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
     yield _named(text, run, "word")
 
 
-def _headed_again(text: str, end: int) -> str:
-    """What the word behind a bracket says that a name is: "Fund for Ferries (FF) Scheme"."""
-    close = text.find(")", end, end + 14) if text.startswith(" (", end) else -1
-    word = text[close + 2 : close + 20].split(" ")[0].rstrip(":,.;") if close > 0 else ""
-    kind, level = gazetteer.heads().get(word, ("", ""))
-    return level if kind == "programme" else ""
-
-
 def _ordinary(word: str) -> bool:
     """Whether a word is a common one, or a plural of one."""
     lower = word.lower()
@@ -283,96 +274,6 @@ def _covered(run: Run, hits: dict[int, Hit]) -> bool:
 
 def _is_name(hit: Hit) -> bool:
     return hit.entries[0].sort in LISTED
-
-
-def _head(words: tuple) -> tuple[int, str, str] | None:  # type: ignore[type-arg]
-    heads = gazetteer.heads()
-    if len(words) < 2:
-        return None
-    for word, after in pairwise(words):
-        if after.text in ("of", "for") and heads.get(word.text, ("", "company"))[1] != "company":
-            return len(words) - 1, *heads[word.text]  # "Bureau of Information Technology"
-    for index in range(len(words) - 1, 0, -1):
-        if words[index].text in heads:
-            if words[index - 1].text in ("of", "for", "and", "the", "on"):
-                continue
-            rest = words[index + 1 :]
-            if len(rest) == 1 and any(e.sort == "place" for e in gazetteer.listed().get(rest[0].text, ())):
-                return len(words) - 1, *heads[words[index].text]  # "Ibex University Africa"
-            if rest and all(word.text.isdigit() or word.text in gazetteer.joiners("edition") for word in rest):
-                return len(words) - 1, *heads[words[index].text]  # "Leather Fair Online 2020"
-            if rest and rest[0].text not in ("of", "for", "on", "and") and not rest[0].text[0].isdigit():
-                continue
-            return (len(words) - 1 if rest else index), *heads[words[index].text]
-    if words[0].text in heads and words[1].text in ("of", "for", "on"):
-        return len(words) - 1, *heads[words[0].text]
-    return None
-
-
-def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
-    """Where a name ends that a lower-case word heads: "Qingdao port", "the XYZ green innovation park project"."""
-    kinds = _lower_heads()
-    found: tuple[int, str, str] | None = None
-    close = text.find(")", end) if text.startswith(" (", end) else -1
-    at = end + 1 if close < 0 or close > end + 14 else close + 2
-    if text[at - 1 : at] != " ":
-        return None
-    pointed = text[start - 4 : start] in ("the ", "The ")
-    if not pointed and text[at : at + 24].split(" ", 1)[0].rstrip(",.;:)'\"") not in kinds:
-        return None
-    for count, word in enumerate(text[at : at + 90].split(" ")[:8]):
-        bare = word.rstrip(",.;:)'\"")
-        if not bare.replace("-", "").isalpha() or not bare[0].islower() or bare in _stops():
-            break
-        if bare in kinds and (pointed or ((count == 0 or found) and not may_be_verb(bare))):
-            found = (at + len(bare), bare, kinds[bare])
-        elif found:
-            break
-        if bare != word:
-            break
-        at += len(word) + 1
-    return found
-
-
-@cache
-def _lower_heads() -> dict[str, str]:
-    """Lower-case words that end a name, and what it then is."""
-    return {
-        row["word"]: row["kind"]
-        for row in lexicons.rows("en/subject_words")
-        if row["form"] == "definite"
-        and row["kind"] != "organisation"
-        and row["word"] in row["levels"].split(" ")
-        and row["word"] not in gazetteer.joiners("no lower head")
-    }
-
-
-@cache
-def _stops() -> frozenset[str]:
-    """Small words that end a name."""
-    return (
-        gazetteer.joiners("within")
-        | gazetteer.joiners("other")
-        | gazetteer.joiners("agent")
-        | gazetteer.joiners("start")
-    ) - {"and"}
-
-
-def _purpose(text: str, end: int) -> int:
-    """The end of "Strategy (2018-22) for rural roads": a plan's name with what it is for."""
-    at = end
-    if text.startswith(" (", at):
-        close = text.find(")", at)
-        if 0 < close < at + 14 and text[at + 2 : close].replace("-", "").replace("–", "").isdigit():
-            at = close + 1
-    if not text.startswith(" for the ", at):
-        return end
-    stop = len(text)
-    for mark in (",", ";", ".", *(f" {verb} " for verb in sorted(gazetteer.joiners("finite")))):
-        found = text.find(mark, at)
-        if found >= 0:
-            stop = min(stop, found)
-    return stop if stop - at < 70 else end
 
 
 def _inner_capital(word: str) -> bool:

@@ -1,0 +1,106 @@
+"""The role that the words before a noun phrase give it: "in X" within, "by X" agent, "said X" subject."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimbook import lexicons
+from claimbook.extraction.name import gazetteer
+
+CURRENCY_SIGNS = ("$", "£", "€", "₹")
+_STOPS = ",;:(—–[\"'"
+
+
+def outer(text: str, start: int) -> str:
+    """The role that the words before a noun phrase give it."""
+    head = _without_size(text[:start].rstrip())
+    cut = head.rfind(" ")
+    last = head[cut + 1 :]
+    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
+        head = head[:cut]
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    if last == "The" or (cut >= 0 and last in ("the", "a", "an")):
+        head = head[: max(cut, 0)].rstrip()
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    lower = last.lower()
+    if last == "other":
+        return "other"  # "in other EU countries"
+    if lower in gazetteer.joiners("quantifier"):
+        head = head[: cut + 1].rstrip()
+    if head.endswith(('"', "'")):
+        head = head[:-1].rstrip()
+    if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
+        return "subject"
+    word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
+    if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
+        return "other"  # "as much as X"
+    if word == "to" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before to"):
+        return "within"  # "visitors to X"
+    if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before of"):
+        return "other"  # "ahead of X"
+    role = leading().get(word)
+    if role is not None:
+        return role
+    if word == head.lower() and word in gazetteer.common_words():
+        return "subject"  # "Inland X"
+    if word in describing() or word in gazetteer.joiners("descriptor"):
+        return described(head)
+    return "object"
+
+
+@cache
+def leading() -> dict[str, str]:
+    """What a word right before a name makes of it: "in" within, "by" agent, "and" and "said" subject."""
+    found: dict[str, str] = {}
+    for words in (gazetteer.joiners("start"), *(gazetteer.words_of(sort) for sort in ("say", "tell", "show"))):
+        found.update(dict.fromkeys(words, "subject"))
+    for role in ("other", "agent", "within"):
+        found.update(dict.fromkeys(gazetteer.joiners(role), role))
+    return found
+
+
+def _without_size(head: str) -> str:
+    """The words before a name without a sum or size that describes it: "The £30m", "a newly built"."""
+    end = head[head.rfind(" ") + 1 :]
+    if (
+        end[:1] not in CURRENCY_SIGNS
+        and "-" not in end
+        and end not in gazetteer.joiners("magnitude")
+        and "newly" not in head
+    ):
+        return head
+    words = head.split(" ")
+    last = len(words)
+    while last:
+        word = words[last - 1]
+        if last > 1 and words[last - 2] == "newly":
+            last -= 2
+        elif word[:1] in CURRENCY_SIGNS or word in gazetteer.joiners("magnitude") or (word.islower() and "-" in word):
+            last -= 1
+        else:
+            break
+    return " ".join(words[:last]) if last and words[last - 1].lower() in ("the", "a", "an") else head
+
+
+def described(head: str) -> str:
+    """The role of "the coastal city X", "Chinese tech giant X": that of the whole phrase."""
+    words = head.split(" ")
+    for back in range(len(words) - 2, max(-1, len(words) - 8), -1):
+        word = words[back].lower()
+        if words[back][-1:] in _STOPS:
+            return "subject"
+        for role in ("within", "agent", "other"):
+            if word in gazetteer.joiners(role):
+                return role
+        if word in gazetteer.joiners("start"):
+            return "subject"
+    return "subject" if len(words) < 8 else "object"
+
+
+@cache
+def describing() -> frozenset[str]:
+    return frozenset(
+        row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
+    )
