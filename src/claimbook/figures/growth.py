@@ -27,6 +27,7 @@ from claimbook.drawing import (
 )
 from claimbook.figures.base import Figure, drawn, in_list, left_out, links, longest, only_in_table, shortened
 from claimbook.indicators import VALUE_ADDED, form
+from claimbook.model import SUBJECT_KINDS
 
 _MOST = 24  # rates drawn; the others are in the data table
 _MOST_AMOUNTS = 14
@@ -44,7 +45,7 @@ def growth_panels(table: pd.DataFrame) -> Figure:
     known = known.assign(form=[VALUE_ADDED if form(name) == VALUE_ADDED else "" for name in known["indicator"]])
     found = known.groupby(["place", "body", "period_start", "period_end", "status", "form"], sort=False)
     for _, group in found:
-        require_one_axis(group.assign(claim_type="quantity", measure="change", value=group["rate"]))
+        require_one_axis(_as_claims(group))
     groups = _largest_groups([group.head(_MOST) for _, group in found], _MOST)
     if not groups:
         why = "The articles state no growth rate with its place and period."
@@ -161,6 +162,13 @@ def _draw_rate(axes: Axes, rate: Any, at: float, colour: str, unit: float, end: 
         offset = mark(axes, end, at, colour, bound, unit)
     side: dict[str, Any] = {"ha": "right"} if end < 0 else {}
     axes.annotate(rate.printed, (end, at), (-9 if end < 0 else offset, 0), **BESIDE, **side, weight="bold")
+
+
+def _as_claims(rates: pd.DataFrame) -> pd.DataFrame:
+    """The rates with the columns of the claims table by which it is told what they may be compared with."""
+    kind = [SUBJECT_KINDS[1] if body else SUBJECT_KINDS[0] for body in rates["body"]]
+    held = {"subject": rates["body"], "subject_kind": kind, "value": rates["rate"]}
+    return rates.assign(claim_type="quantity", measure="change", **held)
 
 
 def _within_scale(rates: pd.Series[float]) -> pd.Series[float]:
