@@ -1,9 +1,9 @@
-"""How an indicator reads in the end: without articles, possessors, times and figures."""
+"""How an indicator reads in the end: without who tells it, articles, possessors, times and figures."""
 
 from __future__ import annotations
 
-from claimbook import patterns
-from claimbook.extraction.context import is_time
+from claimbook import lexicons, patterns
+from claimbook.extraction.indicator.told import without_teller
 from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS
 
 _OWN = ("its", "their", "his", "her", "our")
@@ -26,21 +26,17 @@ def tidy(words: str) -> str:
         return ""
     if "(" in words:
         words = _BRACKETS.sub(" ", words)
-    words = " ".join(words.split()).strip(" ,.;:()\"'")
+    words = without_teller(" ".join(words.split()).strip(_ENDS))
     for _ in range(4):
         if words.isascii() and "'" not in words and words.partition(" ")[0].lower() not in _OPENERS:
             break
         first = words.partition(" ")[0].lower()
         shorter = _cut(_POSSESSIVE, words) if "'" in words or first in _OWN or not words.isascii() else words
-        shorter = (_cut(_LEADING, shorter) if shorter is not words or first in _OPENERS else shorter).strip(
-            " ,.;:()\"'"
-        )
+        shorter = (_cut(_LEADING, shorter) if shorter is not words or first in _OPENERS else shorter).strip(_ENDS)
         if shorter == words:
             break
         words = shorter
-    tokens = words.split()
-    if tokens and (tokens[-1] in _TIME_ENDS or tokens[-1][0] in _DIGITS):
-        tokens = _without_time(tokens)
+    tokens = _without_time(words.split())
     while tokens and tokens[-1].lower() in FUNCTION_WORDS:
         tokens.pop()
     words = " ".join(tokens)[:140].strip(" ,.;:")
@@ -50,16 +46,45 @@ def tidy(words: str) -> str:
 
 
 def _without_time(tokens: list[str]) -> list[str]:
-    """ "output (in the first quarter of 2019)": without the time at the end."""
-    for i in range(1, len(tokens)):
-        if tokens[i] in _TIME_LEADS and "number" not in tokens[i - 1 :] and is_time(" ".join(tokens[i:])):
-            return tokens[:i]
+    """ "output (in the first quarter of 2019)", "fees (from May to July)", "GDP (this year)", "tax (so far)"."""
+    while len(tokens) > 1 and tokens[-1].lower() in _NOWADAYS:
+        tokens = tokens[:-1]
+    start = len(tokens)
+    while start > 1 and _timely(tokens[start - 1].lower()):
+        start -= 1
+    timely = tokens[start:]
+    if not any(map(_is_time, timely)) or "number" in tokens[start - 1 : start]:
+        return tokens
+    for i, token in enumerate(timely):
+        low = token.lower()
+        if low not in _TIME_LEADS or not any(map(_is_time, timely[i:])):
+            continue
+        if low != "of" or not (timely[i + 1][0] in _DIGITS and len(timely[i + 1]) < 4):  # "loans of 5 years"
+            return tokens[: start + i]
     return tokens
 
 
+def _timely(low: str) -> bool:
+    """Can the lower-case word stand in a time: "end", "july-september", "2019", "of"?"""
+    return all(part in _IN_TIMES or part[:1] in _DIGITS for part in low.strip(",.'").split("-"))
+
+
+def _is_time(word: str) -> bool:
+    """Is this a month, a year, a quarter or another noun of time?"""
+    low = word.lower().strip(",.'")
+    return low in _TIMES or low.rpartition("-")[2] in _TIMES or (len(low) == 4 and low[:2] in ("19", "20"))
+
+
+_ENDS = " ,.;:()*•\"'"
 _DIGITS = frozenset("0123456789")
-_TIME_ENDS = TIME_NOUNS | frozenset(word.capitalize() for word in TIME_NOUNS)
-_TIME_LEADS = frozenset(["in", "for", "during", "over", "since", "of", "at"])
+_MONTHS = frozenset(word.lower() for word in lexicons.words("en/months"))
+_POINTS = frozenset(["earlier", "ago", "previous", "before", "last", "same", "prior", "past"])
+_TIMES = (TIME_NOUNS - _POINTS) | _MONTHS | {"h1", "h2", "q1", "q2", "q3", "q4"}
+_TIME_LEADS = frozenset(lexicons.words("en/time_words", kind="leads")) - {"to"}
+_IN_TIMES = _TIMES.union(
+    _POINTS, *(lexicons.words(f"en/{name}") for name in ("time_words", "ordinals", "number_words"))
+)
+_NOWADAYS = frozenset(lexicons.words("en/time_words", kind="alone"))
 
 
 def _cut(start: patterns.Pattern, words: str) -> str:
