@@ -20,7 +20,7 @@ def without_teller(words: str) -> str:
     lower = [token.lower() for token in tokens]
     if "that" in lower[1:-1]:
         for i in range(len(lower) - 2, 0, -1):
-            if lower[i] == "that" and _tells(lower, i) and not may_be_verb(lower[i + 1]):
+            if lower[i] == "that" and _tells(lower, i):
                 return " ".join(tokens[i + 1 :])
     if _WORDS.isdisjoint(lower[1:]):
         return words
@@ -38,8 +38,9 @@ def without_teller(words: str) -> str:
 
 def _tells(lower: list[str], i: int) -> bool:
     """Does a clause follow this "that": "data show that", "is hopeful that", not "apps that"?"""
-    told = lower[i - 1] in _WORDS or lower[i - 2 : i] == ["pointed", "out"]
-    return told or not AUXILIARIES.isdisjoint(lower[: i - 1])
+    if lower[i - 1] in _WORDS or lower[i - 2 : i] == ["pointed", "out"]:
+        return not is_verb(lower[i + 1])
+    return not AUXILIARIES.isdisjoint(lower[: i - 1]) and not may_be_verb(lower[i + 1])
 
 
 def _begins_noun(low: str) -> bool:
