@@ -255,7 +255,7 @@ def test_rates_of_other_times_holders_and_plans_stand_in_panels_of_their_own() -
 def test_rates_of_a_company_without_a_place_share_a_panel() -> None:
     one = analysis.growth(sample.claims()).assign(place="", body="Crane Works", indicator="orders")
     both = pd.concat([one, one.assign(indicator="fees", label="A9", claim_id="aaa9")])
-    assert figures.growth_panels(both).alt.startswith("2 growth rates in 1 group. Highest: orders, Crane Works,")
+    assert figures.growth_panels(both).alt.startswith("2 growth rates in 1 group. Highest: fees, Crane Works, 2021, ")
 
 
 def test_rates_of_sales_and_of_value_added_stand_in_panels_of_their_own() -> None:
