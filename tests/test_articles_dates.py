@@ -37,6 +37,7 @@ def published(text: str, row: dict[str, str] | None = None) -> tuple[str, str]:
         ("June 5, 2023 - 15:20", "2023-06-05"),
         ("The Paper, 05.06.2023", "2023-06-05"),
         ("The Paper, 30-06-2023", "2023-06-30"),
+        ("Date: 5. Jun. 2023", "2023-06-05"),
     ],
 )
 def test_a_stated_day_is_read_from_the_line_below_the_headline(line: str, day: str) -> None:
@@ -104,6 +105,13 @@ def test_a_bare_year_leaves_the_day_unknown() -> None:
         ("Up on the same week of 2023. It grew in June.", "2024-06-30"),
         ("It grew in June, the same as in 2023.", ""),
         ("It was measured on 03/04/2021 and 2/30/2021.", ""),
+        ("It grew in May to the highest since March 2019.", ""),
+        ("It has cooled from a peak of 30 in October 2022.", ""),
+        ("It grew in June, as it had last year, to more than in Q1 2021.", "2021-06-30"),
+        ("It grew in June, as it had last year. It made 30 in the first quarter of 2021.", "2021-06-30"),
+        ("It grew in June, more than last year. It made 30 in 2021 and 9 in the second quarter of 2021.", "2022-06-30"),
+        ("It grew in June. It is expected to grow in 2024. It hopes for 30 next year. In 2019 it had 20.", "2023-06-30"),
+        ("It grew in June. It is targeting 30 by March 2031.", ""),
     ],
 )
 def test_an_undated_article_takes_the_last_day_that_it_reports(body: str, day: str) -> None:

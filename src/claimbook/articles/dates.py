@@ -19,7 +19,7 @@ FULL_DATE = "|".join(
     (
         rf"{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
         rf"{_MONTH}\s*\d\d?{_NTH},?\s+{_YEAR}\b",
-        rf"\d\d?{_NTH}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
+        rf"\d\d?(?:{_NTH}|\.)\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
         rf"\d\d?-{_MONTH}-{_YEAR}\b",
         rf"\d\d?[-/]\d\d?[-/]{_YEAR}\b",
         rf"\d\d?\.\d\d?\.{_YEAR}\b",
@@ -34,6 +34,7 @@ _FOUND = patterns.compile(
             rf"\b{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
             rf"\b(?:{_FOR})?{_MONTH}\s*\d\d?{_NTH}\b(?:\s*(?:and|to|-|–)\s*\d\d?{_NTH}\b)?(?:,?\s+{_YEAR}\b)?",
             rf"\b\d\d?{_NTH}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
+            rf"\b\d\d?\.\s+{_MONTH},?\s+{_YEAR}\b",
             rf"\b\d\d?-{_MONTH}-{_YEAR}\b",
             rf"\b\d\d?[-/]\d\d?[-/]{_YEAR}\b",
             rf"\b\d\d?\.\d\d?\.{_YEAR}\b",
@@ -57,6 +58,14 @@ _YEAR_BEFORE = patterns.compile(r"^[\s,]*(?:of\s+)?(?:last|the\s+previous)\s+yea
 
 
 _LAST_YEAR = patterns.compile(r"(?i)\b(?:last|the\s+previous)\s+year\b")
+_NEXT_YEAR = patterns.compile(r"(?i)\bnext\s+year\b")
+_PART_OF = patterns.compile(
+    r"(?i)\b(?:(?:q[1-3]|h1)|(?:first|second|third) quarter|first (?:half|\w+ months)),?(?: of| in)? (?:the year )?$"
+)
+_LOOKED_BACK = patterns.compile(
+    r"(?i)\b(?:since|than|(?:from|below|above|against|off) (?:an?|the|its|their) (?:[a-z-]+ )?"
+    r"(?:peak|high|low|record|trough|maximum|minimum|level|total|figure)(?: of [^,;]{1,24})?)(?: [a-z]+){0,3} ?$"
+)
 _UNFINISHED = frozenset(lexicons.words("en/unfinished")) | {"since", "until", "before", "after"}
 
 
@@ -96,17 +105,11 @@ def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = No
     """The day of publication as far as the sentences at these spans tell it. With a day and month in the header, that
     day; otherwise the last day that the text reports, or the last day of the last month that it reports: no article is
     older than its news. None where the year stays in doubt."""
-    reported = _reported(text, spans)
-    year = _year(text, reported)
+    reported, hoped = _reported(text, spans)
+    year = _year(text, reported, hoped)
     if year is None:
         return None
-    evidence = [
-        (found, day)
-        for dates, end in reported
-        for only in [{found.year for found in dates if found.year}]
-        for found in dates
-        if found.month and (day := _day(found, only, year, text[found.end : min(end, found.end + 30)]))
-    ]
+    evidence = _evidence(text, reported, year)
     if header is not None:
         day = header.on(year)
         later = any(found.year and day and other.replace(day=found.day or 1) > day for found, other in evidence)
@@ -118,27 +121,42 @@ def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = No
     return max((day for found, day in within if found.day), default=within[0][1])
 
 
-def _year(text: str, reported: list[tuple[list[Found], int]]) -> int | None:
-    """The year in which the text was written. A year in a date or a name ("Ports Expo 2021") is that year at the
-    earliest. A later bare one ("in 2021") is a year gone by: the year after it is meant where the text says "last
-    year", else any year may be meant."""
-    years = [
-        (found.year, bool(found.month) or _is_named(text, found))
-        for dates, _ in reported
+def _evidence(text: str, reported: list[tuple[list[Found], int]], year: int) -> list[tuple[Found, date]]:
+    """The months and days that the sentences report, with the year that each has."""
+    return [
+        (found, day)
+        for dates, end in reported
+        for only in [{found.year for found in dates if found.year}]
         for found in dates
-        if found.year
+        if found.month and (day := _day(found, only, year, text[found.end : min(end, found.end + 30)]))
     ]
-    named = max((year for year, is_named in years if is_named), default=0)
-    bare = max((year for year, is_named in years if not is_named), default=0)
-    same = [f.year + 1 for dates, _ in reported for f in dates if f.year and _is_compared(text, f)]
+
+
+def _year(text: str, reported: list[tuple[list[Found], int]], hoped: list[tuple[list[Found], int]]) -> int | None:
+    """The year in which the text was written. A year in a date or a name ("Ports Expo 2021") is that year at the
+    earliest, and so is that of a quarter ("Q1 2021"). A later bare one ("in 2021") is a year gone by: the year after it
+    is meant where the text says "last year", else any year may be meant. What is hoped for "in 2024", "next year", is
+    hoped for the year before."""
+    told = [(found.year, found) for dates, _ in reported for found in dates if found.year]
+    dated = {year for year, found in told if found.month or _is_named(text, found)}
+    parts = {year for year, found in told if _has(_PART_OF, text, found)}
+    whole = {year for year, found in told if not (found.month or _is_named(text, found) or _has(_PART_OF, text, found))}
+    named, bare = max(dated, default=0), max(whole, default=0)
+    if max(parts, default=0) > max(named, bare):
+        named = max(parts)
+    every = [found for dates, _ in (*reported, *hoped) for found in dates if found.year]
+    same = [f.year + 1 for f in every if f.year and _has(_SAME, text, f)]
     named = max((named, *same))  # "than in the same period of 2012" is told a year later
     if bare <= named:
         return named or None
+    ahead = [f.year - 1 for dates, _ in hoped for f in dates if f.year and f.year > bare + 1]
+    if ahead and _NEXT_YEAR.search(text):
+        return min(ahead)
     return bare + 1 if _LAST_YEAR.search(text) else None
 
 
-def _is_compared(text: str, found: Found) -> bool:
-    return _SAME.search(text[max(0, found.start - 40) : found.start]) is not None
+def _has(words: patterns.Pattern, text: str, found: Found) -> bool:
+    return words.search(text[max(0, found.start - 60) : found.start]) is not None
 
 
 def _is_named(text: str, found: Found) -> bool:
@@ -151,19 +169,25 @@ def _is_named(text: str, found: Found) -> bool:
     )
 
 
-def _reported(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[list[Found], int]]:
-    """The dates of each sentence that speaks of no plan, with the sentence's end."""
+def _reported(
+    text: str, spans: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[list[Found], int]], list[tuple[list[Found], int]]]:
+    """The dates of each sentence that speaks of no plan, with the sentence's end, and those of the others. A date that
+    something is only measured from ("the lowest since March 2020") tells nothing of the day of the text."""
     starts = [start for start, _ in spans]
     by_sentence: dict[int, list[Found]] = {}
     for found in find(text):
         index = bisect_right(starts, found.start) - 1
         if index >= 0 and found.end <= spans[index][1]:
             by_sentence.setdefault(index, []).append(found)
-    return [
-        (dates, spans[index][1])
-        for index, dates in by_sentence.items()
-        if not _AHEAD.search(text[spans[index][0] : spans[index][1]])
-    ]
+    told, hoped = [], []
+    for index, dates in by_sentence.items():
+        start, end = spans[index]
+        if _AHEAD.search(text[start:end]):
+            hoped.append((dates, end))
+        else:
+            told.append(([f for f in dates if not (f.month and _has(_LOOKED_BACK, text, f))], end))
+    return told, hoped
 
 
 def _day(found: Found, years: set[int], latest: int, rest: str) -> date | None:
