@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimbook import lexicons
+from claimbook.articles import parse
+from claimbook.extraction import extract
 from extracting import fields
 
 KINDS = {
@@ -196,7 +198,39 @@ STATES = {
     "In 2021 it had planned for more guests but lost 300 beds.": [("300", "actual")],
     "Growth of 3 percent is expected.": [("3 percent", "forecast")],
     "It spent 3 million pesos on what will be a spa.": [("3 million pesos", "actual")],
+    "The town has 3 mills, and another 40 are to be added.": [("3", "actual"), ("40", "target")],
+    "The bank cut its target for loans from 40 million euros to 30 million euros.": [
+        ("40 million euros", "target"),
+        ("30 million euros", "target"),
+    ],
+    "Rents fell less than expected, by 3 percent.": [("3 percent", "actual")],
+    "Acme expects adjusted sales of 40 million pesos and adjusted costs of 3 million pesos.": [
+        ("40 million pesos", "forecast"),
+        ("3 million pesos", "forecast"),
+    ],
+    "A poll shows that 40 percent of bakers will retire.": [("40 percent", "forecast")],
+    "It will hire 40 bakers, according to 12 guilds.": [("40", "target"), ("12", "actual")],
+    "It was short of the 15 percent the old council (2007-12) had set as its target.": [("15 percent", "target")],
+    "The harvest is to exceed 40 tons.": [("to exceed 40 tons", "target")],
+    "The island is estimated to be worth $40 million by 2031, with 300 jobs to follow.": [
+        ("$40 million", "forecast"),
+        ("300", "forecast"),
+    ],
 }
+HEADLINES = {
+    "Malta to double its ferries": ("double", "target"),
+    "Rents in Malta to double in June": ("double", "forecast"),
+    "Malta's exports to top 40 million euros": ("to top 40 million euros", "forecast"),
+    "Malta to recruit 40 pilots": ("40", "target"),
+    "Malta's plan to grow exports by 4 percent": ("4 percent", "target"),
+}
+
+
+@pytest.mark.parametrize(("headline", "expected"), HEADLINES.items())
+def test_an_infinitive_of_a_headline_is_to_come(headline: str, expected: tuple[str, str]) -> None:
+    """What somebody does is planned, what happens by itself is foretold."""
+    told = parse("own.txt", f"{headline}\n\nLISBON, May 9, 2024 -- It rained.\n".encode())
+    assert [(claim["span"], claim["status"]) for claim in extract(told).claims] == [expected]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATES.items())

@@ -29,7 +29,7 @@ _IRREGULAR = frozenset(row["word"] for row in lexicons.rows("en/periods") if row
     "cut",
 }
 _FAR = patterns.compile(
-    r"; |—| (?:while|but|because) |"
+    r"; |—| (?:while|but|because|though|although|whereas) |, according to |"
     r" after (?:an?|the|last|its|their|it|they|[a-z]+ (?:rose|grew|fell)|[a-z]+ing) |\. [A-Z]|"
     r"\b(?:found|showed|said|shows|says|noted|noting|adding|saying) that\b|"
     r"[\"”] (?:said|says|added|adds|noted|he|she|according)\b"
@@ -42,20 +42,23 @@ _OPENS = patterns.compile(r"(?:,|;|\b(?:and|but|while|of which)) (?:(?:about|som
 _JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]+)\b")
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = patterns.compile(
-    r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expected|"
-    r"projected|predicted|anticipated|forecast|likely to)|(?:could|should|might|may|would) (?:[a-z]+))|"
+    r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expect to|expected|"
+    r"to follow|to come|projected|predicted|anticipated|forecast|likely to)|(?:could|should|might|may|would) (?:[a-z]+))|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
     r"to be (?:built|completed|added|created)))\b"
 )
 _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % growth that analysts expect"
-    r"^ (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:it|they|he|she|(?:the )?[a-z-]+) "
+    r"^ (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:it|they|he|she|(?:the )?(?:[a-z-]+ )?[a-z-]+(?: \([^()]{2,30}\))?) "
     r"(?:(?:had|has|have) (?:earlier |first )?)?"
     r"(?:(?P<forecast>projected|forecast|expect|expects|expected|predicts?|predicted|anticipated)|"
-    r"(?P<target>planned|targeted|aimed for|aims? for|plans?|promised))(?: for\b| by\b| in\b|[.,;]|$)|"
-    r"(?P<by>projected|forecast|expected|predicted|anticipated|planned|targeted) (?:by|for) )"
+    r"(?P<target>planned|targeted|aimed for|aims? for|plans?|promised|pledged|"
+    r"set as (?:an? |its |their |the )(?:target|goal)|set (?:itself|themselves)))(?: for\b| by\b| in\b|[.,;]|$)|"
+    r"(?P<by>projected|forecast|expected|predicted|anticipated|planned|targeted|aimed(?: for)?|sought) "
+    r"(?:by|for|under) )"
 )
 _BESIDE = frozenset(("above", "below", "among", "of", "in", "on", "over", "under", "than", "against", "from", "behind"))
 _HELD_AGAINST = frozenset(("as", "than"))  # "twice as many as planned"
+_PLAN_WORDS = ("target", "plan", "promis", " aim", "goal", "pledge", "sought", " set itself", " set themselves")
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
 
@@ -82,6 +85,20 @@ _REACHED = patterns.compile(
 _BEHIND = patterns.compile(r"^(?: [\w-]+){0,3}? (?:had|have|has|was|were|[a-z]+ed)\b")
 _RELATIVE = patterns.compile(r", (?:which|who|where|whose|due|set|expected|scheduled|planned) [^,]*$")
 _NOUN_CUE = frozenset(("target", "targets", "goal", "goals"))
+_AIMS = (
+    *_NOUN_CUE,
+    *(noun + s for noun in ("guidance", "forecast", "projection", "estimate", "consensus") for s in ("", "s")),
+)
+_IN_HEADLINE = {"headline": "target", "headline forecast": "forecast"}
+_DOUBLE = patterns.compile(r"(?i)\b(?:double|triple|treble|quadruple|halve)$")
+_NO_OBJECT = patterns.compile(r"^(?:$|[.,;:]| (?:in|by|over|within|on|this|next|from|to|as|amid|at|after|until|for)\b)")
+_JOINTS = (" that ", ", and ", ", but ", ", with ")
+_THAN = patterns.compile(r"(?i)\b(?:than|as)[ -]$")
+_REVISED = r"(?:lower|rais|cut|revis|trimm|slash|lift|increas|reduc|upgrad|downgrad|adjust|hik)(?:s|es|e|ed|ing|ting)?"
+_MOVED = patterns.compile(rf"(?i)\b{_REVISED} (?:back )?(?:its|their|the|an?|his|her) (?:[\w.&'-]+ ){{0,6}}$")
+_MOVED_BEHIND = patterns.compile(
+    rf"(?i)^(?: for [^,;]{{2,40}}?)? (?:(?:is|was|has been|had been|were|been) )?{_REVISED}\b"
+)
 _FROM_TO = patterns.compile(
     r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$"
 )
@@ -109,21 +126,21 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
     stands = _STANDS.match(context.after[:60]) if seen else None
     if stands is not None and "will" not in stands[0] and _OPENS.fits(context.before[-24:]):
         return "actual", "the figure is the subject"
-    for start, end in seen:
-        if start < context.start < end:
-            seen = _CUE.spans(context.before)  # the figure ends one of them
-            break
+    if headline and context.before.endswith("to ") and _DOUBLE.fits(context.text[context.start : context.end]):
+        return ("forecast" if _NO_OBJECT.match(context.after) else "target"), "infinitive of a headline"
     for start, end in reversed(seen):
-        if end > context.start:
-            continue
+        if start > context.start or _THAN.fits(context.before[:start]):
+            continue  # "3 percent more than expected" is what came
         means, cue = _meaning(context.text, start, end), context.text[start:end].lower()
-        if means == "headline":
+        if means.startswith("headline"):
             wished = _WISH.search(context.before[:start].rstrip()[-20:]) is not None
             if headline or (wished and ", " not in context.before[end:]):
-                return "target", f"cue: {cue}"
+                return ("target" if wished else _IN_HEADLINE[means]), f"cue: {cue}"
             continue
+        if end > context.start:
+            return means, f"cue: {cue}"  # the figure ends it: "is to exceed 40 tons"
         between = context.before[end:]
-        if cue in _NOUN_CUE and _IS_SET.fits(between):
+        if cue.endswith(_AIMS) and (_IS_SET.fits(between) or _revised(context.before[:start], between)):
             return means, f"cue: {cue}"
         if _closed(context.before[:start], cue, between):
             continue  # "the firm, which plans to expand, has 700 shops"
@@ -136,21 +153,37 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
         break
     after = context.after[:110]
     low = after.lower()
-    planned = "target" in low or "plan" in low or "promis" in low or " aim" in low
+    planned = any(word in low for word in _PLAN_WORDS)
     foretold = "expect" in low or "project" in low or "forecast" in low or "predict" in low or "anticip" in low
     goal = _GOAL_BEHIND.match(low) if "target" in low or "goal" in low else None
     if goal is not None and _BESIDE.isdisjoint(goal[0].split()):
         return "target", "goal behind"
     behind = _TOLD_BEHIND.match(low) if planned or foretold else None
-    if behind is not None and _HELD_AGAINST.isdisjoint(behind[0].split()):
-        own = behind["target"] or behind["by"] in ("planned", "targeted")
+    if behind is not None and _HELD_AGAINST.isdisjoint(behind[0].replace("set as", "").split()):
+        own = behind["target"] or behind["by"] in ("planned", "targeted", "aimed", "aimed for", "sought")
         return ("target" if own else "forecast"), "told behind"
     told = planned or foretold or " to " in low or "will" in low or "shall" in low or "ould " in low
     told = told or " may " in low or " might " in low
     found = _SUBJECT_VERB.match(after) if told else None
-    if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(context.left[-60:]):
-        return ("forecast" if found["forecast"] else "target"), "the figure is the subject"
+    if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(_own_clause(context.left[-60:], found)):
+        verb = context.end + found.start("forecast" if found["forecast"] else "target")
+        means = next((_meaning(context.text, start, end) for start, end in seen if start == verb), "")
+        known = means in ("target", "forecast")
+        return (means if known else "forecast" if found["forecast"] else "target"), "the figure is the subject"
     return "actual", "no cue"
+
+
+def _own_clause(left: str, verb: Match) -> str:
+    """The words before a figure that is a subject, behind "that" or ", and": "it has 3 mills, and another 40"."""
+    joints = _JOINTS[verb["forecast"] is not None :]
+    return left[max(left.rfind(joint) + len(joint) if joint in left else 0 for joint in joints) :]
+
+
+def _revised(before: str, between: str) -> bool:
+    """Is it the aim itself that was moved: "cut its target for May from 40 to 30", "guidance was raised to 30"?"""
+    if _FAR.fits(between) or "," in between:
+        return False
+    return _MOVED.fits(before) or _MOVED_BEHIND.match(between) is not None
 
 
 def settle(article: Article, mentions: list[Mention]) -> None:
@@ -160,9 +193,14 @@ def settle(article: Article, mentions: list[Mention]) -> None:
             sentence = article.sentences[mention.sentence]
             before, after = mention.start - sentence.start, mention.end - sentence.start
             near, behind = sentence.text[:before][-140:], sentence.text[after:][:60]
-            if not _VERB_NEAR.fits(near) and not _BEHIND.fits(behind):
-                mention.status = "forecast" if mention.measure == "change" else "target"
+            told = str(_RECKONED.sub("", near)) if "estimated" in near else near
+            if not _VERB_NEAR.fits(told) and not _BEHIND.fits(behind):
+                foretold = mention.measure == "change" or "estimated" in near
+                mention.status = "forecast" if foretold else "target"
                 mention.rules.append("status:to come")
+
+
+_RECKONED = patterns.compile(r"\b(?:is|are) estimated\b")
 
 
 def _closed(before: str, cue: str, between: str) -> bool:
@@ -176,7 +214,11 @@ def _closed(before: str, cue: str, between: str) -> bool:
 
 def _new_verb(between: str) -> bool:
     """Does a verb of its own follow an "and": "will build a hub and now has"?"""
-    return " and " in between and any(found[1] in _FINITE for found in _JOINED_VERB.finditer(between))
+    return " and " in between and any(
+        found[1] in _FINITE
+        and found[1] not in between[: found.start()]  # "adjusted sales of 3 and adjusted costs of 2"
+        for found in _JOINED_VERB.finditer(between)
+    )
 
 
 def _meaning(text: str, start: int, end: int) -> str:
