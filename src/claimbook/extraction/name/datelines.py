@@ -51,7 +51,10 @@ def _parts(text: str) -> list[int]:
 
 def _is_dateline(head: str) -> bool:
     """Whether a stretch is made of a place, a day and an agency only: no small word but those of places."""
-    words = head.replace("(", " ").replace(")", " ").split()
+    opened, closed = head.find("("), head.find(")")
+    if 0 < opened < closed:
+        head = head[:opened] + head[closed + 1 :]
+    words = head.split()
     small = [word.strip(",.") for word in words if word[0].islower()]
     if not words or any(word not in gazetteer.joiners("dateline word") for word in small):
         return False

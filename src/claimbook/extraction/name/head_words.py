@@ -16,8 +16,10 @@ def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
     heads = gazetteer.heads()
     if len(words) < 2:
         return None
-    for word, after in pairwise(words):
+    for index, (word, after) in enumerate(pairwise(words)):
         if after.text in ("of", "for") and heads.get(word.text, ("", "company"))[1] != "company":
+            if heads[word.text][1] == "state" and not _is_state(words[index + 1 :]):
+                return next(((len(words) - 1, *heads[w.text]) for w in words[-1:] if w.text in heads), None)
             return len(words) - 1, *heads[word.text]  # "Bureau of Information Technology"
     for index in range(len(words) - 1, 0, -1):
         if words[index].text in heads:
@@ -31,9 +33,23 @@ def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
             if rest and rest[0].text not in ("of", "for", "on", "and") and not rest[0].text[0].isdigit():
                 continue
             return (len(words) - 1 if rest else index), *heads[words[index].text]
-    if words[0].text in heads and words[1].text in ("of", "for", "on"):
+    if words[0].text in heads and (words[1].text in ("of", "for", "on") or words[1].text in _of_others()):
         return len(words) - 1, *heads[words[0].text]
     return None
+
+
+@cache
+def _of_others() -> frozenset[str]:
+    """ "Of" in other languages: "Banque du Lorvik", "Banco de Fiji"."""
+    return gazetteer.joiners("name link") - {"and", "&"}
+
+
+def _is_state(words: tuple[Word, ...]) -> bool:
+    """Whether what follows "State" names one that no list holds: "of Utopia", not "of Venture", "for Chemicals"."""
+    plain = gazetteer.common_words() | {word.lower() for word in gazetteer.not_names()}
+    rest = [word.text for word in words[1:]]
+    listed = any(any(entry.sort in ("place", "adjective") for entry in gazetteer.listed().get(w, ())) for w in rest)
+    return words[0].text == "of" and 0 < len(rest) < 3 and not listed and not any(w.lower() in plain for w in rest)
 
 
 def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:

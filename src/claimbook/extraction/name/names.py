@@ -14,6 +14,7 @@ from claimbook.extraction.name.runs import Run, find_runs
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.model import Article
 
+_AROUND = ",.;:()\"'"
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
 
@@ -26,6 +27,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     pointed = pointing.find(text)
     found: list[Scene] = []
     known = People()
+    known.plain = frozenset(word.strip(_AROUND) for word in text.split() if word.islower())
     at = pointer = offset = paragraph = part = 0
     for sentence in sentences:
         end = offset + len(sentence.text)

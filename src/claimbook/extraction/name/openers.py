@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from claimbook import lexicons
 from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.runs import common_endings
 from claimbook.extraction.words import is_verb, may_be_verb
 
 
@@ -15,7 +13,7 @@ def is_name(text: str, word: str, end: int) -> bool:
     if (
         word in gazetteer.not_names()
         or _common(lower)
-        or lower.endswith(_common_endings())
+        or lower.endswith(common_endings())
         or ("-" in word and _compound(word))
     ):
         return False
@@ -55,9 +53,3 @@ def _acts(word: str, plural: bool) -> bool:
     if bare.endswith("s"):
         return may_be_verb(bare) if not plural else bare in gazetteer.joiners("singular verb")
     return not plural and (is_verb(bare) or bare in gazetteer.joiners("finite"))
-
-
-@cache
-def _common_endings() -> tuple[str, ...]:
-    """Endings of common nouns and adverbs: "-tion", "-ment", "-ly"."""
-    return lexicons.words("en/clause_words", kind="common ending")

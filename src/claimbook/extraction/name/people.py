@@ -9,6 +9,8 @@ from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.runs import Run, Word
 from claimbook.extraction.name.scene import Name
 
+_JOINING = ("of", "the", "and", "for", "&", "at")
+
 
 class People:
     """The people of one article."""
@@ -16,6 +18,7 @@ class People:
     def __init__(self) -> None:
         self.full: dict[str, str] = {}  # full name or surname -> full name
         self.titled: dict[str, str] = {}  # title -> full name
+        self.plain: frozenset[str] = frozenset()  # the words that the article prints without a capital
         self.terms: set[str] = set()  # acronyms that stand for things, not for bodies: "fibre to the premises (FTTP)"
 
     def name(self, start: int, end: int, printed: str) -> Name:
@@ -55,6 +58,17 @@ def title_inside(words: tuple[Word, ...]) -> int:
     return next(shortened, 0)
 
 
+def title_end(words: tuple[Word, ...]) -> int:
+    """Where a person's name begins behind a title in a run: 3 in "Acme Chief Economist Ana Ruiz"; 0 for nowhere."""
+    if len(words) < 3 or words[-1].text in gazetteer.heads():
+        return 0
+    for index in range(max(1, len(words) - 3), len(words) - 1):
+        if not _is_title([words[index - 1].text]) or any(_plain(word.text) for word in words[index:]):
+            continue
+        return index
+    return 0
+
+
 def is_title(words: tuple[Word, ...]) -> bool:
     """Whether a run is a title alone: "Executive Vice Chairman", "Co-Chief Executives"."""
     last = words[-1].text
@@ -85,6 +99,7 @@ def is_person(text: str, run: Run) -> bool:
         or speaks(text, run.end)
         or _aged(text, run.end)
         or _spoken_before(text, run.start)
+        or _speaks_for(text, run)
     )
 
 
@@ -107,6 +122,23 @@ def titled_after(text: str, end: int) -> bool:
     return _first_title(words) and not (words[0] in ("a", "the", "an") and _is_title(words[0:1]))
 
 
+def _speaks_for(text: str, run: Run) -> bool:
+    """Whether a body that somebody speaks for follows a name: "X of Acme Bank said", "according to X of Acme Bank"."""
+    if not text.startswith((" of ", " from ", " at "), run.end):
+        return False
+    if text[: run.start].endswith("ccording to "):
+        return True
+    for word in text[run.end + 1 : run.end + 90].split(" ")[1:8]:
+        if not word[:1].isupper() and word not in _JOINING:
+            return _sort(word, "say")
+    return False
+
+
+def _plain(word: str) -> bool:
+    """Whether a word is too common for a person's name."""
+    return word.lower() in gazetteer.common_words() or word in gazetteer.not_names() or word.islower()
+
+
 def _aged(text: str, end: int) -> bool:
     """Whether an age follows a name: "X, 27, "."""
     near = text[end : end + 6]
@@ -123,7 +155,7 @@ def _portfolio(words: tuple[Word, ...], index: int) -> int:
         known = (
             word in heads or lower in plain or word in gazetteer.not_names() or any(e.sort == "place" for e in listed)
         )
-        if not known and not word.islower():
+        if not known and not word.islower() and word != "&":
             return index
         index += 1
     return index

@@ -25,6 +25,9 @@ def mark(scene: Scene) -> None:
     before: Name | None = None
     for index, name in enumerate(scene.names):
         name.role = _role(text, name, before)
+        based = name.form == "adjective" and before is not None and before.kind == name.kind == "place"
+        if based and before is not None and text[before.end : name.start] == ", " and text[name.end] == "-":
+            before.role = "enclosing"  # "Woodville, Texas-based X"
         followed = name.kind == "place" and index and text.startswith(",", name.end)
         if followed and any(_explains(text, other, name) for other in scene.names[max(0, index - 8) : index]):
             name.role = "enclosing"
@@ -130,6 +133,8 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"
         if gap == ", " and name.level == "state" != before.level and text.startswith(",", name.end):
             return "enclosing"
+        if gap == ", " and _wider(before, name):
+            return "enclosing"  # "near Woodville, Texas"
         if _coordinated(text, before, name):
             return before.role if before.role != "owner" else outer(text, name.start)
         same = name.kind == before.kind and before.level in name.level.split(" ")
@@ -283,11 +288,19 @@ def _bodies() -> frozenset[str]:
     )
 
 
+def _wider(first: Name, second: Name) -> bool:
+    """Whether a listed land or state follows a town that no list holds."""
+    town = first.kind == second.kind == "place" and first.level == "city" != second.level
+    return town and first.name not in gazetteer.levels() and second.name in gazetteer.levels()
+
+
 def _coordinated(text: str, first: Name, second: Name) -> bool:
     """Whether only a comma or "and", and perhaps a bracket, stands between two names."""
     gap = text[first.end : second.start]
     if gap == ", " and second.level == "state" != first.level and text.startswith(",", second.end):
         return False  # "in Reno, Nevada, and …"
+    if gap == ", " and _wider(first, second):
+        return False
     bracket = False
     if gap.startswith(" (") and ")" in gap:
         bracket = True

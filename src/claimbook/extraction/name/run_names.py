@@ -69,6 +69,10 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     if people.title_before(run):
         yield known.name(run.start, run.end, printed)
         return
+    behind = people.title_end(words)
+    if behind:  # "Acme Chief Economist Ana Ruiz"
+        yield known.name(words[behind].start, run.end, text[words[behind].start : run.end])
+        return
     head = head_of(words)
     if head is not None and head[2] == "company" and text[run.start - 1 : run.start] == '"' and run.start > 1:
         return  # ""Ocean Cargo 2021""
@@ -171,7 +175,8 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
     opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
     if len(words) == 2 and last.isupper() and (opens or last in gazetteer.not_names()) and _ordinary(words[0].text):
         return  # "Real GDP"
-    level = "city" if _set_in(text, run.start) or _lies_in(text, run) else _place_of(text, run.start)
+    set_in = _set_in(text, run.start) or _lies_in(text, run) or _in_wider(text, run, opens)
+    level = "city" if set_in else _place_of(text, run.start)
     if level:
         yield Name(run.start, run.end, printed, "place", level, "name", printed)
         return
@@ -180,7 +185,12 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
     if all(word.text in gazetteer.joiners("compass") for word in words) and len(words) > 1:
         yield Name(run.start, run.end, printed, "place", "region", "name", printed)  # "the South East"
         return
-    if len(words) > 2 and all(_ordinary(word.text) for word in words):
+    ordinary = [_ordinary(word.text) or word.text.lower() in known.plain for word in words]
+    if (
+        all(ordinary)
+        and printed not in publishers()
+        and (len(words) > 2 or (len(words) == 2 and words[0].text.lower() in known.plain))
+    ):
         return  # "Gross Value Added"
     if len(words) > 1:
         if text[run.start - 1 : run.start] not in ('"', "'") or run.start <= 2:
@@ -200,6 +210,8 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
         yield Name(run.start, run.end, printed, "acronym", "", "name", printed)
         return
     opens = opens and not _inner_capital(printed)
+    if printed.lower() in known.plain and not text.startswith("'s ", run.end):
+        return  # "Weaving", where the article tells of weaving too
     if (not printed.isalpha() or opens) and not acts and not people.speaks(text, run.end):
         return
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
@@ -252,6 +264,21 @@ def _lies_in(text: str, run: Run) -> bool:
     if len(run.words) > 1 or len(words) < 3 or words[-2:] != ["in", ""] or not run.words[0].text.isalpha():
         return False
     return run.words[0].text[1:].islower() and words[-3].lower() in gazetteer.joiners("lies in")
+
+
+def _in_wider(text: str, run: Run, opens: bool) -> bool:
+    """Whether the state or country that a town lies in follows: "near Woodville, Texas, "."""
+    if not text.startswith(", ", run.end) or not text[run.end + 2 : run.end + 3].isupper():
+        return False
+    after = text[run.end + 2 : run.end + 40]
+    words = after.split(" ")[:3]
+    for size in range(len(words), 0, -1):
+        wider = " ".join(words[:size]).rstrip(",.;:)").removesuffix("-based")
+        if any(entry.sort == "place" and entry.level != "city" for entry in gazetteer.listed().get(wider, ())):
+            closed = after[len(wider) : len(wider) + 1] in ("", ",", ".", ";", ")", "-")
+            near = text[max(0, run.start - 12) : run.start].split(" ")[-2:-1]
+            return closed and (opens or bool(set(near) & gazetteer.joiners("located")))
+    return False
 
 
 def _place_of(text: str, start: int) -> str:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from claimbook.extraction.name import gazetteer
+from claimbook import lexicons
+from claimbook.extraction.name import amounts, gazetteer
 
 
 class Word(NamedTuple):
@@ -28,6 +29,7 @@ class Run(NamedTuple):
 # `re`, not re2, which takes longer to call: it reads on from one place and never goes back.
 _CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f][^ ]*")
 _OPENING = "([{\"'“‘—-"
+_SHORT = 5  # letters of a longest unit or code of money, but for those of capitals alone
 _ORDINAL = ("st", "nd", "rd", "th")
 _CLOSING = ",;:!?)]}\"'”’—-."
 
@@ -56,6 +58,8 @@ def _read(text: str, at: int, found: list[Run]) -> int:
         if raw.isalpha():
             word, opened, closed = Word(at, stop, raw), False, False
             named = not raw.islower() and (raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper())
+            if named and (raw.isupper() or len(raw) < _SHORT):
+                named = not amounts.is_amount(text, raw, stop)
         else:
             if "—" in raw and 0 < (dash := raw.find("—", 1)) < len(raw) - 1:  # "the banks—Acme and Zolo—grew"
                 stop = at + dash
@@ -64,13 +68,13 @@ def _read(text: str, at: int, found: list[Run]) -> int:
             if current and opened:
                 _close(text, current, found)
                 current, pending = [], []
-            named = _capital(word.text, bool(current))
+            named = _capital(word.text, bool(current)) and not amounts.is_amount(text, word.text, word.end)
             named = named or (bool(current) and _year_of_event(word.text, current[-1].text))
         at = stop + 1
         if named:
             current += [*pending, word]
             pending = []
-            if not closed:
+            if not closed or (raw[-1] == "," and _in_portfolio(text, current, at)):
                 continue
         elif current and not closed and _joins(word.text, current, pending):
             pending.append(word)
@@ -128,9 +132,9 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
     if len(words) == 1:
-        only = words[0].text
-        if len(only) > 1 and not only[0].isdigit() and only not in _no_run():
-            found.append(Run((words[0],), words[0].start, words[0].end))
+        only, start, end = words[0].text, words[0].start, words[0].end
+        if len(only) > 1 and not only[0].isdigit() and only not in _no_run() and not amounts.is_code(text, start, end):
+            found.append(Run((words[0],), start, end))
         return
     for index, word in enumerate(words):
         if word.text == "on" and index + 1 < len(words) and words[index + 1].text in gazetteer.joiners("day name"):
@@ -145,6 +149,32 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
         return
     if " ".join([word.text for word in words]) not in gazetteer.not_names():
         found.append(Run(tuple(words), words[0].start, words[-1].end))
+
+
+def _in_portfolio(text: str, words: list[Word], at: int) -> bool:
+    """Whether a comma stands in what a body is for: "Ministry of Planning, Monitoring and Reform"."""
+    heads = gazetteer.heads()
+    joined = next((i for i, word in enumerate(words) if word.text in ("of", "for")), 0)
+    if not joined or heads.get(words[joined - 1].text, ("", "company"))[1] == "company":
+        return False
+    if not all(_matter(word.text) for word in words[joined + 1 :]):
+        return False
+    following = text[at : at + 90].split(" ")[:7]
+    for index, word in enumerate(following[:-1]):
+        if word in ("and", "&"):
+            last = following[index + 1].rstrip(_CLOSING)
+            return last[:1].isupper() and _matter(last)
+        if not word[:1].isupper() or not _matter(word.rstrip(",")):
+            return False
+    return False
+
+
+def _matter(word: str) -> bool:
+    """Whether a word can tell what a ministry is for: "Planning", "Works"."""
+    lower = word.lower()
+    if _is_listed(word):
+        return False
+    return _plain(word) or lower.removesuffix("s") in gazetteer.common_words() or lower.endswith(common_endings())
 
 
 def _within_name(text: str, words: list[Word], index: int) -> bool:
@@ -166,9 +196,18 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
         return True
     if heads.get(after[-1].text, ("", ""))[1] == "company" and not all(_plain(word.text) for word in before):
         return False  # "Gotion and EVE Energy"
+    body = any(heads.get(word.text, ("", "company"))[1] != "company" for word in after[1:])
+    if body and not _is_listed(first) and all(_plain(word.text) for word in before):
+        return True  # "the IT and Business Process Association of Fiji"
     return (len(after) > 1 and after[-1].text in heads) or (
         _lower_head_follows(text, words[-1].end) or sector_follows(text, words[-1].end)
     )
+
+
+@cache
+def common_endings() -> tuple[str, ...]:
+    """Endings of common nouns and adverbs: "-tion", "-ment", "-ly"."""
+    return lexicons.words("en/clause_words", kind="common ending")
 
 
 def _is_listed(words: str) -> bool:
