@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimbook import lexicons
+from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.noun_phrases import is_figure, last_phrase, noun_phrase, until_stop
+from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.told import without_teller
 from claimbook.extraction.indicator.wording import tidy
 from extracting import fields
@@ -76,3 +79,93 @@ def test_the_figures_of_a_sentence_that_tells_have_what_is_told() -> None:
         "Mill owners currently expect wool exports of 12 million euros. Ana Ruiz hopes that tram fares rise 3 percent."
     )
     assert fields(text, "indicator") == [("wool exports",), ("tram fares",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("more than 30 million new riders", "new riders"),
+        ("car exports Dh8.2bn", "car exports"),
+        ("ferry fares jumped 1.4%, also", "ferry fares"),
+        ("7.2 billion dirhams, down", ""),
+        ("* Freight", "Freight"),
+        ("Yet whaling", "whaling"),
+        ("However, the catch", "catch"),
+        ("spending on IT", "spending on IT"),
+        ("firms with more than 50 clerks", "firms with more than 50 clerks"),
+        ("5G masts", "5G masts"),
+    ],
+)
+def test_marks_and_figures_are_left_out(words: str, expected: str) -> None:
+    assert tidy(words) == expected
+
+
+@pytest.mark.parametrize("word", ["3,400", "$11bn", "(7.5%", "Dh8.09bn", "R8.4", "A$40"])
+def test_a_figure_is_known_with_its_signs(word: str) -> None:
+    assert is_figure(word)
+
+
+@pytest.mark.parametrize("word", ["5G", "H1", "A380", "G20", "steel", "COVID-19"])
+def test_a_name_with_a_number_is_no_figure(word: str) -> None:
+    assert not is_figure(word)
+
+
+@pytest.mark.parametrize("words", ["IT exports", "US freight rates"])
+def test_the_it_of_the_trade_is_no_pronoun(words: str) -> None:
+    assert sound(words) and possible(words)
+    assert last_phrase(f"The port sold {words}".split()) == words.split()
+
+
+@pytest.mark.parametrize("words", ["$11.1bn", "3.2 million", "yesterday"])
+def test_a_figure_or_a_time_alone_is_no_indicator(words: str) -> None:
+    assert not possible(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Lima expects adjusted revenue", "adjusted revenue"),
+        ("a yard of restored boats", "yard of restored boats"),
+        ("the line with consolidated sales", "consolidated sales"),
+        ("it has raised funds", "funds"),
+        ("the towns have received claims", "claims"),
+        ("a profit of 3 euros per share on sales", "sales"),
+    ],
+)
+def test_a_participle_before_a_noun_is_an_adjective(words: str, expected: str) -> None:
+    assert " ".join(last_phrase(words.split())) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" prepaid phone accounts were opened", "prepaid phone accounts"),
+        (" clerks were hired", "clerks"),
+        (" new hires", "new hires"),
+        (" IT firms in Lagos", "IT firms"),
+    ],
+)
+def test_the_counted_noun_is_whole(behind: str, expected: str) -> None:
+    assert noun_phrase(behind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("new hires were women", "new hires"),
+        ("fish exports (3m tons, up 5%)", "fish exports"),
+        ('the total," the survey said', "the total"),
+        ("wool sales ten years ago", "wool sales"),
+        ("towns, viz. Ube and Chiba", "towns"),
+    ],
+)
+def test_a_noun_phrase_stops(text: str, expected: str) -> None:
+    assert until_stop(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("fourth quarter", True), ("fourth quarter sales", False), ("quarter of 2019", True), ("a year earlier", True)],
+)
+def test_a_time_that_describes_a_noun_is_none(words: str, expected: bool) -> None:
+    assert is_time(words) is expected

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 from claimbook.extraction.joined import Joined
+from claimbook.extraction.words import FUNCTION_WORDS, is_verb
 
 _BREAK = patterns.compile(
     r"; |: |—|--| – |, (?:(?:while|whereas|whilst|but|although|though|which|whose|who|where)\b|and (?:the|its|"
@@ -99,5 +100,15 @@ def is_time(words: str) -> bool:
     for word in words.split()[:9]:
         bare = word.strip(",.;:()'\"").lower()
         if bare in _TIMES or bare[:2] in ("19", "20") or "'" in bare or "-" in bare:
-            return _TIME_THING.match(words) is not None
+            found = _TIME_THING.match(words)
+            return found is not None and not _noun_first(words[found.end() - 1 :])
     return False
+
+
+def _noun_first(behind: str) -> bool:
+    """Does a noun follow that the time only describes: "fourth quarter (sales)", not "quarter (of 2019)"?"""
+    first = behind[1:].partition(" ")[0]
+    return behind[:1] == " " and first.isalpha() and first.islower() and not (first in _NO_NOUNS or is_verb(first))
+
+
+_NO_NOUNS = FUNCTION_WORDS | _TIMES

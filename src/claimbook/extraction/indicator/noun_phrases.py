@@ -30,7 +30,10 @@ _SAID = patterns.compile(
 )
 _SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
 _SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
-_NUMBER = patterns.compile(r"^[(\"]?[$€£¥₹]?\d[\d.,]*%?[),.;:\"]*$")
+_NUMBER = patterns.compile(
+    r"^[(\"]?(?:(?:[$€£¥₹]|[A-Z]{1,3}\$)?\d[\d.,]*(?:%|[kmb]n?|tn)?|[A-Z][A-Za-z]{0,2}\d[\d,]*(?:\.\d+(?:[mb]n|[kmb])?|[mb]n|[kmb]))"
+    r"[),.;:\"]*$"
+)
 _STOPS = frozenset(
     [
         "which",
@@ -100,14 +103,14 @@ def noun_phrase(after: str) -> str:
         joined = low in ("and", "or") and len(words) in (1, 2) and _more_adjectives(words, after[match.end() :])
         often = low in ("monthly", "yearly") and not words  # "4 million monthly users"
         if (
-            low in FUNCTION_WORDS
+            is_function(token)
             and not joined
             and not often
             and not (token == "A" and capital)
             and not (low == "of" and words)
         ):
             break
-        if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words[-1]))):
+        if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words, after[match.end() :]))):
             break
         if words and words[-1][-1] == "s" and may_be_verb(low) and _OBJECT_NEXT.match(after[match.end() :]):
             break  # "five schools (turn out) 300 nurses"
@@ -164,13 +167,16 @@ _PLURAL = frozenset(
 )
 
 
-def _ends_noun(low: str, last: str) -> bool:
-    """Is the word a verb or participle behind a noun: "firms employ", "applications asking"? None is "new hires"."""
-    if last.lower() in _OF_NOUNS:
+def _ends_noun(low: str, words: list[str], rest: str) -> bool:
+    """Is the word a verb or participle behind a noun: "firms employ", "applications asking"? None is "new hires",
+    nor what must be the thing counted: "e-money accounts were opened"."""
+    last = words[-1].lower()
+    if last in _OF_NOUNS or (low[-1] == "s" and last[-1] != "s" and _PLURAL_NEXT.match(rest)):
         return False
     return is_verb(low) or _participle(low) or (low.endswith("ing") and last.endswith("s") and len(low) > 5)
 
 
+_PLURAL_NEXT = patterns.compile(r"^ (?:and|or|were|are|have) ")
 _OF_NOUNS = frozenset(["new", "other", "additional", "further", "extra", "net"])  # what follows is no verb
 
 
@@ -218,6 +224,7 @@ def until_stop(text: str) -> str:
         low = token.lower().strip(",.;:()\"'")
         if (
             low in AUXILIARIES
+            or low in _NAMELY
             or low in ("-", "–", "—")
             or low in _STOPS
             or _is_number(token, words)
@@ -231,27 +238,30 @@ def until_stop(text: str) -> str:
             break
         if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
             break
-        if words and is_verb(low) and not PAST.search(low) and following not in ("of", "for"):
+        verbal = words and is_verb(low) and not PAST.search(low) and words[-1].lower() not in _OF_NOUNS
+        if verbal and following not in ("of", "for"):
             break
+        if words and low in NO_NOUNS and [word.strip(",.;:") for word in tokens[i + 2 : i + 3]] in _AGO:
+            break  # "sales (ten years ago)"
         if low in ("in", "at", "on", "for", "by") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
             break
-        if token[0] == "(" and token.rstrip(",.;:")[-1] == ")" and words:
+        if token[0] == "(" and words:
             if token[-1] != ")" or not following.isalpha() or following in FUNCTION_WORDS:
-                break
+                break  # "sales (3 million, up 5 percent)"
             continue  # "information technology (IT) products"
         words.append(token.strip('";:()'))
-        if token[-1] in ",.;:)" and not token.endswith("U.S."):
+        if token.rstrip("\"'”’")[-1:] in _MARKS and not token.endswith("U.S."):
             break
         if len(words) >= 12:
             break
-    while words and words[-1].lower() in _LOOSE | {"whole"}:
+    while words and words[-1].lower() in _LOOSE:
         words.pop()
     return " ".join(words).strip(" ,.;:")
 
 
 def _is_number(token: str, words: list[str]) -> bool:
     """Is it a number? What an "and" joins to the words before it is then its own: "(the town and) rents 4 percent"."""
-    if token[0].isalpha() or not _NUMBER.match(token):
+    if not is_figure(token):
         return False
     for i in range(len(words) - 1, max(0, len(words) - 4), -1):
         if words[i] in ("and", "but", "while"):
@@ -260,8 +270,22 @@ def _is_number(token: str, words: list[str]) -> bool:
     return True
 
 
+def is_figure(token: str) -> bool:
+    """Is the word a number with what belongs to it: "3,400", "$11bn", "Dh8.09bn", and not "5G", "H1"?"""
+    return not token.isalpha() and _NUMBER.match(token) is not None
+
+
+def is_function(token: str) -> bool:
+    """Is it a function word, and not the IT of the trade or the US?"""
+    return token.lower() in FUNCTION_WORDS and token not in ACRONYMS
+
+
+ACRONYMS = frozenset(["IT", "US"])
+_NAMELY = frozenset(["viz", "namely", "i.e", "e.g"])
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
-_LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to"])
+_LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to", "whole"])
+_AGO = (["ago"], ["earlier"], ["before"])
+_MARKS = (",", ".", ";", ":", ")")
 
 
 def is_body(words: str) -> bool:
@@ -309,13 +333,25 @@ def last_phrase(words: list[str]) -> list[str]:
         near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
         near = near or (i > 0 and words[i][0].isupper() and low in FUNCTION_WORDS and words[i - 1].lower() == "of")
         near = near or (low in ("the", "its", "their") and words[i - 1].lower() == "of" and i > 0)
-        if (low in FUNCTION_WORDS and not near) or (is_verb(low) and low not in ("planned", "combined", "estimated")):
+        if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
+            return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
+        if (is_function(words[i]) and not near) or (is_verb(low) and not _describes(words, i)):
             return words[i + 1 :]
         if low == "and" and any(is_verb(word.lower()) for word in words[:i]):
             return words[i + 1 :]
     return words
 
 
+def _describes(words: list[str], i: int) -> bool:
+    """Is the participle an adjective: "expects (adjusted revenue)", "of restricted shares", not "it raised funds"?"""
+    low, before = words[i].lower(), words[i - 1].lower() if i else ""
+    if low in ("planned", "combined", "estimated"):
+        return True
+    adjectival = before in _BEFORE_ADJECTIVES or (is_verb(before) and before not in AUXILIARIES)
+    return low.endswith("ed") and i + 1 < len(words) and adjectival
+
+
+_BEFORE_ADJECTIVES = frozenset(["the", "a", "an", "its", "their", "of", "for", "with", "at", "on"])
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
 

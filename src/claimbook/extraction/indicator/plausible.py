@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.indicator.noun_phrases import COMMON, NO_NOUNS, PAST
+from claimbook.extraction.indicator.noun_phrases import ACRONYMS, COMMON, NO_NOUNS, PAST, is_figure
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS
 
 
 def sound(words: str) -> bool:
     """Is this a noun phrase, and no clause, verb phrase or number: not "firm reported sales", "have in turn", "359"?"""
-    tokens = words.lower().split()
+    tokens = _lower(words)
     if not tokens or tokens[0] in _NO_STARTS or (tokens[0] in FUNCTION_WORDS and tokens[0] not in _STARTS):
         return False
     if tokens[0] in VERBS and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and PAST.search(tokens[0]))):
@@ -32,8 +32,10 @@ def sound(words: str) -> bool:
 
 def possible(words: str) -> bool:
     """Can these words say what is measured: no adverb, verb or adjective alone, no noun that only points, as "sum"?"""
+    tokens = _lower(words)
+    if not tokens or all(is_figure(token) or token in _SCALES for token in words.split(" ")):
+        return False
     low = words.lower()
-    tokens = low.split(" ")
     if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same":
         return False
     if tokens[-1] in _POINTERS and "of" not in tokens:
@@ -47,6 +49,11 @@ def possible(words: str) -> bool:
     return any(_tells(token) for token, name in zip(tokens, names, strict=True) if title or not name)
 
 
+def _lower(words: str) -> list[str]:
+    """The words in lower case, but for the IT of the trade and the US, which are no pronouns."""
+    return [token if token in ACRONYMS else token.lower() for token in words.split()]
+
+
 def _tells(token: str) -> bool:
     """Is the lower-case word a noun that says something, or a form that may be one?"""
     if token in _ALONE:
@@ -56,7 +63,10 @@ def _tells(token: str) -> bool:
     return not ((token.endswith("ly") and token not in COMMON) or (token in VERBS and not token.endswith("ing")))
 
 
-_ALONE = frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS | TIME_NOUNS
+_SCALES = frozenset(lexicons.words("en/scales"))
+_ALONE = (
+    frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS | TIME_NOUNS | set(lexicons.words("en/time_words"))
+)
 DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _FIGURE_ENDS = frozenset("0123456789%.,$€£y")
 _QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")

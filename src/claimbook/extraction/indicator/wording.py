@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.indicator.noun_phrases import is_figure, is_function
 from claimbook.extraction.indicator.told import without_teller
-from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS
+from claimbook.extraction.words import TIME_NOUNS, is_verb
 
 _OWN = ("its", "their", "his", "her", "our")
 _POSSESSIVE = patterns.compile(
@@ -13,9 +14,9 @@ _POSSESSIVE = patterns.compile(
 )
 _LEADS = (
     *("the", "a", "an", "and", "but", "with", "while", "whereas", "whilst", "as", "that", "of", "or", "its", "their"),
-    *("some", "which", "where", "also", "total of", "number of the", "there"),
+    *("some", "which", "where", "also", "total of", "number of the", "there", "yet", "however", "moreover"),
 )
-_LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)}) +")
+_LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)})(?: ?,)? +")
 _OPENERS = frozenset(words.split(" ")[0] for words in (*_LEADS, *_OWN))  # without one, or "'s", there is nothing to cut
 _AGENT = patterns.compile(r"[a-z]{3,}(?:ed|en|lt|nt|wn)( by the? ?[A-Z].*)$")
 
@@ -28,21 +29,39 @@ def tidy(words: str) -> str:
         words = _BRACKETS.sub(" ", words)
     words = without_teller(" ".join(words.split()).strip(_ENDS))
     for _ in range(4):
-        if words.isascii() and "'" not in words and words.partition(" ")[0].lower() not in _OPENERS:
+        if words.isascii() and "'" not in words and words.partition(" ")[0].lower().rstrip(",") not in _OPENERS:
             break
-        first = words.partition(" ")[0].lower()
+        first = words.partition(" ")[0].lower().rstrip(",")
         shorter = _cut(_POSSESSIVE, words) if "'" in words or first in _OWN or not words.isascii() else words
         shorter = (_cut(_LEADING, shorter) if shorter is not words or first in _OPENERS else shorter).strip(_ENDS)
         if shorter == words:
             break
         words = shorter
-    tokens = _without_time(words.split())
-    while tokens and tokens[-1].lower() in FUNCTION_WORDS:
+    tokens = _without_time(_without_figures(words.split()))
+    while tokens and is_function(tokens[-1]):
         tokens.pop()
     words = " ".join(tokens)[:140].strip(" ,.;:")
     if len(tokens) > 7 and " by " in words and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""
+
+
+def _without_figures(tokens: list[str]) -> list[str]:
+    """ "(more than 3 million new) users", "car exports (Dh8bn)": without figures that belong to no noun in it."""
+    for i in range(min(4, len(tokens) - 1)):
+        if is_figure(tokens[i]) and all(is_function(token) for token in tokens[:i]):
+            behind = tokens[i + 1 + (tokens[i + 1] in _SCALES) :]
+            return [] if behind and behind[0].lower().strip(_ENDS) in _UNITS else behind
+    for i in range(1, len(tokens)):
+        if tokens[i][-1] not in _DIGITS and not is_function(tokens[i - 1]) and is_figure(tokens[i]):
+            return tokens[: i - is_verb(tokens[i - 1])]
+    return tokens
+
+
+_UNITS = frozenset(lexicons.words("en/units")).union(
+    word.lower() for word in lexicons.words("en/currencies", position="after")
+)
+_SCALES = frozenset(lexicons.words("en/scales"))
 
 
 def _without_time(tokens: list[str]) -> list[str]:
