@@ -327,3 +327,12 @@ def test_a_figure_per_head_is_no_part_of_one_for_all() -> None:
         sentence("Belgium has 6 mills per head.", count("6", "mills per head"), **BELGIUM, **YEAR),
     )
     assert rows(table, "nested_places") == []
+
+
+def test_the_amount_of_a_kind_of_thing_in_a_year_may_be_less_than_all_of_them_in_a_month() -> None:
+    month = {"period_start": "2020-04-01", "period_end": "2020-04-30"}
+    table = text(
+        sentence("Card payments came to 2 million euros.", euros("2 million euros", "card payments", **YEAR), **GHENT),
+        sentence("Payments were 9 million euros.", euros("9 million euros", "payments", **month), **GHENT),
+    )
+    assert rows(table, "stock_or_flow") == []

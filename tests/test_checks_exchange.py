@@ -122,6 +122,19 @@ def test_without_any_date_all_days_of_the_ecb_are_searched() -> None:
     assert found["plain"].endswith("the article has no date to compare.")
 
 
+def test_a_bare_dollar_may_be_that_of_another_country() -> None:
+    quote = "The order is worth $2.50 billion (1.79 billion pounds)."
+    order = claim("$2.50 billion", 2.5e9, "2.50", "AUD", also_value=1.79e9, also_unit="GBP")
+    (dated,) = checks(text(sentence(quote, order)), "exchange_rate", day="2018-03-14")
+    assert dated["verdict"] == "two_readings"
+    assert dated["plain"].endswith("it fits if US dollars are meant.")
+    (undated,) = checks(text(sentence(quote, order)), "exchange_rate", day="2018-03-14", basis="inferred")
+    assert (undated["verdict"], undated["plain"].endswith("but it fits if US dollars are meant.")) == (
+        "two_readings",
+        True,
+    )
+
+
 def test_amounts_that_fit_no_common_day_are_looked_at_one_by_one() -> None:
     table = text(
         restated(

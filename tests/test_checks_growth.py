@@ -157,6 +157,13 @@ def test_a_stated_base_that_agrees_holds_and_one_that_does_not_is_found() -> Non
     )
 
 
+@pytest.mark.parametrize("period", [{"period_start": "", "period_end": ""}, {}])
+def test_an_amount_is_not_its_own_earlier_amount(period: dict[str, str]) -> None:
+    table = text(revenue("12.0 billion yuan", 12e9, "12.0", 20.0, "revenue", **period))
+    (found,) = checks(table, "implied_base")
+    assert (found["verdict"], found["result"]) == ("holds", "10.0 billion yuan")
+
+
 def test_rates_without_amounts_cannot_be_checked_one_finding_a_sentence() -> None:
     quote = "Steel output rose 5.1% and car output 7.2%."
     table = text(

@@ -29,7 +29,13 @@ def found_in(quote: str, *figures: dict[str, Any]) -> list[tuple[str, str, str]]
     ],
 )
 def test_shares_and_falls_have_a_limit(figure: dict[str, Any], plain: str) -> None:
-    assert found_in(f"It was {figure['span']}.", figure) == [("does_not_hold", plain, figure["span"])]
+    assert found_in(f"Its share was {figure['span']}.", figure) == [("does_not_hold", plain, figure["span"])]
+
+
+@pytest.mark.parametrize("quote", ["The plants ran at 130%.", "The tools made up 130% of capacity."])
+def test_a_rate_that_is_no_share_for_sure_may_be_above_100(quote: str) -> None:
+    figure = claim("130%", 130, "130", "%", "share", indicator="tools in capacity" if "of" in quote else "plants")
+    assert found_in(quote, figure) == []
 
 
 def test_a_share_of_100_and_a_growth_of_130_are_possible() -> None:

@@ -47,6 +47,16 @@ def test_a_superlative_that_the_text_bears_out_is_a_caveat() -> None:
     ]
 
 
+def test_growth_does_not_judge_who_has_the_most() -> None:
+    leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+    most = words("the most visited city", "superlative", indicator="city")
+    table = text(
+        sentence("Visits grew 3% in the most visited city.", rate("3%", indicator="visits"), most, **leeds, **YEAR),
+        sentence("Visits grew 8% there.", rate("8%", indicator="visits"), **other, **YEAR),
+    )
+    assert [row[0] for row in rows(table, "superlatives")] == ["cannot_be_checked"]
+
+
 def test_a_place_outside_the_scope_of_a_superlative_is_no_rival() -> None:
     leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
     most = words("the largest number of kilns in Germany", "superlative", indicator="kilns")

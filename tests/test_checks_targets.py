@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checks_tables import GHENT, claim, count, rate, rows, sentence, text, words
 
 
@@ -172,7 +174,7 @@ def test_a_target_for_each_year_needs_no_deadline() -> None:
 
 
 def test_a_target_for_a_time_before_the_article_does_not_hold() -> None:
-    goal = count("200", "kilns", period_end="2020-12-31")
+    goal = count("200", "kilns", period_end="2020-12-31", period_text="by 2020")
     table = text(sentence("It wants 200 kilns by 2020.", goal, status="target", **GHENT))
     assert rows(table, "targets") == [
         (
@@ -184,6 +186,28 @@ def test_a_target_for_a_time_before_the_article_does_not_hold() -> None:
             "Was “200” reached by 31 December 2020, or is another year meant?",
         ),
     ]
+
+
+def test_a_past_plan_only_leaves_open_whether_it_was_met() -> None:
+    goal = count("200", "kilns", period_end="2020-12-31", period_text="by 2020")
+    table = text(sentence("It had aimed at 200 kilns by 2020.", goal, status="target", **GHENT))
+    assert rows(table, "targets") == [
+        (
+            "cannot_be_checked",
+            "Ghent, kilns, “200”: the deadline, 31 December 2020, has passed; the sentence does not say whether it was "
+            "reached.",
+            "",
+            "A1 = 200",
+            "deadline in the past",
+            "Was “200” reached by 31 December 2020, or is another year meant?",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("found", [{"status": "forecast", "period_text": "in 2020"}, {"status": "target"}])
+def test_a_past_forecast_and_a_deadline_of_another_sentence_are_no_fault(found: dict[str, str]) -> None:
+    table = text(sentence("It is 200 kilns in 2020.", count("200", "kilns", period_end="2020-12-31", **found), **GHENT))
+    assert rows(table, "targets") == []
 
 
 def test_promises_without_a_number_are_counted() -> None:

@@ -36,6 +36,18 @@ def test_a_figure_said_to_be_more_may_be_so_within_its_bound() -> None:
     ]
 
 
+def test_a_slower_growth_is_compared_and_not_told_as_a_fall() -> None:
+    quote = "Output of Ghent grew by 3.6%, lower than the 11.9% of May."
+    table = text(sentence(quote, rate("3.6%"), rate("11.9%", direction="down"), **GHENT))
+    assert rows(table, "comparisons") == []
+
+
+def test_an_earlier_range_is_no_fall_from_one_end_to_the_other() -> None:
+    quote = "Ghent cut its goal to 2%, down from 4% to 7%."
+    table = text(sentence(quote, rate("2%", "share"), rate("4%", "share"), rate("7%", "share"), **GHENT))
+    assert rows(table, "comparisons") == []
+
+
 def test_a_figure_after_and_is_not_the_one_that_is_compared_with() -> None:
     quote = "Investment grew by 17%, less than in 2022 and 40% of all."
     share = rate("40%", "share", indicator="investment")

@@ -69,6 +69,7 @@ def cumulative(known: Known) -> list[Finding]:
             if longer.period != shorter.period
             and inside(shorter.period, longer.period)
             and same_thing(longer, shorter)
+            and measured(longer) <= measured(shorter)  # "value of card payments" may hold more than "of mobile ones"
             and not longer.same_sentence(shorter)
         ]
         out.extend(_worst([_nested_times(longer, shorter) for longer, shorter in nested]))

@@ -15,6 +15,7 @@ from claimbook.checks.wording import bare, listed, number, theme
 from claimbook.indicators import indicator_words
 
 _LETTERS = re2.compile(r"[\pL]+")
+_EARLIER = re2.compile(r"(?i)[,;(] *(?:up|down) from *$")
 _SAME = 0.5  # words of a comparison that must name the figure it is compared with
 _FAR = 90  # characters between a figure and the one it is compared with
 
@@ -25,6 +26,8 @@ def than_figure(known: Known) -> list[Finding]:
     for claims in known.by_sentence():
         for one, other in pairwise(claims):
             way = _way(_between(one, other)) if convertible(one, other) and other.measure != "gap" else ""
+            if way == "below" and other.measure == "change" and other.direction == "down":
+                continue  # "slowed to 3 %, lower than the 12 % before": the word tells the comparison, not a fall
             if way:
                 out.append(_judged(one, other, way))
     return out
@@ -144,6 +147,8 @@ def _moves(one: Stated, other: Stated) -> str:
     linked = f" {' '.join(_LETTERS.findall(_between(one, other).casefold()))}".endswith(" to")
     if not before or before[-1] != "from" or not linked or one.sentence_start != other.sentence_start:
         return ""
+    if _EARLIER.search(one.before):
+        return ""  # "cut to 2 per cent, down from 4 to 5 per cent": the earlier figure is a range
     ways = {row["word"]: row["direction"] for row in lexicons.rows("en/change_words")}
     return next((ways[word] for word in reversed(before[-6:]) if ways.get(word)), "")
 

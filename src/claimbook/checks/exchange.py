@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -18,6 +18,7 @@ from claimbook.checks.interval import Interval, stands_for
 from claimbook.checks.wording import bare, day_text, listed, number
 
 _NUMBER = re2.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_BARE_DOLLAR = re2.compile(r"(?:^|[^A-Z])\$")
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1e3, " thousand"), (1.0, ""))
 _CERTAIN = ("stated", "manifest")  # bases of a date that is more than an inference
 _LAST_QUOTED = 7  # days back to the last rate: weekends and bank holidays
@@ -142,8 +143,29 @@ def _against_day(pair: Restated, day: date, tolerance: float) -> Finding:
         return Finding(
             "caveat", (pair.claim,), f"{plain}, {number(apart, 0.1)} per cent apart; {fit}.", formula, result
         )
+    if code := _other_currency(pair, day - timedelta(_LOOK_BACK), day):
+        plain = f"{plain}; it fits if {_many(code)} are meant."
+        return Finding("two_readings", (pair.claim,), plain, formula, result, _ask((pair,)))
     plain = f"{plain}, {_apart(pair.rate, rate, apart)}."
     return Finding("does_not_hold", (pair.claim,), plain, formula, result, _ask((pair,)))
+
+
+def _other_currency(pair: Restated, start: date | None, end: date | None) -> str:
+    """The currency of the same name or sign in which the two amounts fit a rate between two days (else of any day)."""
+    for code in _of_one_name(pair.claim):
+        other = _restated(replace(pair.claim, unit=code))
+        first, last = _quoted_days(other.many, other.one)
+        if _fitting(other.many, other.one, other.interval, max(start or first, first), min(end or last, last)):
+            return code
+    return ""
+
+
+def _of_one_name(claim: Stated) -> list[str]:
+    """The other currencies that the sign or name of an amount may stand for: every dollar for a bare "$"."""
+    codes = [row["code"] for row in lexicons.rows("dollar_countries")] if _BARE_DOLLAR.search(claim.span) else []
+    said = claim.span.casefold()
+    codes += [row["code"] for row in lexicons.rows("shared_currencies") if row["unit"] in said]
+    return sorted(set(codes) - {claim.unit, claim.also_unit}, key=lambda code: (code != "USD", code))
 
 
 def _by_days(pairs: list[Restated], day: date | None) -> Finding:
@@ -157,6 +179,9 @@ def _by_days(pairs: list[Restated], day: date | None) -> Finding:
         return Finding("cannot_be_checked", claims, f"{amounts}: {why}.", formula, rates, _ask(pairs))
     years = f"{start.year} to {end.year}"
     days = _common_days(pairs, day)
+    if not days and len(pairs) == 1 and (code := _other_currency(first, day and start, day and end)):
+        plain = f"{amounts}: no day of {years} had an ECB rate that fits, but it fits if {_many(code)} are meant."
+        return Finding("two_readings", claims, plain, formula, rates, _ask(pairs))
     if not days:
         plain = f"{amounts}: no day of {years} had an ECB rate that fits, so that the conversion is off or older."
         return Finding("does_not_hold", claims, plain, formula, f"{rates}; no day of {years}", _ask(pairs))

@@ -141,16 +141,20 @@ def _neighbours(claims: tuple[Stated, ...], one: Stated, other: Stated) -> bool:
 def _stated_base(claims: tuple[Stated, ...], change: Stated, level: Stated) -> Stated | None:
     """The level of the same thing at the earlier time that the change names."""
     before = period_before(change)
+    if before is None or before == level.period:
+        return None
     for claim in claims:
+        if claim is change or claim is level:
+            continue
         same = (claim.unit, claim.measure, claim.subject) == (
             level.unit,
             level.measure,
             level.subject,
         )
-        at_base = claim.period == before or _is_at_base(change, claim)
+        at_base = (any(before) and claim.period == before) or _is_at_base(change, claim)
         counts_it = bool(claim.counted) and claim.counted == level.counted
         is_it = counts_it or likeness(claim.words, level.words) >= _ELSEWHERE
-        if same and before is not None and at_base and is_it:
+        if same and at_base and is_it:
             return claim
     return None
 

@@ -19,7 +19,7 @@ def shares_in_range(known: Known) -> list[Finding]:
     out = []
     for claim in known.stated:
         low = claim.interval.low
-        if claim.unit == "%" and claim.measure == "share" and low > 100 and not _may_exceed(claim):
+        if claim.unit == "%" and claim.measure == "share" and low > 100 and _is_part(claim) and not _may_exceed(claim):
             plain = f"{theme(claim)}: {claim.span} is more than the whole, and a share cannot exceed 100 per cent."
             question = f"Is {claim.span} a share, a growth rate, or a comparison with something else?"
             out.append(Finding("does_not_hold", (claim,), plain, "share <= 100", claim.span, question))
@@ -28,6 +28,13 @@ def shares_in_range(known: Known) -> list[Finding]:
             question = f"What did the fall of {claim.span} start from, and what was left?"
             out.append(Finding("does_not_hold", (claim,), plain, "fall <= 100", claim.span, question))
     return out
+
+
+def _is_part(claim: Stated) -> bool:
+    """Whether the words make the figure a part of a whole: "made up 130 %", "a share of", "130 % of the exports"."""
+    said = f" {' '.join(_LETTERS.findall(claim.before.casefold()))} "
+    behind = _LETTERS.findall(claim.after.casefold())[:1] == ["of"]
+    return behind or any(f" {word} " in said for word in words("part of a whole"))
 
 
 def _may_exceed(claim: Stated) -> bool:

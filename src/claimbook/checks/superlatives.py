@@ -78,6 +78,8 @@ def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
     ]
     best = [held for held in found if held is not None]
     first = min(best, key=distance, default=None)
+    if first is not None and first.measure == "change" and not rate:
+        return ()  # "grew 3 percent in the most visited region": not by its growth is it the first
     return tuple(held for held in best if first is not None and _is_like(first, held))
 
 

@@ -12,6 +12,7 @@ from claimbook.checks.wording import day_text, listed, number, quoted, theme
 from claimbook.indicators import same_family
 
 _AHEAD = ("target", "forecast")
+_PLAN_WORDS = 12  # words before a figure in which the verb of its plan may stand
 _FROM = 4  # words before a level in which "from" may stand
 _SHOWN = 3  # targets that a sentence names
 _MANY = 3  # names of which only the first is given
@@ -43,17 +44,22 @@ def auditable(known: Known) -> list[Finding]:
 
 
 def in_the_past(known: Known) -> list[Finding]:
-    """Targets and forecasts whose deadline is before the day of the article. For a promise without a number only a time
-    "by" which is a deadline: "in 2016 it proposed to" tells when the promise was made.
+    """Targets whose deadline is before the day of the article, where their own sentence gives it. For a promise without
+    a number only a time "by" which is a deadline: "in 2016 it proposed to" tells when the promise was made. What was
+    forecast for a time gone by is no fault, and a plan told as a past one only leaves open whether it was met.
     """
     out = []
     for claim in (*known.stated, *known.statements):
         day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
-        if day is not None and claim.status in _AHEAD and _is_past(known, claim):
+        if day is not None and _is_past(known, claim) and _tells_deadline(claim):
             last = day_text(date.fromisoformat(claim.period[1]))
             said = f"{theme(claim)}, {quoted(claim.span)}"
             plain = f"{said}: the deadline, {last}, was before the article of {day_text(day)}."
             question = f"Was {quoted(claim.span)} reached by {last}, or is another year meant?"
+            if _was_plan(claim):
+                plain = f"{said}: the deadline, {last}, has passed; the sentence does not say whether it was reached."
+                out.append(Finding("cannot_be_checked", (claim,), plain, "", "deadline in the past", question))
+                continue
             verdict = "caveat" if basis == "inferred" else "does_not_hold"
             out.append(
                 Finding(verdict, (claim,), plain, f"{claim.period[1]} < {day}", "deadline in the past", question)
@@ -112,6 +118,17 @@ def _is_past(known: Known, claim: Stated) -> bool:
     day, _ = known.dates.get((claim.doc_id, claim.part), (None, ""))
     is_deadline = bool(claim.period[1]) and (claim.claim_type == "quantity" or not claim.period[0])
     return day is not None and is_deadline and claim.period[1] < day.isoformat()
+
+
+def _tells_deadline(claim: Stated) -> bool:
+    """Whether this is a target with its time in its own sentence, and no time that the text goes on with."""
+    return claim.status == "target" and bool(claim.period_text) and claim.period_text in claim.quote
+
+
+def _was_plan(claim: Stated) -> bool:
+    """Whether the plan is told as one of the past: "it had aimed to", "was to reach"."""
+    said = f" {' '.join(claim.before.casefold().replace(',', ' ').split()[-_PLAN_WORDS:])} "
+    return any(f" {word} " in said for word in words("past plan"))
 
 
 def _present(known: Known, target: Stated) -> Stated | None:
