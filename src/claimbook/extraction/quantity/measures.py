@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from string import ascii_letters
-from typing import NamedTuple
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
-from claimbook.extraction.context import Context, is_time
+from claimbook.extraction.context import Context
 from claimbook.extraction.quantity import gapping
+from claimbook.extraction.quantity.gaps import (
+    BARE,
+    BESIDE,
+    HOW,
+    OUTDONE,
+    Measure,
+    compared,
+    gap_before,
+    multiple,
+    thing,
+)
 from claimbook.model import Quantity
+
+__all__ = ["Measure", "measure"]
 
 _CHANGES = {(row["word"], row["kind"]): row["direction"] for row in lexicons.rows("en/change_words")}
 _NOUNS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "noun"))
@@ -26,36 +38,16 @@ _NOUN_BEHIND = (
     rf"average|cumulative|real|nominal|further|net|overall|"
     rf"monthly|quarterly|percentage|yoy|y-o-y|sharp|steady|strong|rapid|total) +){{0,3}}(?P<word>{_NOUNS})\b"
 )
-_HOW = (
-    r" *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|faster|slower|larger|greater|"
-    r"smaller|bigger|better|worse|cheaper|dearer|shorter|longer|further|as)\b"
-)
-_BARE = (
-    r" *(?P<how>(?:higher|lower|weaker|stronger|dearer|cheaper|up|down)(?: *$|[.,;:)]| (?:at|in|against|this|last|year|"
-    r"on (?:the|a|last) (?:day|week|month|quarter|year)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|on (?:19|20)\d\d|"
-    r"yesterday|today)\b)|(?:more|less|fewer)(?: *$|[.,;:)]| (?:this|last|that) (?:year|month|quarter|season)\b|"
-    r" (?:in|during|at) (?:the )?(?:[a-z]+ )?(?:(?:19|20)\d\d|year|quarter|month|week|period|half|season|decade)\b|"
-    r" year[ -]o[nv]|,? y-o-y|,? yoy))"
-)
-_BESIDE = r" *(?:\w+ +)?(?P<beside>above|below|ahead|behind|short|shy)(?: of)?\b"
 _YEARLY = (
     r" *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
     r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20))"
 )
 _THAT = r" *of (?:that|those +of|what|the (?:level|figure) )"
 _NOUN_RIGHT = patterns.compile(rf"(?i)^{_NOUN_BEHIND}")
-_COMPARED = patterns.compile(
-    rf"(?i)^(?:{_HOW}(?: [\w-]+){{0,4}}? +(?:than|that of|as|from|on|over|compared (?:with|to))|"
-    rf"{_BESIDE})\b(?P<than>.*)$"
-)
-_BARE_COMPARED = patterns.compile(rf"(?i)^{_BARE}")
 _ON_YEAR = patterns.compile(rf"(?i)^{_YEARLY}")
 _OF_THAT = patterns.compile(rf"(?i)^{_THAT}")
 _ANY_RIGHT = patterns.compile(  # most figures have none of them
-    rf"(?i)^(?:{_NOUN_BEHIND}|{_HOW}|{_BESIDE}|{_BARE.replace('?P<how>', '?:')}|{_YEARLY}|{_THAT})"
-)
-_DOWN_WORDS = patterns.compile(
-    r"(?i)^(?:lower|less|fewer|below|slower|smaller|worse|cheaper|shorter|weaker|behind|down|short|shy)$"
+    rf"(?i)^(?:{_NOUN_BEHIND}|{HOW}|{BESIDE}|{BARE.replace('?P<how>', '?:')}|{_YEARLY}|{_THAT})"
 )
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|growth rate|increase|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
@@ -80,15 +72,6 @@ _RATE_OF_CHANGE = patterns.compile(
 )
 
 
-class Measure(NamedTuple):
-    """Kind of figure, its direction, what it is compared with (gaps only), and the rule that says so."""
-
-    kind: str
-    direction: str
-    baseline: str
-    rule: str
-
-
 def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Measure] | None) -> Measure:
     """The kind of a figure, from the words of its own clause; a list hands its kind on."""
     unit = quantity.unit
@@ -98,20 +81,20 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
         return listed
     told = _ANY_RIGHT.match(right) is not None
-    compared = _compared(right, unit) if told else None
+    beside = compared(right, unit) if told else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
     between = context.text[last[0].end : quantity.start] if last is not None else ""
-    if last is not None and compared is None and _as_before(last, unit, between, right):
+    if last is not None and beside is None and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
     if quantity.direction and unit in ("%", "pp"):
         return Measure("change", quantity.direction, "", "sign")
     share, lead = unit in ("%", "pp"), left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
     if share and lead[-1:] == ["of"] and _RATE_OF_CHANGE.fits(left):
         return Measure("change", quantity.direction or "up", "", "rate of change")
-    if compared is not None:
-        return compared
+    if beside is not None:
+        return beside
     if unit == "x":
-        return _multiple(quantity, context)
+        return multiple(quantity, context)
     if told and unit != "1" and (found := _NOUN_RIGHT.match(right)) is not None:
         return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun behind")
     if (changed := _change_before(quantity, context, lead)) is not None:
@@ -119,10 +102,10 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if told and share and _ON_YEAR.match(right):
         return Measure("change", _last_direction(left) or "up", "", "year on year")
     if told and unit == "%" and _OF_THAT.match(right) and not _PART_OF.fits(left[-40:]):
-        return Measure("gap", "", _thing(right[right.lower().find("of") + 2 :]), "compared with that of")
+        return Measure("gap", "", thing(right[right.lower().find("of") + 2 :]), "compared with that of")
     if share and lead[-1:] == ["by"] and (by := _moved_by(context.before[-160:])) is not None:
         return by
-    if share and (gap := _gap_before(left[-130:])) is not None:
+    if share and (gap := gap_before(left[-130:])) is not None:
         return gap
     growth = _GROWTH_SUBJECT.search(left[-90:]) if unit == "%" and not right.startswith(" of ") else None
     if growth is not None:
@@ -140,7 +123,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
 
 def _moved_by(before: str) -> Measure | None:
     """ "had grown fastest in tools and toys, namely by": a change that a word of the sentence says."""
-    if _OUTDONE.search(before) is not None or (found := _ANY_MOVE.match(before)) is None:
+    if OUTDONE.search(before) is not None or (found := _ANY_MOVE.match(before)) is None:
         return None
     word = found[1].lower()
     return Measure("change", _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), ""), "", "change by")
@@ -181,27 +164,6 @@ def _as_before(last: tuple[Quantity, Measure], unit: str, between: str, right: s
     if gapping.LISTED.fits(between) and (last[0].unit == unit or (last[0].unit == "x" and "respectively" in right)):
         return True
     return last[1].kind == "change" and unit != "x" and gapping.restates(between, right)
-
-
-_OUTDONE = patterns.compile(
-    r"(?i)^.*\b(?:(?P<down>trail\w*|lag\w*)|outpac\w+|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
-    r"underperform\w*) (?P<thing>[^,;]{2,60}?) by *$"
-)
-_GAP_IS = patterns.compile(
-    r"(?i)\b(?:gap|difference|disparity|differential|divide|spread)\b[^,;]{0,60}\b(?:of|was|is|were|to|at|stood|stands|"
-    r"reached|about) *$"
-)
-
-
-def _gap_before(left: str) -> Measure | None:
-    """ "outpacing the city by 2 points", "trails Peru by 3 points", "the gap was 15 points"."""
-    outdone = _OUTDONE.search(left)
-    if outdone is not None and _then(outdone["thing"]):
-        return Measure("change", "down" if outdone["down"] else "up", "", "compared with a time")
-    if outdone is not None:
-        direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
-        return Measure("gap", direction, _thing(outdone["thing"]), "ahead of or behind a thing")
-    return Measure("gap", "", "", "gap is the subject") if _GAP_IS.fits(left) else None
 
 
 _PART_OF = patterns.compile(r"(?i)\b(?:account\w*(?: for)?|represent\w*|constitut\w+|(?:ma[dk]\w+|tak\w+|took) up) *$")
@@ -279,103 +241,3 @@ _WENT = patterns.compile(
     r"(?i)(?:^|[,;:(–—-] ?|\b(?:is|are|was|were|be|been|goes|going|went|gone|moved?|moving|climbed|shot|edged|jumped|"
     r"inched|and|or) )(?:up|down)\b[^,;]*$"
 )
-
-
-def _compared(right: str, unit: str) -> Measure | None:
-    """ "4 points higher than the city" and "2 points below the average" are gaps, "lower than in 2011" a change."""
-    if (bare := _BARE_COMPARED.match(right[:60])) is not None:
-        direction = "down" if _DOWN_WORDS.fits(bare["how"].split(" ")[0].rstrip(".,;:)")) else "up"
-        place, than, thing = right[:90].partition(" than ")
-        if than and not _STOPPED.intersection(place) and not is_time(thing):
-            return Measure("gap", direction if direction == "down" else "", _thing(thing), "compared with a thing")
-        return Measure("change", direction, "", "compared with before")
-    found = _COMPARED.match(right[:120])
-    if found is None or found[0].lstrip()[:3] == "to ":
-        return None  # "from 20 minutes to under an hour"
-    than, how = found["than"] or "", (found["how"] or found["beside"]).lower()
-    if how == "as":
-        return None
-    if found["beside"] and unit == "1" and not _LEVEL_BESIDE.match(than):
-        return None  # "224 firms above designated size"
-    direction = "down" if _DOWN_WORDS.fits(how) else "up"
-    if is_time(than) or _EARLIER.match(than) is not None or _then(than):
-        return Measure("change", direction, "", "compared with a time")
-    return Measure("gap", direction if direction == "down" else "", _thing(than), "compared with a thing")
-
-
-def _then(words: str) -> bool:
-    """Does an amount or "the level" of a time stand first: "the 5 million euros of 2019", "the figure seen in May"?"""
-    found = _AMOUNT_THEN.match(words[:110])
-    return (found is not None and is_time(found[1])) or _EARLIER_END.fits(words[:110])
-
-
-_LEVEL_BESIDE = patterns.compile(
-    r"(?i)^ (?:the|its|their|that|those|an?|last|what|average|expectations|forecasts|\d)\b"
-)
-_STOPPED = frozenset(",;.")
-_EARLIER = patterns.compile(
-    r"(?i)^ *(?:in|at|before|during|(?:it|they) (?:was|were|had|did)\b|(?:(?:its|the|their|that of|those of) )?"
-    r"(?:[\w-]+ ){0,2}?(?:pre-\w+|peak|record|earlier|previous|prior|last|year-ago)\b)"
-)
-
-
-def _multiple(quantity: Quantity, context: Context) -> Measure:
-    """ "doubled" is a change; "twice the average", "4 times as wide as" a gap."""
-    right = context.right
-    if (
-        found := patterns.match(
-            r"(?i)^ *(?:as (?:\w+ )?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|"
-            r"that of|than)(.*)$",
-            right,
-        )
-    ) is not None:
-        if is_time(found[1] or ""):
-            return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
-        return Measure("gap", "", _thing(found[1] or ""), "multiple of a thing")
-    word = quantity.value_text.lower()
-    if (word in _BARE_VERBS) and _RAISED_TO.match(right):
-        return Measure("change", quantity.direction or "up", "", "multiple")  # "double the output to 5 million"
-    as_noun = word[:1].isdigit() or not (word.endswith(("ed", "ing", "es", "fold")) or word == "halve")
-    verbal = patterns.search(
-        r"(?i)\b(?:to|will|would|could|can|shall|may|and|nearly|almost|more than)(?: nearly| more than|"
-        r" almost| roughly| about)? *$",
-        context.left[-30:],
-    )
-    if (
-        as_noun
-        and patterns.match(r"(?i)^ *(?:the|that|those|its|what|as) ", right)
-        and not (
-            verbal
-            and patterns.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
-        )
-    ):
-        if is_time(right[5:]) or _then(right):
-            return Measure("change", "up", "", "multiple of an earlier time")
-        return Measure("gap", "", _thing(right), "multiple of a thing")
-    return Measure("change", quantity.direction or "", "", "multiple")
-
-
-_BARE_VERBS = frozenset(("double", "triple", "treble", "quadruple", "halve"))
-_RAISED_TO = patterns.compile(r"^ (?:the|its|their|our) [^,;.]{2,60}? to (?:[a-z]+ ){0,3}\d")
-_EARLIER_END = patterns.compile(
-    r"(?i)^[^,;.]*\b(?:of|in|for|from) (?:the |a )?(?:year[- ](?:earlier|ago|before)|previous|prior|preceding|same|"
-    r"corresponding|last) "
-)
-_AMOUNT_THEN = patterns.compile(
-    r"^ *(?:the |that |those |its |their |an? )?(?:[\w-]+ ){0,2}?(?:[A-Z$€£¥₹]*\d[\w.,]*(?: [a-z]+){0,3}?|level|figure|"
-    r"total|amount|sum|value|number|result|volume|peak|high|low|record|one|rate|output|sales|that|those|"
-    r"estimate|forecast)s?(?: [a-z]+)? "
-    r"(?:of|in|from|for|at|during|a|the) (.*)$"
-)
-
-
-def _thing(words: str) -> str:
-    """What a gap is measured against, in the article's words."""
-    plain = patterns.sub(
-        r"(?i)^ *(?:(?:than|that|those|of|as|the|in|for|recorded|registered|by|its|what|high|large|much|"
-        r"expenditure|level|is|was|average) +)*?",
-        "",
-        words,
-    )
-    end = patterns.search(r"[,;.()]| (?:and|which|while|with|during|between) ", plain)
-    return " ".join((plain[: end.start()] if end else plain).split())[:80].strip()

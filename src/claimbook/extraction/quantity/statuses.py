@@ -43,7 +43,8 @@ _JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = patterns.compile(
     r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expect to|expected|"
-    r"to follow|to come|projected|predicted|anticipated|forecast|likely to)|(?:could|should|might|may|would) (?:[a-z]+))|"
+    r"to follow|to come|projected|predicted|anticipated|forecast|likely to)|"
+    r"(?:could|should|might|may|would) (?:[a-z]+))|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
     r"to be (?:built|completed|added|created)))\b"
 )

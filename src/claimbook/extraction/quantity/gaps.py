@@ -1,0 +1,160 @@
+"""Figures held against another: more than a thing elsewhere (a gap), or than an earlier time (a change)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimbook import patterns
+from claimbook.extraction.context import Context, is_time
+from claimbook.model import Quantity
+
+HOW = (
+    r" *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|faster|slower|larger|greater|"
+    r"smaller|bigger|better|worse|cheaper|dearer|shorter|longer|further|as)\b"
+)
+BARE = (
+    r" *(?P<how>(?:higher|lower|weaker|stronger|dearer|cheaper|up|down)(?: *$|[.,;:)]| (?:at|in|against|this|last|year|"
+    r"on (?:the|a|last) (?:day|week|month|quarter|year)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|on (?:19|20)\d\d|"
+    r"yesterday|today)\b)|(?:more|less|fewer)(?: *$|[.,;:)]| (?:this|last|that) (?:year|month|quarter|season)\b|"
+    r" (?:in|during|at) (?:the )?(?:[a-z]+ )?(?:(?:19|20)\d\d|year|quarter|month|week|period|half|season|decade)\b|"
+    r" year[ -]o[nv]|,? y-o-y|,? yoy))"
+)
+BESIDE = r" *(?:\w+ +)?(?P<beside>above|below|ahead|behind|short|shy)(?: of)?\b"
+_COMPARED = patterns.compile(
+    rf"(?i)^(?:{HOW}(?: [\w-]+){{0,4}}? +(?:than|that of|as|from|on|over|compared (?:with|to))|"
+    rf"{BESIDE})\b(?P<than>.*)$"
+)
+_BARE_COMPARED = patterns.compile(rf"(?i)^{BARE}")
+_DOWN_WORDS = patterns.compile(
+    r"(?i)^(?:lower|less|fewer|below|slower|smaller|worse|cheaper|shorter|weaker|behind|down|short|shy)$"
+)
+
+
+class Measure(NamedTuple):
+    """Kind of figure, its direction, what it is compared with (gaps only), and the rule that says so."""
+
+    kind: str
+    direction: str
+    baseline: str
+    rule: str
+
+
+def compared(right: str, unit: str) -> Measure | None:
+    """ "4 points higher than the city" and "2 points below the average" are gaps, "lower than in 2011" a change."""
+    if (bare := _BARE_COMPARED.match(right[:60])) is not None:
+        direction = "down" if _DOWN_WORDS.fits(bare["how"].split(" ")[0].rstrip(".,;:)")) else "up"
+        place, than, other = right[:90].partition(" than ")
+        if than and not _STOPPED.intersection(place) and not is_time(other):
+            return Measure("gap", direction if direction == "down" else "", thing(other), "compared with a thing")
+        return Measure("change", direction, "", "compared with before")
+    found = _COMPARED.match(right[:120])
+    if found is None or found[0].lstrip()[:3] == "to ":
+        return None  # "from 20 minutes to under an hour"
+    than, how = found["than"] or "", (found["how"] or found["beside"]).lower()
+    if how == "as":
+        return None
+    if found["beside"] and unit == "1" and not _LEVEL_BESIDE.match(than):
+        return None  # "224 firms above designated size"
+    direction = "down" if _DOWN_WORDS.fits(how) else "up"
+    if is_time(than) or _EARLIER.match(than) is not None or _then(than):
+        return Measure("change", direction, "", "compared with a time")
+    return Measure("gap", direction if direction == "down" else "", thing(than), "compared with a thing")
+
+
+def _then(words: str) -> bool:
+    """Does an amount or "the level" of a time stand first: "the 5 million euros of 2019", "the figure seen in May"?"""
+    found = _AMOUNT_THEN.match(words[:110])
+    return (found is not None and is_time(found[1])) or _EARLIER_END.fits(words[:110])
+
+
+_LEVEL_BESIDE = patterns.compile(
+    r"(?i)^ (?:the|its|their|that|those|an?|last|what|average|expectations|forecasts|\d)\b"
+)
+_STOPPED = frozenset(",;.")
+_EARLIER = patterns.compile(
+    r"(?i)^ *(?:in|at|before|during|(?:it|they) (?:was|were|had|did)\b|(?:(?:its|the|their|that of|those of) )?"
+    r"(?:[\w-]+ ){0,2}?(?:pre-\w+|peak|record|earlier|previous|prior|last|year-ago)\b)"
+)
+
+
+def multiple(quantity: Quantity, context: Context) -> Measure:
+    """ "doubled" is a change; "twice the average", "4 times as wide as" a gap."""
+    right = context.right
+    if (
+        found := patterns.match(
+            r"(?i)^ *(?:as (?:\w+ )?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|"
+            r"that of|than)(.*)$",
+            right,
+        )
+    ) is not None:
+        if is_time(found[1] or ""):
+            return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
+        return Measure("gap", "", thing(found[1] or ""), "multiple of a thing")
+    word = quantity.value_text.lower()
+    if (word in _BARE_VERBS) and _RAISED_TO.match(right):
+        return Measure("change", quantity.direction or "up", "", "multiple")  # "double the output to 5 million"
+    as_noun = word[:1].isdigit() or not (word.endswith(("ed", "ing", "es", "fold")) or word == "halve")
+    verbal = patterns.search(
+        r"(?i)\b(?:to|will|would|could|can|shall|may|and|nearly|almost|more than)(?: nearly| more than|"
+        r" almost| roughly| about)? *$",
+        context.left[-30:],
+    )
+    if (
+        as_noun
+        and patterns.match(r"(?i)^ *(?:the|that|those|its|what|as) ", right)
+        and not (
+            verbal
+            and patterns.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
+        )
+    ):
+        if is_time(right[5:]) or _then(right):
+            return Measure("change", "up", "", "multiple of an earlier time")
+        return Measure("gap", "", thing(right), "multiple of a thing")
+    return Measure("change", quantity.direction or "", "", "multiple")
+
+
+_BARE_VERBS = frozenset(("double", "triple", "treble", "quadruple", "halve"))
+_RAISED_TO = patterns.compile(r"^ (?:the|its|their|our) [^,;.]{2,60}? to (?:[a-z]+ ){0,3}\d")
+_EARLIER_END = patterns.compile(
+    r"(?i)^[^,;.]*\b(?:of|in|for|from) (?:the |a )?(?:year[- ](?:earlier|ago|before)|previous|prior|preceding|same|"
+    r"corresponding|last) "
+)
+_AMOUNT_THEN = patterns.compile(
+    r"^ *(?:the |that |those |its |their |an? )?(?:[\w-]+ ){0,2}?(?:[A-Z$€£¥₹]*\d[\w.,]*(?: [a-z]+){0,3}?|level|figure|"
+    r"total|amount|sum|value|number|result|volume|peak|high|low|record|one|rate|output|sales|that|those|"
+    r"estimate|forecast)s?(?: [a-z]+)? "
+    r"(?:of|in|from|for|at|during|a|the) (.*)$"
+)
+
+
+OUTDONE = patterns.compile(
+    r"(?i)^.*\b(?:(?P<down>trail\w*|lag\w*)|outpac\w+|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
+    r"underperform\w*) (?P<thing>[^,;]{2,60}?) by *$"
+)
+_GAP_IS = patterns.compile(
+    r"(?i)\b(?:gap|difference|disparity|differential|divide|spread)\b[^,;]{0,60}\b(?:of|was|is|were|to|at|stood|stands|"
+    r"reached|about) *$"
+)
+
+
+def gap_before(left: str) -> Measure | None:
+    """ "outpacing the city by 2 points", "trails Peru by 3 points", "the gap was 15 points"."""
+    outdone = OUTDONE.search(left)
+    if outdone is not None and _then(outdone["thing"]):
+        return Measure("change", "down" if outdone["down"] else "up", "", "compared with a time")
+    if outdone is not None:
+        direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
+        return Measure("gap", direction, thing(outdone["thing"]), "ahead of or behind a thing")
+    return Measure("gap", "", "", "gap is the subject") if _GAP_IS.fits(left) else None
+
+
+def thing(words: str) -> str:
+    """What a gap is measured against, in the article's words."""
+    plain = patterns.sub(
+        r"(?i)^ *(?:(?:than|that|those|of|as|the|in|for|recorded|registered|by|its|what|high|large|much|"
+        r"expenditure|level|is|was|average) +)*?",
+        "",
+        words,
+    )
+    end = patterns.search(r"[,;.()]| (?:and|which|while|with|during|between) ", plain)
+    return " ".join((plain[: end.start()] if end else plain).split())[:80].strip()
