@@ -47,6 +47,26 @@ def test_a_superlative_that_the_text_bears_out_is_a_caveat() -> None:
     ]
 
 
+def test_a_limit_may_lie_beyond_the_figure_of_another() -> None:
+    leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+    most = words("the largest number of kilns", "superlative", indicator="kilns")
+    own = claim("over 20", 20, "20", "1", counted="kilns", indicator="kilns", bound="over")
+    table = text(
+        sentence("Leeds has the largest number of kilns, over 20.", most, own, **leeds, **YEAR),
+        sentence("Manchester has 31 kilns.", count("31", "kilns"), **other, **YEAR),
+    )
+    assert rows(table, "superlatives") == [
+        (
+            "caveat",
+            "“the largest number of kilns”: Leeds has over 20 and Manchester 31: which is the more stays open.",
+            "20 >= 31",
+            "A1 = the largest number of kilns; A2 = over 20; A3 = 31",
+            "open",
+            "",
+        ),
+    ]
+
+
 def test_growth_does_not_judge_who_has_the_most() -> None:
     leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
     most = words("the most visited city", "superlative", indicator="city")

@@ -165,12 +165,15 @@ def _judged(claim: Stated, own: tuple[Stated, ...], rivals: list[Stated], way: s
         about = (claim, weakest, other)
         return Finding("does_not_hold", about, plain, formula, "contradicted by the text", question)
     best = max(theirs, key=lambda pair: pair[0].low if most else -pair[0].high)[1]
+    formula = f"{bare(weakest)} {sign} {bare(best)}"
+    if best.unit == weakest.unit and (best.value > weakest.value if most else best.value < weakest.value):
+        plain = f"{said}: {has} and {whose(best)} {best.span}: which is the {'more' if most else 'less'} stays open."
+        return Finding("caveat", (claim, *own, best), plain, formula, "open")
     others = f"the {number(len(rivals))} others" if len(rivals) > 1 else "the other"
     plain = (
         f"{said}: {has}, and the text gives no better figure for {others} "
         f"({whose(best)} comes next with {best.span}); those not named are not known."
     )
-    formula = f"{bare(weakest)} {sign} {bare(best)}"
     return Finding("caveat", (claim, *own, best), plain, formula, "figures in the text")
 
 
