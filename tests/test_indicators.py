@@ -157,6 +157,50 @@ CASES = {
     ],
     "Exports of wool are on track to reach 5 million tons.": ["Exports of wool"],
     "Amina is the creator of Pond, a plan that aims to help bakers reach 3 million euros in revenue.": ["revenue"],
+    # the time before the noun without a comma, participles behind it, what was seen to change
+    "In the first half of this year mill sales grew by 9 percent.": ["mill sales"],
+    "According to the guild, second quarter profit fell 6 percent.": ["second quarter profit"],
+    "The number of bales shipped dropped 5 percent.": ["number of bales shipped"],
+    "Honey output in 2019 hit a record of 7,000 tons.": ["Honey output"],
+    "The wool board saw its spending increase by 3 percent.": ["spending"],
+    "Net profit fell 3 percent. The yield topped 4 percent.": ["Net profit", "yield"],
+    "Fares rose 2 percent. The ferry firm's EBITDA was up 5 percent.": ["Fares", "EBITDA"],
+    "The guild's yearly profit, of 3 million euros, was good.": ["yearly profit"],
+    # clauses without a verb
+    "Oman's date exports up 4 percent": ["date exports"],
+    "Revenue 24% higher at 8 million euros": ["Revenue"] * 2,
+    "Total takings grew by 7 percent, with ticket sales up 9 percent.": ["Total takings", "ticket sales"],
+    "The number of mills rose to 90, and the ratio of debt to output to 4 percent.": [
+        "number of mills",
+        "ratio of debt to output",
+    ],
+    "Fish landings went up 3 percent and export receipts 6 percent to 2 million euros.": [
+        "Fish landings",
+        "export receipts",
+        "export receipts",
+    ],
+    # nouns of a change, losses, what the figure describes
+    "The brewery posted a revenue growth of 5 percent to 8 million euros.": ["revenue"] * 2,
+    "The airline reported a loss of 3 million euros.": ["loss"],
+    "The ferry line saw a rise in freight traffic over the summer, from 12 to 15 percent.": ["freight traffic"] * 2,
+    "The bank grew deposits 8 percent.": ["deposits"],
+    "The dairy reported a 4 percent rise in net profit in the June quarter at 3 million euros.": ["net profit"] * 2,
+    "Tourists bought goods in the country of 9 million euros.": ["goods"],
+    "It opened 12 plants with 30MW capacity.": ["plants opened", "capacity"],
+    "A total of 4 million euros has been invested in dams.": ["investment in dams"],
+    # places in a list, doers, worths
+    "The share of mules was 40 percent. Chad and Mali were at the bottom with 3 and 2 percent.": ["share of mules"] * 3,
+    "Kenya exported cut flowers worth 7 million euros.": ["exports of cut flowers"],
+    "The state airline Kenya Airways earned 4 million euros.": ["earnings of state airline Kenya Airways"],
+    "The start-up Nido is now valued at 3 billion euros.": ["valuation"],
+    "It counted 9,000 loans. Their value rose 4 percent.": ["loans counted", "value of loans"],
+    "Profit was 3 million euros, or 4 euros per share.": ["Profit", "Profit per share"],
+    "Some 200 boats were sold. The figure for the previous quarter stood at 300.": ["boats sold"] * 2,
+    "Ferry stations number over 240.": ["Ferry stations"],
+    "Rents fell 2 percent. The bank said in May it expected ticket earnings in 2016 to be around 5 million rupees.": [
+        "Rents",
+        "ticket earnings",
+    ],
     # plural nouns that look like verbs
     "Malta won 41 grants in 2019, the clubs 48 new hires in May.": ["grants won", "new hires"],
 }

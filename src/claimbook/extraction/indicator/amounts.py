@@ -6,7 +6,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
-from claimbook.extraction.indicator.own_nouns import MARKS
+from claimbook.extraction.indicator.own_nouns import MARKS, WORTHS
 from claimbook.extraction.indicator.plausible import sound
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
@@ -67,6 +67,8 @@ def verb_noun(view: View) -> str:
     if view.points_back and view.quantity.unit == "%" and view.earlier:
         return ""  # "they produced 3 % more"
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
+    if noun == "generation" and len(view.quantity.unit) == 3:
+        noun = "revenue"
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
     if noun.endswith("ed"):
@@ -135,9 +137,14 @@ def adjective(view: View) -> str:
         return ""
     described = amount.unit == "%" and view.after.startswith((" share ", " stake "))  # "a staggering 52 % share in"
     described = described or (amount.text[:2].lower() == "a " and "-" in amount.text)
-    if not described and not _DESCRIBING.search(view.seen[-48:]):
+    near = view.seen[-48:]
+    described = described or _DESCRIBING.search(near) is not None
+    with_it = not described and _HAVING.search(near) is not None
+    if not described and not with_it:
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
+    if with_it and (head_of(words) not in WORTHS | {"share", "stake"} or view.after[:1] != " "):
+        return ""  # "with 3 million euros from the state"
     if (
         words.lower() in CHANGE_NOUNS
         or is_verb(words.split(" ")[0].lower())
@@ -145,12 +152,15 @@ def adjective(view: View) -> str:
         or any(word in MARKS for word in words.lower().split())
     ):
         return ""
-    return until_stop(view.after) if amount.unit == "%" and words else words
+    return until_stop(view.after) if amount.unit == "%" and words and not with_it else words
 
 
 _DESCRIBING = patterns.compile(
     r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned|[\w-]+'s)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
 )
+
+
+_HAVING = patterns.compile(r"(?i)\b(?:with|having|has|have|had)(?: an? [a-z]+)? +$")
 
 
 def passive(view: View) -> str:
@@ -161,7 +171,7 @@ def passive(view: View) -> str:
     if first not in AUXILIARIES and first not in _GOING and not first.endswith(("ed", "nt", "lt", "ld", "en")):
         return ""
     done = _DONE.match(view.right[:120])
-    if done is None or _NO_PASSIVE.search(view.seen):
+    if done is None or _NO_PASSIVE.search(_TOTAL.sub("", view.seen)):
         return ""
     where = until_stop(done[3]) if done[3] else ""
     where = "" if is_time(where) else where
@@ -176,4 +186,5 @@ _DONE = patterns.compile(
     r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (in|on|into|for|to|towards) (.*))?"
 )
 _GOING = frozenset(["go", "goes", "gone", "went", "used", "set", "put"])
+_TOTAL = patterns.compile(r"(?i)^ *(?:in all, )?an? (?:[a-z]+ )?total of (?:[a-z]+ )?$")
 _NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by|worth) *$")

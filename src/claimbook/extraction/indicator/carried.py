@@ -54,8 +54,8 @@ _GAP = patterns.compile(
 _TO_MARK = patterns.compile(r"(?i)^ (?:goal|target|mark|threshold|benchmark|limit|level)\b")
 _RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and [^,;]{1,30})? respectively")
 _CHANGE_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
-GROWN_TO = patterns.compile(
-    r"(?i)^(?: [\w-]+){0,4}?(?:,? to|, (?:at|of|reaching|totall?ing|standing at)) +"
+_GROWN_TO = patterns.compile(
+    r"(?i)^(?: [\w-]+){0,8}?(?:,? to| at|, (?:at|of|reaching|totall?ing|standing at)) +"
     r"(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
 )
 _TRAILING = patterns.compile(r"^[^;:]*, ([^,]*)$")
@@ -126,6 +126,7 @@ _VERBAL_OBJECT = patterns.compile(r"(?i)^[a-z]+ing (?:the|its|their|a|an|[a-z]{3
 def _from_previous(view: View, previous: Found) -> Indicator | None:
     between = view.context.text[previous.quantity.end : view.quantity.start]
     last, bracketed = previous.indicator, view.bracketed
+    last = last._replace(words=last.words.removesuffix(" per share"))
     unit, measure, before = view.quantity.unit, view.kind.kind, previous.measure.kind
     same_unit = unit == previous.quantity.unit
     if measure == "share" and before != "share" and _SHARE_OF_PREVIOUS.search(between):
@@ -177,9 +178,11 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         base, relative, _ = last.words.partition(" that ")  # "a third of the wool goes to Spain, a fifth to Chad"
         words = f"{base} {others[1]} {until_stop(others[2])}" if relative else last.words
         return Indicator(words, last.counted, "as the figure before")
+    if same_unit and between.endswith(" or ") and view.after.startswith((" per share", " a share")):
+        return Indicator(f"{last.words} per share", "", "as the figure before")
     if (measure in ("change", "gap") or same_unit) and not bracketed and INHERIT.match(between or " "):
         return _behind_or(change_behind(view), last)
-    if before == "change" and measure in ("level", "share") and GROWN_TO.match(between):
+    if before == "change" and measure in ("level", "share") and grown_to(between):
         return _behind_or("", last)
     if measure == "change" and _CHANGE_BRACKET.match(between):
         return _behind_or(of_change(view.after[:100].removeprefix(")")), last)
@@ -211,6 +214,14 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
     return None
 
 
+def grown_to(between: str) -> bool:
+    """Does a level follow the change that led to it: "grew 3 percent in May to 5 million"?"""
+    return _GROWN_TO.match(between) is not None and _OTHER_NOUN.isdisjoint(between.split(" "))
+
+
+_OTHER_NOUN = frozenset(["with", "while", "and", "but", "as"])
+
+
 def _after_gap(words: str, last: Indicator) -> Indicator | None:
     """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
     if _THAT_OF.match(words):
@@ -220,6 +231,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
         not 0 < len(tokens) <= 5
         or tokens[0] in FUNCTION_WORDS
         or tokens[-1] in MARKS
+        or any(token[0].isdigit() for token in tokens)
         or (len(tokens) == 1 and may_be_verb(tokens[0]) and not tokens[0].endswith("s"))
         or any(
             (is_verb(token) and not token.endswith("ed")) or token in FUNCTION_WORDS

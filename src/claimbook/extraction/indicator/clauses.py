@@ -11,9 +11,11 @@ from claimbook.extraction.indicator.plausible import possible
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
+    CHANGE_VERBS,
     FUNCTION_WORDS,
     LEVEL_VERBS,
     PARTICIPLES,
+    TIME_NOUNS,
     is_verb,
     may_be_verb,
 )
@@ -35,7 +37,8 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
         cut -= 1
     infinitive = tokens[cut : cut + 1] == ["to"]
-    words = _own_clause(_after_verb(tokens[:cut])[-16:], infinitive=infinitive)
+    bare = cut > 0 and may_be_verb(f"{tokens[cut].lower()}s")
+    words = _own_clause(_after_verb(tokens[:cut])[-16:], infinitive=infinitive, bare=bare)
     if cut and tokens[cut].endswith("ing") and tokens[cut - 1].lower() not in AUXILIARIES:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
@@ -47,11 +50,62 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
         and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"]))
     ):
         return ""
-    if len(words) > 2 and words[0].lower() in _PREPOSITIONS and words[1][:4].isdigit():
-        words = words[2:]  # "in 2018 exports"
-    if not words or words[0].lower() in _PREPOSITIONS or is_time(tidy(" ".join(words))):
+    words = words[_time_lead(words) :]
+    if not words or words[0].lower() in _PREPOSITIONS or (is_time(tidy(" ".join(words))) and not _timed(words)):
         return ""
     return " ".join(words)
+
+
+def _timed(words: list[str]) -> bool:
+    """Is it a thing with its time before it: "fourth quarter revenue", not "the first half", "a year earlier"?"""
+    lows = [word.lower() for word in words]
+    head = lows[0] == "the"
+    return (
+        len(lows) > head + 2
+        and lows[head] in _ORDINALS
+        and lows[head + 1] in TIME_NOUNS
+        and lows[head + 2] not in (FUNCTION_WORDS | TIME_NOUNS)
+    )
+
+
+def _time_lead(words: list[str]) -> int:
+    """How many words tell the time before the noun: "in 2018 (exports)", "last year (exports)", "in the first half of
+    this year (exports)"; none where a noun does not follow."""
+    if len(words) < 3 or words[0].lower() not in _TIME_STARTS:
+        return 0
+    end = 0
+    for i, word in enumerate(words[:9]):
+        low = word.lower()
+        if low in TIME_NOUNS or word == "May" or (i and low == "time") or (i and low[:4].isdigit() and low.isdigit()):
+            end = i + 1
+        elif i and low not in _IN_TIMES and not low.isdigit():
+            break
+    named = words[0].lower() in _PREPOSITIONS or end == 2
+    return end if named and end < len(words) and words[end].lower() not in FUNCTION_WORDS - _ARTICLES else 0
+
+
+_TIME_STARTS = frozenset(["in", "during", "for", "since", "by", "at", "over", "from", "last", "this", "next"])
+_ORDINALS = frozenset(lexicons.words("en/ordinals"))
+_IN_TIMES = _ORDINALS | frozenset(
+    [
+        "the",
+        "this",
+        "last",
+        "next",
+        "of",
+        "two",
+        "three",
+        "six",
+        "nine",
+        "current",
+        "fiscal",
+        "full",
+        "whole",
+        "end",
+        "past",
+        "same",
+    ]
+)
 
 
 def _behind(start: patterns.Pattern, text: str) -> str:
@@ -80,9 +134,9 @@ def _behind_lead(words: list[str]) -> list[str]:
     return words
 
 
-def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
+def _own_clause(words: list[str], *, infinitive: bool, bare: bool = False) -> list[str]:
     """Without what stands around the subject of the last verb: "(they expect) sales (to grow)", "sales (have in most
-    years) grown", "fees (that the towns levy)", "(a year in which) births (fell)"."""
+    years) grown", "fees (that the towns levy)", "(a year in which) births (fell)", "(the shop saw) sales (grow)"."""
     for i in range(len(words) - 2, -1, -1):
         low = words[i].lower()
         if i and low in _RELATIVES:
@@ -93,7 +147,7 @@ def _own_clause(words: list[str], *, infinitive: bool) -> list[str]:
             return words[:i] if words[i + 1].lower() in _SUBJECTS else words
         if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i) and not _in_phrase(words[i - 1]))):
             continue
-        if not infinitive and low not in _REPORTING:
+        if not infinitive and low not in _REPORTING and not (bare and low in _SEEING):
             return _own_clause(words[:i], infinitive=False)
         behind = words[i + 1 :]
         if len(behind) > 1 and low in _FINITE and behind[0].endswith("ing"):
@@ -140,6 +194,7 @@ _SUBJECTS = frozenset(
     ["the", "a", "an", "it", "they", "he", "she", "we", "its", "their", "these", "those", "this", "each"]
 )
 _REPORTING = frozenset(lexicons.words("en/reporting_verbs"))
+_SEEING = frozenset(["saw", "see", "sees", "seen", "seeing"])
 _LINKS = frozenset(["that", "for", "been", "be", "in", "on"])
 _RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
 
@@ -207,11 +262,16 @@ def _of_verb(tokens: list[str], i: int) -> bool:
         return False  # "the slight decrease was"
     if is_verb(low) and tokens[i + 1] in _ENDING_RELATIVE and tokens[i + 1] != low:
         return False  # "the sum that the funds yield amounts"
+    if low.endswith("ed") and tokens[i + 1] in _TOLD and tokens[i - 1].lower() not in AUXILIARIES:
+        return False  # "the number of cars exported dropped"
     linked = tokens[i - 1].lower() in AUXILIARIES or (tokens[i + 1].lower() == "to" and low.endswith("s"))
     return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS
 
 
 _ENDING_RELATIVE = frozenset(verb for verb in LEVEL_VERBS if verb.endswith(("s", "ed", "ood", "ame")))
+_TOLD = frozenset(verb for verb in CHANGE_VERBS | LEVEL_VERBS if verb.endswith("ed")) | frozenset(
+    ["rose", "fell", "grew", "sank", "shrank", "stood", "became", "came", "went"]
+)
 _COURSES = frozenset(["course", "track", "pace", "target"])
 _BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
@@ -281,6 +341,8 @@ _BY_OR_TO = (
     frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])
     | frozenset(lexicons.words("en/qualifiers", "phrase", position="before"))
     | (frozenset(lexicons.words("en/filling_words")) - FUNCTION_WORDS)
+    | frozenset(lexicons.words("en/marks"))
+    | frozenset(["new", "all-time", "of"])
 )
 
 

@@ -15,9 +15,10 @@ from claimbook.extraction.indicator.amounts import (
     verb_object,
 )
 from claimbook.extraction.indicator.clauses import clause_subject
+from claimbook.extraction.indicator.elided import elided, spoken_of
 from claimbook.extraction.indicator.found import Found
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
-from claimbook.extraction.indicator.own_nouns import change_behind, own_noun
+from claimbook.extraction.indicator.own_nouns import WORTHS, change_behind, own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.shares import answering, before_bracket, predicate, ranking, ratio_before, share_of
 from claimbook.extraction.indicator.tails import with_tail
@@ -38,7 +39,8 @@ def _object(view: View) -> str:
     """ "raise output to 300", "cut emissions by 20 %": what stands between the verb and the figure."""
     found = _TO_OR_BY.search(view.seen)
     if found is None:
-        return ""
+        grown = _GROWN.search(view.seen) if view.kind.kind == "change" else None  # "grew sales 5 percent"
+        return grown[1] if grown is not None and head_of(grown[1]) in WORTHS else ""
     if (revised := _REVISION.search(view.seen)) is not None:
         return until_stop(revised[1])  # "the revision of sales from 3 to 4 million"
     tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() == "to"
@@ -61,22 +63,30 @@ def _object(view: View) -> str:
     return ""
 
 
+_GROWN = patterns.compile(
+    rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) (?:its |their |the )?((?:[a-z-]+ ){{0,3}}[a-z]+) $"
+)
 _REVISION = patterns.compile(
     rf"(?i)\b(?:revision|adjustment|correction|change|cut|{'|'.join(CHANGE_NOUNS)}) (?:of|in|to) "
-    r"(?:the |its |their )?([^,;:]+?) from $"
+    r"(?:the |its |their )?([^,;:]+?),? from $"
 )
 _SETTING = frozenset(lexicons.words("en/setting_verbs"))
 _TO_OR_BY = patterns.compile(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$")
 
 
 def _traded(view: View) -> str:
-    """ "the port exported fish and ice for 3 million": the noun of the verb and what it was done with."""
-    if not view.seen.endswith(" for ") or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
+    """ "the port exported fish and ice for 3 million", "sold maps worth 3 million": the noun of the verb and what it
+    was done with."""
+    if not view.seen.endswith((" for ", " worth ")) or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
         return ""
-    tokens = view.seen.split()[-12:-1]
-    for i in range(len(tokens) - 1, -1, -1):
+    tokens = view.seen.split()[-12:]
+    for i in range(len(tokens) - 2, 0, -1):
         if noun := noun_of(tokens[i].lower()):
-            what = until_stop(" ".join(tokens[i + 1 :]))
+            if is_verb(tokens[-2].lower()):
+                return ""  # "exports accounted for"
+            what = until_stop(" ".join(tokens[i + 1 : -1]))
+            if tokens[-1] == "worth" and (noun not in WORTHS or head_of(what) in WORTHS):
+                return ""  # "attracted investments worth"
             return f"{noun} of {what}" if what else ""
     return ""
 
@@ -118,6 +128,15 @@ _ARE = patterns.compile(r"^ (?:are|were|is|was) (?:an? |the )?([a-z].*)$")
 _OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
 
 
+def _is_doer(words: str) -> bool:
+    """Do the words name a body, be it behind what it is: "Kenya Airways", "the state airline Kenya Airways"?"""
+    found = _NAMED.match(words)
+    return is_body(words) or (found is not None and FUNCTION_WORDS.isdisjoint(found[1].lower().split(" ")))
+
+
+_NAMED = patterns.compile(r"^([A-Za-z][\w-]*(?: [a-z][\w&-]*)*) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*$")
+
+
 def _clause_subject(view: View) -> str:
     if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
         words = view.named(clause_subject(f"{view.seen} was"))
@@ -127,11 +146,15 @@ def _clause_subject(view: View) -> str:
     last = view.previous
     if last is not None and is_name(words) and (view.kind.kind == "gap" or _alike(view, last)):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
+    if is_body(words) and view.verb in _NUMBERED and words.endswith("s"):
+        return words  # "platforms number 240"
     if is_body(words) and (view.alike is not None or (view.earlier and view.kind.kind == "share")):
         return ""
-    if is_body(words) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
+    if _is_doer(words) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
         return ""  # a firm is no amount of money
-    if is_body(words) and (view.verb in OBJECT_VERBS | {"in", "for", "of", "with"} or view.quantity.unit in DIMENSIONS):
+    if _is_doer(words) and (
+        view.verb in OBJECT_VERBS | {"in", "for", "of", "with"} or view.quantity.unit in DIMENSIONS
+    ):
         return ""
     if len(view.quantity.unit) == 3 and noun_of(view.verb) and view.verb in OBJECT_VERBS and not _is_worth(words):
         return ""  # "customers withdrew 3 million": the noun of the verb says more
@@ -141,7 +164,7 @@ def _clause_subject(view: View) -> str:
         view.quantity.unit in _SPACES
         and words
         and view.verb in OBJECT_VERBS | LEVEL_VERBS
-        and head_of(words) not in _WORTHS
+        and head_of(words) not in WORTHS
     ):
         return f"{DIMENSIONS[view.quantity.unit]} of {words}"  # "the fair covers 3 ha"
     head = words.split(" ")
@@ -150,13 +173,13 @@ def _clause_subject(view: View) -> str:
     return words
 
 
+_NUMBERED = frozenset(["number", "numbered", "numbering"])
 _SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area", "length"))
-_WORTHS = frozenset(lexicons.words("en/amount_nouns")) | frozenset(lexicons.words("en/measure_nouns"))
 
 
 def _is_worth(words: str) -> bool:
     """Can this be an amount: "exports of cars", "the fund", but not "customers"?"""
-    return head_of(words) in _WORTHS or words.lower().rpartition(" ")[2] in _WORTHS
+    return head_of(words) in WORTHS or words.lower().rpartition(" ")[2] in WORTHS
 
 
 def _named_change(words: str) -> bool:
@@ -165,7 +188,7 @@ def _named_change(words: str) -> bool:
     if head_of(words) not in CHANGE_NOUNS or not before:
         return False
     noun = before[-1].lower()
-    return before[-1].isupper() or noun in _WORTHS or f"{noun}s" in _WORTHS
+    return before[-1].isupper() or noun in WORTHS or f"{noun}s" in WORTHS
 
 
 _CHANGE_OF = patterns.compile(rf"(?i)\b(?:{'|'.join(CHANGE_NOUNS)}) (?:of|in) ")
@@ -272,9 +295,10 @@ FINDERS = (
     ("place in a ranking", ranking),
     ("share of a whole", share_of),
     ("share that does something", answering),
-    ("own noun", own_noun),
-    ("object of the verb", _object),
     ("what was traded for it", _traded),
+    ("own noun", own_noun),
+    ("clause without a verb", elided),
+    ("object of the verb", _object),
     ("noun behind", _named_behind),
     ("ratio before the brackets", ratio_before),
     ("noun before the brackets", before_bracket),
@@ -288,5 +312,6 @@ FINDERS = (
     ("as the figure it is joined to", _coordinated),
     ("noun of the clause behind", _ahead),
     ("noun of the clause before", _of_main_clause),
+    ("noun of the sentence", spoken_of),
     ("subject of the sentence", _bare_subject),
 )

@@ -6,7 +6,7 @@ import re
 
 from claimbook import patterns
 from claimbook.extraction.context import Context
-from claimbook.extraction.indicator.carried import GROWN_TO, INHERIT, OF_THEM, SAID_OF, inherited, trails
+from claimbook.extraction.indicator.carried import INHERIT, OF_THEM, SAID_OF, grown_to, inherited, trails
 from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase
@@ -99,7 +99,7 @@ def _measured(view: View) -> Indicator | None:
         between = view.context.text[last.quantity.end : view.quantity.start]
         if view.kind.kind == "change" and (INHERIT.match(between) or trails(between)):
             return Indicator(last.indicator.words, "", "as the figure before")
-        if last.measure.kind == "change" and last.quantity.unit != "1" and GROWN_TO.match(between):
+        if last.measure.kind == "change" and last.quantity.unit != "1" and grown_to(between):
             return Indicator(last.indicator.words, "", "as the figure before")
     levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING and not (view.points_back and view.verb in _SEEING)
     levelled = levelled or passing(view.quantity)
@@ -124,7 +124,7 @@ def _of_words(view: View) -> Indicator | None:
     spare = ""
     for rule, finder in FINDERS:
         if (found := finder(view)) and (words := tidy(_FIGURE.sub("", found) if _DIGIT.search(found) else found)):
-            if possible(words) and (rule not in _CLAUSAL or sound(words)):
+            if view.determined(words) or (possible(words) and (rule not in _CLAUSAL or sound(words))):
                 return Indicator(words, words if view.quantity.unit == "1" else "", rule)
             spare = spare or words
     if (last := view.alike or _fitting(view)) is not None:

@@ -26,6 +26,10 @@ def own_noun(view: View) -> str:
     near = view.seen[-48:]
     if near.endswith(" at ") and (priced := _PRICED.search(near)) is not None:
         return _PRICES[priced[1]]
+    if near.endswith(_VALUED) and len(view.quantity.unit) == 3 and _NAME_VALUED.search(view.seen) is not None:
+        return "valuation"  # "the start-up Acme is now valued at"
+    if near.endswith(" with ") and _PLACED.search(view.seen[-120:]) is not None:
+        return ""
     found = _NOUN_OF.search(view.seen[-120:]) if _OF_WORDS.search(near) is not None else None
     if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
         found = _NOUN_LIMITED.search(view.seen[-120:])
@@ -44,8 +48,11 @@ def own_noun(view: View) -> str:
         return view.previous.indicator.words  # "a gap of 6 points between the two"
     if head in _FORECASTS and len(words) > 1 and (known := _forecast_of(view)):
         return known  # "sales came in within the forecast range of"
-    if head in CHANGE_NOUNS or (head in MARKS and not _rate_of(words, view.kind.kind)):
-        return of_change(view.right[:100]) if view.kind.kind == "change" else ""
+    amount = (
+        head in WORTHS and view.kind.kind == "level" and len(view.quantity.unit) == 3
+    )  # "a loss of 3 million euros"
+    if (head in CHANGE_NOUNS and not amount) or (head in MARKS and not _rate_of(words, view.kind.kind)):
+        return of_change(view.right[:100]) or _changed(words) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
     if found is not None and found[0].lstrip().endswith((", at ", ", with ")) and view.subject and len(words) > 1:
@@ -56,7 +63,7 @@ def own_noun(view: View) -> str:
     if _predicate(words, phrase):
         return ""  # "was tentatively put at", "was nearly universal, at"
     words = phrase
-    while len(words) > 1 and words[0].lower() in ("in", "for", "on"):
+    while len(words) > 1 and (words[0].lower() in ("in", "for", "on") or words[0].endswith(("'s", "’s"))):
         words = words[1:]
     if (
         found is not None
@@ -68,12 +75,32 @@ def own_noun(view: View) -> str:
     if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
         return ""  # "participation is lowest in Malta, at 19 percent"
     noun = " ".join(words)
+    if view.seen.endswith(" of ") and is_body(noun) and (spent := _IN_PLACE.search(view.seen[-120:])) is not None:
+        return " ".join(last_phrase(spent[1].split()))  # "bought goods in the country of"
     if len(words) <= 3:
         noun += _belongs(view, head)
     return noun
 
 
+def _changed(words: list[str]) -> str:
+    """ "revenue growth of 5 percent" -> "revenue": the noun before the change, where it is one that can grow."""
+    before = last_phrase(words[:-1])
+    return " ".join(before) if before and words[-1].lower() in CHANGE_NOUNS and before[-1].lower() in WORTHS else ""
+
+
+_VALUED = (" valued at ", " valued it at ", " valued them at ")
+_NAME_VALUED = patterns.compile(
+    r"[A-Z][\w&.-]*(?: (?:is|was|are|were|has been|had been|being|be|now|currently|recently))* "
+    r"valued (?:it |them )?at $"
+)
 _PRICES = {"valu": "valuation", "pric": "price"}
+_IN_PLACE = patterns.compile(r"([\w' -]+) (?:in|at|across|within) (?:the|this|that|its|their) [\w' -]+ of $")
+_PLACED = patterns.compile(  # "is the leader, with 3 %", "came in second place with 3 %"
+    r"(?i)\b(?:(?:is|are|was|were|remain(?:s|ed)?|became|topp?(?:ed|s)|leads?|led|heads?|headed) the [\w' -]+,?|"
+    r"(?:at|atop|in|on|to|holds?|held|took|takes?) (?:the )?(?:[a-z]+ )?"
+    r"(?:top|bottom|head|lead|place|position|spot|rank|helm|end)"
+    r"(?: (?:of|in) (?:the )?[\w' -]+)?,?) with $"
+)
 _PRICED = patterns.compile(r"\b(valu|pric)(?:ed|es|ing) (?:it|them|the (?:company|firm|group|start-?up|business)) at $")
 
 
@@ -118,16 +145,19 @@ def _new_clause(words: list[str]) -> bool:
 _OF_WORDS = re.compile(r"[ ,](?:of|at|worth|to|with|between) | total| averag")
 _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
-    r"(?i)\b([\w' -]+?)(?: of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
+    r"(?i)\b([\w' -]+?)(?:,? of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
     r"(?:an? (?:[a-z]+ )?|"
     r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
-    r"(?:total |combined |cumulative |record |average of )?\"?$"
+    r"(?:total |combined |cumulative |record |average of |total of )?\"?$"
 )
 _NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$")
 
 
 _NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one", "way", "lead", "list", "spot"])
 MARKS = frozenset(lexicons.words("en/marks"))
+WORTHS = frozenset(
+    word.lower() for lexicon in ("amount_nouns", "measure_nouns") for word in lexicons.words(f"en/{lexicon}")
+)
 _COMPARING = patterns.compile(r"^ (?:higher|lower|larger|smaller|greater|bigger|above|below|up|down)\b")
 _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 
@@ -140,7 +170,7 @@ def _belongs(view: View, head: str) -> str:
         and (found := _WITH.search(view.seen)) is not None
         and (not found[1] or head in _SIZES)
     ):
-        return f" of {view.previous.indicator.words}"
+        return f" of {view.previous.indicator.words.removeprefix('number of ')}"
     if head in _SIZES and view.previous is None and (owner := _OWNER.search(view.seen)) is not None:
         noun = " ".join(last_phrase(owner[1].split()))
         return f" of {noun}" if noun and not is_body(noun) and not is_time(noun) else ""

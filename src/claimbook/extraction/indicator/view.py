@@ -14,19 +14,25 @@ from claimbook.extraction.indicator.plausible import sound
 from claimbook.extraction.indicator.tails import verb_before
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.quantity.measures import Measure
-from claimbook.extraction.words import OBJECT_VERBS
+from claimbook.extraction.words import OBJECT_VERBS, TIME_NOUNS, is_verb
 from claimbook.model import Quantity
 
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
 _POINTING = patterns.compile(
     r"(?i)^(?:(?:the |this |that |these |those |a )?(?:same |total |latter |overall |average |corresponding |"
     r"next |second |annual |yearly |monthly |quarterly |year-on-year |strong |rapid |slight |sharp |actual |recorded |"
-    r"(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?-i:[A-Z])[^,]*)?|"
+    r"(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?:(?-i:[A-Z])[^,]*|"
+    rf"(?:[a-z-]+ ){{0,3}}(?:{'|'.join(TIME_NOUNS)})))?|"
     r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
 _THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from|to|by) \S")
 _PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
+_OWNERS = patterns.compile(r"^(?:[Tt]he )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}['’]s?(?:,.*)?$")
+_OF_THEIRS = patterns.compile(
+    rf"^their ((?:total |average |combined |overall )?(?:{'|'.join(lexicons.words('en/size_nouns'))}))$"
+)
+_LOOSE_COMMA = patterns.compile(r" +,")
 _DASHES = ("--", "—", " –", " -")
 _BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _FAR = 800  # characters before a figure; no clause that can be read is longer
@@ -36,6 +42,7 @@ _INSERT_OPEN = patterns.compile(
     r", (?:which|who|whose|where|with|at|up|down|an?|i\.e\.|including|such as|those|[a-z]+ed|[a-z]+ing) [^,]*$"
 )
 _INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
+_MARKS = frozenset(lexicons.words("en/marks"))
 _HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
 
 
@@ -103,6 +110,8 @@ class View:
         elif text[start - 4 : start] in _ARTICLES:
             start -= 4  # the clause begins behind ", and the"
         words = (lead + text[start : self.context.start])[-_FAR:]
+        if " ," in words:
+            words = _LOOSE_COMMA.sub(",", words)  # where something was blanked
         return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
     @_once
@@ -145,12 +154,23 @@ class View:
             return self.earlier[-1].indicator.words if known else ""
         if self.earlier and low[:2] == "th" and _THAT_OF.match(low):
             return of_other(self.earlier[-1].indicator.words, subject)
+        if self.memory and _OWNERS.match(subject) is not None:
+            return self.memory[-1].indicator.words  # "Peru's rose to"
+        if self.memory and (noun := _OF_THEIRS.match(low)) is not None and self.memory[-1].indicator.counted:
+            return f"{noun[1]} of {self.memory[-1].indicator.counted}"
         if (pointing := _POINTING.match(subject)) is not None:
             head = (pointing[1] or pointing[2]).lower()
             if head in _HEADS or pointing[2] or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
                 return self._pointed(head) or tidy(subject)
         words = tidy(subject)
-        return words if sound(words) or not self.earlier else ""
+        return words if sound(words) or not self.earlier or self.determined(words) else ""
+
+    def determined(self, words: str) -> bool:
+        """Is the word, a verb as often, a noun by the article before it: "the yield", "its spend"?"""
+        low = words.lower()
+        if not is_verb(low) or low in _MARKS:
+            return False
+        return self._subject.lower() in (f"the {low}", f"its {low}", f"their {low}")
 
     def _pointed(self, head: str) -> str:
         """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
