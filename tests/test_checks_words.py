@@ -149,6 +149,18 @@ def test_a_mean_that_does_not_follow_from_total_and_count_does_not_hold() -> Non
     ]
 
 
+def test_a_sum_that_each_of_them_is_worth_and_a_mean_without_a_limit_are_left_alone() -> None:
+    each = "Ghent has 12 unicorns worth 4 million euros."
+    open_ended = "Ghent has over 12 funds worth over 4 million euros."
+    over = claim("over 12", 12, "12", "1", counted="funds", indicator="funds", bound="over")
+    total = euros("over 4 million euros", "funds", bound="over")
+    table = text(
+        sentence(each, count("12", "unicorns"), euros("4 million euros", "unicorns"), **GHENT),
+        sentence(open_ended, over, total, **GHENT),
+    )
+    assert rows(table, "implied_mean") == []
+
+
 def test_bounds_leave_the_mean_open() -> None:
     quote = "It holds nearly 40 funds with a total value of over 20 billion euros."
     funds, total = count("nearly 40", "funds", bound="under"), euros("over 20 billion euros", "", bound="over")

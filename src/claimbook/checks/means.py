@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import re2
@@ -29,7 +30,15 @@ def implied_mean(known: Known) -> list[Finding]:
 def _belongs(count: Stated, total: Stated) -> bool:
     """Whether a count of things is followed by the total that they add up to."""
     is_count = count.unit == "1" and count.measure == "level" and count.value > 1 and bool(count.counted)
-    if not is_count or total.measure != "level" or not units.is_currency(total.unit) or is_mean(total):
+    is_count = is_count and not any(word in count.counted.casefold().split() for word in words("each worth"))
+    is_limited = (mean := total.interval / count.interval).low > 0 or math.isfinite(mean.high)
+    if (
+        not is_count
+        or not is_limited
+        or total.measure != "level"
+        or not units.is_currency(total.unit)
+        or is_mean(total)
+    ):
         return False
     between_them = count.quote[count.char_end - count.sentence_start : total.char_start - count.sentence_start]
     said = f" {' '.join(_LETTERS.findall(between_them.casefold()))} "
