@@ -336,3 +336,11 @@ def test_the_amount_of_a_kind_of_thing_in_a_year_may_be_less_than_all_of_them_in
         sentence("Payments were 9 million euros.", euros("9 million euros", "payments", **month), **GHENT),
     )
     assert rows(table, "stock_or_flow") == []
+
+
+def test_a_figure_that_a_change_starts_from_is_of_another_time() -> None:
+    table = text(
+        sentence("Sales of Ghent were 9 million euros.", euros("9 million euros", "sales", **YEAR), **GHENT),
+        sentence("Sales of Ghent rose from 7 million euros.", euros("7 million euros", "sales", **YEAR), **GHENT),
+    )
+    assert rows(table, "same_indicator") == []

@@ -91,6 +91,7 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
         for one, other in combinations(told, 2)
         if same_thing(one, other)
         and not one.same_sentence(other)
+        and not (_is_start(one) or _is_start(other))
         and not known.is_repeat(one, other)
         and not (_is_one_article(one, other) and _is_part(other))
     ]
@@ -115,6 +116,11 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
 
 def _is_one_article(one: Stated, other: Stated) -> bool:
     return (one.doc_id, one.part) == (other.doc_id, other.part)
+
+
+def _is_start(claim: Stated) -> bool:
+    """Whether a change starts from the figure, so that it is of an earlier time: "rose 46 % from 2 million"."""
+    return claim.before.casefold().split()[-1:] == ["from"]
 
 
 def _is_one_thing(one: Stated, other: Stated) -> bool:
