@@ -64,6 +64,16 @@ def latest_year(month_: int, anchor: date | None, day_: int = 1) -> int | None:
     return anchor.year if (month_, day_) <= (anchor.month, anchor.day) else anchor.year - 1
 
 
+def year_of_results(first: int, last: int, anchor: date | None) -> int | None:
+    """The year of the latest such span of months whose greater part had passed on the anchor's day: "the first half",
+    told in January, is that of the year before."""
+    year = latest_year(first, anchor)
+    if year is None or anchor is None:
+        return None
+    passed = month(year, last)[1] <= anchor or month(year, (first + last + 1) // 2)[0] <= anchor
+    return year if passed else year - 1
+
+
 def fiscal_start(label: str, until: str | None, fiscal: Fiscal | None) -> date:
     """First day of fiscal year "2024", "24" or "2023-24"; April to March where nothing says otherwise."""
     year = int(label) if len(label) == 4 else 2000 + int(label)

@@ -12,7 +12,8 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.calendars import Fiscal, Range
-from claimbook.extraction.period.time_readers import PHRASES, READERS, Groups
+from claimbook.extraction.period.readings import Groups
+from claimbook.extraction.period.time_readers import PHRASES, READERS
 from claimbook.model import Article
 
 
@@ -148,11 +149,13 @@ _YEAR_TAIL = (
 _LAW = rf"(?:{_alternatives('law')})s? (?:\(?[A-Z]{{2,4}}\)? ?)?(?:[Nn]os?\.? ?)?(?:[A-Z]{{2,4}}[/-])?"
 _DETAILS = {
     "law": rf"{_LAW}\d{{1,4}}[/-]\d{{1,4}}(?:/[A-Z]{{2,4}})?\b|[A-Z]{{2,5}}/{_Y}/\d{{1,4}}\b",
+    "dates": rf"(?P<d>\d\d?)[./](?P<m>\d\d?)[./](?P<y>{_Y}){_TO}(?P<d2>\d\d?)[./](?P<m2>\d\d?)[./](?P<y2>{_Y})\b",
     "iso": rf"(?P<y>{_Y})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})\b",
     "slashed": rf"(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}})[-/.](?P<y>{_Y})\b",
     "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year[- ]plan)(?: period)?"
     rf"(?: period)?(?:,? ?\((?P<y>{_Y})(?: ?[-–—] ?| to )(?P<z>{_Y}|\d\d)\))?",
-    "ended": rf"(?i:(?:(?P<n>{_N}|twelve) months|(?P<u>year|quarter|half|half-year|week))) "
+    "ended": rf"(?i:(?:(?P<n>{_N})[ -]months?(?: period)?|(?P<k>{_N})[ -]years?(?: period)?|"
+    rf"(?P<u>year|quarter|half|half-year|week)|(?P<p>quarterly|half-year(?:ly)?) (?:\w+ ){{0,2}}for the period)) "
     rf"(?i:ended|ending|to|through|until) (?:(?i:on|in) )?"
     rf"(?:(?P<d>{_D})(?: of)? )?(?P<m>{_M})(?: (?P<d2>{_D}))?(?:{_OF})?",
     "quarter": rf"(?:(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?:{_TO}(?:Q(?P<q3>[1-4])))?|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
@@ -165,6 +168,7 @@ _DETAILS = {
     "last_of": rf"(?i:last (?:(?P<n>{_N}) )?(?P<u>half|quarter|months)) of "
     rf"(?:(?P<y>{_Y}|(?i:(?:this|last|the) year)))\b",
     "decade_start": rf"(?i:first (?P<n>{_N}) years of (?:the|this|that|last) (?P<u>decade))\b",
+    "month_quarter": rf"(?P<m>{_M})(?:,? (?P<y1>{_Y}))?[ -](?i:(?P<u>quarter|half[- ]year|half))(?:{_OF})?\b",
     "months": rf"(?P<m>{_M})(?:,? (?P<y1>{_Y}))?{_TO}(?P<m2>{_M})(?:(?: ?['’]?(?:quarter|period))?{_YEAR_TAIL})?",
     "months_between": rf"(?i:between) (?P<m>{_M})(?: (?P<y1>{_Y}))? and (?P<m2>{_M})(?:{_OF})?",
     "month_day": rf"(?P<m>{_M}) ?(?P<d>{_D})(?:{_AND}(?:(?P<m2>{_M}) )?(?P<d2>{_D}))?(?:{_OF})?",
@@ -176,7 +180,8 @@ _DETAILS = {
     rf"(?: ?(?P<y>{_Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
-    r"(?:corresponding|comparable) (?:period|month|quarter)(?: (?:of|in|last|the|previous|year))*)|"
+    rf"(?:corresponding|comparable) (?:period|month|quarter|half)(?: (?:of|in|last|the|previous|year))*"
+    rf"(?: (?P<y>{_Y}))?)|"
     r"(?:a|one|the) year (?:earlier|ago|before|previously|prior)|"
     r"(?:year-?ago|(?:a )?year[- ](?:ago|earlier|before)|prior[- ]year|previous[- ]year|last year['’]s) "
     r"(?:period|month|quarter|level|figure|total|number|result))\b",
@@ -200,9 +205,11 @@ _DETAILS = {
     "yesterday": r"(?i:(?P<w>yesterday|tomorrow|tonight))\b",
     "year_end": r"(?i:year[- ]end|(?:the )?year['’]s end|the end of (?:the|this) (?P<u>year|month|quarter|decade)|"
     r"(?:start|beginning) of the (?P<b>year))\b",
-    "whole_year": rf"(?i:the (?:whole|full|entire) year)(?:{_OF})?\b",
-    "ahead": rf"(?i:(?:in|within) (?:the space of |just |about )?(?P<n>{_N}) (?P<u>year|month|week)s)\b(?:['’] time)?",
+    "whole_year": rf"(?i:the (?:whole|full|entire)[ -]year)(?:{_OF})?\b",
+    "ahead": rf"(?i:(?:in|within) (?:the space of |just |about )?(?:{_N} (?:to|or) )?"
+    rf"(?P<n>{_N}) (?P<u>year|month|week)s)\b(?:['’] time)?",
     "fiscal": rf"{_FY}\b",
+    "fiscal_years": rf"(?P<y>{_Y}) ?[-–/] ?(?P<z>\d\d)(?: to |[–—]| through | and )(?P<y2>{_Y}) ?[-–/] ?(?P<z2>\d\d)\b",
     "years_to": rf"(?P<n>{_N}) years (?i:to|ending|ended|through) (?P<y>{_Y})\b",
     "years_between": rf"(?i:between) (?P<y>{_Y}) and (?P<z>{_Y})\b",
     "years": rf"(?P<y>{_Y})(?:(?:(?P<s>/)| ?[-–—] ?)(?P<z>{_Y}|\d\d)|"
@@ -237,14 +244,28 @@ _UNITS = frozenset(("quarter", "month", "half", "half-year", "year", "period"))
 _DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
 _BOUND = frozenset(lexicons.words("en/periods", kind="bound"))
 _HELD = frozenset(("in", "point", "deadline"))
-_STRETCHES = frozenset(("part", "months", "months_between", "quarter", "same"))
+_STRETCHES = frozenset(
+    (
+        "part",
+        "months",
+        "months_between",
+        "month_quarter",
+        "quarter",
+        "ended",
+        "dates",
+        "years_to",
+        "fiscal_years",
+        "same",
+    )
+)
 _CHANGES = frozenset(
     ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")
 ) | {row["word"] for row in lexicons.rows("en/change_words")}
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
+_POSSESSIVES = (" its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "full-year ", "fiscal ", "calendar ")
 _IS_YEAR = patterns.compile(rf"^{_Y}\b")
-_FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b")
+_FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b|\b(?:crore|lakh)\b")
 _FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
 
 
@@ -353,6 +374,8 @@ def _role_of_year(text: str, start: int, end: int, lead: str) -> str:
     word = after[1:].split(" ", 1)[0].strip(",.;:()") if after[:1] == " " else ""
     plain = not word or word.lower() in _WORDS["follow"] or after.startswith(" (")
     if lead in ("in", "since", "point"):
+        return "year"
+    if text.endswith(_POSSESSIVES, 0, start) and word[:1].islower() and text[start:end] != "2000":
         return "year"
     if word[:1].islower() and text[max(0, start - 4) : start].lower() == "the " and text[start:end] != "2000":
         return "year"

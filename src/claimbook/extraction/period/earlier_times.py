@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from claimbook import patterns
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.dates import TimeSpan
-from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken, is_of_event
+from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken, is_of_event, is_start
 from claimbook.extraction.period.told_times import a_year_less, shifted_back, years_earlier
 
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
 _TELLS_BACK = patterns.compile(r"^,|^[^,;]*\b(?:had|was|were)\b")  # "a year ago it had been 4 million"
 _OPENERS = ("", "The", "In the", "In", "During", "For", "Over")
+_SINGLE = frozenset(("year", "month", "quarter", "fiscal", "point"))
 _A_MONTH = timedelta(days=31)
 _STEPS = {"mom": 1, "qoq": 3}
 
@@ -54,6 +56,21 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     if behind or (paired and compared):
         return a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
     return None
+
+
+def start(around: Scene, figure: Figure) -> TimeSpan | None:
+    """The time of the first level in "from 80 to 90 in 2020": the year before; unknown where that is not a year, or
+    only hoped for. None where the figure is no such level, or its time is told."""
+    if not is_start(around, figure):
+        return None
+    time = next((t for t in around.every if t.start >= figure.end and t.first), None)
+    time = time or next((t for t in reversed(around.every) if t.end <= figure.start and t.first), None)
+    if time is None or time.kind not in _SINGLE or time.lead in ("from", "compare"):
+        return None
+    passed = around.anchor is None or time.last is None or time.last <= around.anchor or time.lead == "in"
+    back = figure.status == "actual" and time.kind == "year" and passed and time.lead != "deadline"
+    shifted = shifted_back(time, time.first, time.last, 12) if back else None
+    return shifted or replace(time, first=None, last=None)
 
 
 def _shared_before(around: Scene, figure: Figure) -> list[TimeSpan]:

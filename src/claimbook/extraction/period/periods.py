@@ -11,7 +11,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.baselines import baseline, first_of_mean, is_from_to, iso
 from claimbook.extraction.period.dates import TimeSpan, find_times, times
-from claimbook.extraction.period.earlier_times import year_before
+from claimbook.extraction.period.earlier_times import start, year_before
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
 from claimbook.extraction.period.reports import SPANS, is_of_one_time, is_report
 from claimbook.extraction.period.tenses import tense
@@ -112,9 +112,10 @@ class _Story:
         compared = " from " in sentence.text or " year" in sentence.text or [t for t in found if t.kind in _BACK]
         for figure in figures:
             shift = year_before(around, figure, self.carried, self.baseline) if compared else None
+            shift = shift or start(around, figure)
             choice = None if shift else choose(around, figure)
             if shift:
-                _fill(figure.mention, shift, shift.first, shift.last, "stated", "year before")
+                _fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
             elif choice:
                 told = later(told, self._date(around, figure, choice.time, choice.rule, opening))
             elif body:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.period import calendars
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.model import Mention
 
@@ -110,6 +111,18 @@ def to_level(around: Scene, figure: Figure) -> bool:
     return _word_before(around.text, figure.start) in ("to", "and")
 
 
+def is_start(around: Scene, figure: Figure) -> bool:
+    """Is the figure where something began that a time behind tells the end of ("from 80 to 90 in 2020")?"""
+    if _word_before(around.text, figure.start) != "from":
+        return False
+    other = next((f for f in around.figures if f.start >= figure.end), None)
+    if other is None or other.start - figure.end > _PAIR or _word_before(around.text, other.start) != "to":
+        return False
+    return not any(figure.end <= t.start < other.start for t in around.every) and not is_broken(
+        around, figure.end, other.start
+    )
+
+
 def _word_before(text: str, end: int) -> str:
     words = text[max(0, end - 32) : end].lower().split()
     while len(words) > 1 and words[-1] in _WORDS["about"] and words[-1] != "over":
@@ -139,15 +152,20 @@ _EVENT = patterns.compile(
 )
 _WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when (.*)")
 _RECKONED = tuple(lexicons.words("en/periods", kind="reckoned"))  # "3 million when adjusted for prices"
-_COMPARED_TO = patterns.compile(r"(?i)\bcompar(?:ed|es|ing) (?:to|with) (?:\w+ ){0,3}$")
+_COMPARED_TO = patterns.compile(
+    r"(?i)\b(?:compar(?:ed|es|ing) (?:to|with)|(?:close|near|similar|comparable|relative|next) to (?:the|its|their)) "
+    r"(?:\w+ ){0,3}$"
+)
 _COMPARED_AN = patterns.compile(
-    r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $"
+    r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $|"
+    rf"\b(?:previous|prior|old|last|former|earlier)(?: [a-z-]+){{0,2}} (?:{_alternatives('total')}) of $"
 )  # "compared with a loss of 40 million"
+_UNTIL = patterns.compile(r" \((?:until|till|through|up to|to|as of|as at)(?: the)? (?:end of )?")
 _SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
 _NUMBER_OF = patterns.compile(
-    r"\b(?:times|doubled?|twice|tripled?|half|than|above|below|over|under|against|exceed(?:s|ed|ing)?|with|"
+    r"\b(?:times|doubled?|twice|tripled?|half|than|above|below|under|against|exceed(?:s|ed|ing)?|with|"
     r"(?:compared|close|equal|similar|relative|next) to|beyond) "
     r"(?:the|its|their|his|her|our) $"
 )  # "the 2014 total"
@@ -165,12 +183,20 @@ _THAT_OF = patterns.compile(
     r"(?i)\bfrom (?:the|its|their|an?) (?:[a-z-]+ ){1,2}(?:peak|trough|high|low|record|level|figure|total|base) "
     r"(?:in|of) (?:the )?$|"
     r"\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
-    rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) (?:(?:{_PRO}|[a-z]+ed) ){{0,5}}"
-    r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?$"
+    rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) "
+    rf"(?:(?:[a-z-]+ ){{0,6}}(?:{_PRO}|[a-z]+ed) )?"
+    r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?(?:(?:whole|entire|full|all) of |year['’]s )?$"
 )  # "than was recorded in 2019", "above the level reached in 2019"
+_PREVIOUS = patterns.compile(
+    r"(?i)\b(?:previous|prior|old|last|former|earlier|preceding|existing)(?: [a-z-]+){0,2} "
+    rf"(?:{_alternatives('total')})"
+    r"(?: (?:set|reached|recorded|registered|posted|seen|made|hit|established|achieved))?"
+    r"(?:,? (?:in|of|from|during|for|on|at|set|back) ?(?:in )?)(?:the )?$"
+)  # "the previous record, set in 2019"
 _INSERTED = patterns.compile(r", (?:which|who|[a-z]{3,}ed) [^,;]*,")  # "the fair, upgraded this year, drew 300"
 _STOPS = frozenset(",;")
 _HELD = frozenset(("in", "point", ""))
+_PAIR = 60
 
 
 def _ends_clause(text: str, at: int) -> bool:
@@ -179,11 +205,19 @@ def _ends_clause(text: str, at: int) -> bool:
 
 
 def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
-    """Two years joined by "and" as one span: "in 2022 and 2023"."""
+    """Two years or months joined by "and" as one span: "in 2022 and 2023", "in May and June"."""
     times: list[TimeSpan] = []
     for time in found:
         last = times[-1] if times else None
-        if (
+        if last and time.first and last.first and _is_next_month(text, last, time):
+            first = calendars.shifted(time.first, -1)[0] if last.floating else last.first
+            final = time.last if last.floating else calendars.shifted(last.first, 1)[1]
+            words = text[last.start : time.end]
+            times[-1] = replace(last, end=time.end, first=first, last=final, kind="months", text=words)
+        elif last and last.kind == "year" and _is_year_until(text, last, time):
+            words = text[last.start : time.end]
+            times[-1] = replace(last, end=time.end, last=time.last, kind="months", text=words)
+        elif (
             last
             and text[last.end : time.start] == " ("
             and text.startswith(")", time.end)
@@ -197,6 +231,21 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
         else:
             times.append(time)
     return times
+
+
+def _is_next_month(text: str, month: TimeSpan, time: TimeSpan) -> bool:
+    """Is the second month the one after the first, told with it ("January and February")?"""
+    if not (month.kind == time.kind == "month") or text[month.end : time.start] not in (" and ", " & "):
+        return False
+    apart = (time.first.month - month.first.month) % 12 if time.first and month.first else 0
+    return apart == 1 and not (month.edge or time.edge)
+
+
+def _is_year_until(text: str, year: TimeSpan, time: TimeSpan) -> bool:
+    """ "In 2022 (until May 3)": is the second time where the first one ends?"""
+    if year.first is None or time.last is None or not text.startswith(")", time.end):
+        return False
+    return _UNTIL.fullmatch(text[year.end : time.start]) is not None and year.first <= time.last
 
 
 def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
@@ -216,6 +265,8 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     if time.kind in DATED and text.endswith(OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
         return True
     if time.lead in _HELD and time.first is not None and _THAT_OF.search(text[max(0, time.start - 80) : time.start]):
+        return True
+    if time.kind in DATED and _PREVIOUS.search(text[max(0, time.start - 80) : time.start]):
         return True
     if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
