@@ -169,3 +169,23 @@ def test_a_noun_phrase_stops(text: str, expected: str) -> None:
 )
 def test_a_time_that_describes_a_noun_is_none(words: str, expected: bool) -> None:
     assert is_time(words) is expected
+
+
+TAILS = {
+    "Some 40 bakeries joined the city guild.": "bakeries that joined the city guild",
+    "Some 40 bakeries have signed long leases with the port.": "bakeries that have signed long leases",
+    "Some 3,000 sailors visited Malta.": "sailors",
+    "Some 40 bakeries raised a total of 3 million euros.": "bakeries",
+    "Some 40 bakeries were opened in Malta.": "bakeries opened",
+    "Some 40 bakeries have been granted a licence.": "bakeries granted",
+    "Some 40 bakeries polled want lower rents.": "bakeries polled",
+    "Some 40 boats were sold online in May.": "boats sold online",
+    "Some 40 bakeries filled with cake moved to Gozo.": "bakeries filled with cake",
+    "There are 40 bakeries above designated size in the town.": "bakeries above designated size",
+    "There are 40 newly built bakeries in the town.": "newly built bakeries",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TAILS.items())
+def test_what_became_of_a_counted_thing(text: str, expected: str) -> None:
+    assert fields(text, "indicator")[0] == (expected,)

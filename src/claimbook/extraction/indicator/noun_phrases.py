@@ -6,7 +6,7 @@ import re
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb, may_be_verb
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, PARTICIPLES, TIME_NOUNS, is_verb, may_be_verb
 
 # `re` and not re2, which takes longer to call: the texts are short, and a run of signs without a letter is rare
 _TOKEN = re.compile(r"[\w&.'%/+-]*\w|[,;:()\"]", re.ASCII)
@@ -87,6 +87,8 @@ _STOPS = frozenset(
 
 def noun_phrase(after: str) -> str:
     """The thing counted: the words behind a number up to a verb, a preposition other than "of", or a stop."""
+    if after[:1] in _CLOSING:
+        return ""  # the figure ends what somebody says
     words: list[str] = []
     end = 0
     for match in _TOKEN.finditer(after):
@@ -120,11 +122,17 @@ def noun_phrase(after: str) -> str:
             break
     while words and words[-1].lower() == "of":
         words.pop()
+    if len(words) > 1 and words[-1].lower() in _LIMITS:
+        limit = _LIMIT.match(after[end:])  # "mills above designated size"
+        return " ".join(words) + limit[0] if limit is not None else " ".join(words[:-1])
     if all(word.lower() in NO_NOUNS for word in words):
         return ""  # "2,000 five years earlier", "a fifth below the average"
     return " ".join(words) + (_same_head(words, after[end:]) or _second_thing(words, after[end:]))
 
 
+_CLOSING = frozenset(['"', "”", "’"])
+_LIMITS = frozenset(["above", "below"])
+_LIMIT = patterns.compile(r"^ (?:[a-z]+ ){1,3}?(?:size|scale|line|age|level|average|limit|threshold|standard)\b")
 _OBJECT_NEXT = patterns.compile(r"^ (?:(?:out|up|on|off|over|the|their|its|an?) |[$€£]?\d)")
 NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/not_nouns")))
 
@@ -173,10 +181,14 @@ def _ends_noun(low: str, words: list[str], rest: str) -> bool:
     last = words[-1].lower()
     if last in _OF_NOUNS or (low[-1] == "s" and last[-1] != "s" and _PLURAL_NEXT.match(rest)):
         return False
+    if (low.endswith("ed") or low in PARTICIPLES) and not any(word[-1] == "s" or word in _PLURAL for word in words):
+        following = rest[1:].partition(" ")[0].lower()
+        if following.endswith("s") and following not in FUNCTION_WORDS and not is_verb(following):
+            return False  # "newly built homes", "state owned banks"
     return is_verb(low) or _participle(low) or (low.endswith("ing") and last.endswith("s") and len(low) > 5)
 
 
-_PLURAL_NEXT = patterns.compile(r"^ (?:and|or|were|are|have) ")
+_PLURAL_NEXT = patterns.compile(r"^(?: (?:and|or|were|are|have) |[,.;]|$)")
 _OF_NOUNS = frozenset(["new", "other", "additional", "further", "extra", "net"])  # what follows is no verb
 
 

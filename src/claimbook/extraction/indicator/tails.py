@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from claimbook import patterns
-from claimbook.extraction.context import Context
-from claimbook.extraction.words import AUXILIARIES, LEVEL_VERBS, OBJECT_VERBS, participle
+from claimbook import lexicons, patterns
+from claimbook.extraction.context import Context, is_time
+from claimbook.extraction.indicator.noun_phrases import until_stop
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, LEVEL_VERBS, OBJECT_VERBS, is_verb, participle
 
 TAIL = patterns.compile(
     r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
@@ -77,13 +78,65 @@ def with_tail(counted: str, context: Context) -> str:
         and patterns.match(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d", context.after[at + tail.end() :][:8]) is not None
     ):
         tail = None  # "counties with farmland exceeding 3 sq km"
+    if tail is not None and " " not in tail[1] and _active(tail[0], tail[1]):
+        behind = context.after[at + tail.end() :]
+        if done := _object(behind):
+            named = done[0].isupper() or done.rpartition(" ")[2] in _SUMS or _WORTH.match(behind[len(done) + 1 :])
+            return counted if named else f"{counted} that{tail[0]} {done}"
     finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
     if tail is not None and not finite:
         words = patterns.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
-        words = patterns.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to))+$", "", words)
+        words = _before_verb(words)
+        words = patterns.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to|with))+$", "", words)
         if not words.startswith("for") or len(words.split()) > 2:
-            return f"{counted} {words}"
+            words = patterns.sub(_THAT_WERE, "", words)
+            return f"{counted} {patterns.sub(_NEXT_CLAUSE, '', words)}"
     verb = verb_before(context.left)
-    if (verb in OBJECT_VERBS or verb.endswith(("ed", "ilt"))) and verb not in AUXILIARIES:
+    if (verb in OBJECT_VERBS or verb.endswith(("ed", "ilt"))) and verb not in _STATES:
         return f"{counted} {participle(verb)}"
     return counted
+
+
+def _active(verb: str, participle: str) -> bool:
+    """Can this be an active verb: "signed", "have signed", not "have been signed", "polled"?"""
+    return participle not in _POLLED and _PASSIVE.search(verb) is None
+
+
+_PASSIVE = patterns.compile(r" (?:been|being|were|was|are|is) ")
+_POLLED = frozenset(lexicons.words("en/clause_words", kind="polling")).union(
+    ["combined", "estimated", "expected", "related"]
+)
+_SUMS = frozenset(["total", "combined", "average", "record"])  # "raised a total of 3 million"
+_STATES = AUXILIARIES | (LEVEL_VERBS - OBJECT_VERBS)
+_NEXT_CLAUSE = r"[,]? (?:have|has|had) (?:an?|the|its|their|no) .*$"
+_WORTH = patterns.compile(r"^ (?:worth |valued at |of |at )?(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?)?\d")
+_THAT_WERE = r"^that (?:(?:have|has|had) been|were|was|are|is) "
+
+
+def _object(behind: str) -> str:
+    """What a verb is done to, said behind it: "firms signed (long leases) with"; "" where none is."""
+    words = until_stop(behind) if behind[:1] == " " else ""
+    first = words.partition(" ")[0]
+    if not words or '"' in words or first in _DAYS or is_time(words):
+        return ""
+    low = first.lower()
+    if low in _NO_OBJECTS or low in FUNCTION_WORDS - _BEFORE_OBJECTS or low.endswith("ly") or is_verb(low):
+        return ""
+    return " ".join(words.partition(" for the ")[0].split()[:6])
+
+
+_BEFORE_OBJECTS = frozenset(["the", "a", "an", "its", "their", "his", "her", "more", "most"])
+_DAYS = frozenset((*lexicons.words("en/months"), *lexicons.words("en/clause_words", kind="day name")))
+_NO_OBJECTS = frozenset(["online", "offline", "abroad", "overseas", "together", "here", "there", "next", "last", "due"])
+
+
+def _before_verb(words: str) -> str:
+    """ "linked to the grid (moved)": a participle with what belongs to it, up to the verb of the clause."""
+    tokens = words.split(" ")
+    for i in range(2, len(tokens)):
+        if is_verb(tokens[i].lower()) and not tokens[i].endswith("ing") and tokens[i - 1] not in FUNCTION_WORDS:
+            return " ".join(tokens[:i]) if words[:4] not in _RELATIVE_STARTS else words
+    return words
+
+
+_RELATIVE_STARTS = frozenset(["that", "wher", "with", "whos", "who "])
