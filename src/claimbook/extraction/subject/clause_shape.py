@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimbook import patterns
 from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.words import is_verb
 
@@ -70,6 +71,15 @@ def told(scene: Scene) -> list[tuple[int, int]]:
     return found
 
 
+def foremost(text: str, names: list[Name], starts: list[tuple[int, bool]]) -> list[Name]:
+    """The names up to the end of the first clause with a subject or owner: what is told of in "Acme's sales rose 8 %,
+    of which Utah brought 3 %" is Acme; all names where that clause has none."""
+    first = next((name for name in names if name.role in STRONG), None)
+    later = (b for b, _ in starts if first is not None and b > first.start and not text.startswith(" that ", b))
+    stop = next(later, None)
+    return names if stop is None else [name for name in names if name.start < stop]
+
+
 def promises(text: str, name: Name, start: int) -> bool:
     """Whether a body stands right before its promise: "One of them, Acme, aims to …"."""
     if not 1 <= start - name.end <= 2:
@@ -100,10 +110,12 @@ def nationwide(text: str, start: int, end: int) -> bool:
     return bool(found) and "," not in (before if end else after)
 
 
-def counts_places(text: str, end: int) -> bool:
-    """Whether a figure counts places: "in 11 countries" is said of what they lie in."""
+def counts_places(text: str, end: int, owners: list[Name]) -> bool:
+    """Whether a figure counts places: "in 11 countries" is said of what they lie in, if no owner follows that tells
+    it: "in 46 cities of the country"."""
     words = text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
-    return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places")
+    told = any(text[end : name.start].removesuffix("the ").endswith(" of ") for name in owners if name.start > end)
+    return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places") and not told
 
 
 def benchmark(text: str, start: int) -> str:

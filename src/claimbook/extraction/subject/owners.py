@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimbook.extraction.name import bodies, gazetteer, people, roles
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import clause_shape
+from claimbook.extraction.subject.beside import Beside
 from claimbook.model import Mention
 
 _MANY = 80  # names in one sentence
 _REACH = 2000  # letters
-_PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
-_THROUGH = (" through ", " under ", " via ")
 
 
-class Clauses:
+class Clauses(Beside):
     """The clauses of one sentence and the names that can own a figure in them."""
 
     def __init__(
@@ -49,6 +46,20 @@ class Clauses:
         """The company that a sentence begins with and that speaks: "Acme said the fair had helped it"."""
         return [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
 
+    def foremost(self) -> list[Name]:
+        """The names that the sentence is about, without those of the clauses that hang on it."""
+        names, borders = (self.long[0], self.long[1]) if self.long else (self.names, self.borders)
+        return clause_shape.foremost(self.text, names, borders)
+
+    def hanging(self, name: Name) -> bool:
+        """Whether a name stands in a clause that hangs on another's: "Utah" in "Acme grew, whereas Utah lost 3 %"."""
+        main = self.foremost()
+        return (
+            not any(name is other for other in main)
+            and any(n is name for n in self.names)
+            and any(n.role in roles.STRONG for n in main)
+        )
+
     def _spoken_at(self, span: tuple[int, int], mentions: list[Mention]) -> tuple[int, int]:
         """A credit with the office of the speaker and, at the end of a sentence, the scene of the speech."""
         start, end = span
@@ -75,18 +86,18 @@ class Clauses:
             if near:
                 return near, "owner"
         for rule in (
-            self._within_name,
-            self._among,
-            self._bracket,
-            self._placed,
-            self._respective,
+            self.within_name,
+            self.among,
+            self.bracket,
+            self.placed,
+            self.respective,
             self._fronted_as,
             self._clausal,
             self._fronted,
             self._under,
             self._after,
-            self._example,
-            self._through,
+            self.example,
+            self.through,
             self._speaker,
             self._officer,
         ):
@@ -128,73 +139,6 @@ class Clauses:
         """The place named in the sentence nearest to the figure."""
         places = [name for name in self.names if name.kind == "place" and name.role != "other"]
         return min(places, key=lambda name: abs(name.start - at)).name if places else ""
-
-    def _within_name(self, start: int, end: int) -> list[Name]:
-        """ "The $3 million project", "The £7m Acme Bridge project"."""
-        for name in self.names:
-            inside = name.start <= start and end <= name.end
-            before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""
-            if (inside and name.form == "definite") or (before and name.form == "name" and name.kind != "place"):
-                return [name]
-        return []
-
-    def _among(self, start: int, end: int) -> list[Name]:
-        """ "One of the country's 14 canals", "among its 300 staff"."""
-        for name in self.names:
-            if name.role == "owner" and 0 <= start - name.end < 4 and self.text[name.end : start] in (" ", "'s ", "' "):
-                head = self.text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 2)
-                return [name] if head[-1] == "among" or head[-2:] == ["one", "of"] else []
-        return []
-
-    def _bracket(self, start: int, end: int) -> list[Name]:
-        """ "Peru (7 %)"."""
-        opening = self.text.rfind("(", 0, start)
-        if opening < 0 or self.text.find(")", opening) < start:
-            return []
-        inside = [name for name in self.names if opening < name.start and name.end <= start]
-        if inside:
-            return [inside[-1]]
-        return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
-
-    def _placed(self, start: int, end: int) -> list[Name]:
-        """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
-        for name in self.names:
-            if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
-                return roles.listed_with(self.scene, name)
-            if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
-                return [name]  # "above the EU average of 2 percent"
-            if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
-                "dative"
-            ):
-                return [name]  # "theft cost Acme 3 million"
-        for name in self.names:
-            given = end < name.start < end + 24 and self.text[end : name.start].removesuffix("the ").strip()
-            if given and given in gazetteer.joiners("given"):
-                return roles.listed_with(self.scene, name)
-        return []
-
-    def _respective(self, start: int, end: int) -> list[Name]:
-        """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""
-        at = self.text.find("respectively", end)
-        near = 0 <= at - end <= 90
-        figures = [f for f in self.figures if f[0] < at and at - f[1] < 90] if near else self._pair(start)
-        for size in range(len(figures), 1, -1):
-            own = figures[-size:]
-            before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
-            group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
-            if len(group) < size:
-                group = [name for name in before if name.role == "subject"]
-            if len(group) == size and (start, end) in own:
-                return [group[own.index((start, end))]]
-        return []
-
-    def _pair(self, start: int) -> list[tuple[int, int]]:
-        """The two figures that an "and" alone joins, one of which begins here: "with 90 and 40 windmills"."""
-        for first, second in pairwise(self.figures):
-            joined = self.text[first[1] : second[0]] == " and " and not self.text[: first[0]].endswith("between ")
-            if joined and start in (first[0], second[0]):
-                return [first, second]
-        return []
 
     def _fronted_as(self, start: int, end: int) -> list[Name]:
         """ "As the only zone of its kind in X, Y has …" is about Y."""
@@ -267,7 +211,8 @@ class Clauses:
 
     def _passing(self, name: Name, at: int) -> bool:
         """Whether a name only tells where a company sells, "Asian sales", or who says that something is so."""
-        if self.sold and roles.before_noun(self.text, name):
+        adverb = self.text[name.end + 1 :].partition(" ")[0].endswith("ly")
+        if self.sold and roles.before_noun(self.text, name) and not adverb:
             return True
         if name.role == "owner":  # "8 % of Acme's sales but 9 % of Zolo's"
             return any(
@@ -362,23 +307,6 @@ class Clauses:
 
     def _speaks(self, name: Name) -> bool:
         return (name.start, name.end) in self.heard
-
-    def _example(self, start: int, end: int) -> list[Name]:
-        """ "In states like A and B, one in four …"."""
-        for name in (name for name in self.names if name.end <= start and name.kind == "place"):
-            words = self.text[max(0, name.start - 90) : name.start].rstrip().split(" ")[-3:]
-            if words[-1] in gazetteer.joiners("example") and set(words) & gazetteer.joiners("places"):
-                return roles.listed_with(self.scene, name)
-        return []
-
-    def _through(self, start: int, end: int) -> list[Name]:
-        """ "300 nurses were trained through the programme"."""
-        for name in self.scene.names:
-            if end < name.start < end + 90 and name.name and name.kind in ("programme", "event"):
-                gap = self.text[end : name.start].removesuffix("the ")
-                if gap.endswith(_THROUGH if name.kind == "programme" else clause_shape.attending()):
-                    return [name] if "," not in gap else []
-        return []
 
     def _officer(self, start: int, end: int) -> list[Name]:
         """ "According to its president, the goal is 300": what the speaker is an officer of."""

@@ -38,7 +38,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body(), here.of_company())
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
-        here.leave(scene, clauses.long[0] if clauses.long else clauses.names, clauses.last, clauses.opener())
+        here.leave(scene, clauses.foremost(), clauses.last, clauses.opener())
 
 
 def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
@@ -53,7 +53,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     wide = clause_shape.benchmark(text, start)
     if wide:
         chosen, rule = focus.country() if wide == "national" else focus.world(), "benchmark"
-    if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end):
+    if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end, chosen):
         chosen, rule = focus.around(), "places"
     if (
         rule == "after"
@@ -64,6 +64,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         chosen = []  # "…, accounting for a fifth of Peru's exports"
     passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
     passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(text, chosen[0])
+    passing = passing or clauses.hanging(chosen[0])
     if rule not in ("bracket", "after", "trailing", "respective", "benchmark") and not passing and len(chosen) == 1:
         focus.paragraph_subject = chosen
     if not chosen:

@@ -10,6 +10,7 @@ from claimbook.extraction.name.scene import Name, Scene
 from claimbook.model import Sentence
 
 _LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
+_WIDE = ("country", "region", "bloc")
 
 
 class Topics:
@@ -56,18 +57,16 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
         if pointer.kind != "place":
             told[pointer.kind, pointer.level].append(early)
     for (kind, level), times in told.items():
-        levels = level.split(" ")
-        for name in weights.kept.values():
-            if name.kind == kind and (fits(name, levels) or (name.level == "word" and "company" in levels)):
-                weights.of[name.name] += sum(times) * 0.5
-                weights.told[name.name] |= {-1, -len(times)}
+        weights.point_at(kind, level.split(" "), times)
     place, other = weights.heaviest()
+    if other is None and place is not None and weights.scattered(place):
+        place = Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)
     if (
         worldwide
         and other is None
         and (place is None or weights.of_many(place, widely) or place.name not in weights.early)
     ):
-        place = Name(0, 0, "world", "place", "region", "name", "world")
+        place = Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)
     return Topics(place, other, government)
 
 
@@ -79,14 +78,18 @@ class _Weights:
         self.kept: dict[str, Name] = {}
         self.holding: list[tuple[Name, float]] = []  # longer names with a place inside
         self.telling: dict[str, float] = defaultdict(float)  # what of it is for telling of others
+        self.points: dict[str, float] = defaultdict(float)  # what points at it
         self.told: dict[str, set[int]] = defaultdict(set)  # the sentences that name it or point at it
         self.early: set[str] = set()  # names of the headline and the first sentences, and their homes
         self.leads: set[str] = set()  # those of them that are subjects and owners
 
     def add(self, name: Name, early: float, sentence: Sentence) -> None:
         """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
+        hyphen = name.kind == "place" and sentence.text.startswith("-", name.end)  # "Utah-style"
+        based = hyphen and sentence.text.startswith("-based", name.end)
         opens = name.role == "adjective" and early > 1 and roles.opens(sentence.text, name)
         share = 1.0 if name.role in STRONG or opens else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
+        share = 0.15 if hyphen and not based else share
         self.of[name.name] += early * share
         if name.role in STRONG and bodies.tells(sentence.text, name):
             self.telling[name.name] += early * 0.85
@@ -111,6 +114,19 @@ class _Weights:
                     self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
                     break
 
+    def point_at(self, kind: str, levels: list[str], times: list[float]) -> None:
+        """Count "the company" for the company that most is said of, and for those of which half as much is said."""
+        meant = [
+            name
+            for name in self.kept.values()
+            if name.kind == kind and (fits(name, levels) or (name.level == "word" and "company" in levels))
+        ]
+        most = max((self.of[name.name] for name in meant), default=0.0)
+        for name in meant:
+            if 2 * self.of[name.name] >= most:
+                self.points[name.name] += sum(times) * 0.5
+                self.told[name.name] |= {-1, -len(times)}
+
     def of_many(self, place: Name, widely: bool) -> bool:
         """Whether a country is but one of many that a part goes through; `widely`: that tells of the world."""
         countries = [self.of[name] for name in self.kept if gazetteer.levels().get(name) == "country"]
@@ -118,10 +134,19 @@ class _Weights:
         many, share = (2, 0.6) if widely else (4, 1 / 3)
         return len(countries) > many and place.name in self.kept and weight < share * sum(countries)
 
+    def scattered(self, place: Name) -> bool:
+        """Whether a country or continent is but one of several, and the first sentences name no place."""
+        places = [name for name in self.kept.values() if name.kind == "place"]
+        peers = [self.of[n.name] for n in places if n.level in _WIDE and n.name not in (place.name, gazetteer.WORLD)]
+        early = any(name.name in self.early and name.name in gazetteer.levels() for name in places)
+        return place.level in _WIDE and not early and len(peers) > 1 and self.of[place.name] < 1.5 * sum(peers)
+
     def heaviest(self) -> tuple[Name | None, Name | None]:
         """The place that most is said of, with what is said of its parts, and another name that outweighs it."""
         for name, share in self.holding:
             self._hold(name, share)
+        for pointed, weight in self.points.items():
+            self.of[pointed] += weight
         own = dict(self.of)
         parts: dict[str, list[float]] = defaultdict(list)
         for name in self.kept.values():
@@ -129,6 +154,7 @@ class _Weights:
             for whole in ([home] if home else []) + gazetteer.wholes(home or name.name):
                 if whole in self.kept:
                     parts[whole].append(self.of[name.name] * (0.3 if home else 1.0))
+                    break
         for whole, shares in parts.items():
             own[whole] += 0.6 * (sum(shares) - max(shares))  # one part alone is not what the whole is about
         for name in self.kept.values():
@@ -144,7 +170,9 @@ class _Weights:
                 place = inner
         other = next((name for name in ranked if name.kind != "place" and self._is_topic(name)), None)
         if place is None:
-            return (place, other) if other is not None else (self._home(ranked), None)
+            land, other = self._home(ranked), other or self._lone(ranked)
+            told = land is not None and bodies.public(ranked[0])  # what a ministry tells is not the next company's
+            return (None, other) if other is not None and not told else (land, None)
         return place, other if other is not None and self._outweighs(other, own[place.name], own) else None
 
     def _is_topic(self, name: Name) -> bool:
@@ -153,6 +181,11 @@ class _Weights:
         return name.level not in gazetteer.joiners("public body") and (
             len(self.told[name.name]) > 1 or (name.name in self.leads and len(self.kept) < 3)
         )
+
+    def _lone(self, ranked: list[Name]) -> Name | None:
+        """The only name of a part, if it is a company's, though it is told but once: "The sales of Acme rose 5 %"."""
+        levels = gazetteer.joiners("company level") - {"word"}
+        return ranked[0] if len(ranked) == 1 and ranked[0].level in levels else None
 
     def _outweighs(self, name: Name, place: float, own: dict[str, float]) -> bool:
         """Whether more is said of a name than of the place: less is asked of a company that opens the article."""
@@ -169,7 +202,7 @@ class _Weights:
     def _rivals(self, name: Name, own: dict[str, float]) -> float:
         """How much is said of other companies."""
         levels = gazetteer.joiners("company level")
-        return sum(own[n.name] for n in self.kept.values() if n.level in levels and n.name != name.name)
+        return sum(own[n.name] for n in self.kept.values() if n.level in levels and not _kin(n.name, name.name))
 
     def _home(self, ranked: list[Name]) -> Name | None:
         """The country of the bodies that a part names, where it names no place."""
@@ -190,6 +223,11 @@ class _Weights:
         self.of[inner.name] += share
         place = Name(name.start, name.end, inner.name, "place", inner.level, "name", name.printed)
         self.kept.setdefault(inner.name, place)
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two names are of one house: "Acme", "Acme Foods"."""
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
 def fits(name: Name, wanted: list[str]) -> bool:

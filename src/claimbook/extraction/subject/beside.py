@@ -1,0 +1,105 @@
+"""Owners that stand beside a figure: in its bracket, its list, its example, or right before it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimbook.extraction.name import gazetteer, roles
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.subject import clause_shape
+
+_PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
+_THROUGH = (" through ", " under ", " via ")
+
+
+class Beside:
+    """The names and figures of one sentence, and who owns a figure by what stands next to it."""
+
+    scene: Scene
+    text: str
+    names: list[Name]  # those that can own a figure
+    figures: list[tuple[int, int]]
+
+    def within_name(self, start: int, end: int) -> list[Name]:
+        """ "The $3 million project", "The £7m Acme Bridge project"."""
+        for name in self.names:
+            inside = name.start <= start and end <= name.end
+            before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""
+            if (inside and name.form == "definite") or (before and name.form == "name" and name.kind != "place"):
+                return [name]
+        return []
+
+    def among(self, start: int, end: int) -> list[Name]:
+        """ "One of the country's 14 canals", "among its 300 staff"."""
+        for name in self.names:
+            if name.role == "owner" and 0 <= start - name.end < 4 and self.text[name.end : start] in (" ", "'s ", "' "):
+                head = self.text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 2)
+                return [name] if head[-1] == "among" or head[-2:] == ["one", "of"] else []
+        return []
+
+    def bracket(self, start: int, end: int) -> list[Name]:
+        """ "Peru (7 %)"."""
+        opening = self.text.rfind("(", 0, start)
+        if opening < 0 or self.text.find(")", opening) < start:
+            return []
+        inside = [name for name in self.names if opening < name.start and name.end <= start]
+        if inside:
+            return [inside[-1]]
+        return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
+
+    def placed(self, start: int, end: int) -> list[Name]:
+        """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
+        for name in self.names:
+            if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
+                return roles.listed_with(self.scene, name)
+            if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
+                return [name]  # "above the EU average of 2 percent"
+            if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
+                "dative"
+            ):
+                return [name]  # "theft cost Acme 3 million"
+        for name in self.names:
+            given = end < name.start < end + 24 and self.text[end : name.start].removesuffix("the ").strip()
+            if given and given in gazetteer.joiners("given"):
+                return roles.listed_with(self.scene, name)
+        return []
+
+    def respective(self, start: int, end: int) -> list[Name]:
+        """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""
+        at = self.text.find("respectively", end)
+        near = 0 <= at - end <= 90
+        figures = [f for f in self.figures if f[0] < at and at - f[1] < 90] if near else self._pair(start)
+        for size in range(len(figures), 1, -1):
+            own = figures[-size:]
+            before = [name for name in self.names if name.end < own[0][0] and name.form == "name"]
+            group = [name for name in roles.listed_with(self.scene, before[-1]) if name in before] if before else []
+            if len(group) < size:
+                group = [name for name in before if name.role == "subject"]
+            if len(group) == size and (start, end) in own:
+                return [group[own.index((start, end))]]
+        return []
+
+    def _pair(self, start: int) -> list[tuple[int, int]]:
+        """The two figures that an "and" alone joins, one of which begins here: "with 90 and 40 windmills"."""
+        for first, second in pairwise(self.figures):
+            joined = self.text[first[1] : second[0]] == " and " and not self.text[: first[0]].endswith("between ")
+            if joined and start in (first[0], second[0]):
+                return [first, second]
+        return []
+
+    def example(self, start: int, end: int) -> list[Name]:
+        """ "In states like A and B, one in four …"."""
+        for name in (name for name in self.names if name.end <= start and name.kind == "place"):
+            words = self.text[max(0, name.start - 90) : name.start].rstrip().split(" ")[-3:]
+            if words[-1] in gazetteer.joiners("example") and set(words) & gazetteer.joiners("places"):
+                return roles.listed_with(self.scene, name)
+        return []
+
+    def through(self, start: int, end: int) -> list[Name]:
+        """ "300 nurses were trained through the programme"."""
+        for name in self.scene.names:
+            if end < name.start < end + 90 and name.name and name.kind in ("programme", "event"):
+                gap = self.text[end : name.start].removesuffix("the ")
+                if gap.endswith(_THROUGH if name.kind == "programme" else clause_shape.attending()):
+                    return [name] if "," not in gap else []
+        return []
