@@ -10,6 +10,56 @@ from claimbook.extraction import extract
 from extracting import fields
 
 KINDS = {
+    "Malta saw 7 percent ferry traffic growth, and bakers a 4 percent retail sales decline.": [
+        ("7 percent", "change", "up"),
+        ("4 percent", "change", "down"),
+    ],
+    "Some 7 percent of the crews expect growth.": [("Some 7 percent", "share", "")],
+    "Some 7 percent expect growth.": [("Some 7 percent", "share", "")],
+    "Rents tanked 7 percent and pay rose by a meagre 2 percent.": [
+        ("7 percent", "change", "down"),
+        ("2 percent", "change", "up"),
+    ],
+    "Sales of Acme rose 4 percent to 30 million pesos, and those of Zeta 9 percent to 12 million pesos.": [
+        ("4 percent", "change", "up"),
+        ("30 million pesos", "level", ""),
+        ("9 percent", "change", "up"),
+        ("12 million pesos", "level", ""),
+    ],
+    "Exports saw the fastest growth in Peru at 9 percent, followed by Chile (7 percent) and Oman (5 percent).": [
+        ("9 percent", "change", "up"),
+        ("7 percent", "change", "up"),
+        ("5 percent", "change", "up"),
+    ],
+    "An increase of the fee to 9 percent was voted.": [("9 percent", "share", "")],
+    "Sales missed the forecast by 30 million pesos.": [("30 million pesos", "gap", "")],
+    "It drew 4 times more guests than FY2015, and 3 times higher than in Peru.": [
+        ("4 times", "change", "up"),
+        ("3 times", "gap", ""),
+    ],
+    "It posted a 30-million-peso net loss.": [("30-million-peso", "level", "")],
+    "The month ended at 9 percent over last year.": [("9 percent", "change", "up")],
+    "The bank lifted its key interest rate to 9 percent, and put a tariff of 4 percent on tea.": [
+        ("9 percent", "level", ""),
+        ("4 percent", "level", ""),
+    ],
+    "A 4 percent import duty is paid, and 70 percent of tariff lines are free.": [
+        ("4 percent", "level", ""),
+        ("70 percent", "share", ""),
+    ],
+    "At 9 percent, its growth was steady; prices run at a 3 percent annual rate.": [
+        ("9 percent", "change", "up"),
+        ("3 percent", "change", "up"),
+    ],
+    "Orders were 2 percent (±0.7%) higher than in 2021.": [("2 percent", "change", "up")],
+    "Growth was 4 percentage points above industry as a whole.": [("4 percentage points", "gap", "")],
+    "Rents were up 3 percent; 60 percent of the trade of Peru and 40 percent of that of Chile go by sea.": [
+        ("3 percent", "change", "up"),
+        ("60 percent", "share", ""),
+        ("40 percent", "share", ""),
+    ],
+    "No one foresees rents to fall below 6 percent.": [("below 6 percent", "share", "")],
+    "Fares were 310 percent on a like-for-like basis.": [("310 percent", "change", "up")],
     "The city cut energy use by 20 percent and raised output by 5 million tons.": [
         ("20 percent", "change", "down"),
         ("5 million tons", "change", "up"),

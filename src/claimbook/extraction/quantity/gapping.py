@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimbook import patterns
 from claimbook.extraction.words import AUXILIARIES, is_verb
+from claimbook.model import Quantity
 
 LISTED = patterns.compile(r"^(?:,| and|, and|;| or)+ *(?:by )?$")
 _RESTATED = patterns.compile(r"^(?:,? or(?: about| around| some| nearly)? *|(?: [a-z]+){0,2} \(\+?)$")
@@ -16,6 +17,7 @@ _TIME = patterns.compile(
     r"\b(?:(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?|[QH][1-4]|FY ?\d\d(?:\d\d)?|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})\b"
 )
 _NO_END = frozenset(["to", "of", "at", "from", "for", "with", "than", "as", "only", "another", "a", "the", "and"])
+_ALSO_OF = patterns.compile(r"^ of [^,;:()\d]{2,60},? and $")
 _WHOLE = patterns.compile(r"^ of\b")
 
 
@@ -23,6 +25,11 @@ def restates(between: str, right: str) -> bool:
     """Is a figure the one before it in another measure: "12 percent, or 3 billion yuan", "30 tons (6.5 %)"?"""
     found = _RESTATED.match(between)
     return found is not None and ("(" not in between or right[:1] == ")") and _WHOLE.match(right) is None
+
+
+def is_part(last: Quantity, kind: str, text: str, start: int) -> bool:
+    """Is a figure that starts here a share as the last is: "60 % of the trade of Peru and 40 % of that of Chile"?"""
+    return kind == "share" and last.unit == "%" and _ALSO_OF.match(text[last.end : start]) is not None
 
 
 def carries_on(between: str, right: str) -> bool:

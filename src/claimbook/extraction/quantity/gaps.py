@@ -21,7 +21,7 @@ BARE = (
 )
 BESIDE = r" *(?:\w+ +)?(?P<beside>above|below|ahead|behind|short|shy)(?: of)?\b"
 _COMPARED = patterns.compile(
-    rf"(?i)^(?:{HOW}(?: [\w-]+){{0,4}}? +(?:than|that of|as|from|on|over|compared (?:with|to))|"
+    rf"(?i)^(?:{HOW}(?: [\w-]+){{0,4}}? +(?:than|that of|as|from|on|over|compared (?:with|to)|relative to)|"
     rf"{BESIDE})\b(?P<than>.*)$"
 )
 _BARE_COMPARED = patterns.compile(rf"(?i)^{BARE}")
@@ -56,7 +56,7 @@ def compared(right: str, unit: str) -> Measure | None:
     if found["beside"] and unit == "1" and not _LEVEL_BESIDE.match(than):
         return None  # "224 firms above designated size"
     direction = "down" if _DOWN_WORDS.fits(how) else "up"
-    if is_time(than) or _EARLIER.match(than) is not None or _then(than):
+    if is_time(than) or _EARLIER.match(than) is not None or _FISCAL.match(than) is not None or _then(than):
         return Measure("change", direction, "", "compared with a time")
     return Measure("gap", direction if direction == "down" else "", thing(than), "compared with a thing")
 
@@ -70,9 +70,12 @@ def _then(words: str) -> bool:
 _LEVEL_BESIDE = patterns.compile(
     r"(?i)^ (?:the|its|their|that|those|an?|last|what|average|expectations|forecasts|\d)\b"
 )
+_FISCAL = patterns.compile(r"^ *(?:in |the )?(?:FY|Q[1-4]\b|H[12]\b)")
+_EQUALS = patterns.compile(r"(?i)\b(?:equal|equivalent|equates|amounts) to (?:about |nearly |some |over )?$")
+_NOUN = patterns.compile(r"^ [a-zA-Z]")
 _STOPPED = frozenset(",;.")
 _EARLIER = patterns.compile(
-    r"(?i)^ *(?:in|at|before|during|(?:it|they) (?:was|were|had|did)\b|(?:(?:its|the|their|that of|those of) )?"
+    r"(?i)^ *(?:(?:at|before|during)\b|(?:it|they) (?:was|were|had|did)\b|(?:(?:its|the|their|that of|those of) )?"
     r"(?:[\w-]+ ){0,2}?(?:pre-\w+|peak|record|earlier|previous|prior|last|year-ago)\b)"
 )
 
@@ -87,9 +90,11 @@ def multiple(quantity: Quantity, context: Context) -> Measure:
             right,
         )
     ) is not None:
-        if is_time(found[1] or ""):
+        if is_time(found[1] or "") or _FISCAL.match(found[1] or ""):
             return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
         return Measure("gap", "", thing(found[1] or ""), "multiple of a thing")
+    if _EQUALS.fits(context.left[-24:]) and _NOUN.match(right):
+        return Measure("gap", "", thing(right), "multiple of a thing")
     word = quantity.value_text.lower()
     if (word in _BARE_VERBS) and _RAISED_TO.match(right):
         return Measure("change", quantity.direction or "up", "", "multiple")  # "double the output to 5 million"
@@ -128,7 +133,7 @@ _AMOUNT_THEN = patterns.compile(
 
 
 OUTDONE = patterns.compile(
-    r"(?i)^.*\b(?:(?P<down>trail\w*|lag\w*)|outpac\w+|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
+    r"(?i)^.*\b(?:(?P<down>trail\w*|lag\w*)|outpac\w+|miss\w*|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
     r"underperform\w*) (?P<thing>[^,;]{2,60}?) by *$"
 )
 _GAP_IS = patterns.compile(
@@ -137,15 +142,15 @@ _GAP_IS = patterns.compile(
 )
 
 
-def gap_before(left: str) -> Measure | None:
-    """ "outpacing the city by 2 points", "trails Peru by 3 points", "the gap was 15 points"."""
+def gap_before(left: str, share: bool) -> Measure | None:
+    """ "outpacing the city by 2 points", "missed the forecast by 3 tons", "the gap was 15 points" (of a `share`)."""
     outdone = OUTDONE.search(left)
     if outdone is not None and _then(outdone["thing"]):
         return Measure("change", "down" if outdone["down"] else "up", "", "compared with a time")
     if outdone is not None:
         direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
         return Measure("gap", direction, thing(outdone["thing"]), "ahead of or behind a thing")
-    return Measure("gap", "", "", "gap is the subject") if _GAP_IS.fits(left) else None
+    return Measure("gap", "", "", "gap is the subject") if share and _GAP_IS.fits(left) else None
 
 
 def thing(words: str) -> str:

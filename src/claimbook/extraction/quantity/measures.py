@@ -19,6 +19,7 @@ from claimbook.extraction.quantity.gaps import (
     multiple,
     thing,
 )
+from claimbook.extraction.words import FUNCTION_WORDS, is_verb
 from claimbook.model import Quantity
 
 __all__ = ["Measure", "measure"]
@@ -29,19 +30,39 @@ _VERBS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == 
 _FILLING = lexicons.words("en/filling_words")  # what may stand between a word of change and its figure
 _FILL = f"(?:{'|'.join(_FILLING).replace(' ', '[ -]')})"
 _NOUN_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
-_VERB_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})* *$")
+_VERB_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_VERBS})(?: +{_FILL})*(?: by an? [a-z-]+)? *$")
 _VERB_BY = patterns.compile(
     rf"(?i)^.*\b(?P<word>{_VERBS}) (?:[\w'&/-]+ ){{1,8}}by +(?:an? |some |about |another |the equivalent of )*$"
 )
 _NOUN_BEHIND = (
     rf"(?: *\([^()]{{1,20}}\)|\))? *[-']?(?:points?)? *(?:(?:year[ -]on[ -]year|year[ -]over[ -]year|annual|yearly|"
-    rf"average|cumulative|real|nominal|further|net|overall|"
+    rf"average|cumulative|real|nominal|further|net|overall|sequential|annuali[sz]ed|compound|estimated|projected|"
     rf"monthly|quarterly|percentage|yoy|y-o-y|sharp|steady|strong|rapid|total) +){{0,3}}(?P<word>{_NOUNS})\b"
 )
 _YEARLY = (
     r" *(?:year[ -]on[ -]year|year[ -]over[ -]year|y-o-y|yoy|from (?:a|the) (?:year|same)|"
-    r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20))"
+    r"on (?:the|a) year|compared (?:with|to) (?:the )?(?:same|previous|last|a year|20)|"
+    r"over (?:last (?:year|month|quarter|week)|a year (?:ago|earlier)|that (?:of|in|recorded|seen)|"
+    r"the (?:previous|prior|preceding|same|corresponding) (?:year|month|quarter|week|period)))"
 )
+_RUNS_AT = patterns.compile(r"(?i)^ (?:average |compound )*annual(?:i[sz]ed)? (?:average )?(?:rate|pace|clip)\b")
+_TO_AMOUNT = patterns.compile(  # "rose 3 percent to 40 million euros"
+    r"^,? to (?:(?:about|some|nearly|over|around|almost|just|more than|less than) )?(?:[A-Z]{0,4}[$€£¥₹₩]|"
+    r"[A-Z][A-Za-z]{1,2}\.? ?\d|\d[\d.,]* ?(?:(?:m|b|tr)illion|bn|mn|crore|lakh|euros?|yen|dollars?)\b|\d{1,3},\d{3})"
+)
+_MARGIN = patterns.compile(r"^ \((?:±|\+/-|plus or minus )[^()]{1,14}\)\*?")  # "2 percent (±0.7 %) higher"
+_FOLLOWED = patterns.compile(r"^,? (?:followed|trailed) by (?:the )?[^(),;:\d]{2,60} \($")
+_AHEAD_OF = patterns.compile(rf"^, (?:its|their|the) (?:[a-z]+ ){{0,3}}?(?P<word>{_NOUNS}) (?:was|is|were|rate)\b")
+_RATE = (
+    r"(?:(?:interest|mortgage|lending|borrowing|deposit|savings|policy|repo|repurchase|benchmark|prime|key|discount|"
+    r"base|bank|cash|funds|tax|duty|tariff|swap|bond|fixed|variable)[ -](?:rates?|rate target)|yields?|tariffs?|"
+    r"(?:customs |import |export |excise |stamp )?dut(?:y|ies)|lev(?:y|ies)|VAT|coupons?|surcharges?)"
+)
+_PRICED = patterns.compile(  # a price in percent, no part of a whole: "a tariff of 5 percent", "yields topped 5 %"
+    rf"(?i)(?:\b{_RATE}|(?:^|[,;] )(?:the )?rates)\b[^;]{{0,130}}$"
+)
+_PRICED_BEHIND = patterns.compile(rf"(?i)^[ -](?:[a-z]+ ){{0,2}}?{_RATE}\b")
+_PRICES = ("rate", "yield", "tariff", "dut", "lev", "vat", "coupon", "surcharge")
 _THAT = r" *of (?:that|those +of|what|the (?:level|figure) )"
 _NOUN_RIGHT = patterns.compile(rf"(?i)^{_NOUN_BEHIND}")
 _ON_YEAR = patterns.compile(rf"(?i)^{_YEARLY}")
@@ -50,10 +71,12 @@ _ANY_RIGHT = patterns.compile(  # most figures have none of them
     rf"(?i)^(?:{_NOUN_BEHIND}|{HOW}|{BESIDE}|{BARE.replace('?P<how>', '?:')}|{_YEARLY}|{_THAT})"
 )
 _GROWTH_SUBJECT = patterns.compile(
-    rf"(?i)\b(?:(?:growth|growth rate|increase|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
+    rf"(?i)\b(?:(?:growth|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
+    r"inflation\b[^;]{0,60}\b(?:at|to|of|from|hit|reached)(?: its| the| an?)?|increase of|"
     rf"(?:(?P<word>{_NOUNS})|inflation)(?: rates?)?\b[^,;]{{0,60}}\b(?:was|is|were|are|be|been|being|reached|hit|"
-    r"came to|amounted to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|(?:rise|fall|drop|increase|decline), at|"
-    r"(?P<thing>rise|fall|drop|increase|decrease|decline|growth|surge|jump|reduction|cut) in [^,;]{2,50} of) *$"
+    r"came to|amount(?:s|ed) to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|(?:rise|fall|drop|increase|decline), at|"
+    r"(?P<thing>rise|fall|drop|increase|decrease|decline|growth|surge|jump|reduction|cut) in [^,;]{2,50} of)"
+    r"(?: an? [a-z]+)? *$"
 )
 _IN_BRACKETS = patterns.compile(  # "sales rose in Peru (5 %)", "the fastest growth was in Peru (5 %)"
     rf"(?i)(?:^|[ ,])(?P<word>{_NOUNS}|r[io]se|risen|rising|grew|grown|growing|f[ae]ll|fallen|falling|"
@@ -78,13 +101,16 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if unit == "rank":
         return Measure("rank", "", "", "rank")
     left, right = context.left, context.right
+    if right.startswith(" (") and (margin := _MARGIN.match(right)) is not None:
+        right = right[margin.end() :]
     if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
         return listed
     told = _ANY_RIGHT.match(right) is not None
     beside = compared(right, unit) if told else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
     between = context.text[last[0].end : quantity.start] if last is not None else ""
-    if last is not None and beside is None and _as_before(last, unit, between, right):
+    whole = unit == "%" and right.startswith(" of ")
+    if last is not None and beside is None and not whole and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
     if quantity.direction and unit in ("%", "pp"):
         return Measure("change", quantity.direction, "", "sign")
@@ -95,19 +121,25 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         return beside
     if unit == "x":
         return multiple(quantity, context)
-    if told and unit != "1" and (found := _NOUN_RIGHT.match(right)) is not None:
-        return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "change noun behind")
+    noun = _NOUN_RIGHT.match(right) if told and unit != "1" else None
+    if noun is not None and not (_is_money(quantity) and noun["word"].lower() == "loss"):
+        return Measure("change", _CHANGES[(noun["word"].lower(), "noun")], "", "change noun behind")
+    if share and (grown := _growth_behind(right)):
+        return Measure("change", grown, "", "growth of a thing behind")
     if (changed := _change_before(quantity, context, lead)) is not None:
         return changed
     if told and share and _ON_YEAR.match(right):
         return Measure("change", _last_direction(left) or "up", "", "year on year")
-    if told and unit == "%" and _OF_THAT.match(right) and not _PART_OF.fits(left[-40:]):
+    if share and (moved := _change_behind(context)) is not None:
+        return moved
+    parts = previous is not None and gapping.is_part(previous[0], previous[1].kind, context.text, quantity.start)
+    if told and unit == "%" and not parts and _OF_THAT.match(right) and not _PART_OF.fits(left[-40:]):
         return Measure("gap", "", thing(right[right.lower().find("of") + 2 :]), "compared with that of")
     if share and lead[-1:] == ["by"] and (by := _moved_by(context.before[-160:])) is not None:
         return by
-    if share and (gap := gap_before(left[-130:])) is not None:
+    if (share or lead[-1:] == ["by"]) and (gap := gap_before(left[-130:], share)) is not None:
         return gap
-    growth = _GROWTH_SUBJECT.search(left[-90:]) if unit == "%" and not right.startswith(" of ") else None
+    growth = _GROWTH_SUBJECT.search(left[-90:]) if unit == "%" and not whole else None
     if growth is not None:
         word = growth["word"] or growth["thing"] or ""
         direction = _CHANGES.get((word.lower(), "noun"), "up")
@@ -117,8 +149,48 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if unit == "pp":
         return Measure("change", quantity.direction or _last_direction(left), "", "points")
     if unit == "%":
+        if not whole and _is_price(left, right):
+            return Measure("level", "", "", "price in per cent")
+        if quantity.value > 100 and not whole:
+            return Measure("change", _last_direction(left) or "up", "", "more than a whole")
         return Measure("share", "", "", "per cent")
     return Measure("level", "", "", "amount")
+
+
+def _growth_behind(right: str) -> str:
+    """The direction of the noun of change up to three words behind a figure: "5 percent export growth"; or ""."""
+    if right[:1] not in (" ", "-"):
+        return ""
+    for number, word in enumerate(right[1:60].lower().split()[:4]):
+        bare = word.rstrip(".,;:)")
+        if number and (bare, "noun") in _CHANGES:
+            return _CHANGES[(bare, "noun")]
+        if bare != word or bare in FUNCTION_WORDS or bare == "said" or is_verb(bare):
+            return ""
+    return ""
+
+
+def _change_behind(context: Context) -> Measure | None:
+    """ "9 percent to 40 million euros", "at a 9 percent annual rate", "At 9 percent, its growth was": changes."""
+    left, right = context.left, context.right
+    if right.startswith((" to ", ", to ")) and _TO_AMOUNT.match(right) is not None:
+        direction = _last_direction(left) or _last_direction(context.before)
+        return Measure("change", direction, "", "change to an amount") if direction else None
+    if " annual" in right[:24] and _RUNS_AT.match(right) is not None and "interest" not in left[-60:]:
+        return Measure("change", _last_direction(left) or "up", "", "rate of change")
+    if right.startswith(", ") and left.strip().lower() == "at" and (found := _AHEAD_OF.match(right)) is not None:
+        return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "growth is the subject")
+    return None
+
+
+def _is_price(left: str, right: str) -> bool:
+    """Is a per cent figure a price of money or a tax, and no part of a whole: "a tariff of 5 percent"?"""
+    if any(word in right[:40] for word in _PRICES) and _PRICED_BEHIND.match(right) is not None:
+        return True
+    if left.endswith("("):
+        return False
+    near = left[-160:].lower()
+    return any(word in near for word in _PRICES) and _PRICED.fits(left[-160:])
 
 
 def _moved_by(before: str) -> Measure | None:
@@ -154,7 +226,8 @@ def _in_brackets(quantity: Quantity, context: Context, previous: tuple[Quantity,
         return Measure("change", quantity.direction or direction, "", "change before the brackets")
     if previous is None or previous[0].unit != quantity.unit or previous[1].kind not in ("change", "gap"):
         return None
-    if not _NEXT_BRACKET.fits(context.text[previous[0].end : context.start]):
+    between = context.text[previous[0].end : context.start]
+    if not (_NEXT_BRACKET.fits(between) or _FOLLOWED.fits(between)):
         return None
     return previous[1]._replace(direction=quantity.direction or previous[1].direction, rule="as in the list")
 
@@ -173,10 +246,12 @@ def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Mea
     """The change that a word before the figure says: "growth of", "rose by", "cut the number by". `lead` are the last
     words of it, in lower case."""
     left = context.left
-    near, by = _may_change(lead), "by" in lead
+    by = "by" in lead
+    near = _may_change(lead[:-1] if lead[-3:-1] in (["by", "a"], ["by", "an"]) else lead)
     if near and (quantity.unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))):
         noun = _NOUN_LEFT.search(left[-110:])
-        if noun is not None and not (_is_money(quantity) and _first_word(noun[0]) == "loss"):
+        verbal = noun is not None and (_first_word(noun[0]), "verb") in _CHANGES and _PAST.match(quantity.text)
+        if noun is not None and not verbal and not (_is_money(quantity) and _first_word(noun[0]) == "loss"):
             return Measure("change", _CHANGES[(_first_word(noun[0]), "noun")], "", "change noun before")
     if by and (verb := _VERB_BY.search(left[-130:])) is not None:
         down = verb[0].rstrip().lower().endswith((" down by", " lower by"))
