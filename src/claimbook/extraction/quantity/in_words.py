@@ -1,0 +1,178 @@
+"""Quantities said with words: "two in five", "a third", "half a million", "tripled", "ninefold", "second largest"."""
+
+from __future__ import annotations
+
+from claimbook import patterns
+from claimbook.extraction import vocabulary
+from claimbook.extraction.quantity.grammar import MONEY
+from claimbook.extraction.quantity.numerals import worth
+from claimbook.patterns import Match, Span
+
+Reading = tuple[float, str, str, str, str, int]  # value, unit, direction, as printed, rule, end
+
+
+def _x_in_y(text: str, match: Match) -> Reading | None:
+    part, whole = _small(match["part"]), _small(match["whole"])
+    behind = text[match.end("whole") : match.end("whole") + 2]
+    if not 0 < part < whole or patterns.match(r"[,.]\d|%", behind) is not None:
+        return None
+    return (
+        _percent(part / whole),
+        "%",
+        "",
+        text[match.start("part") : match.end("whole")],
+        "x in y",
+        match.end("whole"),
+    )
+
+
+def _parts(text: str, match: Match) -> Reading | None:
+    row = vocabulary.lookup("en/fractions", "word", match["of"])
+    count = {"a": 1.0, "an": 1.0, "half a": 0.5}.get(" ".join(match["parts"].lower().split()))
+    value = worth(match["parts"]) if count is None else count
+    parts, end = int(row["parts"]), match.end("of")
+    if value >= parts or (match["parts"].lower() in ("a", "an", "one") and row["word"].endswith("s")):
+        return None
+    follows = text[end : end + 9].lower()
+    indefinite = match["parts"].lower() in ("a", "an")
+    moved = follows[:1] in ("", ".", ",", ";", ")") and _ends(text, match.start("parts"), "to|from")
+    by = match["before"] or moved or _ends(text, match.start("parts"), "by")
+    if indefinite and not by and not _PART_OF.match(follows):
+        return None  # "a third airport", "a quarter later"
+    return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
+
+
+_PART_OF = patterns.compile(
+    r" +(?:of|more|less|fewer|higher|lower|above|below|faster|slower|larger|smaller|bigger|cheaper|greater|as|in|to|"
+    r"from|are|were|have|had|said|say)\b"
+)
+
+
+def _half(text: str, match: Match) -> Reading | None:
+    end = match.end("half")
+    if _HALF_YEAR.match(text[end : end + 24]):
+        return None  # "the same half of 2021"
+    if not (
+        patterns.match(r" +(?:of|the|its|their|as)\b", text[end : end + 7])
+        or match["before"]
+        or _ends(text, match.start("half"), "by|in")
+    ):
+        return None
+    if patterns.match(r"(?:first|second|latter|last|other)[ -]*$", text[: match.start("half")][-8:].lower().lstrip()):
+        return None
+    if patterns.search(
+        r"(?i)(?:first|second|latter|last|next)[ -]+$",
+        text[max(0, match.start("half") - 9) : match.start("half")],
+    ):
+        return None
+    return 50.0, "%", "", match["half"], "fraction", end
+
+
+_HALF_YEAR = patterns.compile(
+    r"^ +of +(?:FY|(?:19|20)\d\d\b|(?:the |this |last |next )?"
+    r"(?:current |last |previous |same )?(?:fiscal |financial )?year\b)"
+)
+
+
+def _half_million(text: str, match: Match) -> Reading:
+    fraction = match["fraction"].lower()
+    share = 0.5 if "half" in fraction else 0.75 if "three" in fraction else 0.25
+    factor = float(vocabulary.lookup("en/scales", "word", match["big"])["factor"])
+    return (
+        share * factor,
+        "1",
+        "",
+        text[match.start("fraction") : match.end("big")],
+        "fraction of a number",
+        match.end("big"),
+    )
+
+
+def _and_a_half(text: str, match: Match) -> Reading:
+    word = match["wholes"].lower()
+    factor = float(vocabulary.lookup("en/scales", "word", match["scaled"])["factor"])
+    start, end = match.start("wholes"), match.end(0) - len(match["after"] or "")
+    value = ((1 if word in ("a", "an") else worth(word)) + 0.5) * factor
+    money = _MONEY_BEHIND.match(text[end : end + 24])
+    unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money is not None else "1"
+    return value, unit, "", text[start:end], "number", end + (money.end() if money is not None else 0)
+
+
+_MONEY_BEHIND = patterns.compile(rf"^ +({MONEY})")
+
+
+def _times(text: str, match: Match) -> Reading | None:
+    row = vocabulary.lookup("en/multiples", "word", match["times"])
+    end = match.end("times")
+    if text[end : end + 1] == "-" or patterns.match(
+        r" *(?:digit|click|check|standard|room|bed|edged|degree)", text[end : end + 10].lower()
+    ):
+        return None
+    if match["times"].lower() in ("twice", "thrice") and patterns.match(
+        r" +(?:a|per|daily|weekly|each|before|in)\b|[.,;)]|$", text[end : end + 8]
+    ):
+        return None
+    if text[match.start("times") - 1 : match.start("times")] in ('"', "'"):
+        return None  # a name in quotation marks
+    return float(row["value"]), "x", row["direction"], match["times"], "multiple", end
+
+
+def _fold(text: str, match: Match) -> Reading:
+    end = match.end("fold")
+    tail = patterns.match(r"x|[ -]?(?:fold|times)", text[end : end + 7].lower())
+    if tail is not None and tail[0].endswith("times") and not _multiplies(text, match.span("fold"), end + tail.end()):
+        return worth(match["fold"]), "1", "", match["fold"], "number", end
+    return worth(match["fold"]), "x", "", match["fold"], "multiple", end + (tail.end() if tail else 0)
+
+
+def _multiplies(text: str, span: Span, end: int) -> bool:
+    """Do the "times" that end here multiply, "1.5 times", "grew 3 times", "6 times as high", or count occasions?"""
+    start, last = span
+    numeral = text[start:last]
+    return (
+        "." in numeral
+        or numeral.endswith("half")
+        or _TIMES_WHAT.match(text[end : end + 12]) is not None
+        or _GREW.search(text[max(0, start - 30) : start]) is not None
+    )
+
+
+_TIMES_WHAT = patterns.compile(
+    r" +(?:as|more|higher|larger|greater|faster|that|the|less|lower|bigger|over|what|its|those|smaller|longer|"
+    r"cheaper)\b"
+)
+_GREW = patterns.compile(
+    r"(?i)\b(?:rose|risen|grew|grown|increased|jumped|surged|soared|climbed|multiplied|expanded|swelled|up|is|was|to|by)"
+    r"(?: by| nearly| almost| about| more than| over| some)* $"
+)
+
+
+def _rank(text: str, match: Match) -> Reading:
+    word = match["rank"].lower()
+    value = float(word[:-2]) if word[0].isdigit() else float(vocabulary.lookup("en/ordinals", "word", word)["value"])
+    return value, "rank", "", match["rank"], "rank in words", match.end(0) - len(match["after"] or "")
+
+
+SPECIALS = (
+    ("part", _x_in_y),
+    ("parts", _parts),
+    ("big", _half_million),
+    ("scaled", _and_a_half),
+    ("fold", _fold),
+    ("times", _times),
+    ("rank", _rank),
+    ("half", _half),
+)
+
+
+def _small(word: str) -> int:
+    return int(word) if word.isdigit() else 100 if word.lower() == "hundred" else int(worth(word))
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 2)
+
+
+def _ends(text: str, at: int, words: str) -> bool:
+    """Do these words stand right before this place?"""
+    return patterns.search(rf"(?i)\b(?:{words}) +$", text[max(0, at - 14) : at]) is not None
