@@ -120,7 +120,8 @@ def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
         if start < last and first < end:
             crossed = True
             inside = inside or (start <= first and last <= end)
-    money = text.startswith(CURRENCY_SIGNS, last)  # "US$20 million" names no place
+    short = text[first:last].isupper() and text[last : last + 1] == " "
+    money = text.startswith(CURRENCY_SIGNS, last + short)  # "US$20 million", "US $20 million" name no place
     for entry in hit.entries:
         if entry.sort in LISTED:
             if not crossed and not money:

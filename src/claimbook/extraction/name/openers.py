@@ -24,7 +24,8 @@ def is_name(text: str, word: str, end: int) -> bool:
         return False
     if after[0] == ",":
         listed = after[1][:1].isupper() and " and " in text[end : end + 60]
-        return listed or after[1] in gazetteer.joiners("apposition")
+        told = after[1].endswith("ed") and len(after) > 2 and after[2] in gazetteer.joiners("in passing") | {"by"}
+        return listed or told or after[1] in gazetteer.joiners("apposition")
     if not after[0] and after[1] == "and" and len(after) > 2 and after[2][:1].isupper():
         return True  # "Lorvi and Togo grew"
     if after[0] or after[1] in ("–", "—", "-"):

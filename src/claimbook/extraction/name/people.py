@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimbook.extraction.name import gazetteer
-from claimbook.extraction.name.runs import Run, Word
+from claimbook.extraction.name.runs import Run, Word, matter
 from claimbook.extraction.name.scene import Name
 
 _JOINING = ("of", "the", "and", "for", "&", "at")
@@ -147,15 +147,11 @@ def _aged(text: str, end: int) -> bool:
 
 def _portfolio(words: tuple[Word, ...], index: int) -> int:
     """Where the words of a portfolio end: those that are common or join common ones."""
-    heads, plain = gazetteer.heads(), gazetteer.common_words()
+    heads = gazetteer.heads()
     while index < len(words):
         word = words[index].text
-        lower = word.lower()
-        listed = gazetteer.listed().get(word, ())
-        known = (
-            word in heads or lower in plain or word in gazetteer.not_names() or any(e.sort == "place" for e in listed)
-        )
-        if not known and not word.islower() and word != "&":
+        place = any(entry.sort == "place" for entry in gazetteer.listed().get(word, ()))
+        if not (place or word in heads or matter(word) or word.islower() or word == "&"):
             return index
         index += 1
     return index

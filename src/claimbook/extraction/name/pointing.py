@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer
@@ -46,11 +47,11 @@ def _entry(words: list[str]) -> Entry | None:
         if entry is not None and entry.name not in gazetteer.joiners("segment"):
             inner = words[1:-size]
             joined = max((i for i, word in enumerate(inner) if word[0].isupper() and "-" in word), default=0)
-            return entry if all(_points(word, entry) for word in inner[joined:]) else None
+            return entry if all(_points(*pair, entry) for pair in pairwise([*inner[joined:], ""])) else None
     return None
 
 
-def _points(word: str, entry: Entry) -> bool:
+def _points(word: str, following: str, entry: Entry) -> bool:
     if word[0].isupper():
         return (
             "-" in word
@@ -64,7 +65,7 @@ def _points(word: str, entry: Entry) -> bool:
         or word.endswith(("'s", "'", ",", "est"))
         or word in gazetteer.joiners("superlative")
         or word in gazetteer.joiners("quantifier")
-        or word in gazetteer.joiners("unpointed")
+        or (word in gazetteer.joiners("unpointed") and not following[:1].isupper())  # "the central African country"
     )
 
 

@@ -13,7 +13,7 @@ _STOPS = ",;:(—–[\"'"
 
 def outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
-    head = _without_size(text[:start].rstrip())
+    head = _without_compound(_without_size(text[:start].rstrip()))
     cut = head.rfind(" ")
     last = head[cut + 1 :]
     if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
@@ -59,6 +59,21 @@ def leading() -> dict[str, str]:
     for role in ("other", "agent", "within"):
         found.update(dict.fromkeys(gazetteer.joiners(role), role))
     return found
+
+
+def numbered(text: str, start: int) -> bool:
+    """Whether a number stands before: "3 million Zolos" names no body."""
+    word = text[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1]
+    year = len(word) == 4 and word.isdigit()
+    return (word[:1].isdigit() and word[-1:].isdigit() and not year) or word in gazetteer.joiners("magnitude")
+
+
+def _without_compound(head: str) -> str:
+    """The words before a name without a compound that describes it: "Second-ranked", "state-owned"."""
+    last = head[head.rfind(" ") + 1 :]
+    if "-" not in last or not last[:1].isalnum() or not last.rsplit("-", 1)[-1].islower() or not last[-1].isalpha():
+        return head
+    return head[: len(head) - len(last)].rstrip()
 
 
 def _without_size(head: str) -> str:

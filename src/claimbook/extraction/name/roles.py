@@ -6,7 +6,7 @@ from functools import cache
 
 from claimbook import lexicons
 from claimbook.extraction.name import bodies, gazetteer, people
-from claimbook.extraction.name.position import described, describing, leading, outer
+from claimbook.extraction.name.position import described, describing, leading, numbered, outer
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
@@ -133,6 +133,12 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"
         if gap == ", " and name.level == "state" != before.level and text.startswith(",", name.end):
             return "enclosing"
+        if (
+            name.kind == "place"
+            and gap in (", the ", ", a ", ", an ")
+            and _classed(text, name.start + len(name.printed))
+        ):
+            return "enclosing"  # "X, the southern Utah city known for …"
         if gap == ", " and _wider(before, name):
             return "enclosing"  # "near Woodville, Texas"
         if _coordinated(text, before, name):
@@ -159,7 +165,13 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         owned = follows[0].rstrip(",.;:") in gazetteer.joiners("owned body")
         if text[: name.start].endswith((", a ", ", an ")) or (owned and text[: name.start].endswith(("the ", "The "))):
             return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
+    kind = _kind_before(text, name) if before is not None and before.kind == name.kind == "place" else -1
+    if before is not None and before.start >= kind >= 0:
+        before.role = "enclosing"  # "The Utah city of Reno"
+        return outer(text, kind)
     role = outer(text, name.start)
+    if name.kind == "organisation" and numbered(text, name.start) and follows and follows[0].islower():
+        return "other"  # "3 million Acme phones"
     if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
         return described(text[: name.start].rstrip())  # "mobile pioneer X"
     if name.form == "pronoun" and role == "object" and follows and is_verb(follows[0]):
@@ -286,6 +298,26 @@ def _bodies() -> frozenset[str]:
         for row in lexicons.rows("en/subject_words")
         if row["form"] == "definite" and row["kind"] != "place" and row["word"] not in gazetteer.joiners("own body")
     )
+
+
+def _kind_before(text: str, name: Name) -> int:
+    """Where a phrase begins that tells what kind of place is named: "the coastal city of"; -1 where none does."""
+    first = max(0, name.start - 60)
+    words = text[first : name.start].split(" ")
+    entry = gazetteer.definite(words[-3]) if words[-2:] == ["of", ""] and len(words) > 3 else None
+    if entry is None or entry.kind != "place":
+        return -1
+    at = next((i for i in range(len(words) - 4, max(-1, len(words) - 9), -1) if words[i] in ("the", "The")), -1)
+    if at < 0 or any(is_verb(word) or word in FUNCTION_WORDS for word in words[at + 1 : -3]):
+        return -1
+    return name.start - len(" ".join(words[at:]))
+
+
+def _classed(text: str, end: int) -> bool:
+    """Whether a word for a place or a body follows a place: "the Utah city", "a Utah payments company"."""
+    words = [word.rstrip(",.;:") for word in text[end : end + 40].split(" ")[1:4]]
+    at = next((i for i, word in enumerate(words) if word in describing()), -1)
+    return at >= 0 and not any(is_verb(word) or word in FUNCTION_WORDS for word in words[:at])
 
 
 def _wider(first: Name, second: Name) -> bool:

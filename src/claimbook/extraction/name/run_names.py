@@ -10,6 +10,7 @@ from claimbook.extraction.name import gazetteer, openers, people
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.head_words import head_of, headed_again, lower_head, purpose
 from claimbook.extraction.name.people import People
+from claimbook.extraction.name.position import numbered
 from claimbook.extraction.name.runs import Run
 from claimbook.extraction.name.scene import Name
 
@@ -53,9 +54,9 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     if levelled and any(hit.start == run.start and hit.end == words[-2].end for hit in listed):
         return  # "Guangdong Province": the listed name takes the word along
     office = people.office(words)
-    if office:  # "Minister of Health", "Minister of Health Ana Ruiz"
-        start = words[office].start if office < len(words) else run.start
-        yield known.name(start, run.end, text[start : run.end])
+    if office:  # "Minister of Health Ana Ruiz"
+        if office < len(words):
+            yield known.name(words[office].start, run.end, text[words[office].start : run.end])
         return
     if printed in known.titled:  # "the Metro Mayor"
         yield Name(run.start, run.end, known.titled[printed], "person", "", "name", printed)
@@ -94,6 +95,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
             start, name = start - 5, text[start - 5 : end]  # "the 2023 World Robot Conference"
         district = text[end : end + 9] == " district" and not name.endswith("istrict")
         full = name + (" district" if district else "") if level != "company" else _bare(name)
+        full = full.removesuffix(" Province") if kind == "place" else full  # as those in the lists
         level = headed_again(text, end) or level
         yield Name(start, end + (9 if district else 0), full, kind, level, "name", name)
         return
@@ -152,17 +154,10 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Nam
 
 
 def _subsidiary(run: Run, first: Hit) -> bool:
-    """Whether a run is a listed company and a country: "Airtel Zambia"."""
-    last = run.words[-1].text
+    """Whether a run is a listed company and a country: "Airtel Zambia", "MTN South Africa"."""
+    country = " ".join([word.text for word in run.words if word.start >= first.end])
     company = first.start == run.start and first.entries[0].kind == "organisation"
-    return company and len(run.words) == 2 and gazetteer.levels().get(last) == "country"
-
-
-def _numbered(text: str, start: int) -> bool:
-    """Whether a number stands before: "3 million Zolos" names no body."""
-    word = text[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1]
-    year = len(word) == 4 and word.isdigit()
-    return (word[:1].isdigit() and word[-1:].isdigit() and not year) or word in gazetteer.joiners("magnitude")
+    return company and gazetteer.levels().get(country) == "country"
 
 
 def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Name]:
@@ -170,7 +165,7 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
     words = run.words
     printed = text[run.start : run.end]
     last = words[-1].text
-    if printed in known.terms or _numbered(text, run.start) or (printed[0] in "QH" and printed[1:2].isdigit()):
+    if printed in known.terms or numbered(text, run.start) or (printed[0] in "QH" and printed[1:2].isdigit()):
         return  # "Q2/2017" is a time
     opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
     if len(words) == 2 and last.isupper() and (opens or last in gazetteer.not_names()) and _ordinary(words[0].text):
@@ -179,6 +174,11 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
     level = "city" if set_in else _place_of(text, run.start)
     if level:
         yield Name(run.start, run.end, printed, "place", level, "name", printed)
+        return
+    behind = text[run.end : run.end + 14].split(" ")[1:2]
+    if behind and (wide := behind[0].rstrip(",.;:)").removesuffix("'s")) in gazetteer.joiners("level word"):
+        end = run.end + 1 + len(wide)
+        yield Name(run.start, end, printed, "place", wide, "name", printed)  # "Lorvi province"
         return
     if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
         return

@@ -76,7 +76,7 @@ def _read(text: str, at: int, found: list[Run]) -> int:
             pending = []
             if not closed or (raw[-1] == "," and _in_portfolio(text, current, at)):
                 continue
-        elif current and not closed and _joins(word.text, current, pending):
+        elif current and not closed and (_joins(word.text, current, pending) or _office(text, word, current, at)):
             pending.append(word)
             continue
         break
@@ -129,6 +129,14 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
     return heading and bare in gazetteer.joiners("name part")
 
 
+def _office(text: str, word: Word, current: list[Word], at: int) -> bool:
+    """Whether "of" joins a minister and what he is for: "Minister of Trade Ana Ruiz"."""
+    if word.text not in ("of", "for") or current[-1].text not in gazetteer.words_of("before"):
+        return False
+    following = text[at : at + 20].split(" ")[0].rstrip(",")
+    return following[:1].isupper() and matter(following)
+
+
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
     if len(words) == 1:
@@ -157,19 +165,19 @@ def _in_portfolio(text: str, words: list[Word], at: int) -> bool:
     joined = next((i for i, word in enumerate(words) if word.text in ("of", "for")), 0)
     if not joined or heads.get(words[joined - 1].text, ("", "company"))[1] == "company":
         return False
-    if not all(_matter(word.text) for word in words[joined + 1 :]):
+    if not all(matter(word.text) for word in words[joined + 1 :]):
         return False
     following = text[at : at + 90].split(" ")[:7]
     for index, word in enumerate(following[:-1]):
         if word in ("and", "&"):
             last = following[index + 1].rstrip(_CLOSING)
-            return last[:1].isupper() and _matter(last)
-        if not word[:1].isupper() or not _matter(word.rstrip(",")):
+            return last[:1].isupper() and matter(last)
+        if not word[:1].isupper() or not matter(word.rstrip(",")):
             return False
     return False
 
 
-def _matter(word: str) -> bool:
+def matter(word: str) -> bool:
     """Whether a word can tell what a ministry is for: "Planning", "Works"."""
     lower = word.lower()
     if _is_listed(word):
@@ -244,7 +252,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     skip, articles = gazetteer.not_names(), gazetteer.joiners("article")
     if words[0].text in articles:
         words = words[1:]
-    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and not _heads(words[0].text):
+    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and not _heads(words):
         words = words[2:] if words[1].text in articles else words[1:]
     elif len(words) > 1 and words[0].start < 2 and _describes(words[0].text):
         words = words[1:]  # "Carmaker BYD", "Rival Grab"
@@ -258,8 +266,12 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-def _heads(word: str) -> bool:
-    """Whether a word can begin a name as well as a sentence: "Bank of Fiji", "Phase II"."""
+def _heads(words: list[Word]) -> bool:
+    """Whether a word can begin a name as well as a sentence: "Bank of Fiji", "Phase II", "Global Ferries Ltd."."""
+    word = words[0].text
+    if len(words) > 2 and words[-1].text in gazetteer.joiners("legal form"):
+        adjective = word.lower() in gazetteer.common_words() and word.lower() not in gazetteer.joiners("start")
+        return adjective or word in gazetteer.heads()
     return word in gazetteer.heads() or word in gazetteer.joiners("numbered")
 
 

@@ -1,0 +1,124 @@
+"""Which names a sentence holds, how they are written and what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.articles import parse
+from claimbook.extraction.name import roles
+from claimbook.extraction.name.names import scenes
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """The names of a text, each with what it is, in reading order; words that point at a name stand as printed."""
+    article = parse("own.txt", f"A headline\n\n{text}".encode())
+    return [(n.name or n.printed, n.level or n.kind) for scene in scenes(article) for n in scene.names]
+
+
+def role(text: str, name: str) -> str:
+    """How a name stands in the sentence of a text that holds it."""
+    found = scenes(parse("own.txt", f"A headline\n\n{text}".encode()))
+    for scene in found:
+        roles.mark(scene)
+    return next(n.role for scene in found for n in scene.names if n.name == name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visitors spent NT$1.28 trillion, A$3.15 billion, P3.8 trillion and MXN 198 million.",
+        "Sales in FY24, Q3 and 1H25 came to R11 billion.",
+        "A plant can make 500 GWh or 12 MW a year.",
+        "How did the largest firms fare?",
+        "Weaving grew. Firms that do weaving and spinning hired. Spinning fell.",
+        "Higher Education rose by 4 percent, as higher education costs more.",
+        "DSL remains common. VoIP grew.",
+        "A total of 59 local Projects were counted, and these projects cost little.",
+    ],
+)
+def test_sums_units_times_and_words_printed_small_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zolo Foods Inc. (NYSE: ZLF) rose.", [("Zolo Foods", "company")]),
+        ("Lorvik Mills (LVK.L) rose.", [("Lorvik Mills", "company")]),
+        (
+            "The Ministry of Works, Planning and Housing paid.",
+            [("Ministry of Works, Planning and Housing", "ministry")],
+        ),
+        (
+            "The Ministry of Health, Kenya and Togo met.",
+            [("Ministry of Health", "ministry"), ("Kenya", "country"), ("Togo", "country")],
+        ),
+        (
+            "The IT and Leather Process Association of Fiji met.",
+            [("IT and Leather Process Association of Fiji", "association")],
+        ),
+        ("Banque du Lorvik and Bangko ng Pilu lend.", [("Banque du Lorvik", "bank"), ("Bangko ng Pilu", "bank")]),
+        ("Global Ferries Ltd. sailed.", [("Global Ferries", "company")]),
+        ("However Zolo Foods Ltd. sank.", [("Zolo Foods", "company")]),
+        ("MTN South Africa grew.", [("MTN South Africa", "company")]),
+        ("Zolo, led by a farmer, grew.", [("Zolo", "word")]),
+    ],
+)
+def test_bodies_have_their_whole_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mill in Woodvale, Texas, closed.", [("Woodvale", "city"), ("Texas", "state")]),
+        ("Lorvi province has mills.", [("Lorvi", "province")]),
+        ("Lorvi Province has mills.", [("Lorvi", "province")]),
+        ("Shops in Pilu city opened.", [("Pilu", "city")]),
+        ("The State of Venture Report came out.", [("State of Venture Report", "report")]),
+        ("Growth in the EU27 slowed.", [("European Union", "bloc")]),
+        (
+            "The Lagos Marathon and the Paris Olympics began.",
+            [("Lagos Marathon", "games"), ("Paris Olympics", "games")],
+        ),
+    ],
+)
+def test_places_and_events_that_no_list_holds(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Ana Lorvi of the Kenya Tea Board said that sales rose.", "Ana Lorvi"),
+        ("Sales rose, according to Ana Lorvi of Zolo Foods.", "Ana Lorvi"),
+        ("Sales rose, said Zolo Foods Chief Economist Ana Lorvi.", "Ana Lorvi"),
+        ("Sales rose, according to Ana Lorvi, an academician of tea.", "Ana Lorvi"),
+        ("Deputy Minister of Tea and Roads Ana Lorvi spoke.", "Ana Lorvi"),
+    ],
+)
+def test_people_are_told_by_their_offices(text: str, person: str) -> None:
+    assert (person, "person") in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Second-ranked Nokia raised its share.", "Nokia", "subject"),
+        ("The city made 12 million Nokia phones.", "Nokia", "other"),
+        ("Guiyang, the Southwest China city known for tea, grew.", "Southwest China", "enclosing"),
+        ("The Utah city of Reno grew.", "Reno", "subject"),
+        ("The Utah city of Reno grew.", "Utah", "enclosing"),
+        ("Woodvale, Texas-based Zolo grew.", "Woodvale", "enclosing"),
+        ("Woodvale, Texas-based Zolo grew.", "Zolo", "subject"),
+        ("Rwanda is small. The central African country drew investors.", "Rwanda", "subject"),
+    ],
+)
+def test_how_a_name_stands_in_its_sentence(text: str, name: str, expected: str) -> None:
+    assert role(text, name) == expected
+
+
+def test_a_region_can_tell_which_land_is_pointed_at() -> None:
+    assert names("The central African country grew. The new central bank met.") == [
+        ("The central African country", "country")
+    ]
