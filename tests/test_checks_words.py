@@ -149,6 +149,11 @@ def test_a_mean_that_does_not_follow_from_total_and_count_does_not_hold() -> Non
     ]
 
 
+def test_nothing_is_divided_by_zero() -> None:
+    quote = "It had 0 funds with a total value of 0 million euros."
+    assert rows(text(sentence(quote, count("0", "funds"), euros("0 million euros", ""), **GHENT)), "implied_mean") == []
+
+
 def test_a_sum_that_each_of_them_is_worth_and_a_mean_without_a_limit_are_left_alone() -> None:
     each = "Ghent has 12 unicorns worth 4 million euros."
     open_ended = "Ghent has over 12 funds worth over 4 million euros."

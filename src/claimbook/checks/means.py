@@ -31,18 +31,16 @@ def _belongs(count: Stated, total: Stated) -> bool:
     """Whether a count of things is followed by the total that they add up to."""
     is_count = count.unit == "1" and count.measure == "level" and count.value > 1 and bool(count.counted)
     is_count = is_count and not any(word in count.counted.casefold().split() for word in words("each worth"))
-    is_limited = (mean := total.interval / count.interval).low > 0 or math.isfinite(mean.high)
-    if (
-        not is_count
-        or not is_limited
-        or total.measure != "level"
-        or not units.is_currency(total.unit)
-        or is_mean(total)
-    ):
+    is_sum = total.measure == "level" and units.is_currency(total.unit) and not is_mean(total)
+    if not (is_count and is_sum) or not _is_limited(total.interval / count.interval):
         return False
     between_them = count.quote[count.char_end - count.sentence_start : total.char_start - count.sentence_start]
     said = f" {' '.join(_LETTERS.findall(between_them.casefold()))} "
     return count.status == total.status and any(f" {word} " in said for word in words("total"))
+
+
+def _is_limited(mean: Interval) -> bool:
+    return mean.low > 0 or math.isfinite(mean.high)
 
 
 def _stated_mean(claims: tuple[Stated, ...], count: Stated, total: Stated) -> Stated | None:
