@@ -113,6 +113,43 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
          "World Tea Conference"),
         ("Trade rose 3 percent, according to figures released at the World Tea Conference.", "3", ""),
         ("Strong points are rents (ranked first), and homes and research (ranked third).", "third", ""),
+        # the verb closes the sentence
+        ("Togo has the third-best ports on the coast, with 700 cranes, Lome University found in a study.", "700",
+         "Lome University"),
+        ("The firm holds about 30 percent of the world market for pumps, analysts estimate.", "30", "analysts"),
+        ("In the second quarter of the year, with 700 clerks, Zolo Group found partners in Chile.", "700", ""),
+        ("Tugs rose to 700 in a year of heavy trade, Zolo Bank economists noted.", "700", "Zolo Bank"),
+        ("Mills grew to 700, figures of the Norwegian millers' association show.", "700",
+         "Norwegian millers' association"),
+        ("Mills grew to 700, said research firm Zolo Insights.", "700", "Zolo Insights"),
+        ("Mills grew to 700, note the study's authors.", "700", "authors"),
+        ("Mills grew to 700, finance ministry figures showed.", "700", "finance ministry"),
+        # people and their bodies
+        ("Juan Lopez of the Callao Port Authority said that 700 ships had called.", "700", "Juan Lopez"),
+        ("Ana Ruiz, who works at Zolo Group, said 700 ships were sold.", "700", "Ana Ruiz"),
+        ("If it is signed, 700 trams will be built, Prime Minister Jane Hill and the transport ministry said.",
+         "700", "Jane Hill and transport ministry"),
+        ("Trams were sold, with the regulator saying over 700 were scrapped.", "700", "regulator"),
+        ("Mayor Ana Ruiz toured the dock, adding 700 boats to the fleet.", "700", ""),
+        ("Sales may reach 700, the agency quoted mayor Ana Ruiz as saying.", "700", "Ana Ruiz"),
+        # what another clause tells is nobody's
+        ("Lending rose to 700 pesos from 600 pesos and mayor Ana Ruiz said the bank wants to cut costs.", "700", ""),
+        ("With growth of 700 boats, Zolo Group said it would hire more people in Chile.", "700", "Zolo Group"),
+        ("The economy grew by 7 percent and its governor Ana Ruiz hopes for 5 percent.", "7", ""),
+        # a demand is no source, data that are told of in passing are
+        ("Citing weak demand for its Home Group, Zolo Group made 700 stoves.", "700", ""),
+        ("Citing data for May from the Bureau of Mines, the paper wrote of 700 pits.", "700", "Bureau of Mines"),
+        ("Mr Soto shared data from Enel, which showed that capacity rose to 700 MW.", "700", "Enel"),
+        # what a body expects of others, not what it plans
+        ("For Peru as a whole the central bank expects growth of 7 percent.", "7", "central bank"),
+        ("The Ministry of Trade met. The ministry forecasts growth of 7 percent.", "7", "Ministry of Trade"),
+        ("Zolo Group met. The company expects sales of 700 stoves.", "700", ""),
+        # a body or a report that was credited before
+        ("The Ohio Tea Board said sales rose. Stocks rose 7 percent, the trade body said.", "7", "Ohio Tea Board"),
+        ("The Ohio Tea Board said sales rose. Stocks rose 7 percent, it added.", "7", "Ohio Tea Board"),
+        ("A survey published by Gartner is out. The survey, called Ships at Sea, reveals that 700 sank.", "700",
+         "Gartner"),
+        ("The survey, compiled by Gartner, shows that 700 ships sank.", "700", "Gartner"),
         # no source
         ("Zolo announced 700 new jobs.", "700", ""),
         ("Official data showed that exports rose 5 percent.", "5", ""),
@@ -174,6 +211,23 @@ def test_whom_him_stands_for_speaks_on_in_the_paragraph(figure: str) -> None:
 def test_a_quotation_that_begins_before_its_speaker_is_named_is_all_the_speakers() -> None:
     text = 'Prices rose.\n\n"The mill cost 700 pesos. It pays. We like it," said Ana Ruiz, the owner.'
     assert credited(text, "700") == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("second", "source"),
+    [
+        ("This is according to Gartner.", "Gartner"),
+        ("These figures were released by the Bureau of Statistics on Monday.", "Bureau of Statistics"),
+        ("This year was good, according to Gartner.", ""),
+    ],
+)
+def test_the_next_sentence_may_name_the_source(second: str, source: str) -> None:
+    assert credited(f"Lima has 700 inns. {second}", "700") == source
+
+
+def test_what_stands_before_a_quotation_is_not_its_speakers() -> None:
+    text = 'The mill sold 300 sacks."We bought 700 sacks. It pays. We like it," said Ana Ruiz, the owner.'
+    assert [credited(text, "300"), credited(text, "700")] == ["", "Ana Ruiz"]
 
 
 @pytest.mark.parametrize("row", lexicons.rows("en/reporting_verbs"), ids=lambda row: row["word"])

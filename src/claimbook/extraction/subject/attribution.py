@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.name import bodies, gazetteer
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.names import scenes
 from claimbook.extraction.name.scene import Scene
@@ -13,6 +14,7 @@ from claimbook.extraction.subject.sources import (
     Credit,
     Memory,
     content_after,
+    ends_with,
     group_text,
     is_document,
     is_sort,
@@ -23,7 +25,8 @@ from claimbook.extraction.words import AUXILIARIES
 from claimbook.model import Article, Mention
 
 _SORTS = frozenset(("from", "expect", "rate", "say", "tell", "show", "publish"))
-_OWN_PLAN = (" to ", " its ", " their ", " his ", " her ", " that", ",", ".")
+_TAILS = (".", ",", " in ", " on ", " last ", " this ", " earlier", " recently", " today", " yesterday")
+_OWN_PLAN = (" to ", " of ", " for ", " its ", " their ", " his ", " her ", " that", ",", ".")
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
 _RATED = patterns.compile(r"^ [^;:]*\d")
 
@@ -35,7 +38,9 @@ def assign(article: Article, mentions: list[Mention]) -> None:
     carried = _carried(article)
     for mention in mentions:
         at = mention.start - views[mention.sentence].sentence.start
-        credit = _covering(credited[mention.sentence], at) or carried.get(mention.sentence)
+        credit = _covering(credited[mention.sentence], at, views[mention.sentence].sentence.text)
+        if credit is None and (told := carried.get(mention.sentence)) is not None and at >= told.start:
+            credit = told
         if credit is None and mention.claim_type == "commitment":
             credit = quoted.bracketing(views, credited, mention.sentence)
         if credit is not None:
@@ -91,32 +96,35 @@ def _by_sort(scene: Scene, cue: Hit, sort: str, memory: Memory) -> Credit | None
     if sort == "from":
         return _from(scene, cue, memory)
     if sort in ("expect", "rate"):
-        return _expected(scene, cue, rates=sort == "rate")
+        return _expected(scene, cue, sort == "rate", memory)
     if sort in ("say", "tell"):
-        credit = spoken.said(scene, cue, sort == "tell", memory)
+        credit = _retold(scene, cue, memory) or spoken.said(scene, cue, sort == "tell", memory)
         return credit if credit is not None else _shown(scene, cue, memory, by_name=False)
     if sort == "show":
-        return _shown(scene, cue, memory)
+        return _retold(scene, cue, memory) or _shown(scene, cue, memory)
     return _published(scene, cue, memory)
 
 
-def _expected(scene: Scene, cue: Hit, rates: bool) -> Credit | None:
+def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | None:
     """ "analysts expect", "X predicts growth of", "X puts the number at"; not what X itself "expects to" do."""
     text = scene.sentence.text
     group = next((c for c in scene.cues if c.end == cue.start - 1 and is_sort(c, "group")), None)
     if group is not None:
-        return Credit(group.start, cue.end, group_text(text, group), True, "said:before")
+        return Credit(group.start, cue.end, group_text(scene, group), True, "said:before")
     follows = text[cue.end : cue.end + 90]
     first = follows[1:].partition(" ")[0]
     if follows.startswith(_OWN_PLAN) or first.endswith("ing") or first in _NO_OBJECT:
         return None
     if _RATED.match(follows) is None or (rates and " at " not in follows):
         return None
-    end = spoken.skip_adverbs(text, cue.start)
-    for name in scene.names:
-        if name.end == end and name.kind in spoken.SPEAKERS and name.name and name.form == "name":
-            return Credit(name.start, cue.end, name.name, True, "credit:shown")
-    return None
+    found = spoken.speaker_before(scene, cue.start, memory)
+    if found is None or not found[0]:
+        return None
+    source, _, start = found
+    pointing = next((n for n in scene.names if n.start == start and n.form != "name"), None)
+    if pointing is not None and not bodies.public(pointing):
+        return None  # what "the company expects" is its own plan
+    return Credit(start, cue.end, source, True, "credit:shown")
 
 
 def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
@@ -127,6 +135,10 @@ def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues
     ):
         return None  # "a firm based on the island"
+    if " for " in _before_names(scene, cue.end, end) and not any(
+        cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues
+    ):
+        return None  # "citing weak demand for its Home Group"
     source = source_in(scene, cue.end, end, memory)
     if not source and text.startswith((" that ", " which "), end):  # "the review that X released"
         end = phrase_end(text, end + 5)
@@ -135,33 +147,58 @@ def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     return Credit(cue.start, end, source, opening, "credit:according to")
 
 
+def _before_names(scene: Scene, start: int, end: int) -> str:
+    """The words of a phrase before its first name."""
+    first = next((n.start for n in scene.names if start <= n.start < end), end)
+    return scene.sentence.text[start:first]
+
+
 def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Credit | None:
-    """ "data from X showed", "an X report showed", "X estimates that"."""
+    """ "data from X showed", "an X report showed", "X estimates that", "…, X found in a study"."""
     text = scene.sentence.text
-    head = text[: cue.start].rstrip()
+    head = text[: spoken.skip_adverbs(text, cue.start)]
     if "ccording to " in head[-80:] and by_name:
         return None  # "according to a paper the bank put out"
+    head = head.removesuffix(", which")  # "data from X, which showed"
     clause = max(head.rfind(", "), head.rfind("—"), head.rfind("; "), head.rfind(" that "), -1) + 1
-    document = next((c for c in scene.cues if clause <= c.start < cue.start and is_document(scene, c)), None)
-    end = len(head)
-    if document is not None:
-        source = source_in(scene, clause, end, memory)
-    elif not by_name:
-        return None
+    if any(clause <= c.start < len(head) and is_document(scene, c) for c in scene.cues):
+        source, start = source_in(scene, clause, len(head), memory), clause
+    elif by_name:
+        source, start = _shower(scene, cue, len(head), memory), clause
     else:
-        name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
-        follows = text[cue.end : cue.end + 6]
-        if (
-            name is None and head.endswith(",") and follows.startswith(" that")
-        ):  # "X, the largest lender, estimates that"
-            found = spoken.speaker_before(scene, cue.start, memory)
-            return Credit(found[2], cue.end, found[0], True, "credit:shown") if found is not None else None
-        if name is None or (
-            name.kind != "document" and not follows.startswith((" that", " the ", " a ", ".")) and follows.strip()
-        ):
-            return None
-        source = name.name or memory.body(name.level)
-    return Credit(clause, cue.end, source, content_after(text, cue.end), "credit:shown") if source else None
+        return None
+    return Credit(start, cue.end, source, content_after(text, cue.end), "credit:shown") if source else None
+
+
+def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
+    """Who shows something, where the sentence tells what: "X estimates that", "X, the lender, estimates that", and
+    "X found in a study" at its end."""
+    text = scene.sentence.text
+    follows = text[cue.end : cue.end + 16]
+    name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
+    if name is not None and (name.kind == "document" or not follows.strip()):
+        return name.name
+    if name is not None and follows.startswith((" that", " the ", " a ", ".")):
+        return name.name or memory.body(name.level)
+    found = spoken.speaker_before(scene, cue.start, memory)
+    if found is None:
+        return ""
+    closing = (not follows or follows.startswith(_TAILS)) and ends_with(text, found[2], cue.end)
+    told = follows.startswith(" that") and (text[end - 1 : end] == "," or found[1] == "group")
+    return found[0] if closing or told else ""
+
+
+def _retold(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
+    """ "The report, "Sea Trade 2019", released in May, reveals": whose the report is."""
+    text = scene.sentence.text
+    report = next((c for c in scene.cues if is_document(scene, c)), None)
+    if report is None or not text.startswith(", ", report.end) or text[: cue.start].rstrip()[-1:] != ",":
+        return None
+    if text[: report.start].lower() not in gazetteer.DETERMINERS:
+        return None
+    by = text.find(" by ", report.end, cue.start)
+    source = source_in(scene, by, cue.start, memory) if by >= 0 else memory.publisher
+    return Credit(0, cue.end, source, True, "credit:shown") if source else None
 
 
 def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
@@ -181,7 +218,7 @@ def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     return Credit(cue.start, end, source, True, "credit:published") if source else None
 
 
-def _covering(own: list[Credit], at: int) -> Credit | None:
+def _covering(own: list[Credit], at: int, text: str) -> Credit | None:
     """The credit of a claim at this offset: the next one that looks back, else the last one before."""
     for credit in own:
         if credit.start <= at < credit.end:
@@ -190,10 +227,15 @@ def _covering(own: list[Credit], at: int) -> Credit | None:
             return credit
     before = [credit for credit in own if credit.start <= at]
     spoken = [credit for credit in before if credit.rule.startswith("said")] or before
-    return spoken[-1] if spoken else _any_published(own)
+    return spoken[-1] if spoken else _any_published(own, at, text)
 
 
-def _any_published(own: list[Credit]) -> Credit | None:
-    return next(
-        (credit for credit in own if credit.rule in ("credit:according to", "credit:shown", "said:before")), None
-    )
+def _any_published(own: list[Credit], at: int, text: str) -> Credit | None:
+    """The first credit behind a claim; not where another clause begins there: "Sales fell and its head hopes for"."""
+    for credit in own:
+        if credit.rule in ("credit:according to", "credit:shown", "said:before"):
+            return None if _NEXT_CLAUSE.fits(text[at : credit.start]) else credit
+    return None
+
+
+_NEXT_CLAUSE = patterns.compile(r" (?:and|but|while|whereas|as) (?:[a-z]+ ){0,3}$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from claimbook import patterns
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject.sources import Credit
 
@@ -36,13 +37,32 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
         inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
         if own:
             said = [c for c in own if c.rule.startswith("said") or c.source in known]
-            speaker = Credit(*said[-1][:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
+            speaker = (
+                Credit(0, *said[-1][1:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
+            )
         elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
             carried[sentence.index] = speaker
         elif not quoted:
             speaker = None
         place = (sentence.part, sentence.paragraph)
-    return carried | _closing(credited, opened)
+    return _told_before(views, credited) | carried | _closing(views, credited, opened)
+
+
+def _told_before(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
+    """The sentences whose source the next one gives: "This is according to Zolo", "The figures were released by"."""
+    told: dict[int, Credit] = {}
+    for index, own in enumerate(credited[1:]):
+        scene = views[index + 1]
+        if own and not credited[index] and scene.sentence.part == views[index].sentence.part:
+            head = scene.sentence.text[: own[0].start]
+            if _POINTS_BACK.match(head) is not None:
+                told[index] = Credit(0, *own[0][1:4], "carried:told next")
+    return told
+
+
+_POINTS_BACK = patterns.compile(
+    r"^(?:All )?(?:This|That|These|Those)(?: [a-z]+)? (?:is|was|are|were|has been|have been|comes?|came)(?: all)? ?$"
+)
 
 
 def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: int) -> Credit | None:
@@ -58,14 +78,16 @@ def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: in
     return None
 
 
-def _closing(credited: list[list[Credit]], opened: dict[int, int]) -> dict[int, Credit]:
-    """The sentences of a quotation whose speaker is named behind it: "We built it. It cost 3 million," X said."""
+def _closing(views: tuple[Scene, ...], credited: list[list[Credit]], opened: dict[int, int]) -> dict[int, Credit]:
+    """The sentences of a quotation whose speaker is named behind it: "We built it. It cost 3 million," X said. Of one
+    in which the quotation begins, what stands in front is the article's own."""
     closed: dict[int, Credit] = {}
     for index in sorted(opened, reverse=True):
         said = [c for c in credited[index] if c.rule.startswith("said") and not c.forward]
-        credit = Credit(*said[0][:4], "carried:quotation") if said else closed.get(index)
-        if credit is not None and not credited[opened[index]]:
-            closed[opened[index]] = credit
+        credit = Credit(0, *said[0][1:4], "carried:quotation") if said else closed.get(index)
+        before = opened[index]
+        if credit is not None and not credited[before]:
+            closed[before] = credit._replace(start=0 if before in opened else views[before].sentence.text.rfind('"'))
     return closed
 
 

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer, people
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.words import FUNCTION_WORDS
 
 _DIGITS = frozenset("0123456789")
 _RELEASED = patterns.compile(  # "a paper the central bank put out"
     r" (the [a-z' -]+?) (?:put out|released|published|issued|unveiled|presented|compiled|made public|gave out)\b"
 )
+_ANY_BODY = frozenset(lexicons.words("en/source_words", kind="any body"))
+_THE = patterns.compile(r"(?i)\b(?:the|that|this)(?: [a-z]+){0,2} $")
 _CLAUSE = patterns.compile(  # "announced global sales were"
     r"^ (?:[\w'&.-]+ ){1,8}?(?:was|were|is|are|rose|fell|grew|has|have|had|reached|totall?ed|stood|increased|decreased|"
     r"declined|dropped|hit|came|climbed|jumped|exceeded|topped) "
 )
 _NO_CLAUSE = patterns.compile(r"^[^,;]*? (?:that|which|who|to|for|as) ")
+_LONG = 9  # more letters than the name of a body in first letters has
+_TELLS = (
+    ": ",
+    *(f" {word} " for word in ("that", "for", "it", "he", "she", "they", "the", "its", "their", "there", "this")),
+)
+_MANY = 8  # words of a body named in lower case
+_MEMBER = tuple(f" {word} {the}" for word in ("of", "from", "at", "with") for the in ("", "the "))
 _SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
 _SOURCES = ("person", "organisation", "document", "programme")
 
@@ -42,11 +52,12 @@ class Memory:
         self.people: set[str] = set()
         self.bodies: list[Name] = []
         self.publisher = ""  # whose the last report was
+        self.voice = ""  # the last body that was credited
 
     def read(self, scene: Scene, own: list[Credit]) -> None:
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
-            self.publisher = ""
+            self.publisher = self.voice = ""
         if not scene.names and not own:
             return
         people = [name.name for name in scene.names if name.kind == "person"]
@@ -57,6 +68,7 @@ class Memory:
             if credit.rule.startswith("credit") and credit.source not in self.people:
                 self.publisher = credit.source
         self.people.update(people)
+        self.voice = next((c.source for c in reversed(own) if c.source not in self.people), self.voice)
         if people:
             self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
         found = [name for name in scene.names if name.kind == "organisation" and name.name]
@@ -84,6 +96,11 @@ class Memory:
                 return name.name
         return acronym
 
+    def spelt_before(self, text: str, end: int) -> str:
+        """The organisation named before whose first letters end there: "the ZFB", where no name was seen."""
+        word = text[text.rfind(" ", 0, end) + 1 : end]
+        return "" if not 1 < len(word) < _LONG or not word.isupper() or (found := self.spelt(word)) == word else found
+
 
 def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
@@ -109,6 +126,8 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         return memory.spelt(acronym.name)
     if names:
         first = names[0]
+        if first.form == "definite" and (named := next((n for n in scene.names if n.start == first.end + 1), None)):
+            first = named  # "the research firm Zolo"
         if first.form == "definite":
             known = memory.body(first.level) if first.kind == "organisation" and first.printed.count(" ") == 1 else ""
             return known or lower_body(first.printed) or lower_body(text[start:end])
@@ -125,11 +144,13 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
                 break
         return found
     if groups:
-        return group_text(text, groups[0])
+        return group_text(scene, groups[0])
     if (released := _RELEASED.search(text[start:end])) is not None and (body := lower_body(released[1])):
         return body
     owner, mark, _ = text[start:end].rpartition("'s ")
-    if mark and (body := lower_body(owner)):  # "the trade bureau's statistics"
+    if mark and (
+        body := pointed_body(scene, start + len(owner), memory) or lower_body(owner)
+    ):  # "the trade bureau's statistics"
         return body
     if text[start:end].strip().lower() in gazetteer.joiners("person object"):
         return memory.speaker or memory.person
@@ -158,22 +179,37 @@ def _named_document(scene: Scene, start: int, end: int) -> str:
 
 def lower_body(phrase: str) -> str:
     """A body that the article names in lower case: "the municipal bureau of statistics"."""
-    heads = gazetteer.heads()
     cut = phrase.strip(" ,.")
     for mark in (" by ", " from "):
         if mark in cut:
             cut = cut.split(mark)[-1]
     cut = cut[cut.rfind("'s ") + 3 :] if "'s " in cut else cut
+    if not cut.islower():  # "For Peru as a whole the central bank"
+        cut = cut[cut.rfind(" the ") + 5 :] if " the " in cut else cut
     words = cut.split(" ")
-    words = words[1:] if words[0].lower() in ("the", "its", "their", "his", "her") else words
+    while len(words) > 1 and words[0].lower() in FUNCTION_WORDS:
+        words = words[1:]
     cut = " ".join(words)
-    if "(" in cut or cut.startswith("and "):
+    if "(" in cut or len(words) > _MANY:
         return ""
-    if cut in gazetteer.words_of("document"):
+    origin = gazetteer.listed().get(words[0], ())  # "Norwegian shipowners' association"
+    plain = cut if not any(entry.sort == "adjective" for entry in origin) else cut[len(words[0]) :]
+    if cut in gazetteer.words_of("document") or not plain.islower():
         return ""  # "statistics showed"
-    if len(words) < 9 and cut.islower() and any(heads.get(w.capitalize(), ("",))[0] == "organisation" for w in words):
-        return cut
-    return ""
+    last = max((at for at, word in enumerate(words) if _heads(word)), default=-1)
+    behind = words[last + 1 :]
+    if last < 0 or not behind or behind[0] in ("of", "for", "on"):
+        return cut if last >= 0 else ""
+    return " ".join(words[: last + 1]) if _is_written(behind) else ""  # "finance ministry figures"
+
+
+def _heads(word: str) -> bool:
+    return gazetteer.heads().get(word.capitalize(), ("",))[0] == "organisation"
+
+
+def _is_written(words: list[str]) -> bool:
+    """Whether words tell of a document alone: "figures", "press release"."""
+    return " ".join(words) in gazetteer.words_of("document") or words[-1] in gazetteer.words_of("document")
 
 
 def officer_of(scene: Scene, name: Name) -> Name | None:
@@ -182,6 +218,8 @@ def officer_of(scene: Scene, name: Name) -> Name | None:
     for person in scene.names:
         if person.end >= name.start:
             return None
+        if person.kind == "person" and text[person.end : name.start] in _MEMBER:
+            return person  # "Ana Ruiz of the Port Authority"
         if person.kind == "person" and people.titled_after(text, person.end):
             between = text[person.end : name.start].replace(",", " ").split()
             if all(word[0].isupper() or len(word) <= _SMALL or people.titles(word) for word in between):
@@ -220,12 +258,34 @@ def phrase_end(text: str, start: int) -> int:
     return len(text[:end].rstrip(" ."))
 
 
-def group_text(text: str, cue: Hit) -> str:
-    return text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
+def group_text(scene: Scene, cue: Hit) -> str:
+    """The name of a group, or of the body that it belongs to: "analysts", "Zolo Bank" for "Zolo Bank analysts"."""
+    owner = next((n for n in scene.names if n.end == cue.start - 1 and n.kind == "organisation" and n.name), None)
+    if owner is not None:
+        return owner.name
+    return scene.sentence.text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
 
 
-def group_at(scene: Scene, at: int) -> str:
-    return next((scene.sentence.text[c.start : c.end] for c in scene.cues if c.start == at and is_sort(c, "group")), "")
+def group_at(scene: Scene, at: int) -> Hit | None:
+    """The group that begins there, with whose it is: "analysts", "Zolo Bank analysts", "the study's authors"."""
+    owner = next((n for n in scene.names if n.start == at and n.kind == "organisation"), None)
+    for cue in scene.cues:
+        if cue.start >= at and is_sort(cue, "group"):
+            whose = scene.sentence.text[at : cue.start]
+            return cue if not whose or (owner and cue.start == owner.end + 1) or _WHOSE.match(whose) else None
+    return None
+
+
+_WHOSE = patterns.compile(r"^(?:the |its )(?:[a-z]+'s )?$")
+
+
+def pointed_body(scene: Scene, end: int, memory: Memory) -> str:
+    """The body credited before that words for any body mean: "the trade body", "the institution"."""
+    text = scene.sentence.text
+    at = text.rfind(" ", 0, end) + 1
+    if text[at:end] not in _ANY_BODY or not _THE.fits(text[:at]):
+        return ""
+    return memory.voice or memory.publisher
 
 
 def is_sort(cue: Hit, sort: str) -> bool:
@@ -263,7 +323,7 @@ def ends_with(text: str, start: int, end: int) -> bool:
 
 def content_after(text: str, end: int) -> bool:
     """Whether a statement follows the verb, not just "said on Monday."."""
-    return len(text) - end > 25
+    return len(text) - end > 25 or text.startswith(_TELLS, end)
 
 
 def _document_after(scene: Scene, end: int) -> bool:

@@ -13,9 +13,11 @@ from claimbook.extraction.subject.sources import (
     group_at,
     group_text,
     is_office,
+    is_sort,
     lower_body,
     officer_of,
     phrase_before,
+    pointed_body,
     tells_what,
 )
 
@@ -25,6 +27,10 @@ SPEAKERS = ("person", "organisation")
 def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     """ "X said that …", "…, said X, director of Y", "X, director of Y, said …", "he added"."""
     text = scene.sentence.text
+    if cue.entries[0].name == "as saying":
+        return _quoted(scene, cue)
+    if cue.entries[0].name.partition(" ")[0].endswith("ing"):
+        return _voiced(scene, cue, memory)
     inverted = _person_after(scene, cue.end + 1) if text[: cue.start].endswith((", ", '" ')) else None
     if inverted is not None:
         return Credit(cue.start, inverted.end, inverted.name, False, "said:after")
@@ -55,9 +61,10 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     person = _person_after(scene, at)
     if person is not None:  # "said its president, X", "said company founder X"
         return Credit(cue.start, person.end, person.name, False, "said:after")
-    group = group_at(scene, at)
-    if group:
-        return Credit(cue.start, at + len(group), group, False, "said:after")
+    if (group := group_at(scene, at)) is not None:
+        return Credit(cue.start, group.end, group_text(scene, group), False, "said:after")
+    if (body := _body_after(scene, at)) is not None:
+        return Credit(cue.start, body.end, body.name, False, "said:after")
     clause = text[at : at + 40].partition(".")[0].partition(",")[0]
     if is_office(clause) and memory.talker():
         return Credit(cue.start, at + len(clause), memory.talker(), False, "said:after")
@@ -65,54 +72,82 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
 
 
 def speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, int] | None:
+    """Who stands before a verb of speech, what kind of source it is, and where its words begin."""
     text = scene.sentence.text
     end = skip_adverbs(text, verb)
     if text[end - 1 : end] == ")":  # "the Statistics Authority (SA) said"
         end = len(text[: text.rfind("(", 0, end)].rstrip())
-    best: Name | None = None
     for name in scene.names:
-        if name.end == end and name.kind in SPEAKERS:
-            officer = officer_of(scene, name)
-            if officer is not None:
-                return officer.name, "person", officer.start
-            known = memory.body(name.level) if name.printed.count(" ") < 2 else ""
-            return name.name or known or lower_body(phrase_before(text, end)), name.kind, name.start
-        if name.end == end and name.kind == "acronym":
-            return memory.spelt(name.name), "organisation", name.start
-        if name.end == end and name.form == "pronoun":
-            source = memory.speaker or memory.person if name.printed.lower() == "it" else memory.speaker
-            return source, "organisation", name.start
+        if name.end == end and (found := _as_named(scene, name, memory)) is not None:
+            return found
     for cue in scene.cues:
-        if cue.end == end and any(e.sort == "group" for e in cue.entries):
-            return group_text(text, cue), "group", cue.start
+        if cue.end == end and is_sort(cue, "group"):
+            return group_text(scene, cue), "group", cue.start
     last = text[max(0, end - 4) : end].split(" ")[-1].strip("\"',").lower()
     if last in gazetteer.joiners("person pronoun") and memory.person:
         return memory.person, "person", end - len(last)
     if text[end - 1 : end] == ",":
-        for name in scene.names:
-            if name.end < end and name.kind == "person" and text.startswith(", ", name.end):
-                best = name
-        if best is None:
-            for name in scene.names:
-                clause = text[: name.start].rstrip()
-                starts = not clause or clause[-1] in ',;"-–—' or clause.endswith(("The", " the", "that", "and"))
-                if (
-                    name.end < end - 1
-                    and name.kind == "organisation"
-                    and name.name
-                    and text.startswith(", ", name.end)
-                    and starts
-                ):
-                    best = name
-                    break
-        if best is not None:
-            return best.name, best.kind, best.start
-        return None
+        best = _apposed_before(scene, end)
+        return (best.name, best.kind, best.start) if best is not None else None
     phrase = phrase_before(text, end)
     if is_office(phrase) and memory.talker():
         return memory.talker(), "person", end - len(phrase)
-    body = lower_body(phrase)
-    return (body, "organisation", end - len(body)) if body else None
+    if acronym := memory.spelt_before(text, end):
+        return acronym, "organisation", text.rfind(" ", 0, end) + 1
+    if body := pointed_body(scene, end, memory) or lower_body(phrase):
+        return body, "organisation", end - len(phrase.lstrip())
+    return None
+
+
+def _as_named(scene: Scene, name: Name, memory: Memory) -> tuple[str, str, int] | None:
+    """The source that a name right before the verb gives: itself, its officer, whom it points at."""
+    text = scene.sentence.text
+    if name.kind in SPEAKERS:
+        officer = officer_of(scene, name)
+        if officer is not None:
+            return officer.name, "person", officer.start
+        source = name.name or (memory.body(name.level) if name.printed.count(" ") < 2 else "")
+        source = source or pointed_body(scene, name.end, memory) or lower_body(phrase_before(text, name.end))
+        first = _joined_to(scene, name)
+        if first is not None and source:
+            return f"{first.name} and {source}", name.kind, first.start
+        return source, name.kind, name.start
+    if name.kind == "acronym":
+        return memory.spelt(name.name), "organisation", name.start
+    if name.form == "pronoun":
+        plural = name.printed.lower() not in ("they", "we") or memory.speaker.endswith("s") or " and " in memory.speaker
+        source = memory.voice if name.printed.lower() == "it" else memory.speaker if plural else ""
+        return source, "organisation", name.start
+    return None
+
+
+def _joined_to(scene: Scene, name: Name) -> Name | None:
+    """The first of two that speak together: "Ana Ruiz and the ministry said"."""
+    text = scene.sentence.text
+    head = text[: name.start].removesuffix("the ")
+    if name.form != "definite" or not head.endswith(" and "):
+        return None
+    first = next((n for n in scene.names if n.end == len(head) - 5 and n.kind in SPEAKERS and n.name), None)
+    lead = text[: first.start].removesuffix("the ").removesuffix("The ") if first is not None else "no"
+    return first if not lead or lead.endswith((", ", "; ", '" ', " that ")) else None
+
+
+def _apposed_before(scene: Scene, end: int) -> Name | None:
+    """The person or body that an apposition parts from its verb: "Ana Ruiz, head of the bank, said"."""
+    text = scene.sentence.text
+    best: Name | None = None
+    for name in scene.names:
+        if name.end < end and name.kind == "person" and text.startswith(", ", name.end):
+            best = name
+    if best is not None:
+        return best
+    for name in scene.names:
+        clause = text[: name.start].rstrip()
+        starts = not clause or clause[-1] in ',;"-–—' or clause.endswith(("The", " the", "that", "and"))
+        named = name.kind == "organisation" and name.name and name.end < end - 1
+        if named and starts and text.startswith(", ", name.end):
+            return name
+    return None
 
 
 def skip_adverbs(text: str, at: int) -> int:
@@ -140,6 +175,45 @@ def _person_after(scene: Scene, at: int) -> Name | None:
             titled = bool(words) and name.printed != name.name and name.name in name.printed
             titled = titled or any(_titles(" ".join(words[-size:])) for size in (1, 2, 3))
             return name if titled and len(words) < 7 and between.count(",") < 2 else None
+    return None
+
+
+def _voiced(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
+    """ "…, with the regulator saying", "Ana Ruiz spoke of trade, adding that"."""
+    text = scene.sentence.text
+    head = text[: cue.start].rstrip()
+    if not tells_what(text, cue.end):
+        return None  # "adding 700 boats"
+    if not head.endswith(","):
+        found = speaker_before(scene, cue.start, memory)
+        if found is None or not text[: found[2]].removesuffix("the ").endswith(("with ", "With ")):
+            return None
+        return Credit(found[2], cue.end, found[0], True, "said:before")
+    opening = head.rpartition(". ")[2].removeprefix('"')
+    at = len(head) - len(opening)
+    first = next((n for n in scene.names if n.kind == "person" and at <= n.start <= at + len("The ")), None)
+    if first is not None and text[at : first.start] in ("", "The "):
+        return Credit(cue.start, cue.end, first.name, True, "said:before")
+    return None
+
+
+def _quoted(scene: Scene, cue: Hit) -> Credit | None:
+    """ "The agency quoted Ana Ruiz, a grocer, as saying"."""
+    person = next((n for n in reversed(scene.names) if n.kind == "person" and n.end < cue.start), None)
+    if person is None:
+        return None
+    return Credit(person.start, cue.end, person.name, content_after(scene.sentence.text, cue.end), "said:before")
+
+
+def _body_after(scene: Scene, at: int) -> Name | None:
+    """The body that a verb of speech is followed by, behind what it is: "said research firm Zolo"."""
+    text = scene.sentence.text
+    for name in scene.names:
+        if name.start > at and name.kind == "organisation" and name.name:
+            words = text[at : name.start].split()
+            sort = gazetteer.definite(words[-1]) if words and "".join(words).isalpha() else None
+            whole = text[name.end : name.end + 1] in ("", ".", ",")
+            return name if sort is not None and sort.kind == "organisation" and len(words) < 6 and whole else None
     return None
 
 
