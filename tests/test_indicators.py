@@ -20,7 +20,7 @@ CASES = {
     "The bakery won a $6m Series A round.": ["Series A round"],
     "Some 4.7 billion rupees has been disbursed.": ["amount disbursed"],
     "Deliveries more than tripled to 5 million euros.": ["Deliveries", "Deliveries"],
-    "It is home to 3,500 tech firms, 120 of which are listed.": ["tech firms", "tech firms"],
+    "It is home to 3,500 tech firms, 120 of which are listed.": ["tech firms", "tech firms listed"],
     "It has 600 suppliers, and 9 of the 64 dairies are owned by monks.": [
         "suppliers",
         "dairies owned",
@@ -73,7 +73,10 @@ CASES = {
         "coal in output",
         "gas in output",
     ],
-    "Of the 640 graduates, 85 percent found work. Norway recorded 92 percent.": ["graduates", "graduates", "graduates"],
+    "Of the 640 graduates, 85 percent found work. Norway recorded 92 percent.": [
+        "graduates",
+        *["graduates that found work"] * 2,
+    ],
     # what a counted thing is counted of
     "Tractor imports slid 17 percent to 5,400 machines.": ["Tractor imports", "Tractor imports"],
     "The mill's throughput topped 6 million sacks.": ["throughput"],
@@ -188,6 +191,24 @@ CASES = {
     "Tourists bought goods in the country of 9 million euros.": ["goods"],
     "It opened 12 plants with 30MW capacity.": ["plants opened", "capacity"],
     "A total of 4 million euros has been invested in dams.": ["investment in dams"],
+    "The bank posted 12 percent revenue growth in May.": ["revenue"],
+    "Rents rose 2 percent. Analysts had expected a reading of 3 percent.": ["Rents"] * 2,
+    "Tolls were 3 million euros. In May, depreciation and heating costs rose to 5 million euros.": [
+        "Tolls",
+        "depreciation and heating costs",
+    ],
+    "The film unit saw profits slump 27 percent.": ["profits"],
+    "Yet exports fell 4 percent.": ["exports"],
+    "The year brought faster growth in wages (+3%) and rents (+4%).": ["wages", "rents"],
+    "It made 9 million kettles (+8%), including 3 million teapots (+5%).": ["kettles"] * 2 + ["teapots"] * 2,
+    # what a counted thing is counted of, and what is said of a part of the things
+    "Output in the half year amounted to 370,000 bicycles.": ["Output"],
+    "It opened a plant with a capacity of 9,000 bicycles.": ["capacity of plant"],
+    "It has fostered 200 bakeries; 18 of these are listed on the exchange in Oslo.": [
+        "bakeries fostered",
+        "bakeries listed on the exchange in Oslo",
+    ],
+    "Of the 600 mills, 55 percent were burnt in the war.": ["mills", "mills burnt in the war"],
     # places in a list, doers, worths
     "The share of mules was 40 percent. Chad and Mali were at the bottom with 3 and 2 percent.": ["share of mules"] * 3,
     "Kenya exported cut flowers worth 7 million euros.": ["exports of cut flowers"],

@@ -14,9 +14,9 @@ from claimbook import lexicons, patterns, tables
 from claimbook.extraction import accounts, confidence, identity, vocabulary
 from claimbook.extraction.context import Borders, Context, borders, context, plain
 from claimbook.extraction.indicator import indexes, superlatives
-from claimbook.extraction.indicator.clauses import respectively
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.indicators import indicator
+from claimbook.extraction.indicator.lists import respectively
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.name import names
 from claimbook.extraction.period import periods

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from claimbook import patterns
 from claimbook.extraction.indicator.found import Found, Indicator
-from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
-from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
-from claimbook.extraction.indicator.shares import before_bracket, followed_by, ranked_in, whole_of
+from claimbook.extraction.indicator.noun_phrases import is_body, last_phrase, until_stop
+from claimbook.extraction.indicator.own_nouns import MARKS, WORTHS, change_behind, of_change
+from claimbook.extraction.indicator.shares import before_bracket, followed_by, predicate, ranked_in, whole_of
+from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View, of_other
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
     FUNCTION_WORDS,
     OBJECT_VERBS,
     is_verb,
@@ -95,6 +98,8 @@ def inherited(view: View) -> Indicator | None:
         return Indicator(view.known.indicator.words, view.known.indicator.counted, "as the figure before")
     if view.quantity.unit == "x" and _VERBAL_OBJECT.match(f"{view.quantity.value_text}{view.after[:12]}"):
         return None
+    if view.bracketed and view.kind.kind == "change" and (own := _bracketed_noun(view)) is not None:
+        return own
     if view.previous is not None and (given := _from_previous(view, view.previous)) is not None:
         return given
     if view.bracketed:
@@ -107,6 +112,37 @@ def inherited(view: View) -> Indicator | None:
             if same and ((found.same_sentence and found.bracketed) or view.quantity.unit == "1"):
                 return Indicator(found.indicator.words, found.indicator.counted, "as the figure before")
     return None
+
+
+def part_of_known(view: View) -> Indicator | None:
+    """ "18 of these are listed", "…, of which 19 have opened", "of the 80 mills, 5 percent burnt down": things counted
+    before, and what is said of a part of them."""
+    last = next((found for found in reversed(view.earlier) if found.indicator.counted), None)
+    if last is None or view.quantity.noun or view.quantity.unit not in ("1", "%"):
+        return None
+    behind, counting = view.after[:120], view.quantity.unit == "1"
+    if counting and OF_THEM.match(behind):
+        behind = _THEM.sub("", behind)
+    elif not (counting and view.before.endswith(_OF_WHICH)) and not (
+        last is view.previous and _OF_THE.match(view.before)
+    ):
+        return None
+    first = behind.strip().partition(" ")[0]
+    if first not in AUXILIARIES and not is_verb(first):
+        return None
+    tail = TAIL.match(behind) if _PASSIVE.match(behind) is not None else None
+    done = tail[1] if tail is not None else _BEING_DONE.sub("", predicate(behind))
+    counted = last.indicator.counted
+    return Indicator(f"{counted} {done}".strip(), counted if counting else "", "part of the things before")
+
+
+_PASSIVE = patterns.compile(r"^ (?:is|are|was|were|(?:has|have|had) been) ")
+_BEING_DONE = patterns.compile(r"^that (?:are|were|is|was|(?:have|has|had) been) ")
+_THEM = patterns.compile(r"^ of \w+")
+_OF_WHICH = ("of which ", "of whom ", "of them ", "of these ")
+_OF_THE = patterns.compile(
+    r"^(?:[Oo]ut )?[Oo]f (?:the |its |these |those )?\d[\d,]* [^,;:]{3,60}, (?:only |just |some |about )?$"
+)
 
 
 def _alike(one: Found, other: Found) -> bool:
@@ -212,6 +248,24 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
     if same_unit and another and not bracketed and _NEXT_IN_LIST.search(between) and _OF_ANOTHER.match(view.after[:30]):
         return Indicator(last.words, last.counted, "as the figure before")
     return None
+
+
+def _bracketed_noun(view: View) -> Indicator | None:
+    """ "real growth in wages (+3 %) and rents (+4 %)": the noun before the bracket, where it is one that can grow."""
+    found = _NOUN_BEFORE.search(view.before[-60:])
+    noun = found[1].lower() if found is not None else ""
+    for known in reversed(view.earlier):
+        if known.same_sentence and noun and known.indicator.counted.lower().endswith(noun):
+            return Indicator(known.indicator.words, "", "noun before the brackets")
+    if found is None or noun not in WORTHS:
+        return None
+    near = view.before[: view.before.rfind("(")].rpartition(")")[2]
+    words = _GROWTH_IN.sub("", " ".join(last_phrase(near.split())))
+    return Indicator(tidy(words) or noun, "", "noun before the brackets")
+
+
+_GROWTH_IN = patterns.compile(rf"(?i)^.*\b(?:{'|'.join(CHANGE_NOUNS)}) (?:in|of) ")
+_NOUN_BEFORE = patterns.compile(r"([A-Za-z&-]+) \((?:[-−–+]|up |down |about )?$")
 
 
 def grown_to(between: str) -> bool:

@@ -1,13 +1,10 @@
-"""The subject of a clause without a parser, and the nouns of a list that figures belong to one by one."""
+"""The subject of a clause without a parser."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import is_name, last_phrase, strip_lead
-from claimbook.extraction.indicator.plausible import possible
+from claimbook.extraction.indicator.noun_phrases import last_phrase, strip_lead
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
@@ -19,7 +16,6 @@ from claimbook.extraction.words import (
     is_verb,
     may_be_verb,
 )
-from claimbook.model import Quantity
 
 
 def clause_subject(clause: str, *, after_figure: bool = False) -> str:
@@ -37,7 +33,7 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
         cut -= 1
     infinitive = tokens[cut : cut + 1] == ["to"]
-    bare = cut > 0 and may_be_verb(f"{tokens[cut].lower()}s")
+    bare = cut > 0 and (may_be_verb(f"{tokens[cut].lower()}s") or tokens[cut] in _BASE_FORMS)
     words = _own_clause(_after_verb(tokens[:cut])[-16:], infinitive=infinitive, bare=bare)
     if cut and tokens[cut].endswith("ing") and tokens[cut - 1].lower() not in AUXILIARIES:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
@@ -194,6 +190,9 @@ _SUBJECTS = frozenset(
     ["the", "a", "an", "it", "they", "he", "she", "we", "its", "their", "these", "those", "this", "each"]
 )
 _REPORTING = frozenset(lexicons.words("en/reporting_verbs"))
+_BASE_FORMS = frozenset(f for f in CHANGE_VERBS if not f.endswith(("s", "ed", "ing"))) - frozenset(
+    ["rose", "fell", "grew", "sank", "shrank", "leapt", "sunk", "shrunk", "slid"]
+)
 _SEEING = frozenset(["saw", "see", "sees", "seen", "seeing"])
 _LINKS = frozenset(["that", "for", "been", "be", "in", "on"])
 _RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
@@ -275,7 +274,9 @@ _TOLD = frozenset(verb for verb in CHANGE_VERBS | LEVEL_VERBS if verb.endswith("
 _COURSES = frozenset(["course", "track", "pace", "target"])
 _BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
-_CONJUNCTION = patterns.compile(r"^[ ,]*(?:with|and|while|as|but|or|when|if|because|though|although|whereas) ")
+_CONJUNCTION = patterns.compile(
+    r"^[ ,]*(?:with|and|while|as|but|or|when|if|because|though|although|whereas|(?i:yet|so|still|likewise|meanwhile)) "
+)
 _PREPOSITIONS = frozenset(
     [
         "in",
@@ -353,42 +354,3 @@ def _ends_clause(tokens: list[str], i: int) -> bool:
         return True
     rest = [token.lower() for token in tokens[i + 1 :]]
     return before not in FUNCTION_WORDS and not before.endswith("'s") and all(word in _BY_OR_TO for word in rest[:3])
-
-
-def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
-    """ "A, B and C rose 1 %, 2 % and 3 %, respectively": start of each figure -> its own noun."""
-    out: dict[int, str] = {}
-    if "respectively" not in text.lower():
-        return out
-    for run in _runs(text, list(quantities)):
-        if not patterns.match(r"(?i)^[ ,)]*(?:in [\w ]+,? )?respectively", text[run[-1].end : run[-1].end + 40]):
-            continue
-        left = patterns.sub(r"\([^()]*\)", " ", text[: run[0].start])
-        names = _names(left, len(run))
-        out |= {quantity.start: name for quantity, name in zip(run, names, strict=False)}
-    return out
-
-
-def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
-    """Runs of two or more figures with nothing but list marks between them."""
-    run: list[Quantity] = []
-    for quantity in quantities:
-        if run and patterns.match(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$", text[run[-1].end : quantity.start]):
-            run.append(quantity)
-        else:
-            if len(run) > 1:
-                yield run
-            run = [quantity]
-    if len(run) > 1:
-        yield run
-
-
-def _names(left: str, count: int) -> list[str]:
-    """The last list of `count` nouns in front of the verb, or []."""
-    clause = strip_lead(patterns.split(r"; |: |—", left)[-1])
-    subject = clause_subject(clause)
-    subject = patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
-    parts = [part.strip(" ,") for part in patterns.split(r", and |, | and | or ", subject) if part.strip(" ,")]
-    names = [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
-    owners = all(name[:1].isupper() for name in names) or any(map(is_name, names[1:]))
-    return names if not owners and all(name and possible(name) for name in names) else []

@@ -158,7 +158,8 @@ def _clause_subject(view: View) -> str:
         return ""
     if len(view.quantity.unit) == 3 and noun_of(view.verb) and view.verb in OBJECT_VERBS and not _is_worth(words):
         return ""  # "customers withdrew 3 million": the noun of the verb says more
-    if view.earlier and head_of(words) in CHANGE_NOUNS and not _CHANGE_OF.search(words) and not _named_change(words):
+    change = head_of(words) in CHANGE_NOUNS and " and " not in words  # no "depreciation and rent costs"
+    if view.earlier and change and not _CHANGE_OF.search(words) and not _named_change(words):
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
     if (
         view.quantity.unit in _SPACES

@@ -6,10 +6,11 @@ import re
 
 from claimbook import patterns
 from claimbook.extraction.context import Context
-from claimbook.extraction.indicator.carried import INHERIT, OF_THEM, SAID_OF, grown_to, inherited, trails
+from claimbook.extraction.indicator.carried import INHERIT, OF_THEM, SAID_OF, grown_to, inherited, part_of_known, trails
 from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase
+from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
 from claimbook.extraction.indicator.shares import of_said
 from claimbook.extraction.indicator.tails import with_tail
@@ -36,6 +37,8 @@ _NUMBER_LIST = patterns.compile(
 def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list[Found]) -> Indicator:
     """The indicator of a figure: its counted noun, its own noun, the clause's subject, or a figure before it."""
     view = View(quantity, kind, context, earlier)
+    if (part := part_of_known(view)) is not None:
+        return part
     counted = _counted(view) if quantity.unit == "1" else ""
     if counted.lower() == "times":
         return Indicator(f"times {tidy(view.left)}", counted, "how often")
@@ -103,12 +106,16 @@ def _measured(view: View) -> Indicator | None:
             return Indicator(last.indicator.words, "", "as the figure before")
     levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING and not (view.points_back and view.verb in _SEEING)
     levelled = levelled or passing(view.quantity)
-    levelled = levelled or (view.seen.endswith(" to ") and _CHANGED_TO.search(view.seen) is not None)
+    if (amount := _MEASURED_OF.search(view.seen)) is not None:
+        return Indicator(own_noun(view) or amount[1], "", "own noun")
+    came = view.seen.endswith((" to ", " at ")) and view.seen.split()[-2:][0].lower() in LEVEL_VERBS
+    levelled = levelled or came or (view.seen.endswith(" to ") and _CHANGED_TO.search(view.seen) is not None)
     if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
         return Indicator(view.subject, "", "clause subject")
     return None
 
 
+_MEASURED_OF = patterns.compile(r"(?i)\b(capacity|throughput|output|production) (?:of|for) (?:[a-z]+ )?$")
 _CHANGED_TO = patterns.compile(rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) to $")
 _SEEING = frozenset(["see", "sees", "saw", "seen", "has", "have", "had"])
 _BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])

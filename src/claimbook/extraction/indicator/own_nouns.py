@@ -46,6 +46,8 @@ def own_noun(view: View) -> str:
         return f"{head} of {purpose[1]}"
     if head in _APART and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
         return view.previous.indicator.words  # "a gap of 6 points between the two"
+    if head in _POINTING and not view.right.startswith((" of ", " in ", " for ")) and view.alike is not None:
+        return view.alike.indicator.words  # "analysts had expected a reading of 3 percent"
     if head in _FORECASTS and len(words) > 1 and (known := _forecast_of(view)):
         return known  # "sales came in within the forecast range of"
     amount = (
@@ -117,6 +119,7 @@ def _forecast_of(view: View) -> str:
     return subject if subject and not is_body(subject) else ""
 
 
+_POINTING = frozenset(["reading", "figure", "figures", "tally"])
 _APART = frozenset(["gap", "difference", "disparity", "margin", "divide", "lead", "spread", "distance"])
 _FORECASTS = frozenset(["forecast", "forecasts", "projection", "estimate", "expectation", "expectations", "guidance"])
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remained"])
@@ -187,11 +190,15 @@ _WITH = patterns.compile(r"(?i)(,)?(?:^| )(?:with|of|for) (?:an? |the )?[\w ' -]
 
 def change_behind(view: View) -> str:
     """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
+    grown = _GROWING.match(view.right[:80]) if view.quantity.unit in ("%", "pp") else None
+    if grown is not None and grown[1].rpartition(" ")[2].lower() in WORTHS:
+        return str(grown[1])  # "12 percent revenue growth"
     found = _CHANGE_BEHIND.match(view.right[:140]) if view.kind.kind == "change" else None
     words = until_stop(found[1]) if found is not None and found[1] else ""
     return "" if is_time(words) else words
 
 
+_GROWING = patterns.compile(rf"^ ((?:[A-Za-z&-]+ ){{0,3}}?[A-Za-z&-]+) (?:{'|'.join(CHANGE_NOUNS)})\b")
 _CHANGE_BEHIND = patterns.compile(
     rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"
     rf" for) +(?:the |its |their )?(.*)$"
