@@ -16,7 +16,13 @@ CASES = {
     "Rents came to 14 million euros, which is a record.": "Rents",
     "Port dues topped 100 million euros for the first time.": "Port dues",
     "Of the 33 trams, a record 12 are electric.": "trams",
+    "Steel output rose 4 percent to a record 31 million tons.": "Steel output",
+    "Orders were worth 3 million euros, a record quarter high.": "Orders",
+    "Norway topped the list, with 44,000 boats sold.": "boats sold",
     # its own words say it
+    "Malta had the fastest growing yard in the Mediterranean.": "yard in the Mediterranean",
+    "It was the strongest harvest in nearly nine years.": "harvest",
+    "The town drew the biggest grant of Rs 44 crore.": "grant",
     "Peru has the largest number of fish farms in the region.": "number of fish farms in the region",
     "With 3 million visitors it is the largest fair in the country.": "fair in the country",
     "Kenya had the highest share of wind power in Africa, 31 percent.": "share of wind power in Africa",

@@ -7,17 +7,35 @@ from collections.abc import Iterable
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import plain
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import head_of, is_name
+from claimbook.extraction.indicator.noun_phrases import PAST, head_of, is_figure, is_name
 from claimbook.extraction.indicator.plausible import possible, sound
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb
+from claimbook.extraction.indicator.wording import tidy
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    CHANGE_VERBS,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    TIME_NOUNS,
+    is_verb,
+    may_be_verb,
+)
 from claimbook.model import Article, Mention
 
 _POINTING = TIME_NOUNS.union(*(lexicons.words("en/pointing_heads", kind=kind) for kind in ("any", "share", "thing")))
 _FINITE = AUXILIARIES - {"to"}
+_EVERYWHERE = frozenset(lexicons.words("en/rank_places")) | {"world", "country", "region", "province", "city"}
+_RELATIVE = patterns.compile(r" (?:that|which|who|whose|where) .*$")
 _HIGH = frozenset(["high", "highs", "low", "lows"])
 _NO_NOUN = patterns.compile(r"^(?:[$€£¥₹]|[\d.,]+%?(?: |$))|[(]$")
 _EVER = patterns.compile(r" (?:ever|yet|so far|to date|on record)\b.*$")
-_BEHIND = 3  # signs that may stand between it and its figure: "a record 16 percent", "the highest (1.7 million)"
+_BESIDE = patterns.compile(  # "a record 16 percent", "the highest (1.7 million)", "topped the list, with 3 million"
+    r"^[ ,:(]{0,3}(?:(?:with|at|of) )?(?:(?:an?|about|around|some|over|nearly) )?$"
+)
+_GRADED = frozenset(["growing", "performing", "selling", "rising", "expanding", "ever"])
+_FIGURE = patterns.compile(
+    r" (?:of|at|to|worth|with) (?:[a-z]+ ){0,2}(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$. ]{0,2})?\d.*$| including .*$"
+)
 
 
 def assign(article: Article, mentions: Iterable[Mention]) -> None:
@@ -28,19 +46,42 @@ def assign(article: Article, mentions: Iterable[Mention]) -> None:
     for mention in mentions:
         if mention.claim_type == "quantity":
             for earlier in waiting:
-                if mention.start <= earlier.end + _BEHIND:
+                if mention.start <= earlier.end or _BESIDE.match(article.text[earlier.end : mention.start]):
                     earlier.indicator = mention.indicator
             waiting, last = [], mention
-        elif mention.claim_type == "superlative" and not _says_what(mention.indicator):
-            mention.indicator = _around(article, mention, last)
-            waiting.append(mention)
+        elif mention.claim_type == "superlative":
+            mention.indicator = _own(mention.indicator)
+            if not _says_what(mention.indicator):
+                mention.indicator = _around(article, mention, last)
+                waiting.append(mention)
+
+
+def _own(words: str) -> str:
+    """Its own words without figures, times and the verb of the next clause: "(fastest growing) trade (in a decade)"."""
+    tokens = tidy(_FIGURE.sub("", _EVER.sub("", words))).split()
+    while tokens and tokens[0].lower() in _GRADED:
+        tokens = tokens[1:]
+    for i in range(1, len(tokens) - 1):
+        if may_be_verb(tokens[i]) and tokens[i][-1] == "s" and (tokens[i + 1] == "to" or is_figure(tokens[i + 1])):
+            return " ".join(tokens[:i])  # "the first city (needs to grow)"
+    while len(tokens) > 1 and tokens[-1].lower() in _VERBS:
+        tokens.pop()
+    return " ".join(tokens)
+
+
+_VERBS = frozenset(verb for verb in (LEVEL_VERBS | CHANGE_VERBS) - set(CHANGE_NOUNS) if is_verb(verb))
 
 
 def _says_what(words: str) -> bool:
     """Is this a noun phrase that says what is measured: not "in five years", "level ever", "high of $3 million"?"""
     low = words.lower().split()
-    if not _is_noun(words) or low[0] in _HIGH:
+    if not _is_noun(words) or low[0] in _HIGH or head_of(words) in _HIGH:
         return False
+    main = _RELATIVE.sub("", words).lower().split()
+    if not possible(words) or not _VERBS.isdisjoint(main) or " ".join(low) in _EVERYWHERE:
+        return False
+    if (" " not in words or " and " in words) and is_name(words.replace(",", "")):
+        return False  # who leads
     return head_of(_EVER.sub("", words)) not in _POINTING or "of" in low
 
 
@@ -49,7 +90,7 @@ def _is_noun(words: str) -> bool:
     low = words.lower().split()
     if not low or low[0] in FUNCTION_WORDS or _NO_NOUN.search(words):
         return False
-    return not (any(word in _FINITE for word in low) or (is_verb(low[0]) and low[0].endswith("ed")))
+    return not (any(word in _FINITE for word in low) or (is_verb(low[0]) and (len(low) == 1 or PAST.search(low[0]))))
 
 
 def _around(article: Article, mention: Mention, last: Mention | None) -> str:
@@ -61,9 +102,15 @@ def _around(article: Article, mention: Mention, last: Mention | None) -> str:
     if last is not None and last.sentence == mention.sentence:
         return last.indicator
     subject = clause_subject(plain(sentence.text)[: mention.start - sentence.start]).strip('",')
-    if subject and sound(subject) and possible(subject) and _says_what(subject) and not is_name(subject):
+    if (
+        subject
+        and sound(subject)
+        and possible(subject)
+        and _says_what(subject)
+        and not is_name(subject.replace(",", ""))
+    ):
         return subject
-    own = mention.indicator if _is_noun(mention.indicator) else ""
+    own = mention.indicator if _is_noun(mention.indicator) and sound(mention.indicator) else ""
     if last is not None and article.sentences[last.sentence].paragraph == sentence.paragraph:
         return own if own and head_of(own) not in _POINTING else last.indicator
     return own

@@ -16,7 +16,7 @@ _RELATIVES = frozenset(["that", "which", "who", "whose", "where", "and", "or", "
 
 def without_teller(words: str) -> str:
     """The words behind the last "he says", "forecasts show that", "is sure that" in front of a noun phrase."""
-    tokens = words.split(" ")
+    tokens = words.removesuffix(" that").split(" ")
     lower = [token.lower() for token in tokens]
     if "that" in lower[1:-1]:
         for i in range(len(lower) - 2, 0, -1):
