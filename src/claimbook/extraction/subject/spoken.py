@@ -115,10 +115,16 @@ def _as_named(scene: Scene, name: Name, memory: Memory) -> tuple[str, str, int] 
     if name.kind == "acronym":
         return memory.spelt(name.name), "organisation", name.start
     if name.form == "pronoun":
-        plural = name.printed.lower() not in ("they", "we") or memory.speaker.endswith("s") or " and " in memory.speaker
-        source = memory.voice if name.printed.lower() == "it" else memory.speaker if plural else ""
-        return source, "organisation", name.start
+        return _pointed_at(name.printed.lower(), text[name.end :], memory), "organisation", name.start
     return None
+
+
+def _pointed_at(pronoun: str, behind: str, memory: Memory) -> str:
+    """Whose words "they said" and "it said" tell; ", it said," inside a sentence is left to the sentence."""
+    if pronoun == "it":
+        return "" if behind.partition(" ")[2].partition(" ")[0].endswith(",") else memory.voice
+    several = memory.speaker.endswith("s") or " and " in memory.speaker
+    return memory.speaker if several or pronoun not in ("they", "we") else ""
 
 
 def _joined_to(scene: Scene, name: Name) -> Name | None:
