@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checks_tables import GHENT, YEAR, articles, claim, count, rate, rows, sentence, text, words
 from claimbook import tables
 from claimbook.checks import run_checks
@@ -65,6 +67,17 @@ def test_a_limit_may_lie_beyond_the_figure_of_another() -> None:
             "",
         ),
     ]
+
+
+@pytest.mark.parametrize("span", ["one of the largest kiln owners", "a top five kiln owner"])
+def test_one_of_the_first_may_have_less_than_another(span: str) -> None:
+    leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+    most = words(span, "superlative", indicator="kiln owners")
+    table = text(
+        sentence(f"Leeds is {span} with 24 kilns.", most, count("24", "kilns"), **leeds, **YEAR),
+        sentence("Manchester has 31 kilns.", count("31", "kilns"), **other, **YEAR),
+    )
+    assert [row[0] for row in rows(table, "superlatives")] == ["cannot_be_checked"]
 
 
 def test_growth_does_not_judge_who_has_the_most() -> None:

@@ -149,6 +149,15 @@ def test_a_mean_that_does_not_follow_from_total_and_count_does_not_hold() -> Non
     ]
 
 
+def test_the_figure_of_a_headline_may_be_told_as_a_change() -> None:
+    lines = "Ghent: kilns up 19", "Kilns grew by 19 to 400."
+    grown = count("19", "kilns", measure="change", direction="up")
+    table = text(
+        sentence(lines[0], count("19", "kilns"), **GHENT), sentence(lines[1], grown, count("400", "kilns"), **GHENT)
+    )
+    assert [row[0] for row in rows(table, "headline", headline=lines[0])] == ["holds"]
+
+
 def test_nothing_is_divided_by_zero() -> None:
     quote = "It had 0 funds with a total value of 0 million euros."
     assert rows(text(sentence(quote, count("0", "funds"), euros("0 million euros", ""), **GHENT)), "implied_mean") == []

@@ -31,7 +31,7 @@ def _supported(claim: Stated, body: list[Stated]) -> Finding:
     name = f"The headline's {quoted(claim.span)}{what}"
     alike = [held for held in body if convertible(claim, held) and held.direction == claim.direction]
     meant = _meant(claim, alike)
-    same = [held for held in alike if held.value == claim.value]
+    same = [held for held in body if convertible(claim, held) and held.value == claim.value]
     if same:
         return Finding("holds", (claim, same[0]), f"{name} stands in the text too.", "", "in the text")
     fits = [held for held in alike if _rounds_to(held, claim)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import re2
 
+from claimbook import lexicons
 from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import convertible, in_unit_of, names_a_rate, signed, whose
@@ -16,6 +17,9 @@ from claimbook.model import RELATIONS
 from claimbook.places import Places
 
 _LETTERS = re2.compile(r"[\pL]+")
+_OF_SEVERAL = re2.compile(  # "one of the largest", "a top five firm": others may have more
+    rf"^ (?:one of|among|a) | top (?:{'|'.join(lexicons.words('en/number_words'))}|\d+) "
+)
 _NAMES = re2.compile(r",? and |, ")
 _WAYS = ("most", "least")
 _SCOPES = ("country", "province", "city", "district")
@@ -52,6 +56,8 @@ def _sourced(known: Known) -> frozenset[str]:
 
 def _way(claim: Stated) -> str:
     said = _spaced(claim.span)
+    if _OF_SEVERAL.search(said):
+        return ""
     return next((way for way in _WAYS if any(f" {word} " in said for word in words(way))), "")
 
 
