@@ -201,6 +201,26 @@ CASES = {
     "Yet exports fell 4 percent.": ["exports"],
     "The year brought faster growth in wages (+3%) and rents (+4%).": ["wages", "rents"],
     "It made 9 million kettles (+8%), including 3 million teapots (+5%).": ["kettles"] * 2 + ["teapots"] * 2,
+    "Rents fell 3 percent. Four dairies had revenue of over 200 million euros.": ["Rents", "dairies", "revenue"],
+    "Wages fell 2 percent. Day visitors were up 5 percent and overnight visitors 7 percent.": [
+        "Wages",
+        "Day visitors",
+        "overnight visitors",
+    ],
+    "Wages fell 2 percent. The town is marked by rents, which have cooled from a peak of 11 percent.": [
+        "Wages",
+        "rents",
+    ],
+    "Sales came from the rope trade, which saw a growth of 6 percent.": ["rope trade"],
+    "The board earned 3 million euros from ticket sales.": ["earnings from ticket sales"],
+    "It had 8 million euros in loans and 4 million euros in scholarships.": ["loans", "scholarships"],
+    "The budget of the north was 8 million euros, followed by the east with 5 million euros.": ["budget of the north"]
+    * 2,
+    "Adjusted for prices, the takings fell 3 percent.": ["takings"],
+    "The mill made a loss as its profit margin fell to 5 percent.": ["profit margin"],
+    "The start-up Nido raised 3 million euros.": ["amount raised"],
+    "Milling trade rose 3 percent, wool trade only 1 percent.": ["Milling trade", "wool trade"],
+    "There are 44 mills nationwide, and another 5 are to be added.": ["mills", "mills"],
     # what a counted thing is counted of, and what is said of a part of the things
     "Output in the half year amounted to 370,000 bicycles.": ["Output"],
     "It opened a plant with a capacity of 9,000 bicycles.": ["capacity of plant"],
@@ -212,7 +232,7 @@ CASES = {
     # places in a list, doers, worths
     "The share of mules was 40 percent. Chad and Mali were at the bottom with 3 and 2 percent.": ["share of mules"] * 3,
     "Kenya exported cut flowers worth 7 million euros.": ["exports of cut flowers"],
-    "The state airline Kenya Airways earned 4 million euros.": ["earnings of state airline Kenya Airways"],
+    "The state airline Kenya Airways earned 4 million euros.": ["earnings"],
     "The start-up Nido is now valued at 3 billion euros.": ["valuation"],
     "It counted 9,000 loans. Their value rose 4 percent.": ["loans counted", "value of loans"],
     "Profit was 3 million euros, or 4 euros per share.": ["Profit", "Profit per share"],

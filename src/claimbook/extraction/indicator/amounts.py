@@ -31,6 +31,8 @@ def purpose(view: View) -> str:
     return verb_object(view) if view.verb in OBJECT_VERBS else ""
 
 
+_TAKEN = frozenset(["revenue", "earnings", "income"])
+_FROM = patterns.compile(r"^ from (?:the |its |their )?(.*)$")
 _NO_AMOUNTS = frozenset(["1", "%", "pp", "x", "rank"])
 _IN_OR_OF = patterns.compile(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$")
 
@@ -42,8 +44,11 @@ def amount_of(view: View) -> str:
     if found is None or not words or is_time(words):
         return ""
     head = patterns.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
-    if found[1].lower() == "in" and head not in _AMOUNT_NOUNS:
-        return ""
+    parallel = view.previous is not None and view.context.text[view.previous.quantity.end :].startswith(
+        (" in ", " of ")
+    )
+    if found[1].lower() == "in" and head not in _AMOUNT_NOUNS and not (parallel and words[0].islower()):
+        return ""  # not "3 million in the north", but "3 in loans and 4 in gifts"
     plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
     done = "" if plain or not view.verb else participle(view.verb)
     subject = view.subject if plain and " " not in words and sound(view.subject) else ""
@@ -63,12 +68,15 @@ def verb_noun(view: View) -> str:
     if not noun and view.verb in OBJECT_VERBS and len(view.quantity.unit) == 3:
         noun = f"amount {participle(view.verb)}"
     dimension = DIMENSIONS.get(view.quantity.unit, "")
-    body = is_body(view.subject) and (is_name(view.subject) or not head_of(view.subject).endswith("s"))
+    things = is_body(view.subject) and not is_name(view.subject) and head_of(view.subject).endswith("s")
+    body = is_doer(view.subject) and not things
     if view.points_back and view.quantity.unit == "%" and view.earlier:
         return ""  # "they produced 3 % more"
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
     if noun == "generation" and len(view.quantity.unit) == 3:
         noun = "revenue"
+    if noun in _TAKEN and (source := _FROM.match(view.right[:120])) is not None and (words := until_stop(source[1])):
+        return f"{noun} from {words}"  # "earned 3 million euros from exports"
     if not noun or (dimension and noun in ("production", "generation")):
         noun = dimension or noun
     if noun.endswith("ed"):
@@ -77,6 +85,15 @@ def verb_noun(view: View) -> str:
     if noun:
         return f"{noun} of {subject}" if subject else noun
     return ""
+
+
+def is_doer(words: str) -> bool:
+    """Do the words name a body, be it behind what it is: "Kenya Airways", "the state airline Kenya Airways"?"""
+    found = _NAMED.match(words)
+    return is_body(words) or (found is not None and FUNCTION_WORDS.isdisjoint(found[1].lower().split(" ")))
+
+
+_NAMED = patterns.compile(r"^([A-Za-z][\w-]*(?: [a-z][\w&-]*)*) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*$")
 
 
 def given(view: View) -> str:

@@ -52,7 +52,7 @@ SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
 _IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
 _GAP = patterns.compile(
     r"(?i)(?:, and|,| and|;) (?:the |its |their )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
-    r"(?:the (?:remaining|other) |another )?$"
+    r"(?:the (?:remaining|other) |another |only |just |even )?$"
 )
 _TO_MARK = patterns.compile(r"(?i)^ (?:goal|target|mark|threshold|benchmark|limit|level)\b")
 _RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and [^,;]{1,30})? respectively")
@@ -281,6 +281,8 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     if _THAT_OF.match(words):
         return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
     tokens = words.lower().split()
+    if tokens in (["another"], ["a", "further"]):
+        return last._replace(rule="as the figure before")  # "9 mills, and another 5 are to follow"
     if (
         not 0 < len(tokens) <= 5
         or tokens[0] in FUNCTION_WORDS

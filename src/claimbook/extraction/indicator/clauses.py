@@ -34,11 +34,14 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
         cut -= 1
     infinitive = tokens[cut : cut + 1] == ["to"]
     bare = cut > 0 and (may_be_verb(f"{tokens[cut].lower()}s") or tokens[cut] in _BASE_FORMS)
-    words = _own_clause(_after_verb(tokens[:cut])[-16:], infinitive=infinitive, bare=bare)
+    words = _own_clause(_after_as(_after_verb(tokens[:cut]))[-16:], infinitive=infinitive, bare=bare)
     if cut and tokens[cut].endswith("ing") and tokens[cut - 1].lower() not in AUXILIARIES:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
         words = _behind_lead(words)
+    elif len(words) > 3 and words[0].endswith(("ing", "ed")) and words[1].lower() in FUNCTION_WORDS:
+        main_words = _behind_lead(words)  # "adjusted for prices, the sales"
+        words = main_words if main_words[0].lower() in _ARTICLES else words
     gerund = words and words[0].endswith("ing") and not infinitive  # "borrowing rose"
     if (
         len(words) == 1
@@ -117,6 +120,18 @@ def _after_verb(words: list[str]) -> list[str]:
             return words[i + 1 :]
         if word in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
             return words[i:]  # "(in five) countries the share"
+    return words
+
+
+def _after_as(words: list[str]) -> list[str]:
+    """ "(it made a loss as) its margin (fell)": the words of the clause that gives the reason."""
+    for i in range(len(words) - 2, 1, -1):
+        if (
+            words[i] == "as"
+            and words[i + 1] in ("its", "their", "the")
+            and words[i - 1] not in ("such", "known", "well")
+        ):
+            return words[i + 1 :]
     return words
 
 

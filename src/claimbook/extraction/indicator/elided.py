@@ -84,5 +84,5 @@ _ALONE = patterns.compile(
 )
 _JOINED = patterns.compile(
     rf"(?:, with|,? and|,? while|,? but|;) {_NOUNS}"
-    r"(?:,? (?:up|down|to|from|by|at)(?: (?:by|to|about|just|nearly|some))?)? $"
+    r"(?:,? (?:up|down|to|from|by|at))?(?: (?:by|to|about|just|nearly|some|only|even))? $"
 )

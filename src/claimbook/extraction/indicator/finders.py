@@ -9,6 +9,7 @@ from claimbook.extraction.indicator.amounts import (
     adjective,
     amount_of,
     given,
+    is_doer,
     passive,
     purpose,
     verb_noun,
@@ -128,15 +129,6 @@ _ARE = patterns.compile(r"^ (?:are|were|is|was) (?:an? |the )?([a-z].*)$")
 _OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
 
 
-def _is_doer(words: str) -> bool:
-    """Do the words name a body, be it behind what it is: "Kenya Airways", "the state airline Kenya Airways"?"""
-    found = _NAMED.match(words)
-    return is_body(words) or (found is not None and FUNCTION_WORDS.isdisjoint(found[1].lower().split(" ")))
-
-
-_NAMED = patterns.compile(r"^([A-Za-z][\w-]*(?: [a-z][\w&-]*)*) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*$")
-
-
 def _clause_subject(view: View) -> str:
     if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
         words = view.named(clause_subject(f"{view.seen} was"))
@@ -146,15 +138,15 @@ def _clause_subject(view: View) -> str:
     last = view.previous
     if last is not None and is_name(words) and (view.kind.kind == "gap" or _alike(view, last)):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
-    if is_body(words) and view.verb in _NUMBERED and words.endswith("s"):
-        return words  # "platforms number 240"
+    if words.endswith("s") and is_body(words) and not is_name(words) and view.verb in _NUMBERED:
+        return words  # "platforms number 240", "visitors were up 4 percent"
     if is_body(words) and (view.alike is not None or (view.earlier and view.kind.kind == "share")):
         return ""
-    if _is_doer(words) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
+    if is_doer(words) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
         return ""  # a firm is no amount of money
-    if _is_doer(words) and (
-        view.verb in OBJECT_VERBS | {"in", "for", "of", "with"} or view.quantity.unit in DIMENSIONS
-    ):
+    if is_body(words) and view.quantity.unit in DIMENSIONS:
+        return ""
+    if is_doer(words) and view.verb in OBJECT_VERBS | {"in", "for", "of", "with"}:
         return ""
     if len(view.quantity.unit) == 3 and noun_of(view.verb) and view.verb in OBJECT_VERBS and not _is_worth(words):
         return ""  # "customers withdrew 3 million": the noun of the verb says more
@@ -174,7 +166,7 @@ def _clause_subject(view: View) -> str:
     return words
 
 
-_NUMBERED = frozenset(["number", "numbered", "numbering"])
+_NUMBERED = frozenset(["number", "numbered", "numbering", "up", "down"])
 _SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area", "length"))
 
 
@@ -277,15 +269,19 @@ def _antecedent(view: View) -> str:
     """ "fees, which are 3 % below": the noun in front of a relative clause that the figure is in."""
     near = view.before[-90:]
     found = _RELATIVE.search(near) if "which " in near or "that " in near else None
-    words = last_phrase(found[1].split()) if found is not None else []
+    words = last_phrase(_GROWTH_IN.sub("", found[1]).split()) if found is not None else []
     noun = " ".join(words)
     return "" if not words or is_body(noun) or is_time(noun) else noun
 
 
+_GROWTH_IN = patterns.compile(rf"(?i)^.*\b(?:{'|'.join(CHANGE_NOUNS)}) (?:in|of) (?:[A-Z][\w.-]*['’]s )?")
 _RELATIVE = patterns.compile(
     r"([^,;:()]+),? (?:which|that) (?:(?:is|are|was|were|has|have|had|will|would|be|been) ?)*"
-    r"(?:number(?:s|ed)?|total(?:s|led|ed)?|stands?|stood|amount(?:s|ed)?|come|came|run|ran|averag\w+|worth|valued|priced)?"
-    r"(?: (?:at|to))? *$"
+    r"(?:number(?:s|ed)?|total(?:s|led|ed)?|stands?|stood|amount(?:s|ed)?|come|came(?: in)?|run|ran|averag\w+|worth|"
+    rf"valued|priced|{'|'.join(sorted(CHANGE_VERBS))}|"
+    rf"(?:saw|sees|seen|experienced|recorded|posted|showed|shown) (?:an? )?(?:[a-z]+ )?"
+    rf"(?:{'|'.join(CHANGE_NOUNS)}) of)?"
+    r"(?: (?:at|to|by|from|an?|the|peak|high|low|record|of))* *$"
 )
 
 

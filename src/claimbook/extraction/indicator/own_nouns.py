@@ -34,7 +34,7 @@ def own_noun(view: View) -> str:
     if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
         found = _NOUN_LIMITED.search(view.seen[-120:])
     words = found[1].split() if found is not None else []
-    if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES):
+    if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES - _OWNING):
         return ""
     head = words[-1].lower()
     with_it = view.previous is not None and head == view.previous.indicator.counted and near.endswith(" with ")
@@ -46,6 +46,10 @@ def own_noun(view: View) -> str:
         return f"{head} of {purpose[1]}"
     if head in _APART and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
         return view.previous.indicator.words  # "a gap of 6 points between the two"
+    last = view.previous
+    like = last is not None and last.quantity.unit == view.quantity.unit and last.measure.kind == view.kind.kind
+    if last is not None and like and len(last.quantity.unit) == 3 and near.endswith(" with ") and head not in WORTHS:
+        return last.indicator.words  # "the north with 3 million euros and the south with 2 million"
     if head in _POINTING and not view.right.startswith((" of ", " in ", " for ")) and view.alike is not None:
         return view.alike.indicator.words  # "analysts had expected a reading of 3 percent"
     if head in _FORECASTS and len(words) > 1 and (known := _forecast_of(view)):
@@ -120,6 +124,7 @@ def _forecast_of(view: View) -> str:
 
 
 _POINTING = frozenset(["reading", "figure", "figures", "tally"])
+_OWNING = frozenset(["has", "have", "had"])
 _APART = frozenset(["gap", "difference", "disparity", "margin", "divide", "lead", "spread", "distance"])
 _FORECASTS = frozenset(["forecast", "forecasts", "projection", "estimate", "expectation", "expectations", "guidance"])
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remained"])
