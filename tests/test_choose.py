@@ -7,6 +7,42 @@ import pytest
 from extracting import extraction
 
 REASONS = {
+    "By the end of June 2.937 million ovens ran, at 300 MW/1,200 MWh.": [
+        ("2.937", "claim"),
+        ("million", "claim"),
+        ("300", "claim"),
+        ("1,200", "claim"),
+    ],
+    "It made 3 and 4 million pesos from seven and eleven farms respectively.": [
+        ("3", "claim"),
+        ("4", "claim"),
+        ("million", "claim"),
+        ("seven", "claim"),
+        ("eleven", "claim"),
+    ],
+    "It runs 98 mills, seven for bread and two on the river.": [("98", "claim"), ("seven", "claim"), ("two", "claim")],
+    "Towers of 20, 22 and 25 floors are ready.": [("20", "claim"), ("22", "claim"), ("25", "claim")],
+    "Clerks spend just 38 minutes a day at play and wait for 12 minutes.": [("38", "claim"), ("12", "duration")],
+    "It was above 2010 levels for six consecutive years, the first fall in 10 quarters.": [
+        ("2010", "period"),
+        ("six", "duration"),
+        ("10", "duration"),
+    ],
+    "The Dong Hai 13 plant and the top five list came in the last three quarters.": [
+        ("13", "name"),
+        ("five", "name"),
+        ("three", "pronoun"),
+    ],
+    "In South Malta 13 mills opened, five more mills than in goods of codes 3 and 4.": [
+        ("13", "claim"),
+        ("five", "claim"),
+        ("3", "name"),
+        ("4", "name"),
+    ],
+    "The shares (ACME 4.21%) rose, with a margin of plus or minus 3 points.": [
+        ("4.21", "incidental"),
+        ("3", "incidental"),
+    ],
     "The park opened 12 new labs.": [("12", "claim")],
     "It approved the building of three new plants.": [("three", "claim")],
     "One of the biggest ports, it opened in 1998.": [("One", "pronoun"), ("1998", "period")],

@@ -22,6 +22,40 @@ def read(text: str) -> list[Expected]:
 
 
 CASES: dict[str, list[Expected]] = {
+    # ranges with a lost space, a base with a word before it, and bounds said with a verb or behind "or"
+    "Spain made 15 -20 tons, then around 15- 20 tons.": [
+        ("15 -20 tons", 15, "t", 20),
+        ("around 15- 20 tons", 15, "t", 20, "about"),
+    ],
+    "Use grew from just 6 crore to 103 crore, or 16 times growth.": [
+        ("6 crore", 6e7, "1"),
+        ("103 crore", 1.03e9, "1"),
+        ("16 times", 16, "x"),
+    ],
+    "It spent 9 million yen, or more than 60 percent.": [
+        ("9 million yen", 9e6, "JPY"),
+        ("more than 60 percent", 60, "%", "over"),
+    ],
+    "It raised up to $3 million, and rents edged up to 4 percent.": [
+        ("up to $3 million", 3e6, "$", "up_to"),
+        ("4 percent", 4, "%"),
+    ],
+    "Sales are to cross 40 tln won, then Taka 3 crore.": [
+        ("to cross 40 tln won", 4e13, "KRW", "over"),
+        ("Taka 3 crore", 3e7, "BDT"),
+    ],
+    "It sat in 21st, Peru rose from 98th to 40th over the year; Chile was a distant third.": [
+        ("21st", 21, "rank"),
+        ("98th", 98, "rank"),
+        ("40th", 40, "rank"),
+        ("third", 3, "rank"),
+    ],
+    "Firms paid 9 billion yuan, or 4 percent, followed by towns with 3 billion.": [
+        ("9 billion yuan", 9e9, "CNY"),
+        ("4 percent", 4, "%"),
+        ("3 billion", 3e9, "CNY"),
+    ],
+    "Of the mills, 93 or 30.2 percent work double shifts.": [("93", 93, "1"), ("30.2 percent", 30.2, "%")],
     # currencies: symbols, codes and words, before and after, with joined scales
     "It cost €3.5bn, £45m, US$1.4tn and S$12 million.": [
         ("€3.5bn", 3.5e9, "EUR"),

@@ -230,7 +230,7 @@ class _Codes(dict[str, str]):
             code = _dollar(self.article)
         else:
             countries = _SHARED[unit]
-            code = countries[max(countries, key=text.count) if unit in text else next(iter(countries))]
+            code = countries[max(countries, key=text.count)]
         self[unit] = code
         return code
 

@@ -28,7 +28,7 @@ _RESULT = patterns.compile(
 )
 _NO_RESULT = patterns.compile(
     r"(?i)\b(?:for|over|in|during|after|past|last|next|first|every|each|these|those)(?: the)?(?: (?:past|last|next|"
-    r"first))?(?: (?:about|nearly|almost|some|more than))? $"
+    r"first|preceding|previous|prior|following|coming))?(?: (?:about|nearly|almost|some|more than))? $"
 )
 _MOVED_BY = patterns.compile(
     r"(?i)\b(?:rose|ris\w+|fell|fall\w*|drop\w*|increas\w+|decreas\w+|rais\w+|lower\w*|reduc\w+|cut\w*|warm\w*|"
@@ -91,7 +91,7 @@ def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = fro
     if names and _name(quantity, context) in names:
         return "name"
     if quantity.unit in DURATIONS:
-        return "" if _is_result(quantity, context.left[-110:]) else "duration"
+        return "" if _is_result(quantity, context.left[-110:], context.right) else "duration"
     if quantity.unit in _DESCRIPTIVE:
         return "" if _MOVED_BY.fits(context.left[-110:]) else "incidental"
     if quantity.unit in ("km", "mi", "m", "nmi", "ft") and _SPACE.match(context.after):
@@ -108,12 +108,21 @@ def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = fro
     return ""
 
 
-def _is_result(quantity: Quantity, lead: str) -> bool:
-    """Is a time what was reached or worked, and not how long something took: "cut to 3 days", "2 million hours"?"""
+def _is_result(quantity: Quantity, lead: str, right: str) -> bool:
+    """Is a time what was reached or worked, and not how long something took: "cut to 3 days", "2 million hours",
+    "9 minutes a day"?"""
     if quantity.unit in _WORK and quantity.value >= 10_000:
+        return True
+    if _EACH_TIME.match(right) is not None and quantity.value != 24:
         return True
     adjective = "-" in quantity.text.lstrip("-") and quantity.value_max is None  # "the 25-year life"
     return not adjective and _RESULT.fits(lead) and not _NO_RESULT.fits(lead)
+
+
+_EACH_TIME = patterns.compile(
+    r"(?i)^ (?:(?:a|per|each|every) (?:day|week|month|year|person|user|head|visit|customer|employee|worker)\b|"
+    r"daily\b|weekly\b|on average\b)"
+)
 
 
 def _are_over(quantity: Quantity, before: str) -> bool:
@@ -165,6 +174,10 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
     words = not quantity.value_text[:1].isdigit()
     noun = noun_after(context.after)
     lead = context.before[-24:].lower()
+    if _IN_TURN.match(context.after) is not None and quantity.value < 1000:
+        return "duration"  # "six consecutive years", "the first fall in 10 quarters"
+    if noun == "more" and (counted := _MORE.match(context.after)) is not None:
+        noun = counted[1]
     if words and quantity.rule == "number":
         if quantity.value == 1 and not quantity.text.lower().endswith("ion"):
             return "pronoun"
@@ -181,19 +194,51 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         return ""
     if quantity.rule == "round word":
         return ""
+    if not words and quantity.value < 1000 and not noun.endswith(_PLURALS) and _of_a_name(context.before[-50:]):
+        return "name"
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
         return "restated amount" if lead.endswith(("to ", "or ", "about ")) and _EQUIVALENT.fits(lead) else ""
-    if _COUNTS_BEHIND.fits(context.after[:20]) or _COMPARED.fits(lead):
+    if _COUNTS_BEHIND.fits(context.after[:20]) or _COMPARED.fits(lead) or _NUMBERED.match(context.after[:60]):
         return ""
     if quantity.value >= 1000 or _BARE_LEVEL.fits(lead) or "." in quantity.value_text or quantity.bound != "exact":
         return ""
     return "incidental" if context.text.strip() != quantity.text else "list number"
 
 
+_IN_TURN = patterns.compile(
+    r"(?i)^[ -](?:consecutive|straight|successive|running|full|calendar) "
+    r"(?:years?|months?|weeks?|days?|quarters?|seasons?)\b|^ quarters\b"
+)
+_MORE = patterns.compile(r"^ more ([a-z][\w-]+s)\b")
+_NUMBERED = patterns.compile(  # one of a list whose noun stands behind the last: "20, 22 and 25 floors"
+    rf"^(?:(?:, |,? and |,? or )(?:\d[\d.,]*|(?i:{_WORDS})))+ [a-z]{{3,}}"
+)
+_OF_A_NAME = patterns.compile(r"(?:^|[ (])(?P<word>[\w'-]+) (?:[A-Z][a-z]+ ){2,3}$")  # "the Red Hill 13 plant"
+_PLACED = frozenset(
+    ("in", "at", "for", "from", "of", "across", "within", "near", "on", "by", "with", "to", "as", "when")
+)
+_PLURALS = ("s", "people", "men", "children", "staff")
+_LISTED = patterns.compile(r"(?:[(,;:–—-] ?|\b(?:and|but|while|with) )$")
+_ITS_PART = patterns.compile(
+    r"^ (?:by|for|from|in|at|among|with|under|through|on|are|were|have|had|was|is|will|each from|once)\b"
+)
+_ANY_NUMBER = patterns.compile(rf"\d|\b(?i:{_WORDS})\b")
+
+
+def _of_a_name(before: str) -> bool:
+    """Do the last words before a number make a name with it, and say no place: "the Red Hill 13 plant"?"""
+    found = _OF_A_NAME.search(before) if before[-2:-1].islower() else None
+    return found is not None and found["word"].lower() not in _PLACED
+
+
 def _counts(quantity: Quantity, context: Context, lead: str) -> bool:
     """Is a number word without a noun a count: "against eight", "Of the 40 firms, ten are", "nine of the 12"?"""
     if _OF_HOW_MANY.fits(context.after[:40]) or (context.before[:3] == "Of " and lead.endswith(", ")):
         return True
+    if _NUMBERED.match(context.after[:60]) is not None:
+        return True
+    if _LISTED.fits(lead) and _ITS_PART.match(context.after[:12]) and _ANY_NUMBER.fits(context.before[:-1]):
+        return True  # "9 mills, seven of brick and two by the river"
     return quantity.bound != "exact" or (_COMPARED.fits(lead) and not context.after.startswith(" of "))
 
 

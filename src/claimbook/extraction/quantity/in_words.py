@@ -34,6 +34,8 @@ def _parts(text: str, match: Match) -> Reading | None:
     if value >= parts or (match["parts"].lower() in ("a", "an", "one") and row["word"].endswith("s")):
         return None
     follows = text[end : end + 9].lower()
+    if row["word"] == "quarters" and _OF_TIME.fits(text[max(0, match.start("parts") - 24) : match.start("parts")]):
+        return None  # "in the last three quarters"
     indefinite = match["parts"].lower() in ("a", "an")
     moved = follows[:1] in ("", ".", ",", ";", ")") and _ends(text, match.start("parts"), "to|from")
     by = match["before"] or moved or _ends(text, match.start("parts"), "by")
@@ -42,6 +44,10 @@ def _parts(text: str, match: Match) -> Reading | None:
     return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
 
 
+_OF_TIME = patterns.compile(
+    r"(?i)\b(?:last|past|preceding|previous|prior|first|next|coming|following|after|these|those|other|final)"
+    r"(?: the)? $"
+)
 _PART_OF = patterns.compile(
     r" +(?:of|more|less|fewer|higher|lower|above|below|faster|slower|larger|smaller|bigger|cheaper|greater|as|in|to|"
     r"from|are|were|have|had|said|say)\b"
@@ -105,7 +111,8 @@ def _times(text: str, match: Match) -> Reading | None:
     row = vocabulary.lookup("en/multiples", "word", match["times"])
     end = match.end("times")
     if text[end : end + 1] == "-" or patterns.match(
-        r" *(?:digit|click|check|standard|room|bed|edged|degree)", text[end : end + 10].lower()
+        r" *(?:digit|click|check|standard|room|bed|edged|degree|shift|tax|glaz|entry|whammy|track|blow|act)",
+        text[end : end + 10].lower(),
     ):
         return None
     if match["times"].lower() in ("twice", "thrice") and patterns.match(
@@ -139,7 +146,7 @@ def _multiplies(text: str, span: Span, end: int) -> bool:
 
 _TIMES_WHAT = patterns.compile(
     r" +(?:as|more|higher|larger|greater|faster|that|the|less|lower|bigger|over|what|its|those|smaller|longer|"
-    r"cheaper)\b"
+    r"cheaper|growth|increase|rise|jump|surge|expansion)\b"
 )
 _GREW = patterns.compile(
     r"(?i)\b(?:rose|risen|grew|grown|increased|jumped|surged|soared|climbed|multiplied|expanded|swelled|up|is|was|to|by)"

@@ -68,7 +68,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
 def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     """Is there only a dash, a "to" without "from", or the "and" of "between … and" between the two?"""
     between = text[low.end : high.start]
-    between = between[1:] if between[:2] == "- " else between  # "10- to 15-fold"
+    between = between[1:] if between[:2] == "- " and between != "- " else between  # "10- to 15-fold"
     if between.strip(" ") not in _JOINTS:
         return False
     lead = text[max(0, low.start - 30) : low.start].lower()
@@ -86,7 +86,7 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
 _CHANGED = patterns.compile(
     rf"\b(?:{'|'.join(lexicons.words('en/change_words', kind='verb'))})(?: by)? +(?:about |nearly |over )?$"
 )
-_FROM = patterns.compile(r"\bfrom +$")
+_FROM = patterns.compile(r"\bfrom +(?:(?:just|only|about|around|nearly|some|roughly|a mere|over|under) +)?$")
 _RANGING = patterns.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
 _BETWEEN = patterns.compile(r"\bbetween +$")
 _OPENS = patterns.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?)?\\?$")
@@ -160,12 +160,17 @@ def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
         if right.unit == "1":
             if moved and right.value >= 1e6 and 0.2 <= left.value / max(worth(right.value_text), 1) <= 5:
                 out[i] = replace(left, value=_scaled(left, right), rule="scale from the second")
+        elif " or" in between and left.value > right.value:
+            continue  # "93 or 30 percent of the mills"
         elif moved or (_LIST.match(between) and (between != ", " or right.rule == "unit from the list")):
             out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
+    money = out[0]
     for i in range(1, len(out)):
         left, right = out[i - 1], out[i]
-        if _is_money(left) and _amount_again(text, left, right):
-            out[i] = replace(right, unit=left.unit, rule="currency of the amount before")
+        restated = left.unit == "%" and text.endswith(", or ", 0, left.start)  # "9 billion yuan, or 4 percent of it"
+        money = money if restated else left
+        if _is_money(money) and _amount_again(text, money, right):
+            out[i] = replace(right, unit=money.unit, rule="currency of the amount before")
             continue
         if left.unit not in ("1", "x", "rank") and _to_again(text, left, right):
             factor = (
@@ -182,7 +187,8 @@ def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
 _NEXT_NAME = patterns.compile(r"^\)(?:,| and|, and)(?: the)?(?: [A-Z][\w-]+){1,4} \((?:-|−)?$")
 _AGAIN = patterns.compile(r"(?i)\b(?:from|to|against|versus|with|than|and) +(?:about |nearly |some |over |just )?$")
 _NO_NOUN = patterns.compile(
-    r"^(?:$|[.,;)]| (?:in|the|a|an|last|this|at|by|for|and|during|over|on|to|from|as|recorded|registered|of the)\b)"
+    r"^(?:$|[.,;)]| in (?:(?:19|20)\d|the|a|an|this|last|[A-Z])|"
+    r" (?:the|a|an|last|this|at|by|for|and|during|over|on|to|from|as|recorded|registered|of the)\b)"
 )
 _HALF_POINT = patterns.compile(r"(?i)\b(?:half a|half of a|a quarter of a|0?\.\d+ of a) percentage[ -]point\b")
 
@@ -194,7 +200,7 @@ def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
         and right.rule == "number"
         and right.value >= 1e6
         and right.value_text != right.text
-        and "%" not in text[left.end : right.start]
+        and "%" not in text[max(left.end, right.start - 60) : right.start]
         and _AGAIN.search(text[max(left.end, right.start - 16) : right.start]) is not None
         and _NO_NOUN.match(text[right.end : right.end + 12]) is not None
     )

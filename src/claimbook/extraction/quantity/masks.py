@@ -29,6 +29,8 @@ _MONEY = patterns.compile(
     rf"(?:{_CODES})\d+(?:[.,]\d+)* ?(?:{_SCALES}|[^A-Z\d]|$)"
 )
 _SIGNS_OF_MONEY = frozenset("$€£¥₹₦₩")
+_NUMBER_GOES_ON = patterns.compile(rf"^(?:[.,]\d| ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b))")
+_PER = patterns.compile(r"^[A-Z]{2,3}/\d")
 _MEASURED = patterns.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
 
@@ -64,6 +66,13 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
             _MONEY.match(text[start : end + 16]) or (text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]))
         ):
             continue
+        if (reason == "date" and _NUMBER_GOES_ON.match(text[end : end + 12])) or (
+            reason == "name"
+            and text[start - 1 : start] == " "
+            and text[start - 2 : start - 1].isdigit()
+            and _PER.match(text[start:end])
+        ):
+            continue  # "in June 2.9 million", "300 MW/1,200 MWh"
         if text[start].isspace():
             start = end - len(text[start:end].lstrip())
         blocks.append((start, end, reason))

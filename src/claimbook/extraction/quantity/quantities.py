@@ -97,6 +97,9 @@ def _plain(text: str, pieces: Pieces) -> Quantity | None:
 def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) -> Quantity:
     """What was read between these places, with the words of quality before and behind it."""
     (start, end), (value, unit, direction, printed, rule, last) = span, read
+    if not qualifier and text.endswith("than ", 0, start) and (than := _THAN.search(text[max(0, start - 14) : start])):
+        qualifier = f"{than[1]} than"  # "3 tons, or more than 60 percent"
+        start -= len(qualifier) + 1
     if not qualifier and not after and not direction:
         end = start + len(text[start:last].rstrip(" ,"))
         return Quantity(start, end, text[start:end], value, unit, printed, rule=rule)
@@ -105,7 +108,7 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
         bound = "exact"
     if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
         bound, start = "exact", start + len(qualifier) + 1  # "edged up to 17 percent"
-    whole = after and bound == "exact" and _ends_word(text, end, after)
+    whole = after and bound == "exact" and _ends_word(text, end, after) and not text.startswith(" than ", end)
     if whole:
         bound = vocabulary.lookup("en/qualifiers", "phrase", after)["bound"]
     elif after:
@@ -122,16 +125,22 @@ def _is_exact(text: str, start: int, qualifier: str, value: float, unit: str) ->
         return value >= 100 and value % 10 != 0
     if qualifier != "over" or (value >= 1000 and unit == "1"):
         return False
+    if _SHARE_BEFORE.search(text[max(0, start - 12) : start]) is not None and unit not in ("1", "%", "pp"):
+        return True  # "a rise of 4 percent over 300 million euros in 2020"
     return _SPREAD.search(text[max(0, start - 14) : start]) is not None
 
 
+_THAN = patterns.compile(r"(?i)\bor (more|less|fewer|higher|lower) than $")
 _SPREAD = patterns.compile(
     r"(?i)\b(?:spread|spanning|stretch(?:ed|ing)|staggered|scattered|distributed|phased|held) +$"
 )
+_SHARE_BEFORE = patterns.compile(r"(?i)(?:per ?cent|%) $")
+_GOT = ("rais", "los", "sav", "cut", "reduc", "gain", "slash", "shed", "trim", "lower", "boost", "shorten")  # something
+_ROSE = [w for w in lexicons.words("en/change_words", kind="verb") if not w.startswith(_GOT)]
 _ROSE_UP = patterns.compile(
-    rf"(?i)\b(?:{'|'.join(vocabulary.longest_first(lexicons.words('en/change_words', kind='verb')))}|"
-    r"goes|go|went|gone|moved|moving|moves|came|caught|speed|speeds|sped|build|builds|built|adds|add|bring|brings|"
-    r"brought|taking|take|took|pushed|pushing|push) up to$"
+    rf"(?i)\b(?:{'|'.join(vocabulary.longest_first(_ROSE))}|"
+    r"goes|go|went|gone|moved|moving|moves|came|caught|speed|speeds|sped|build|builds|built|bring|brings|"
+    r"brought|taking|take|took|pushed|pushing|push|lift it|take it|raise it|bring it) up to$"
 )
 
 
@@ -170,7 +179,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
             unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
     elif pieces.unit and scaled:
         row = vocabulary.lookup("en/units", "word", pieces.unit)
-        if not (row["unit"] == "m" and numeral[0].isalpha()):
+        year = pieces.unit in ("point", "mark") and _is_year(text, first, last)  # "estimates for 2018 point up"
+        if not (row["unit"] == "m" and numeral[0].isalpha()) and not year:
             unit, value, end = row["unit"], value * float(row["factor"]), pieces.unit_end
     if end == last and after.isalpha():
         return None  # 5G, 4K, 3D, 10th
@@ -179,6 +189,7 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     if scale == "m" and text[pieces.scale_end : pieces.scale_end + 1] in ("²", "³"):
         unit, end = ("m2" if text[pieces.scale_end] == "²" else "m3"), pieces.scale_end + 1
     signed = before in ("-", "−", "–", "+") and text[first - 2 : first - 1] in ("", " ", "(", "[")
+    signed = signed and not text[max(0, first - 3) : first - 2].isdigit()  # "15 -20 tons"
     direction = "" if not signed else "up" if before == "+" else "down"
     return _rounded(value), unit, direction, numeral, "number", end
 
@@ -190,7 +201,8 @@ def _rounded(value: float) -> float:
     return value if value.is_integer() else round(value, 9)
 
 
-_THINGS = patterns.compile(r"^ (?:new |more |other )?[a-z][\w-]+[^s\W]s\b")  # not "2020 was"
+_THINGS = patterns.compile(r"^ (?:new |more |other )?([a-z][\w-]+[^s\W]s)\b")  # not "2020 was"
+_OF_YEARS = frozenset(lexicons.words("en/year_things"))  # "2019 levels", "the new 2018 estimates"
 _TIME_WORD = patterns.compile(
     r"(?i)\b(?:in|of|by|since|until|till|from|to|and|the|for|during|before|after|than|between|"
     r"through|its|this|a|s) $|[(/–—-]$"
@@ -204,7 +216,8 @@ def _is_year(text: str, first: int, last: int) -> bool:
     return (
         first == 0
         or text[last : last + 1] != " "
-        or not _THINGS.fits(text[last : last + 40])
+        or (things := _THINGS.match(text[last : last + 40])) is None
+        or things[1] in _OF_YEARS
         or _TIME_WORD.fits(text[max(0, first - 10) : first])
     )
 

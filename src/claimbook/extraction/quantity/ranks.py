@@ -25,6 +25,8 @@ PATTERN = patterns.compile(
     r"\b(?:is|was|are|were|be|been|remains?|remained|comes?|coming|sits?|stands?|lies?|finishes|finishing)"
     rf"(?: +(?:now|still|in|at|joint|only|\w+ly))? +(?P<open_is>{_ANY})\b|"
     rf"\b(?:from|to|at)(?: +(?:the|joint))? +(?P<open_moved>{_ANY})\b|"
+    rf"\bin +(?P<open_in>{_DIGITS})\b|\ba (?:distant|close|strong|joint|respectable) (?P<open_close>{_ANY})\b|"
+    rf"\b(?P<ranked>{_ANY})-ranked\b|"
     r"\b(?:is|was|are|were|at|from|to|as|in|remains?|(?i:rank|plac|putt?)(?:s|es|ed|ing)?(?: +[\w'&.-]+){1,4})"
     r" +No\.? ?(?P<open_number>\d{1,3})\b|\bplace +(?P<open_place>\d{1,3})\b|"
     rf"\((?P<open_inside>{_ANY})\b|"
@@ -43,6 +45,9 @@ _GROUPS = (
     "open_object",
     "open_is",
     "open_moved",
+    "open_in",
+    "open_close",
+    "ranked",
     "open_number",
     "open_place",
     "open_inside",
@@ -52,13 +57,13 @@ _GROUPS = (
 )
 _ALONE = patterns.compile(
     r"$|[,.;:)]| (?:in|among|out of|to|last|this|a|and|by|with|behind|after|on|of|for|only to|globally|worldwide|"
-    r"nationwide|nationally|overall|place|position|spot)\b"
+    r"nationwide|nationally|overall|place|position|spot|over|within|since|during|between)\b"
 )
 _MONTHS = rf"(?:{'|'.join(lexicons.words('en/months'))})"
 _IN_TURN = patterns.compile(
     rf"(?i: of {_MONTHS}\b|(?: (?:and|to|or) | ?[-–] ?)(?:the )?(?:{_DIGITS})(?: of)? {_MONTHS}\b)|"
     r" (?:in a row|to none|to last|in line|in command|of (?:its|their|this|that|a) kind|"
-    rf"(?:and|to|or) (?:the )?(?:{_ANY}|final|last)(?: [a-z]+s)?\b[^.,;)]* (?:quarters?|years?|months?|halves|half|"
+    rf"(?:and|to|or) (?:the )?(?:{_ANY}|final|last)(?: [a-z]+s)?\b(?: [a-z-]+)? (?:quarters?|years?|months?|halves|half|"
     r"days?|phases?|stages?|rounds?|floors?|generations?|grades?))"
 )
 _OUT_OF = patterns.compile(r" (?:place |position |spot )?out of (?:the )?\d{1,3}\b")
