@@ -198,6 +198,85 @@ LEVELS = [
         "2024-08-15",
         ["2023-01-01/2023-12-31 stated"],
     ),
+    (
+        "Yields in May and June came to 30 tons.|Exports in the two months were 9 tons.",
+        "=30 tons; =9 tons",
+        "2024-08-15",
+        ["2024-05-01/2024-06-30 inferred", "2024-05-01/2024-06-30 inferred"],
+    ),
+    (
+        "The bank earned 40 million in Q3 2023.|In 2022, it had earned 90 million.|In the quarter, loans rose 6%.",
+        "=40 million; =90 million; +6%",
+        "2024-08-15",
+        ["2023-07-01/2023-09-30 stated", "2022-01-01/2022-12-31 stated", "2023-07-01/2023-09-30 inferred"],
+    ),
+    (
+        "Sales rose 4% in the second quarter.~It had been less in Q1, when they rose 9%.~Margins grew to 22%.",
+        "+4%; +9%; %22%",
+        "2024-08-15",
+        ["2024-04-01/2024-06-30 inferred yoy", "2024-01-01/2024-03-31 inferred yoy", "2024-04-01/2024-06-30 carried"],
+    ),
+    (
+        "The fair drew 400 guests in June, down 1 percent from the fair in 2022 and 8 percent from that in 2019.",
+        "=400; +1 percent; +8 percent",
+        "2024-08-15",
+        [
+            "2024-06-01/2024-06-30 inferred",
+            "2024-06-01/2024-06-30 inferred 2022",
+            "2024-06-01/2024-06-30 inferred 2019",
+        ],
+    ),
+    (
+        "The minister has proposed 40 million, 9 million more than in the revised budget of 2022.",
+        "=40 million; +9 million",
+        "2024-08-15",
+        ["", "2022"],
+    ),
+    (
+        "Output came to 40 tons in May, equal to 80 percent of the level of May 2019.",
+        "=40 tons; %80 percent",
+        "2024-08-15",
+        ["2024-05-01/2024-05-31 inferred", "2024-05-01/2024-05-31 inferred"],
+    ),
+    ("The union of Chile counted 300 members, its head told a meeting on May 3.", "=300", "2024-08-15", [""]),
+    (
+        "Ownership of cars has risen to 78% of homes, according to data for June 2023 released today.",
+        "%78%",
+        "2024-08-15",
+        ["2023-06-01/2023-06-30 stated"],
+    ),
+    ("Analysts now expect sales of 40 million.", "=40 million", "2024-08-15", [""]),
+    (
+        "The group sold 40 cars in the third quarter of 2023. Analysts currently estimate 90 for the year.",
+        "=40; ?=90",
+        "2024-08-15",
+        ["2023-07-01/2023-09-30 stated", "2024-01-01/2024-12-31 inferred"],
+    ),
+    ("Earnings were 40 cents a share, more than its July guidance.", "=40", "2024-08-15", [""]),
+    (
+        "The port moved 300 boxes from May 3 to May 20.|Manila topped the list with 40.",
+        "=300; =40",
+        "2024-08-15",
+        ["2024-05-03/2024-05-20 inferred", "2024-05-03/2024-05-20 carried"],
+    ),
+    (
+        "Use rose from 16 million to 19 million between April 2022 and May 2024.",
+        "=16 million; =19 million",
+        "2024-08-15",
+        ["2022-04-01/2022-04-30 stated", "2024-05-01/2024-05-31 stated"],
+    ),
+    (
+        "Profits in the third quarter rose 4% to 30 million.|That brought the total for the nine months to 50 million.",
+        "+4%; =30 million; =50 million",
+        "2024-11-15",
+        ["2024-07-01/2024-09-30 inferred yoy", "2024-07-01/2024-09-30 inferred", "2024-01-01/2024-09-30 inferred"],
+    ),
+    (
+        "There were 20 deals in the first half, against four in the same period of last year, when 12 were won.",
+        "=20; =four; =12",
+        "2024-08-15",
+        ["2024-01-01/2024-06-30 inferred", "2023-01-01/2023-06-30 stated", "2023-01-01/2023-06-30 stated"],
+    ),
 ]
 
 

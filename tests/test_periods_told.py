@@ -240,7 +240,7 @@ TOLD = [
     (
         "Start-ups won 5 billion in the first half of 2024.|Across the region, 3 million was lent over the six months.",
         "=5 billion; =3 million",
-        ["2024-01-01/2024-06-30 stated", "2024-01-01/2024-06-30 carried"],
+        ["2024-01-01/2024-06-30 stated", "2024-01-01/2024-06-30 inferred"],
     ),
     (
         "Ghana came out on top with 344 million in 2023, its best year since 2019.|Its mills sold 40 tons.",

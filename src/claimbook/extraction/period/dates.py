@@ -331,6 +331,7 @@ def _is_told(text: str, start: int, end: int) -> bool:
     return (
         len(after) < 2
         or after[0] != ""
+        or (after[1] == "to" and not after[-1][:1].isalpha())  # "brings that of the quarter to 5 million"
         or not (after[1] in _BOUND or after[1][:1].isupper() or _IS_YEAR.match(after[1]))
     )
 

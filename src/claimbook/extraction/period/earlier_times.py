@@ -44,6 +44,8 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
         return a_year_less(behind[0], carried.first, carried.last)
     when = [t for t in compared if t.end < figure.start and around.text.startswith((" when ", ", when "), t.end)]
     if when and not between(around, when[0].end, figure.start):
+        if before and before[-1].mention.period_text == when[0].text:
+            return shifted_back(when[0], before[-1].mention.period_start, before[-1].mention.period_end, 0)
         if before:
             return a_year_less(when[0], before[-1].mention.period_start, before[-1].mention.period_end)
         return a_year_less(when[0], carried.first, carried.last) if carried else None
@@ -64,7 +66,9 @@ def start(around: Scene, figure: Figure) -> TimeSpan | None:
     if not is_start(around, figure):
         return None
     time = next((t for t in around.every if t.start >= figure.end and t.first), None)
-    time = time or next((t for t in reversed(around.every) if t.end <= figure.start and t.first), None)
+    before = [t for t in around.every if t.first and t.end <= figure.start]
+    if time is None and before and ", wh" not in around.text[before[-1].end : figure.start]:
+        time = before[-1]
     if time is None or time.kind not in _SINGLE or time.lead in ("from", "compare"):
         return None
     passed = around.anchor is None or time.last is None or time.last <= around.anchor or time.lead == "in"

@@ -33,6 +33,7 @@ from claimbook.extraction.period.told_times import (
     is_moment,
     is_within,
     later,
+    months_of,
     pointed,
 )
 from claimbook.model import Article, Mention, Part, Sentence
@@ -66,6 +67,7 @@ class _Story:
         self.carried: TimeSpan | None = None  # the time of the last dated figure
         self.stretch: TimeSpan | None = None  # the same, where the last was no mere moment ("as of June")
         self.topic: TimeSpan | None = None  # the last year, quarter or month told of: what a comparison supposes
+        self.units: dict[int, TimeSpan] = {}  # the last year, half, quarter and month told of, by their months
         self.stretched = False  # has this paragraph used or set that one?
         self.baseline = ""  # and what its growth was measured against
         self.ahead: TimeSpan | None = None  # the deadline that the paragraph's targets share
@@ -105,7 +107,7 @@ class _Story:
         if [time for time in found if time.kind == "told"]:
             hoped = any(m.status in AHEAD for m in mentions)
             last = (self.ahead if hoped else None) or self.stretch or self.topic or self.carried
-            found = pointed(found, last, self.part.published if hoped else None)
+            found = pointed(found, last, self.units, self.part.published if hoped else None)
         around = scene(sentence.text, figures, found, self.part.published)
         opening = "yoy" if self.baseline == "yoy" else ""
         told: TimeSpan | None = None
@@ -117,13 +119,15 @@ class _Story:
             if shift:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
             elif choice:
-                told = later(told, self._date(around, figure, choice.time, choice.rule, opening))
+                dated = self._date(around, figure, choice.time, choice.rule, opening)
+                told = told if choice.rule == "when" else later(told, dated)
             elif body:
                 self._carry(around, figure)
         if body and found:
             self._remember(around, told)
         elif self.report and sentence.kind == "headline":
-            times = (t for t in around.times if t.kind in SPANS and t.lead == "in" and self._is_over(around, t))
+            named = (t for t in around.times if t.kind in SPANS and (t.lead == "in" or t.kind in ("months", "fiscal")))
+            times = (t for t in named if t.lead in ("in", "") and self._is_over(around, t))
             self.titled = self.titled or next(times, None)
 
     def close(self) -> None:
@@ -253,7 +257,10 @@ class _Story:
         turns = [t for t in turns if not is_of_indicator(around, figure, t)]
         if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
             return False
-        if any(t.end <= figure.start and not is_broken(around, t.end, figure.start) for t in around.asides):
+        if any(
+            t.kind != "now" and t.end <= figure.start and not is_broken(around, t.end, figure.start)
+            for t in around.asides
+        ):
             return False
         form = tense(around, figure)
         grown = figure.measure == "change" and figure.mention.unit in ("%", "pp")
@@ -296,6 +303,7 @@ class _Story:
         if not is_moment(told):
             self.stretch, self.stretched = told, True
             self.topic = told if told.kind in SPANS else self.topic
+            self.units[months_of(told)] = told
             if self.report and (around.figures or told.kind != "month") and self._is_over(around, told):
                 self.main = self.main or self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)

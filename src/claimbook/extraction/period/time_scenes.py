@@ -187,6 +187,12 @@ _THAT_OF = patterns.compile(
     rf"(?:(?:[a-z-]+ ){{0,6}}(?:{_PRO}|[a-z]+ed) )?"
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?(?:(?:whole|entire|full|all) of |year['’]s )?$"
 )  # "than was recorded in 2019", "above the level reached in 2019"
+_FROM_THE = patterns.compile(
+    r"(?i)(?:(?:%|per ?cent|points?) from (?:the|its|their|that|those) (?:[a-z-]+ ){0,3}(?:in|of|at)|"
+    r"\bthan (?:in|at|on|for|during) (?:the|its|their|an?) (?:[a-z-]+ ){1,4}(?:of|in)|"
+    r"\bof (?:the|its|their) (?:[a-z-]+ )?(?:levels?|figures?|peak|high|low|record)(?: (?:seen|reached|recorded))? "
+    r"(?:in|of|for)) (?:the )?$"
+)  # "down 1 percent from the fair in 2019", "than in the budget of 2019", "80 percent of the level of 2019"
 _PREVIOUS = patterns.compile(
     r"(?i)\b(?:previous|prior|old|last|former|earlier|preceding|existing)(?: [a-z-]+){0,2} "
     rf"(?:{_alternatives('total')})"
@@ -197,6 +203,10 @@ _INSERTED = patterns.compile(r", (?:which|who|[a-z]{3,}ed) [^,;]*,")  # "the fai
 _STOPS = frozenset(",;")
 _HELD = frozenset(("in", "point", ""))
 _PAIR = 60
+_BELIEVES = frozenset(lexicons.words("en/periods", kind="believe"))
+_GUIDES = frozenset(lexicons.words("en/periods", kind="guide"))
+_DATA_FOR = patterns.compile(r"(?i)\b(?:data|figures|statistics|results|numbers|estimates) (?:for|as of) (?:the )?$")
+_OWN = ("'s ", "’s ")
 
 
 def _ends_clause(text: str, at: int) -> bool:
@@ -266,7 +276,10 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
         return True
     if time.lead in _HELD and time.first is not None and _THAT_OF.search(text[max(0, time.start - 80) : time.start]):
         return True
-    if time.kind in DATED and _PREVIOUS.search(text[max(0, time.start - 80) : time.start]):
+    near = text[max(0, time.start - 80) : time.start]
+    if time.first is not None and time.kind in _COMPARED and (_PREVIOUS.search(near) or _FROM_THE.search(near)):
+        return True
+    if time.kind == "year" and text.startswith(_OWN, time.end) and _NUMBER_OF.search(f"{near}the "):
         return True
     if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
@@ -277,8 +290,13 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
     """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
     before = text[max(0, time.start - 120) : time.start]
     event = None
-    if time.kind == "weekday" and not SAYS.isdisjoint(before.rpartition(",")[2].lower().split()):
+    single = time.kind == "weekday" or (time.kind == "day" and time.first == time.last)
+    if single and not SAYS.isdisjoint(before.rpartition(",")[2].lower().split()):
         return True
+    if time.kind in ("now", "month") and text[time.end : time.end + 16].lower().split(" ")[1:2]:
+        word = text[time.end :].split(" ", 2)[1].lower().strip(",.;")
+        if word in (_BELIEVES if time.kind == "now" else _GUIDES):
+            return True
     if text.startswith(" that ", time.end) and not SAYS.isdisjoint(before.lower().split()[-2:]):
         return True
     if time.kind in DATED and not _EVENTS.isdisjoint(before.lower().split()):
@@ -298,7 +316,9 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
     quoted = before.lower().rfind("according to")
     if quoted >= 0 and (time.kind in ("weekday", "day") or time.text == "today"):
         return True
-    return quoted >= 0 and time.kind == "month" and not _STOPS.intersection(before[quoted:])
+    if quoted < 0 or time.kind != "month" or _STOPS.intersection(before[quoted:]):
+        return False
+    return _DATA_FOR.search(before) is None
 
 
 def _has_verb(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.period import calendars
+from claimbook.extraction.period import calendars, readings
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, to_level
 from claimbook.model import Part
@@ -33,17 +33,26 @@ def days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date 
 
 
 def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
-    """ "from 2014 to 2017, falling from 9 % to 6 %": the first level has the first year, the second the last."""
-    if time.first is None or time.last is None or time.kind != "years":
+    """ "From 2014 to 2017, falling from 9 % to 6 %": the first level has the first year, the second the last. "Between
+    March 2019 and May 2020" the same with months."""
+    if time.first is None or time.last is None:
+        return None
+    if time.kind == "years":
+        begin = calendars.years(time.first.year, time.first.year)
+        end = calendars.years(time.last.year, time.last.year)
+    elif time.kind == "months" and (time.lead == "from" or time.text.lower().startswith("between")):
+        begin = calendars.month(time.first.year, time.first.month)
+        end = calendars.month(time.last.year, time.last.month)
+    else:
         return None
     others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
     if from_level(around, figure) and any(f.start > figure.end and to_level(around, f) for f in others):
-        return calendars.years(time.first.year, time.first.year)
+        return begin
     risen = [
         f for f in around.figures if f.measure == "change" and f.start >= time.end and 0 < figure.start - f.end <= 5
     ]
     if to_level(around, figure) and (risen or any(f.end < figure.start and from_level(around, f) for f in others)):
-        return calendars.years(time.last.year, time.last.year)
+        return end
     return None
 
 
@@ -80,9 +89,11 @@ def edition(text: str, found: list[TimeSpan]) -> TimeSpan | None:
     return None
 
 
-def pointed(found: list[TimeSpan], told: TimeSpan | None, ahead: date | None) -> list[TimeSpan]:
-    """The times of a sentence, "the quarter" and "the same period" read as the one last `told` of. A forecast for "the
-    year" is for that which holds the day `ahead`."""
+def pointed(
+    found: list[TimeSpan], told: TimeSpan | None, units: dict[int, TimeSpan], ahead: date | None
+) -> list[TimeSpan]:
+    """The times of a sentence, "the quarter" and "the same period" read as the one last `told` of, or as that of its
+    length among the `units` told of. A forecast for "the year" is for that which holds the day `ahead`."""
     times: list[TimeSpan] = []
     for time in found:
         if time.kind != "told":
@@ -90,25 +101,42 @@ def pointed(found: list[TimeSpan], told: TimeSpan | None, ahead: date | None) ->
             continue
         last = next((t for t in reversed(times) if t.first and t.last and t.lead not in ("compare", "from")), told)
         unit = time.text.lower().rsplit(" ", 1)[-1].removesuffix("s")
-        held = calendars.unit_of(unit, ahead) if ahead and time.text.lower() == "year" else last and _held(unit, last)
+        size = _MONTHS_IN.get(unit, 0) * readings.number(time.text.split(" ")[0].lower())
+        held = calendars.unit_of(unit, ahead) if ahead and time.text.lower() == "year" else _held(size, last, units)
         if held:
             kind = unit if unit in _MONTHS_IN else last.kind if last else "year"
             times.append(replace(time, first=held[0], last=held[1], kind=kind, floating=True, edge="told"))
+        elif last and unit in _PARTS:
+            times.append(replace(time, kind="months", floating=True))  # of unknown days
     return times
 
 
-def _held(unit: str, last: TimeSpan) -> tuple[date, date] | None:
-    """The year, quarter or month that holds the time last told of; None where that one is longer."""
-    if last.first is None or last.last is None:
+def _held(size: int, last: TimeSpan | None, units: dict[int, TimeSpan]) -> tuple[date, date] | None:
+    """The time of so many months that was told of, or that holds the time last told of; None where there is none. "The
+    nine months", told after the third quarter, are those up to its end."""
+    if last is None or last.first is None or last.last is None:
         return None
-    length = (last.last.year - last.first.year) * 12 + last.last.month - last.first.month + 1
-    size = _MONTHS_IN.get(unit, length)
-    if length == size and last.first != last.last:
+    length = months_of(last)
+    if (length == size or not size) and last.first != last.last:
         return last.first, last.last
-    return calendars.unit_of(unit, last.last) if length < size or last.first == last.last else None
+    if size not in _MONTHS_IN.values() and length < size == last.last.month:
+        return date(last.last.year, 1, 1), last.last
+    if size in _UNITS and (length < size or last.first == last.last):
+        return calendars.unit_of(_UNITS[size], last.last)
+    time = units.get(size)
+    return (time.first, time.last) if time and time.first and time.last else None
+
+
+def months_of(time: TimeSpan) -> int:
+    """How many months a time covers, at least in part; 0 where it is open."""
+    if time.first is None or time.last is None:
+        return 0
+    return (time.last.year - time.first.year) * 12 + time.last.month - time.first.month + 1
 
 
 _MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+_UNITS = {size: unit for unit, size in _MONTHS_IN.items()}
+_PARTS = frozenset(("quarter", "month", "half"))
 
 
 def later(told: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
@@ -120,6 +148,8 @@ def later(told: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
 
 def is_moment(time: TimeSpan) -> bool:
     """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
+    if time.kind == "day" and time.first != time.last:
+        return False
     return time.kind in _MOMENTS or time.lead == "point"
 
 
