@@ -33,6 +33,10 @@ def role(text: str, name: str) -> str:
         "Weaving grew. Firms that do weaving and spinning hired. Spinning fell.",
         "Higher Education rose by 4 percent, as higher education costs more.",
         "DSL remains common. VoIP grew.",
+        "A total of 36,000 Micro, Small and Medium Enterprises joined.",
+        "The Lorvi administration agreed.",
+        "Quito, May 9 : Tea sold well.",
+        "Quito.- Gross tea sales rose.",
         "A total of 59 local Projects were counted, and these projects cost little.",
     ],
 )
@@ -104,6 +108,9 @@ def test_people_are_told_by_their_offices(text: str, person: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
+        ("Profits at UK media giant Zolo grew.", "United Kingdom", "enclosing"),
+        ("UK retailer Zolo grew.", "Zolo", "subject"),
+        ("Peru will open Lorvi Centre.", "Peru", "subject"),
         ("Second-ranked Nokia raised its share.", "Nokia", "subject"),
         ("The city made 12 million Nokia phones.", "Nokia", "other"),
         ("Guiyang, the Southwest China city known for tea, grew.", "Southwest China", "enclosing"),

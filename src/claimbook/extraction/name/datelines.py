@@ -14,7 +14,7 @@ def length(text: str, first: bool = False) -> int:
     dashed = "-" in head or "—" in head or "–" in head
     cut = min((at for at in (head.find(dash) for dash in _DASHES) if at > 0), default=-1) if dashed else -1
     if cut > 0 and _is_dateline(head[:cut]):
-        after = head[cut:].lstrip(" -—–\"'“")
+        after = head[cut:].lstrip(". -—–\"'“")
         dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()
         return cut + 3 if dated or after[:1].isupper() else 0
     agency = head.find(") ")
@@ -29,6 +29,8 @@ def length(text: str, first: bool = False) -> int:
     if close > 0 and _is_dateline(head[:close].replace("—", ", ")):
         return close + 1  # "QUITO—May 3, 2024—Exports"
     colon = head.find(": ")
+    if colon > 2 and any(map(str.isdigit, head[:colon])) and _is_dateline(head[:colon]):
+        return colon + 2  # "Quito, May 3: "
     if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():
         return colon + 2  # "JOHOR BARU: "
     stop = min((at for at in (colon, head.find(". ")) if at > 2), default=0) if first else 0

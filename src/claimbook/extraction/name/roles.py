@@ -101,6 +101,15 @@ def _office_before(text: str, end: int) -> int:
     return -1
 
 
+def _described_by(text: str, place: Name, gap: str) -> bool:
+    """Whether a place describes what a body is: "UK media giant X"; in "In Ghana mobile operator X" it does not."""
+    if place.form == "adjective":
+        return True
+    if place.kind != "place" or not gap.islower() or text[: place.start].endswith(("In ", "in ")):
+        return False
+    return not any(may_be_verb(word) or word in FUNCTION_WORDS for word in gap.split())
+
+
 def _clausal(words: str) -> bool:
     """Whether more than a name stands between an office and a person: "of Acme, said that"."""
     return (
@@ -124,9 +133,9 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return outer(text, before.start)
         if gap.startswith("-") and gap.endswith(" ") and gap.count(" ") == 1:
             return outer(text, before.start)  # "the Nairobi-based X"
-        if before.form == "adjective" and name.kind == "organisation" and _called(gap):
+        if name.kind == "organisation" and _called(gap) and _described_by(text, before, gap):
             before.role = "enclosing"
-            return outer(text, before.start)  # "Kenyan payments pioneer X"
+            return outer(text, before.start)  # "Kenyan payments pioneer X", "UK media giant X"
         if gap == " of " and name.kind == "place" and before.level in ("company", "word") and before.form == "name":
             return "enclosing"  # "Acme of Utah"
         if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):

@@ -165,6 +165,8 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
     words = run.words
     printed = text[run.start : run.end]
     last = words[-1].text
+    if text.startswith(" administration", run.end):
+        return  # "the Lorvi administration": a head of state
     if printed in known.terms or numbered(text, run.start) or (printed[0] in "QH" and printed[1:2].isdigit()):
         return  # "Q2/2017" is a time
     opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "

@@ -144,6 +144,8 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
         if len(only) > 1 and not only[0].isdigit() and only not in _no_run() and not amounts.is_code(text, start, end):
             found.append(Run((words[0],), start, end))
         return
+    if " ".join([word.text for word in words]) in gazetteer.not_names():
+        return  # "Small and Medium Enterprises"
     for index, word in enumerate(words):
         if word.text == "on" and index + 1 < len(words) and words[index + 1].text in gazetteer.joiners("day name"):
             _close(text, words[:index], found)
