@@ -189,3 +189,25 @@ TAILS = {
 @pytest.mark.parametrize(("text", "expected"), TAILS.items())
 def test_what_became_of_a_counted_thing(text: str, expected: str) -> None:
     assert fields(text, "indicator")[0] == (expected,)
+
+
+SHARES = {
+    "Half of the bakers were women.": "bakers that were women",
+    "About 40 percent of the boats in Malta were made by hand.": "boats in Malta made by hand",
+    "Half of the town's people, or 3,000 of them, will be using ferries.": "people using ferries",
+    "Some 30 percent of exports came from olive farming.": "olive farming in exports",
+    "Some 30 percent of the exports from Crete went to Malta.": "exports from Crete",
+    "Nearly half of the boats sold in 2019 use solar power.": "boats sold that use solar power",
+    "Some 20 percent of the boats will be electric.": "boats that will be electric",
+    "Small yards, which make up 70 percent of all yards, build 300 boats.": "Small yards in yards",
+    "A third of the yards that are older than the port have closed.": "yards that are older than the port",
+    "Half of the yards expect to be using robots by May.": "yards that expect to be using robots",
+    # the figure is an object
+    "Bolt Ltd built 60 percent of the boats.": "boats built",
+    "Tea makes up 60 percent of exports and 30 percent of jobs.": "Tea in exports",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES.items())
+def test_the_whole_of_a_share_and_what_it_does(text: str, expected: str) -> None:
+    assert fields(text, "indicator")[0] == (expected,)

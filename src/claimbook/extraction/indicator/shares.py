@@ -14,9 +14,11 @@ from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
+    AUXILIARIES,
     CHANGE_NOUNS,
     FUNCTION_WORDS,
     OBJECT_VERBS,
+    PARTICIPLES,
     is_verb,
     may_be_verb,
     participle,
@@ -82,10 +84,18 @@ def share_of(view: View) -> str:
         return f"{view.subject.split(' in ')[0]} in {whole}"
     if view.verb in OBJECT_VERBS and is_body(view.subject):
         return f"{whole} {participle(view.verb)}"
+    rest = _OF_REST.match(_OR_SO.sub(" ", view.after[:240]))
+    if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
+        return _with_predicate(whole, rest[1])  # the figure is the subject of its clause
+    if (named := _MAKING.search(view.before[-110:])) is not None:
+        noun = " ".join(last_phrase(named[1].split()))
+        if noun and not (is_time(noun) or is_name(noun) or noun.split(" ")[0].lower() in FUNCTION_WORDS):
+            return f"{noun} in {whole}"  # "small firms, which make up 90 percent of all firms"
     subject = view.subject or (view.main_subject if view.points_back else "")
     subject = subject if sound(subject) else ""
     if not subject and last is not None and _AND_VERB.match(view.seen):
-        subject = last.indicator.words.split(" in ")[0]
+        holder, _, inside = last.indicator.words.partition(" in ")
+        subject = holder if inside or last.indicator.rule != "share of a whole" else ""
     if subject and (not is_body(subject) or subject.endswith(("s", "en", "le")) or view.verb in _MAKING_UP):
         return f"{subject.split(' in ')[0]} in {whole}"
     if view.verb in OBJECT_VERBS:
@@ -96,16 +106,90 @@ def share_of(view: View) -> str:
             return f"{words.split(' in ')[0]} in {whole}"
         if last.indicator.rule == "share of a whole" and words.endswith(("ed", "n", "t")) and " " in words:
             return f"{whole} {words.split(' ')[-1]}"
-    rest = _OF_REST.match(view.after[:200])
-    if rest is not None and (denied := _DENIED.match(rest[1])) is not None:
+    return whole if rest is None else _with_predicate(whole, rest[1])
+
+
+_OR_SO = patterns.compile(r", or (?:[a-z]+ )?\d[^;]{0,30}?, ")  # "the people, or 3 million of them, live"
+_NO_LINK = patterns.compile(r"(?:^|[,:;]|\b(?:that|while|whereas|and|but|says|said)) *(?:only|just|about|some|the)? *$")
+_MAKING = patterns.compile(
+    r"([^,;:()]+), (?:which|who) (?:[a-z]+ )?(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|form(?:s|ed)?|"
+    r"provid(?:e|es|ed)|constitut(?:e|es|ed)|suppl(?:y|ies|ied)) (?:[a-z]+ ){0,2}$"
+)
+
+
+def _with_predicate(whole: str, clause: str) -> str:
+    """The whole and what it does: "homes in towns", "roads that are slow", "farms using maps", "boats made in Peru"."""
+    clause = clause[max(0, clause.find(whole)) :]
+    if (denied := _DENIED.match(clause)) is not None:
         return f"{whole} that {' '.join(denied[1].split()[:6])}"
-    words = " ".join(_AUXILIARY.sub("", rest[1]).split()[:10]) if rest is not None else whole
-    behind = words.removeprefix(whole)
-    if behind == words or behind.startswith((" and ", " or ", " but ")):
+    behind = clause.removeprefix(whole)
+    behind = behind[2:] if behind.startswith((" – ", " — ")) else behind
+    if behind == clause or not behind.strip() or behind.startswith((" and ", " or ", " but ")):
         return whole  # "4 percent of the town and rents 5 percent"
-    if behind.startswith((" in ", " at ", " from ", " on ", " with ", " for ")):
-        return whole + behind.partition(" $")[0].rstrip("0123456789,.$")  # "jobs (are) in towns"
-    return f"{whole} {_told(done, rest[1])}" if rest is not None and (done := predicate(behind)) else words
+    if (source := _SOURCE.match(behind)) is not None:
+        noun = until_stop(source[1])
+        if noun and not is_name(noun) and not is_time(noun):
+            return f"{noun} in {whole}"
+    if behind.startswith(_IN_PHRASES):
+        near = _up_to_verb(behind.partition(" $")[0])
+        rest = behind[len(near) :]
+        if not is_time(near[near.find(" ", 1) + 1 :]):
+            whole += near.rstrip("0123456789,.$")
+        return whole if not rest or _GOING.match(rest) else _with_predicate(whole, whole + rest)
+    if (being := _IS.match(behind)) is not None:
+        first, said = being[2].partition(" ")[0], until_stop(being[2])
+        if first.endswith("ing"):
+            return f"{whole} {said}"
+        if said and not (first.endswith("ed") or may_be_verb(first) or first in FUNCTION_WORDS | PARTICIPLES):
+            return f"{whole} that{being[1]} {said}"
+    if behind.startswith((" that ", " who ", " which ")):
+        return f"{whole} {_relative(behind.split()[:10])}"
+    while (auxiliary := _AUXILIARY.match(behind)) is not None:
+        behind = behind[auxiliary.end() - 1 :]
+    if behind.startswith(_IN_PHRASES):
+        return whole + _up_to_verb(behind.partition(" $")[0]).rstrip("0123456789,.$")  # "jobs (are) in towns"
+    if done := predicate(behind):
+        told = _told(done, clause)
+        again = told != done and whole.rpartition(" ")[2] in PARTICIPLES  # "loans given (in May) were paid back"
+        return f"{whole} that were {told}" if again else f"{whole} {told}"
+    return " ".join(patterns.sub(_AUXILIARIES, " ", f"{whole}{behind}").split()[:10])
+
+
+def _relative(words: list[str]) -> str:
+    """ "that are old (have leaked)", "that firms did (was) paid by": a relative clause and what follows it."""
+    for i in range(4, len(words)):
+        if words[i] in ("have", "has", "had"):
+            return " ".join(words[:i])
+        if words[i] in AUXILIARIES:
+            return " ".join((*words[:i], *words[i + 1 :]))
+    return " ".join(words)
+
+
+def _does(whole: str, clause: str) -> bool:
+    """Does a verb follow the whole: "half of the firms (use maps)"?"""
+    behind = clause.partition(whole)[2].split()
+    first = behind[0].lower() if behind else ""
+    return first in AUXILIARIES or may_be_verb(first)
+
+
+_GOING = patterns.compile(r"^ (?:go|goes|went|belongs?|belonged) ")
+_IN_PHRASES = (" in ", " at ", " from ", " on ", " with ", " for ", " to the ")
+_IS = patterns.compile(
+    r"^((?: (?:will|would|could|can|may|might))? (?:is|are|was|were|be))"
+    r"(?: (?:now|still|already|also|currently|[a-z]+ly|an?|the))* ([A-Za-z].*)$"
+)
+_SOURCE = patterns.compile(r"^ (?:comes?|came|stems?|stemmed|derives?|derived) from (?:the |its |their )?(.*)$")
+
+
+def _up_to_verb(behind: str) -> str:
+    """ "from Peru (went to Chile)": what belongs to the noun, up to the verb."""
+    words = behind.split(" ")
+    for i in range(2, len(words)):
+        low = words[i].lower()
+        verb = is_verb(low) or low in AUXILIARIES or (may_be_verb(low) and words[i - 1].isdigit())
+        if verb and not low.endswith("ing") and words[i - 1] not in FUNCTION_WORDS:
+            return " ".join(words[:i])
+    return behind
 
 
 def _told(done: str, clause: str) -> str:
@@ -171,9 +255,8 @@ _DENIED = patterns.compile(
     r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
 )
 _OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |those )*([^,;]*)")
-_AUXILIARY = patterns.compile(
-    r"\b(?:(?:have|has|had) been|been|were|was|are|is|be|will|would|should|could|can|may|might|must) "
-)
+_AUXILIARIES = r" (?:(?:have|has|had) been|been|were|was|are|is|be|will|would|should|could|can|may|might|must) "
+_AUXILIARY = patterns.compile(f"^{_AUXILIARIES}")
 _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
 
 
