@@ -21,6 +21,16 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
     ("text", "expected"),
     [
         ("It has the longest runway in West Africa.", ["the longest runway in West Africa"]),
+        ("It was the first fall in 10 quarters, its first for more than two years.", ["the first fall in 10 quarters"]),
+        ("Tea is the leading sector, and Zolo, the leading mill, leads.", ["the leading sector", "the leading mill"]),
+        (
+            "In Lima no mill saw its trade grow faster, which no other Peruvian town matches.",
+            ["no other Peruvian town matches"],
+        ),
+        ("Malta has been number one in Europe for years.", ["been number one in Europe for years"]),
+        ("Tea was bought most, and Peru sold the most.", ["bought most", "sold the most"]),
+        ("No other town is as pretty, and this comes on top of the old pier.", []),
+        ("Some 300 shoppers paid by card for the first time.", []),
         ("Rwanda's largest bank said profits doubled.", ["Rwanda's largest bank"]),
         ("Coverage in the district is the highest of anywhere in the state.", ["the highest of anywhere in the state"]),
         ("It remains one of the fastest-growing ports in Europe.", ["one of the fastest-growing ports in Europe"]),

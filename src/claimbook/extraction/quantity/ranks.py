@@ -63,8 +63,8 @@ _MONTHS = rf"(?:{'|'.join(lexicons.words('en/months'))})"
 _IN_TURN = patterns.compile(
     rf"(?i: of {_MONTHS}\b|(?: (?:and|to|or) | ?[-–] ?)(?:the )?(?:{_DIGITS})(?: of)? {_MONTHS}\b)|"
     r" (?:in a row|to none|to last|in line|in command|of (?:its|their|this|that|a) kind|"
-    rf"(?:and|to|or) (?:the )?(?:{_ANY}|final|last)(?: [a-z]+s)?\b(?: [a-z-]+)? (?:quarters?|years?|months?|halves|half|"
-    r"days?|phases?|stages?|rounds?|floors?|generations?|grades?))"
+    rf"(?:and|to|or) (?:the )?(?:{_ANY}|final|last)(?: [a-z]+s)?\b(?: [a-z-]+)? (?:quarters?|years?|months?|halves|"
+    r"half|days?|phases?|stages?|rounds?|floors?|generations?|grades?))"
 )
 _OUT_OF = patterns.compile(r" (?:place |position |spot )?out of (?:the )?\d{1,3}\b")
 _SHARE = patterns.compile(r"^ ?(?:%|per ?cent)")

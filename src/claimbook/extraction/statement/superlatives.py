@@ -65,7 +65,7 @@ _SCOPE = pattern(
     r"\b(?:in|of|across|on|among|outside|within|throughout) (?:the |its |all |any )?(?:[a-z-]+ ){0,3}"
     rf"(?:\p{{Lu}}\pL+|(?:{either(_PLACES)})\b)"
     r"|\bof its kind|\bever\b|\bon record\b|\bsince "
-    r"|\bin (?:more than |over |nearly )?[\w-]+ (?:years|decades|months)\b"
+    r"|\b(?:in|for) (?:more than |over |nearly )?[\w-]+ (?:years|decades|quarters|months)\b"
     r"|\bin (?:[\pL'&-]+ ){1,5}history\b"
     r"|^\p{Lu}[a-z]+(?:ese|ish|i?an|[aeo]an|ch) [a-z]"  # "the first Spanish maker"
     r"|\banywhere\b|\bnationwide\b|\bworldwide\b|\bglobally\b"
@@ -86,7 +86,7 @@ _ONE_IN = pattern(rf"^ *ones? (?:in|on|across|of) (?:the |all )?(?:\p{{Lu}}|(?:{
 _APPOSED = pattern(r"\p{Lu}[\pL.&'-]*\"?, $")
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _BARE_AFTER = pattern(r"^(?:,|as|with|by|to|be|become|became|had|saw|hit|won|set|kept|in|[a-z]{2,}(?:ed|ing|[^s]s))$")
-_SINCE = pattern(r"\b(?:since|ever|in (?:more than |over |nearly )?[\w-]+ (?:years|decades|quarters|months))\b")
+_SINCE = pattern(r"\b(?:since|ever|(?:in|for) (?:more than |over |nearly )?[\w-]+ (?:years|decades|quarters|months))\b")
 _FIRST_BEFORE = pattern(r"\bfirst [^,;.]{3,80}(?:,|,? and) $")
 _GRADE_BEFORE = pattern(  # "Malta had the highest rate, Italy the lowest", not "between the largest and the smallest"
     rf"(?:^|[^n] )[Tt]he (?:{_GRADES})\b [^;]*(?:,|\b(?:while|and|but)) [^,;]*$"
@@ -133,7 +133,7 @@ _FIRST_TIME = pattern(
     r"|in (?:an?|any) [^ ,;.]+ (?:period|month|quarter|year|season)"
     r"|in (?:its |the |their )?(?:[a-z-]+ )?(?:history|decades|years|\S+ (?:years|decades))))?"
 )
-_PERSONAL = pattern(r"\b(?:[Hh]e|[Ss]he|I) [^,;]*$")
+_PERSONAL = pattern(rf"\b(?:[Hh]e|[Ss]he|I|{either(_words('person'))}) [^,;]*$")
 _THRESHOLD = either(_words("threshold"))
 _THE_FIRST_TIME = pattern(
     rf"\b[Tt]he (?:very )?first time(?: in [^,;.]+?)? (?:that )?(?P<what>(?:[^ ,;:.]+ ){{1,8}}?)"
@@ -191,6 +191,8 @@ def _head(text: str, match: Match) -> Phrase | None:
     if kind == "first" and not (scope or owner):
         told = " " in body and _IS.fits(before)
         scope = told or _is_apposed(text, before, end) or (det == "the" and _FIRST_BEFORE.fits(before))
+    if kind == "leading" and det == "the" and " " not in body:
+        scope = scope or _IS.fits(before) or _is_apposed(text, before, end)  # "is the leading sector"
     if (bare and not (scope or word in _GIVES_SCOPE)) or (
         kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed)
     ):
