@@ -80,6 +80,11 @@ def test_bodies_have_their_whole_names(text: str, expected: list[tuple[str, str]
         ("Lorvi Province has mills.", [("Lorvi", "province")]),
         ("Shops in Pilu city opened.", [("Pilu", "city")]),
         ("The State of Venture Report came out.", [("State of Venture Report", "report")]),
+        ("She runs Momentum, a school. The Director of Policy left.", [("Momentum", "word")]),
+        (
+            "The Lorvi plant closed. Mills in Lorvi, Utah, opened.",
+            [("Lorvi", "city"), ("Lorvi", "city"), ("Utah", "state")],
+        ),
         ("Growth in the EU27 slowed.", [("European Union", "bloc")]),
         (
             "The Lagos Marathon and the Paris Olympics began.",

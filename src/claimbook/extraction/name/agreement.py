@@ -24,6 +24,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                 if acronym and name.kind != "person":
                     full.setdefault(acronym, name)
     _describe(part)
+    _same_place(names)
     _shorten(names, full)
     full |= _aliases(part)
     _same_form(names)
@@ -109,6 +110,15 @@ def _description(text: str, name: Name) -> Entry | None:
                 return None
     before = text[: name.start].rstrip().rsplit(" ", 1)[-1]
     return gazetteer.definite(before) if text[: name.start].endswith(f"{before} ") and before.islower() else None
+
+
+def _same_place(names: list[Name]) -> None:
+    """What the article once tells to be a town is one wherever it stands: "in Lorvi, Utah", "the Lorvi plant"."""
+    places = {name.printed: name for name in names if name.kind == "place" and name.level == "city"}
+    for name in names if places else ():
+        if name.kind == "organisation" and name.level == "word" and name.printed in places:
+            place = places[name.printed]
+            name.name, name.kind, name.level = place.name, place.kind, place.level
 
 
 def _same_form(names: list[Name]) -> None:

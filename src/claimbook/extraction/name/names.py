@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from claimbook.extraction.name import agreement, datelines, gazetteer, pointing
@@ -14,7 +15,7 @@ from claimbook.extraction.name.runs import Run, find_runs
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.model import Article
 
-_AROUND = ",.;:()\"'"
+_SMALL = re.compile(r"\b[a-z][a-z-]+")
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
 
@@ -27,7 +28,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     pointed = pointing.find(text)
     found: list[Scene] = []
     known = People()
-    known.plain = frozenset(word.strip(_AROUND) for word in text.split() if word.islower())
+    known.plain = frozenset(_SMALL.findall(text))
     at = pointer = offset = paragraph = part = 0
     for sentence in sentences:
         end = offset + len(sentence.text)

@@ -212,8 +212,9 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Nam
         yield Name(run.start, run.end, printed, "acronym", "", "name", printed)
         return
     opens = opens and not _inner_capital(printed)
-    if printed.lower() in known.plain and not text.startswith("'s ", run.end):
-        return  # "Weaving", where the article tells of weaving too
+    small, told = printed.lower(), text.startswith(("'s ", ", a ", ", an ", ", the ", ", which "), run.end)
+    if (small in known.plain or small in gazetteer.common_words()) and not told:
+        return  # "Director of Policy", "Weaving" where the article tells of weaving too
     if (not printed.isalpha() or opens) and not acts and not people.speaks(text, run.end):
         return
     if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
