@@ -191,8 +191,10 @@ def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
 def _retold(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """ "The report, "Sea Trade 2019", released in May, reveals": whose the report is."""
     text = scene.sentence.text
+    if text[cue.start - 2 : cue.start] != ", ":
+        return None
     report = next((c for c in scene.cues if is_document(scene, c)), None)
-    if report is None or not text.startswith(", ", report.end) or text[: cue.start].rstrip()[-1:] != ",":
+    if report is None or not text.startswith(", ", report.end):
         return None
     if text[: report.start].lower() not in gazetteer.DETERMINERS:
         return None
@@ -225,6 +227,8 @@ def _covering(own: list[Credit], at: int, text: str) -> Credit | None:
             return None  # "X, 27, one of its 330 operators, said"
         if not credit.forward and at < credit.start:
             return credit
+    if not own:
+        return None
     before = [credit for credit in own if credit.start <= at]
     spoken = [credit for credit in before if credit.rule.startswith("said")] or before
     return spoken[-1] if spoken else _any_published(own, at, text)

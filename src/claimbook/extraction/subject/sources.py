@@ -61,18 +61,26 @@ class Memory:
         if not scene.names and not own:
             return
         people = [name.name for name in scene.names if name.kind == "person"]
-        spoken = [c.source for c in own if c.rule.startswith("said")]
-        if spoken:
-            self.speaker = spoken[-1]
-        for credit in own:
-            if credit.rule.startswith("credit") and credit.source not in self.people:
-                self.publisher = credit.source
+        spoken = self._hear(own, people) if own else ""
         self.people.update(people)
-        self.voice = next((c.source for c in reversed(own) if c.source not in self.people), self.voice)
         if people:
-            self.person = spoken[-1] if spoken and spoken[-1] in people else people[-1]
+            self.person = spoken if spoken in people else people[-1]
         found = [name for name in scene.names if name.kind == "organisation" and name.name]
-        self.bodies += sorted(found, key=lambda name: not _in_passing(scene.sentence.text, name))
+        if len(found) > 1:
+            found.sort(key=lambda name: not _in_passing(scene.sentence.text, name))
+        self.bodies += found
+
+    def _hear(self, own: list[Credit], people: list[str]) -> str:
+        """Remembers who is credited in a sentence; who speaks in it last."""
+        spoken = ""
+        for credit in own:
+            if credit.rule.startswith("said"):
+                spoken = self.speaker = credit.source
+            elif credit.source not in self.people:
+                self.publisher = credit.source
+            if credit.source not in self.people and credit.source not in people:
+                self.voice = credit.source
+        return spoken
 
     def talker(self) -> str:
         """The person that "the minister" means: who spoke last, or else who was named last."""
@@ -236,7 +244,9 @@ def is_office(phrase: str) -> bool:
 def phrase_before(text: str, end: int) -> str:
     """The words of the clause that ends here: "Ohio's department of health"."""
     head = text[:end]
-    start = max(head.rfind(mark) + len(mark) for mark in (", ", "; ", " that ", '" ', " -- ", " - ", " – ", " — "))
+    start = 0
+    for mark in (", ", "; ", " that ", '" ', " -- ", " - ", " – ", " — "):
+        start = max(start, head.rfind(mark) + len(mark))
     return head[start if start > 5 else 0 :] if start > 5 or not head.startswith(" ") else head
 
 
@@ -289,7 +299,7 @@ def pointed_body(scene: Scene, end: int, memory: Memory) -> str:
 
 
 def is_sort(cue: Hit, sort: str) -> bool:
-    return any(entry.sort == sort for entry in cue.entries)
+    return sort in [entry.sort for entry in cue.entries]
 
 
 def is_document(scene: Scene, cue: Hit) -> bool:
