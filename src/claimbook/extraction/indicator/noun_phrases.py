@@ -18,7 +18,8 @@ _SUBORDINATE = patterns.compile(rf"^(?: |\"|')*(?i:{_LEADS_CLAUSE})\b")
 _ADVERBIAL = patterns.compile(
     rf"^(?:(?: |\"|')*(?:(?i:(?:{_LEADS_OPEN}|{_LEADS_CLAUSE}|as an? \w+|of (?:the|this|these|those|that)|"
     r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|"
-    rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly),)+ *"
+    rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly|"
+    r"[A-Z][a-z]+ing (?:the|its|their|his|her|an?) [^,]*),)+ *"
 )
 _DATED = patterns.compile(
     r"^ *(?:(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}|(?:and )?in )\b(?:19|20)\d\d |"
@@ -96,7 +97,7 @@ def noun_phrase(after: str) -> str:
         low = token.lower().strip("'")
         if words and low == "of" and _AMOUNT_NEXT.match(after[match.end() : match.end() + 20]):
             break
-        if token in ",;:()" or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
+        if token in ",;:()" or low in _NAMELY or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
             break
         if token == '"':
             end = match.end()

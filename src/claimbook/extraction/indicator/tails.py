@@ -73,6 +73,8 @@ def with_tail(counted: str, context: Context) -> str:
         r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b", tail[1]
     ):
         tail = None
+    if tail is not None and context.after[at + tail.end() :].startswith(" to have "):
+        tail = None  # "yards (are said to have) closed"
     if (
         tail is not None
         and patterns.match(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d", context.after[at + tail.end() :][:8]) is not None

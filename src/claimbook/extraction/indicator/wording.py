@@ -10,11 +10,12 @@ from claimbook.extraction.words import TIME_NOUNS, is_verb
 _OWN = ("its", "their", "his", "her", "our")
 _POSSESSIVE = patterns.compile(
     rf"^(?:(?:[Tt]he )?[A-Z][\w.-]*(?: (?:of|and|the|[A-Z][\w.-]*))*'s?|(?i:{'|'.join(_OWN)}|"
-    r"the \w+'s|the \w+ \w+'s|the \w+s')) +"
+    r"(?:last|this|next) [a-z]+'s|the \w+'s|the \w+ \w+'s|the \w+s')) +"
 )
 _LEADS = (
     *("the", "a", "an", "and", "but", "with", "while", "whereas", "whilst", "as", "that", "of", "or", "its", "their"),
     *("some", "which", "where", "also", "total of", "number of the", "there", "yet", "however", "moreover"),
+    "record",
 )
 _LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)})(?: ?,)? +")
 _OPENERS = frozenset(words.split(" ")[0] for words in (*_LEADS, *_OWN))  # without one, or "'s", there is nothing to cut
@@ -40,6 +41,8 @@ def tidy(words: str) -> str:
     tokens = _without_time(_without_figures(words.split()))
     while tokens and is_function(tokens[-1]):
         tokens.pop()
+    if len(tokens) > 2 and tokens[-2] == "of" and tokens[-1] in _DESCRIBING:
+        tokens = tokens[:-2]  # "revenue of better(-known firms)"
     words = " ".join(tokens)[:140].strip(" ,.;:")
     if len(tokens) > 7 and " by " in words and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
@@ -91,10 +94,11 @@ def _timely(low: str) -> bool:
 def _is_time(word: str) -> bool:
     """Is this a month, a year, a quarter or another noun of time?"""
     low = word.lower().strip(",.'")
-    return low in _TIMES or low.rpartition("-")[2] in _TIMES or (len(low) == 4 and low[:2] in ("19", "20"))
+    return low in _TIMES or low.rpartition("-")[2] in _TIMES or (low[:2] in ("19", "20") and low[:4].isdigit())
 
 
 _ENDS = " ,.;:()*•\"'"
+_DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _DIGITS = frozenset("0123456789")
 _MONTHS = frozenset(word.lower() for word in lexicons.words("en/months"))
 _POINTS = frozenset(["earlier", "ago", "previous", "before", "last", "same", "prior", "past"])
