@@ -46,3 +46,45 @@ def test_a_paragraph_speaks_of_what_its_main_clauses_are_about(text: str, figure
 )  # fmt: skip
 def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: str) -> None:
     assert owned(f"{text}\n\nCosts rose 9 percent.", "9 percent")[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        # a list, or a fair named beside others, is not what a paragraph speaks of
+        ("Oman grew. Oman has ports.\n\nZolo, Lorvi and Zari ran the cranes. Freight rose 9 percent.", "9", "Oman"),
+        ("Oman grew. Oman has ports.\n\nThe regatta and the Kite Expo were good for shops. Sales rose 9 percent.", "9",
+         "Oman"),
+        # a place beside the topic carries for one sentence, and not over "in total"
+        ("Peru has mines. Peru sells tin.\n\nChile led in tea. Mills earned 80 million.", "80", "Chile"),
+        ("Peru has mines. Peru sells tin.\n\nChile led in tea. The rains were late. Mills earned 80 million.", "80",
+         "Peru"),
+        ("Peru has mines. Peru sells tin.\n\nChile led in tea. In total, 80 mills opened.", "80", "Peru"),
+        # "the government" of a city that is no country
+        ("Macao has shops. Macao is small.\n\nBanks earned 30. The government spent 80.", "80", "Macao"),
+        # what is inserted between commas
+        ("Oman grew. Zolo Mills, in which Lorvi holds shares, sold 80 ships.", "80", "Zolo Mills"),
+        ("Oman grew. Zolo Mills, controlled by Lorvi, sold 80 ships.", "80", "Zolo Mills"),
+        ("Oman grew. Zolo Mills bought Lorvi, raised wages, and sold 80 ships.", "80", "Zolo Mills"),
+        # who is ranked within a place, and the place itself
+        ("Lima is the first city in Peru whose fares fell by 9 percent.", "9", "Lima"),
+        ("Lima is in Peru, whose fares fell by 9 percent.", "9", "Peru"),
+        # whose the figure is called
+        ("In 2017 Peru sold 30 tons, against Chile's 80.", "80", "Chile"),
+        ("Zolo opened Lorvi's 80 million rial plant.", "80", "Lorvi"),
+        # the subject behind a fronted phrase
+        ("Lima has trams. In the United Nations' tram index the city climbed to 9th.", "9th", "Lima"),
+        ("Zolo grew. In the Global Tea Index 2021 Peru came 9th.", "9th", "Peru"),
+        # "that of", "valued at"
+        ("Zolo's profit fell, and that of Lorvi rose 9 percent.", "9", "Lorvi"),
+        ("Fares were near those of the EU in May, and Chile has spent 9 percent.", "9", "Chile"),
+        ("Peru's start-ups include Zolo valued at 30 million and Lorvi valued at 80 million.", "80", "Lorvi"),
+    ],
+)  # fmt: skip
+def test_owners_in_the_turns_of_a_paragraph(text: str, figure: str, subject: str) -> None:
+    assert owned(text, figure)[0] == subject
+
+
+def test_a_promise_that_begins_with_its_owner_is_the_owner_s() -> None:
+    text = "Oman grew. The loan underscores Zolo's commitment to build a mill."
+    assert owned(text, "Zolo's commitment to build a mill", "commitment")[0] == "Zolo"

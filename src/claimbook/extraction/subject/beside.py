@@ -19,6 +19,8 @@ class Beside:
     text: str
     names: list[Name]  # those that can own a figure
     figures: list[tuple[int, int]]
+    ranked: bool
+    inclusive: bool  # whether the claim is a quantity, not a word such as "first"
 
     def within_name(self, start: int, end: int) -> list[Name]:
         """ "The $3 million project", "The £7m Acme Bridge project"."""
@@ -30,11 +32,11 @@ class Beside:
         return []
 
     def among(self, start: int, end: int) -> list[Name]:
-        """ "One of the country's 14 canals", "among its 300 staff"."""
+        """ "One of the country's 14 canals", "against Peru's 6,000", "Acme's 80 million plant"."""
         for name in self.names:
             if name.role == "owner" and 0 <= start - name.end < 4 and self.text[name.end : start] in (" ", "'s ", "' "):
                 head = self.text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 2)
-                return [name] if head[-1] == "among" or head[-2:] == ["one", "of"] else []
+                return [name] if self.inclusive or head[-1] == "among" or head[-2:] == ["one", "of"] else []
         return []
 
     def bracket(self, start: int, end: int) -> list[Name]:
@@ -50,19 +52,30 @@ class Beside:
     def placed(self, start: int, end: int) -> list[Name]:
         """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
         for name in self.names:
-            if 2 < start - name.end < 16 and name.form == "name" and self.text[name.end : start] in _PLACING:
+            gap = self.text[name.end : start] if 2 < start - name.end < 16 and name.form == "name" else ""
+            if gap in _PLACING or (gap == " in " and self.ranked):
                 return roles.listed_with(self.scene, name)
+            if gap.endswith("ed at ") and gap.count(" ") == 3 and gap[0] == " ":
+                return [name]  # "Acme valued at 3 million"
             if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
                 return [name]  # "above the EU average of 2 percent"
             if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
                 "dative"
             ):
                 return [name]  # "theft cost Acme 3 million"
+        of = [name for name in self.names if name.end < start and self._that_of(name)]
+        gap = self.text[of[-1].end : start] if of else ","
+        if "," not in gap and not any(of[-1].end <= first < start for first, _ in self.figures):
+            return of[-1:]
         for name in self.names:
             given = end < name.start < end + 24 and self.text[end : name.start].removesuffix("the ").strip()
             if given and given in gazetteer.joiners("given"):
                 return roles.listed_with(self.scene, name)
         return []
+
+    def _that_of(self, name: Name) -> bool:
+        """ "Its profit fell, and that of Acme rose 3 percent"."""
+        return self.text[: name.start].removesuffix("the ").endswith((" that of ", " those of "))
 
     def respective(self, start: int, end: int) -> list[Name]:
         """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""

@@ -9,10 +9,22 @@ from claimbook import patterns
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
-from claimbook.extraction.words import is_verb
+from claimbook.extraction.words import FUNCTION_WORDS, is_verb
 
 EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 _REACH = 2000  # letters
+
+
+def act(scene: Scene) -> None:
+    """Make a name a subject that stands between a fronted phrase and a verb: "In the tea index the city came first"."""
+    text = scene.sentence.text
+    for name in scene.names:
+        head = text[: name.start].removesuffix("the ")
+        before, after = head.split(), text[name.end : name.end + 40].split(" ")
+        opens = 1 < len(before) < 12 and before[0].lower() in gazetteer.joiners("within") and "," not in head
+        if name.role == "object" and name.form in ("name", "definite") and opens and not after[0]:
+            free = not any(map(is_verb, before)) and not _governs(before[-1])
+            name.role = "subject" if free and _acts([*after[1:], ""]) else name.role
 
 
 def borders(scene: Scene) -> list[tuple[int, bool]]:
@@ -152,9 +164,19 @@ def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
     stop = text.find(", ", start + 2, start + 90) if start > 0 else -1
     words = text[start + 2 : stop].split(" ")
     called = words[0] in ("the", "a", "an", "one") and not any(is_verb(word) for word in words[2:3])
-    named = any(start < name.start < stop and name.role == "subject" for name in names)  # "The largest, X, …"
+    called = called or (
+        words[1:2] == ["which"] and words[0] in gazetteer.joiners("within")
+    )  # "X, in which Y holds 5 %,"
+    called = called or (words[0].endswith("ed") and words[1:2] != [] and words[1] in FUNCTION_WORDS)  # "X, led by Y,"
+    inner = [name for name in names if start < name.start < stop and name.role == "subject"]
+    named = any(name.end == stop for name in inner) and words[0] != "in"  # "The largest, X, …"
     follows = text[stop + 2 : stop + 40].split(" ")
     return [(start, stop)] if stop > 0 and called and not named and _acts(follows) else []
+
+
+def _governs(word: str) -> bool:
+    """Whether a word is no noun that a clause can begin behind: "in", "its"."""
+    return word.lower() in FUNCTION_WORDS or any(word in gazetteer.joiners(r) for r in ("within", "agent", "other"))
 
 
 @cache

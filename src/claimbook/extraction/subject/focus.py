@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimbook.extraction.name import bodies, gazetteer
+from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.subject import news
 from claimbook.extraction.subject.weights import Topics, fits
-from claimbook.extraction.words import FUNCTION_WORDS
 
 _NEAR = 8  # names back that a body of a kind not known can stand
 _REACH = 400  # names back that a pointing word can mean, so that time stays linear in the text
@@ -26,6 +26,8 @@ class Focus:
         self.paragraph = -1
         self.paragraph_at = 0  # how many names were seen before this paragraph
         self.paragraph_subject: list[Name] = []
+        self.sentence = 0  # its number in the article
+        self.told: dict[str, int] = {}  # the last sentence that tells of each name
         self.section: list[Name] = []  # the place that a heading inside the text names
 
     @property
@@ -35,6 +37,7 @@ class Focus:
     def enter(self, scene: Scene, speakers: list[tuple[int, int]]) -> None:
         """Begin a sentence: forget the paragraph's subject in a new paragraph, resolve the pointing words."""
         self.begun.append(len(self.seen))
+        self.sentence = scene.sentence.index
         if scene.sentence.paragraph != self.paragraph:
             self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
             if self.paragraph in self.officers:
@@ -48,6 +51,7 @@ class Focus:
                 self._resolve(scene, name, before)
             if name.kind != "person" and name.name:
                 self.seen.append(name)
+                self.told[name.name] = self.sentence
 
     def leave(self, scene: Scene, names: list[Name], owners: list[Name], speaker: list[Name]) -> None:
         """End a sentence: its subject, or else the owner of its last figure, is what "it" means next; a company that
@@ -57,7 +61,7 @@ class Focus:
 
     def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
         text = scene.sentence.text
-        subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not _apposed(text, n))] or [
+        subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not news.apposed(text, n))] or [
             name for name in names if name.role == "owner"
         ]
         if subjects and self._compares(names):
@@ -65,10 +69,12 @@ class Focus:
         elif subjects:
             self.last_subject = subjects[:1]
             sure = subjects[0].role == "subject" or subjects[0].kind == "place" or subjects[0].form != "name"
-            carries = sure and len(self._parts(subjects)) < 2 and not bodies.tells(scene.sentence.text, subjects[0])
+            sure = sure and (subjects[0].kind != "event" or not subjects[0].start)
+            alone = len(roles.listed_with(scene, subjects[0])) == 1
+            carries = sure and alone and not bodies.tells(scene.sentence.text, subjects[0])
             if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
                 self.paragraph_subject = subjects[:1]
-        elif owners or (introduced := _introduced(scene) or _thing(scene)):
+        elif owners or (introduced := news.introduced(scene) or news.works(scene)):
             self.last_subject = owners[:1] or introduced
 
     def _compares(self, names: list[Name]) -> bool:
@@ -120,9 +126,11 @@ class Focus:
         opening = text.partition(" ")[0].rstrip(",")
         if opening in gazetteer.joiners("world opener"):
             return self.world()
+        if self.paragraph_subject and self._of_whole(text):
+            self.paragraph_subject = []
         if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
             self.paragraph_subject = [self.topics.place]
-        if self.paragraph_subject:
+        if self.paragraph_subject and not self._past():
             return self.paragraph_subject
         if self.section:
             return self.section
@@ -134,6 +142,18 @@ class Focus:
             return self.last_subject  # "The plant …" of the company named before
         chosen = self.topics.other or self.topics.place
         return [chosen] if chosen is not None else []
+
+    def _of_whole(self, text: str) -> bool:
+        """Whether a sentence turns from parts back to what an article is about: "In total, 80 towns …"."""
+        part, topic = self.paragraph_subject[0], self.topics.other or self.topics.place
+        opened = any(text.startswith(words) for words in gazetteer.joiners("whole opener"))
+        return opened and topic is not None and part.kind == "place" == topic.kind
+
+    def _past(self) -> bool:
+        """Whether a place beside the topic was told of but in passing: two sentences on, the topic is meant again."""
+        name, topic = self.paragraph_subject[0], self.topics.place
+        beside = name.kind == "place" and topic is not None and name.name != topic.name
+        return beside and self.sentence - self.told.get(name.name, self.sentence) > 1
 
     def inside(self, whole: Name) -> bool:
         """Whether what is spoken of is a company or lies in this place: its share of the place is its own."""
@@ -266,8 +286,8 @@ class Focus:
         for other in reversed([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before]):
             if _strong(other, levels):
                 return other
-        if topic is not None and topic.level in levels:
-            return topic
+        if topic is not None and (topic.level in levels or (topic.level == "region" and gazetteer.wholes(topic.name))):
+            return topic  # "the city" Macao
         if levels == ["country"] and (around := self.country()):
             return around[0]  # "the country" in an article on one of its cities
         for other in reversed(self.seen[-_REACH:]):
@@ -339,34 +359,6 @@ def _employs(text: str, other: Name, own: Name) -> bool:
     if head.endswith("-based "):
         head = head[: head.rfind(" ", 0, -1) + 1]
     return company and '"' in between and head.endswith((" of ", " at "))
-
-
-def _introduced(scene: Scene) -> list[Name]:
-    """The body that a sentence introduces: "The workshop belongs to X, a start-up"."""
-    text = scene.sentence.text
-    return [
-        name
-        for name in scene.names
-        if name.kind == "organisation" and name.form == "name" and text.startswith((", a ", ", an "), name.end)
-    ][-1:]
-
-
-def _apposed(text: str, name: Name) -> bool:
-    """Whether a fair stands behind a comma and what it is said to be: "at the state's show, the Robot Expo in X"."""
-    opened = text[: name.start].removesuffix("the ").endswith(", ")
-    return opened and name.form == "name" and text.startswith((",", " in ", " at "), name.end)
-
-
-def _thing(scene: Scene) -> list[Name]:
-    """The works that a sentence begins with: "A glass furnace in Oulu was lit"."""
-    words = scene.sentence.text[:70].split(" ")
-    for count, word in enumerate(words[1:6] if words[0] in ("A", "An") else [], start=1):
-        if word.rstrip(",") in gazetteer.joiners("facility") and words[count + 1 : count + 2] != ["of"]:
-            name = " ".join(words[1 : count + 1]).rstrip(",")
-            return [Name(0, 0, name, "programme", "works", "name", name)]
-        if not word.islower() or word in FUNCTION_WORDS:
-            break
-    return []
 
 
 def _told(head: str) -> bool:

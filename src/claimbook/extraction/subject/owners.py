@@ -76,12 +76,13 @@ class Clauses(Beside):
         """Who owns the figure from `start` to `end`, and the rule that found it; nothing if nobody is named."""
         if not self.scene.names:
             return [], ""
-        self.inclusive = claim_type == "quantity"
+        self.inclusive = claim_type == "quantity" and not ranked
         self.ranked = ranked
         self.trailed = False
         self._look_near(start, end)
         if claim_type == "commitment":
             near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
+            near = near or [n for n in self.names if n.role == "owner" and n.start == start]
             near = near or [n for n in self.scene.names if clause_shape.promises(self.text, n, start)]
             if near:
                 return near, "owner"
@@ -246,6 +247,8 @@ class Clauses(Beside):
         if found and self._sited(found[0]):
             owners = [name for name in self.names if name.end < found[0].start and name.role in roles.STRONG]
             return owners[-1:]  # "Acme's plant at Reno, which …"
+        if found and found[0].kind == "place" and (ranked := self._ranked(found[0])):
+            return ranked
         if found and found[0].role == "enclosing":  # "in Suzhou, Jiangsu, where …"
             inner = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"]
             found = inner[-1:] or found
@@ -259,6 +262,13 @@ class Clauses(Beside):
             known = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
             found = [n for n in known[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
         return found[:1]
+
+    def _ranked(self, place: Name) -> list[Name]:
+        """ "Lima is the first city in Peru whose fares fell by 9 %": who is ranked within the place."""
+        named = [name for name in self.names if name.end < place.start and name.role == "subject"]
+        words = self.text[named[-1].end : place.start].split() if named else []
+        is_one = len(words) > 3 and f" {words[0]}" in roles.BEING and words[1] in ("the", "one", "among")
+        return named[-1:] if is_one and "," not in self.text[named[-1].end : place.start] else []
 
     def _trailing(self, start: int) -> list[Name]:
         """ "7 % in Malta", "6,000 lived in Peru", "by 7 % to 6,000 in Peru"."""

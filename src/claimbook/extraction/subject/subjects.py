@@ -26,6 +26,7 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         waiting[mention.sentence].append(mention)
     for scene in views:
         roles.mark(scene)
+        clause_shape.act(scene)
     officers = companies(views)
     voices = employers(views, attribution.speakers(article))
     focus = {number: Focus(topics(views, number), officers, voices) for number in range(1, len(article.parts) + 1)}
