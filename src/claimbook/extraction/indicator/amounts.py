@@ -13,6 +13,7 @@ from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,
+    CHANGE_VERBS,
     FUNCTION_WORDS,
     LEVEL_VERBS,
     OBJECT_VERBS,
@@ -65,7 +66,7 @@ def verb_noun(view: View) -> str:
     if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
         return ""
     noun = noun_of(view.verb)
-    if not noun and view.verb in OBJECT_VERBS and len(view.quantity.unit) == 3:
+    if not noun and (view.verb in OBJECT_VERBS or unknown_deed(view)) and len(view.quantity.unit) == 3:
         noun = f"amount {participle(view.verb)}"
     dimension = DIMENSIONS.get(view.quantity.unit, "")
     things = is_body(view.subject) and not is_name(view.subject) and head_of(view.subject).endswith("s")
@@ -94,6 +95,13 @@ def is_doer(words: str) -> bool:
 
 
 _NAMED = patterns.compile(r"^([A-Za-z][\w-]*(?: [a-z][\w&-]*)*) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*$")
+
+
+def unknown_deed(view: View) -> bool:
+    """Is the verb before an amount neither of being nor of changing: "deployed 3 million euros across"?"""
+    verb = view.verb
+    known = verb in LEVEL_VERBS or verb in CHANGE_VERBS or verb in FUNCTION_WORDS
+    return verb.endswith("ed") and view.kind.kind == "level" and not known
 
 
 def given(view: View) -> str:
@@ -132,13 +140,15 @@ def verb_object(view: View) -> str:
         listed = view.previous is not None and behind[1].lower() in ("on", "for") and words[0].islower()
         return words if listed or view.alike is None else ""  # rather what the last figure of its kind measures
     preposition = behind[1].lower()
-    if preposition == "of" or (preposition == "in" and words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS):
+    of_these = words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS and not _IN_ONE.match(view.right)
+    if preposition == "of" or (preposition == "in" and of_these):
         return f"{words.split(' to ')[0]} {participle(verb)}"
     if view.quantity.unit in DIMENSIONS:
         return f"{DIMENSIONS[view.quantity.unit]} {participle(verb)}"
     return f"{noun_of(verb) or f'amount {participle(verb)}'} {preposition} {words}"
 
 
+_IN_ONE = patterns.compile(r"^ *in (?:the|this|that|its|their|an?) ")  # "invested 3 million in the fund"
 _FOR_WHAT = patterns.compile(
     r"(?i)^ *(?:(?:per|a|an|each|every) [a-z]+ |annually |"
     r"(?:through|in|by|over|until|since|during|from|between) (?:the )?(?:next |past |last |coming )?(?:[\w-]+ )?"

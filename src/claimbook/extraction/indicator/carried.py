@@ -13,7 +13,9 @@ from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,
+    CHANGE_VERBS,
     FUNCTION_WORDS,
+    LEVEL_VERBS,
     OBJECT_VERBS,
     is_verb,
     may_be_verb,
@@ -87,6 +89,10 @@ def inherited(view: View) -> Indicator | None:
         and _OLD_RECORD.search(view.seen)
     ):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
+    if view.quantity.unit == "1" and view.before.endswith(_FURTHER):
+        for found in reversed(view.earlier):
+            if found.indicator.counted:
+                return found.indicator._replace(words=found.indicator.counted, rule="as the figure before")
     if view.alike is not None and " so " in view.before and _SO.search(view.before):
         return Indicator(view.alike.indicator.words, view.alike.indicator.counted, "as the figure before")
     if (
@@ -116,19 +122,21 @@ def inherited(view: View) -> Indicator | None:
 
 def part_of_known(view: View) -> Indicator | None:
     """ "18 of these are listed", "…, of which 19 have opened", "of the 80 mills, 5 percent burnt down": things counted
-    before, and what is said of a part of them."""
+    before, and what is said of a part of them; "a survey of 90 mills found that 5 percent use wind"."""
     last = next((found for found in reversed(view.earlier) if found.indicator.counted), None)
     if last is None or view.quantity.noun or view.quantity.unit not in ("1", "%"):
         return None
     behind, counting = view.after[:120], view.quantity.unit == "1"
+    before, whole = view.before, False
     if counting and OF_THEM.match(behind):
         behind = _THEM.sub("", behind)
-    elif not (counting and view.before.endswith(_OF_WHICH)) and not (
-        last is view.previous and _OF_THE.match(view.before)
-    ):
-        return None
+    elif not (counting and before.endswith((*_OF_WHICH, *_FURTHER))):
+        whole = last is view.previous and _OF_THE.match(before) is not None
+        if not whole and (counting or last is not view.previous or not before.endswith(_FOUND)):
+            return None
     first = behind.strip().partition(" ")[0]
-    if first not in AUXILIARIES and not is_verb(first):
+    told = first in AUXILIARIES or is_verb(first) or first.endswith("ed") or (whole and may_be_verb(first))
+    if not told:
         return None
     tail = TAIL.match(behind) if _PASSIVE.match(behind) is not None else None
     done = tail[1] if tail is not None else _BEING_DONE.sub("", predicate(behind))
@@ -140,8 +148,9 @@ _PASSIVE = patterns.compile(r"^ (?:is|are|was|were|(?:has|have|had) been) ")
 _BEING_DONE = patterns.compile(r"^that (?:are|were|is|was|(?:have|has|had) been) ")
 _THEM = patterns.compile(r"^ of \w+")
 _OF_WHICH = ("of which ", "of whom ", "of them ", "of these ")
+_FOUND = ("found that ", "showed that ", "shows that ", "show that ", "finds that ", "found ", "said that ")
 _OF_THE = patterns.compile(
-    r"^(?:[Oo]ut )?[Oo]f (?:the |its |these |those )?\d[\d,]* [^,;:]{3,60}, (?:only |just |some |about )?$"
+    r"^(?:[Oo]ut )?[Oo]f (?:the |its |these |those )?\d[\d.,]* [^,;:]{3,60}, (?:only |just |some |about )?$"
 )
 
 
@@ -154,6 +163,7 @@ _NAME_NEXT = patterns.compile(r"(?:followed by|ahead of|behind|before|and|then|,
 _OWN_BRACKET = patterns.compile(r"^(?: of (?:them|these|those|whom|which))? ?\(?$")
 _GIVING = frozenset(["contributed", "contribute", "contributes", *OBJECT_VERBS])
 _OF_TOTAL = patterns.compile(r"^(?:Out )?[Oo]f (?:the|this|that|these|those)(?: total| figure| amount| sum| number)?, ")
+_FURTHER = ("another ", " a further ", " an additional ")
 _SO = patterns.compile(r"\b(?:do|does|did|done) so (?:in|at|among|by) [^,;:]*$")
 _OLD_RECORD = patterns.compile(r"(?i)\b(?:record|high|low|peak|best)s? of $")
 _VERBAL_OBJECT = patterns.compile(r"(?i)^[a-z]+ing (?:the|its|their|a|an|[a-z]{3,}s?) ")
@@ -288,6 +298,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
         or tokens[0] in FUNCTION_WORDS
         or tokens[-1] in MARKS
         or any(token[0].isdigit() for token in tokens)
+        or (tokens[-1].endswith("ed") and (tokens[-1] in CHANGE_VERBS or tokens[-1] in LEVEL_VERBS))
         or (len(tokens) == 1 and may_be_verb(tokens[0]) and not tokens[0].endswith("s"))
         or any(
             (is_verb(token) and not token.endswith("ed")) or token in FUNCTION_WORDS
@@ -296,6 +307,9 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
         )
     ):
         return None
+    part, _, whole_of_last = last.words.partition(" in ")
+    if whole_of_last and words[-1] == "s" and tokens[-1] == words.rsplit(" ", 1)[-1] and part[-1:] == "s" != words:
+        return Indicator(f"{words} in {whole_of_last}", "", "in the place of the noun before")  # "Dutch firms 3 %"
     if words[:1].isupper() and (is_body(words) or not words[:2].isupper()):
         return Indicator(last.words, last.counted, "as the figure before")
     if is_body(words) and not is_body(last.words):

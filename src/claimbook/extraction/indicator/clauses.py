@@ -227,10 +227,10 @@ def _surely(words: list[str], i: int) -> bool:
 
 _INSERT = patterns.compile(
     r", (?:which|who|whose|where|when|with|including|those|such as|based|founded|built|backed|home to|according to|an?|"
-    r"the|i\.e\.|[a-z]+ed (?:in|by|at|on|to)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
+    r"the|its|their|i\.e\.|[a-z]+ed (?:in|by|at|on|to)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
 )
 _LISTED = patterns.compile(r"^(?:[^,;:]*,){0,3}? [^,;:]*\b(?:and|or) [^,;:]*,")
-_NO_RELATIVE = patterns.compile(r"^, (?:an?|the) ")
+_NO_RELATIVE = patterns.compile(r"^, (?:an?|the|its|their) ")
 
 
 def without_inserts(text: str) -> str:

@@ -12,6 +12,7 @@ from claimbook.extraction.indicator.amounts import (
     is_doer,
     passive,
     purpose,
+    unknown_deed,
     verb_noun,
     verb_object,
 )
@@ -24,6 +25,7 @@ from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.shares import answering, before_bracket, predicate, ranking, ratio_before, share_of
 from claimbook.extraction.indicator.tails import with_tail
 from claimbook.extraction.indicator.view import View
+from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
@@ -72,7 +74,18 @@ _REVISION = patterns.compile(
     r"(?:the |its |their )?([^,;:]+?),? from $"
 )
 _SETTING = frozenset(lexicons.words("en/setting_verbs"))
-_TO_OR_BY = patterns.compile(r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?$")
+_TO_OR_BY = patterns.compile(
+    r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?(?:(?:[a-z]+ )?(?:average|total) of )?$"
+)
+
+
+def _contributed(view: View) -> str:
+    """ "tourism contributed 11 % to output": what a share is contributed to, and by whom."""
+    if view.quantity.unit != "%" or not view.verb.startswith("contribut") or not view.after.startswith(" to "):
+        return ""
+    whole = tidy(until_stop(view.after[4:120]))
+    subject = view.subject if sound(view.subject) else ""
+    return (f"{subject} in {whole}" if subject else f"contribution to {whole}") if whole else ""
 
 
 def _traded(view: View) -> str:
@@ -147,6 +160,8 @@ def _clause_subject(view: View) -> str:
     if is_body(words) and view.quantity.unit in DIMENSIONS:
         return ""
     if is_doer(words) and view.verb in OBJECT_VERBS | {"in", "for", "of", "with"}:
+        return ""
+    if len(view.quantity.unit) == 3 and unknown_deed(view) and not _is_worth(words):
         return ""
     if len(view.quantity.unit) == 3 and noun_of(view.verb) and view.verb in OBJECT_VERBS and not _is_worth(words):
         return ""  # "customers withdrew 3 million": the noun of the verb says more
@@ -292,6 +307,7 @@ FINDERS = (
     ("place in a ranking", ranking),
     ("share of a whole", share_of),
     ("share that does something", answering),
+    ("contribution to a whole", _contributed),
     ("what was traded for it", _traded),
     ("own noun", own_noun),
     ("clause without a verb", elided),

@@ -16,6 +16,7 @@ from claimbook.extraction.words import (
     FUNCTION_WORDS,
     TIME_NOUNS,
     is_verb,
+    may_be_verb,
 )
 
 _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
@@ -37,14 +38,16 @@ def own_noun(view: View) -> str:
     if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES - _OWNING):
         return ""
     head = words[-1].lower()
-    with_it = view.previous is not None and head == view.previous.indicator.counted and near.endswith(" with ")
+    counted = view.previous.indicator.counted if view.previous is not None else ""
+    with_it = head == counted and near.endswith((" with ", " with a total of "))
     if with_it and len(view.quantity.unit) == 3:
         return ""  # "12 projects with 3 million euros"
     if found is not None and found[0].rstrip().endswith(" with") and _DOING.match(view.after):
         return view.previous.indicator.words if view.previous is not None else ""
     if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
-    if head in _APART and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
+    apart = head in _APART and (head != "margin" or len(words) == 1 or words[-2].lower() in FUNCTION_WORDS)
+    if apart and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
         return view.previous.indicator.words  # "a gap of 6 points between the two"
     last = view.previous
     like = last is not None and last.quantity.unit == view.quantity.unit and last.measure.kind == view.kind.kind
@@ -66,6 +69,12 @@ def own_noun(view: View) -> str:
         if words[-1].lower() not in subject and not _new_clause(words):
             return ""  # "the rate is lowest in Malta, at 19 percent"
     phrase = last_phrase(words)
+    traded = len(phrase) > 1 and near.endswith(" at ") and len(view.quantity.unit) == 3
+    if traded and phrase[-1].endswith("ing") and head not in WORTHS and may_be_verb(head):
+        phrase = phrase[:-1]  # "crude trading at"
+    told = words[len(words) - len(phrase) - 1].lower() if len(phrase) < len(words) else ""
+    if len(phrase) > 1 and told in _OWNING and phrase[0].lower() in _FORECASTS:
+        phrase = phrase[1:]  # "had forecast earnings"
     if _predicate(words, phrase):
         return ""  # "was tentatively put at", "was nearly universal, at"
     words = phrase
