@@ -59,7 +59,10 @@ KINDS = {
         ("40 percent", "share", ""),
     ],
     "No one foresees rents to fall below 6 percent.": [("below 6 percent", "share", "")],
-    "Fares were 310 percent on a like-for-like basis.": [("310 percent", "change", "up")],
+    "Fares in Peru gave 310 percent on a like-for-like basis; use climbed to 120 percent.": [
+        ("310 percent", "change", "up"),
+        ("120 percent", "share", ""),
+    ],
     "The city cut energy use by 20 percent and raised output by 5 million tons.": [
         ("20 percent", "change", "down"),
         ("5 million tons", "change", "up"),

@@ -50,6 +50,7 @@ _TO_AMOUNT = patterns.compile(  # "rose 3 percent to 40 million euros"
     r"^,? to (?:(?:about|some|nearly|over|around|almost|just|more than|less than) )?(?:[A-Z]{0,4}[$€£¥₹₩]|"
     r"[A-Z][A-Za-z]{1,2}\.? ?\d|\d[\d.,]* ?(?:(?:m|b|tr)illion|bn|mn|crore|lakh|euros?|yen|dollars?)\b|\d{1,3},\d{3})"
 )
+_STANDS_AT = patterns.compile(r"(?i)\b(?:to|at|of|from|is|was|were|reached|hit|stood|than|about|around|over) +$")
 _MARGIN = patterns.compile(r"^ \((?:±|\+/-|plus or minus )[^()]{1,14}\)\*?")  # "2 percent (±0.7 %) higher"
 _FOLLOWED = patterns.compile(r"^,? (?:followed|trailed) by (?:the )?[^(),;:\d]{2,60} \($")
 _AHEAD_OF = patterns.compile(rf"^, (?:its|their|the) (?:[a-z]+ ){{0,3}}?(?P<word>{_NOUNS}) (?:was|is|were|rate)\b")
@@ -151,7 +152,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if unit == "%":
         if not whole and _is_price(left, right):
             return Measure("level", "", "", "price in per cent")
-        if quantity.value > 100 and not whole:
+        if quantity.value > 100 and not whole and not _STANDS_AT.fits(left[-16:]):
             return Measure("change", _last_direction(left) or "up", "", "more than a whole")
         return Measure("share", "", "", "per cent")
     return Measure("level", "", "", "amount")

@@ -166,7 +166,13 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
     told = planned or foretold or " to " in low or "will" in low or "shall" in low or "ould " in low
     told = told or " may " in low or " might " in low
     found = _SUBJECT_VERB.match(after) if told else None
-    if found is not None and " and " not in found[0] and not _VERB_NEAR.fits(_own_clause(context.left[-60:], found)):
+    wish = found is not None and " that " in found[0] and found[0].endswith("expect to")  # "80 say that they expect to"
+    if (
+        found is not None
+        and not wish
+        and " and " not in found[0]
+        and not _VERB_NEAR.fits(_own_clause(context.left[-60:], found))
+    ):
         verb = context.end + found.start("forecast" if found["forecast"] else "target")
         means = next((_meaning(context.text, start, end) for start, end in seen if start == verb), "")
         known = means in ("target", "forecast")
