@@ -150,6 +150,9 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("A survey published by Gartner is out. The survey, called Ships at Sea, reveals that 700 sank.", "700",
          "Gartner"),
         ("The survey, compiled by Gartner, shows that 700 ships sank.", "700", "Gartner"),
+        ("According to the World Tea Report, published by Gartner, 700 mills opened.", "700", "Gartner"),
+        ("Mayor Ana Ruiz came. The Union Minister noted that 700 ships were new.", "700", "Ana Ruiz"),
+        ("The press officer said 700 ships were new.", "700", ""),
         # no source
         ("Zolo announced 700 new jobs.", "700", ""),
         ("Official data showed that exports rose 5 percent.", "5", ""),
@@ -223,6 +226,22 @@ def test_a_quotation_that_begins_before_its_speaker_is_named_is_all_the_speakers
 )
 def test_the_next_sentence_may_name_the_source(second: str, source: str) -> None:
     assert credited(f"Lima has 700 inns. {second}", "700") == source
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Tea sales up 700 sacks: Gartner", "Gartner"),
+        ("Tea sales up 700 sacks: Gartner, IDC", "Gartner, IDC"),
+        ("Tea sales: 700 sacks for Gartner", ""),
+        ("Gartner: tea sales up 700 sacks", ""),
+    ],
+)
+def test_a_headline_may_end_in_its_source(headline: str, source: str) -> None:
+    article = parse("article.txt", f"{headline}\n\nTea was dear.".encode())
+    mention = Mention(0, headline.index("700"), headline.index("700") + 3, "quantity")
+    attribution.assign(article, [mention])
+    assert mention.attribution == source
 
 
 def test_what_stands_before_a_quotation_is_not_its_speakers() -> None:

@@ -28,6 +28,7 @@ _SORTS = frozenset(("from", "expect", "rate", "say", "tell", "show", "publish"))
 _TAILS = (".", ",", " in ", " on ", " last ", " this ", " earlier", " recently", " today", " yesterday")
 _OWN_PLAN = (" to ", " of ", " for ", " its ", " their ", " his ", " her ", " that", ",", ".")
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
+_APPOSED = 12  # letters between a report and "published by"
 _RATED = patterns.compile(r"^ [^;:]*\d")
 
 
@@ -74,9 +75,21 @@ def credits(article: Article) -> list[list[Credit]]:
                 credit = _credit(scene, cue, memory)
                 if credit is not None and credit.source:
                     own.append(credit)
+        if scene.sentence.kind == "headline" and ": " in scene.sentence.text and not own:
+            own = _behind_colon(scene)
         memory.read(scene, own)
         found.append(own)
     return found
+
+
+def _behind_colon(scene: Scene) -> list[Credit]:
+    """The source that a headline names at its end: "Tea sales up 7 percent: Zolo Group"."""
+    text = scene.sentence.text.rstrip()
+    at = text.rfind(": ") + 2
+    told = [name for name in scene.names if name.start >= at and name.kind in spoken.SPEAKERS and name.name]
+    if not told or told[0].start != at or told[-1].end != len(text):
+        return []
+    return [Credit(at, len(text), ", ".join(name.name for name in told), False, "credit:headline")]
 
 
 @lru_cache(maxsize=2)
@@ -143,6 +156,9 @@ def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     if not source and text.startswith((" that ", " which "), end):  # "the review that X released"
         end = phrase_end(text, end + 5)
         source = source_in(scene, cue.end, end, memory)
+    if text.startswith(", ", end):  # "the Tea Report, published by X"
+        by = next((c for c in scene.cues if 0 < c.start - end < _APPOSED and is_sort(c, "publish")), None)
+        source = (source_in(scene, by.end, phrase_end(text, by.end), memory) if by is not None else "") or source
     opening = cue.start < 3 or cue.entries[0].name.startswith("learn")
     return Credit(cue.start, end, source, opening, "credit:according to")
 

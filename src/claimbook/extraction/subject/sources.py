@@ -26,6 +26,7 @@ _TELLS = (
     ": ",
     *(f" {word} " for word in ("that", "for", "it", "he", "she", "they", "the", "its", "their", "there", "this")),
 )
+_LONGEST_OFFICE = 3  # spaces in "union minister of ports"
 _MANY = 8  # words of a body named in lower case
 _MEMBER = tuple(f" {word} {the}" for word in ("of", "from", "at", "with") for the in ("", "the "))
 _SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
@@ -238,7 +239,9 @@ def officer_of(scene: Scene, name: Name) -> Name | None:
 def is_office(phrase: str) -> bool:
     """Whether a phrase is the office of somebody who was named before: "the minister", "The chief executive"."""
     article, _, office = phrase.partition(" ")
-    return article in ("the", "The") and office.count(" ") < 3 and people.titles(office.lower())
+    if article not in ("the", "The") or office.count(" ") > _LONGEST_OFFICE:
+        return False
+    return people.titles(office.lower()) or people.titles(office.partition(" of ")[0].rpartition(" ")[2].lower())
 
 
 def phrase_before(text: str, end: int) -> str:
