@@ -236,6 +236,10 @@ CASES = {
     ],
     "It has trained 25,000 smiths since 2019 and plans to train another 10,000.": ["smiths trained", "smiths"],
     "Of the 3,200 drivers, 1,100 use maps.": ["drivers", "drivers that use maps"],
+    "Honey sales rose to 3 million euros, even as volumes dropped to 200 tonnes.": ["Honey sales", "volumes"],
+    "Oslo spent 3 percent of its budget on ferries.": ["budget spent on ferries"],
+    "Of Oslo's 1,450 bakeries, 38% were founded by women.": ["bakeries", "bakeries founded by women"],
+    "Rents, which make up a third of the basket, rose 11 percent.": ["Rents in basket", "Rents"],
     # what a counted thing is counted of, and what is said of a part of the things
     "Output in the half year amounted to 370,000 bicycles.": ["Output"],
     "It opened a plant with a capacity of 9,000 bicycles.": ["capacity of plant"],

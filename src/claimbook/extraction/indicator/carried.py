@@ -150,7 +150,8 @@ _THEM = patterns.compile(r"^ of \w+")
 _OF_WHICH = ("of which ", "of whom ", "of them ", "of these ")
 _FOUND = ("found that ", "showed that ", "shows that ", "show that ", "finds that ", "found ", "said that ")
 _OF_THE = patterns.compile(
-    r"^(?:[Oo]ut )?[Oo]f (?:the |its |these |those )?\d[\d.,]* [^,;:]{3,60}, (?:only |just |some |about )?$"
+    r"^(?:[Oo]ut )?[Oo]f (?:the |its |these |those |[A-Z][\w&.' -]*['’]s? )?"
+    r"\d[\d.,]* [^,;:]{3,60}, (?:only |just |some |about )?$"
 )
 
 
@@ -215,6 +216,8 @@ def _from_previous(view: View, previous: Found) -> Indicator | None:
         return Indicator(last.words, last.counted, "as the figure before")  # "a third (310) of the lines"
     if bracketed and measure == "share" and _OWN_BRACKET.match(between):
         return Indicator(last.words, "", "as the figure before")
+    if measure == "change" and before == "share" and view.subject and last.words.startswith(f"{view.subject} in "):
+        return Indicator(view.subject, "", "clause subject")  # "rents, which are a third of the basket, rose 3 %"
     if measure in ("change", "gap") and not bracketed and trails(between):
         return _behind_or(change_behind(view), last)
     if measure == "gap" and same_unit and _OUTDOING.search(between):

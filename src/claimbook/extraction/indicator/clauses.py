@@ -262,7 +262,7 @@ def _inserted(before: str, words: str, listed: bool) -> bool:
     return not any(word in AUXILIARIES or is_verb(word) for word in words.lower().strip(", ").split())
 
 
-_JOINT = patterns.compile(r", (?:with|and|while|as|but|or) | where | whose ")
+_JOINT = patterns.compile(r", (?:even )?(?:with|and|while|as|but|or|though|although|whereas) | where | whose ")
 
 
 def _of_verb(tokens: list[str], i: int) -> bool:

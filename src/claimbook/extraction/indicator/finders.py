@@ -88,6 +88,21 @@ def _contributed(view: View) -> str:
     return (f"{subject} in {whole}" if subject else f"contribution to {whole}") if whole else ""
 
 
+def _spent_of(view: View) -> str:
+    """ "spent 3 % of its budget on roads": the part of a whole that goes to one thing."""
+    if view.quantity.unit != "%" or noun_of(view.verb) not in _OUTLAYS:
+        return ""
+    found = _OF_ON.match(view.right[:140])
+    where = until_stop(found[3]) if found is not None else ""
+    if found is None or not where or is_time(where):
+        return ""
+    return f"{found[1]} {participle(view.verb)} {found[2]} {where}"
+
+
+_OUTLAYS = frozenset(["spending", "investment"])
+_OF_ON = patterns.compile(r"^ of (?:its |their |the )?([\w' -]{2,40}?) (on|in) (?:the |its |their )?(.*)$")
+
+
 def _traded(view: View) -> str:
     """ "the port exported fish and ice for 3 million", "sold maps worth 3 million": the noun of the verb and what it
     was done with."""
@@ -305,6 +320,7 @@ FINDERS = (
     ("noun behind the amount", adjective),
     ("what was done with it", passive),
     ("place in a ranking", ranking),
+    ("what a part is spent on", _spent_of),
     ("share of a whole", share_of),
     ("share that does something", answering),
     ("contribution to a whole", _contributed),
