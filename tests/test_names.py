@@ -66,6 +66,9 @@ def test_sums_units_times_and_words_printed_small_are_no_names(text: str) -> Non
         ("However Zolo Foods Ltd. sank.", [("Zolo Foods", "company")]),
         ("MTN South Africa grew.", [("MTN South Africa", "company")]),
         ("Zolo, led by a farmer, grew.", [("Zolo", "word")]),
+        ("Target Global sold tea.", [("Target Global", "company")]),
+        ("South African AI chips grew.", [("South Africa", "country")]),
+        ("Sales fell in Africa & the Middle East.", [("Africa", "region"), ("Middle East", "region")]),
     ],
 )
 def test_bodies_have_their_whole_names(text: str, expected: list[tuple[str, str]]) -> None:

@@ -41,6 +41,12 @@ def _of_time(word: str) -> bool:
 
 
 @cache
+def words() -> frozenset[str]:
+    """Letters alone that can be a unit or money: "GB", "KRW"."""
+    return units() | _money()
+
+
+@cache
 def units() -> frozenset[str]:
     """Units that are printed with a capital: "kWh", "GB"."""
     return frozenset(word for word in lexicons.words("en/units") if " " not in word and not word.islower())

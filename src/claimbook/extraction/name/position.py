@@ -8,12 +8,15 @@ from claimbook import lexicons
 from claimbook.extraction.name import gazetteer
 
 CURRENCY_SIGNS = ("$", "£", "€", "₹")
+_COMPOUND = 24  # letters that a compound takes at most
 _STOPS = ",;:(—–[\"'"
 
 
 def outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
-    head = _without_compound(_without_size(text[:start].rstrip()))
+    head = _without_size(text[:start].rstrip())
+    if "-" in head[-_COMPOUND:]:
+        head = _without_compound(head)
     cut = head.rfind(" ")
     last = head[cut + 1 :]
     if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"

@@ -77,8 +77,9 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     head = head_of(words)
     if head is not None and head[2] == "company" and text[run.start - 1 : run.start] == '"' and run.start > 1:
         return  # ""Ocean Cargo 2021""
-    if head is not None and words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in words):
-        return  # "Dedicated AI"
+    after = [w for w in words if not (listed and listed[0].entries[0].sort == "adjective" and w.start < listed[0].end)]
+    if head is not None and words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in after):
+        return  # "Dedicated AI", "South African AI"
     if head is not None:
         index, kind, level = head
         end = words[index].end if index > 0 else run.end
@@ -147,6 +148,8 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Nam
         yield _named(text, run, "company")
     elif _subsidiary(run, first):
         yield _named(text, run, "company")  # "Airtel Zambia"
+    elif first.entries[0].name == gazetteer.WORLD and first.end == run.end and first.start > run.start:
+        yield _named(text, run, "company")  # "Zolo Global"
     elif rest and first.start == run.start and text[: run.start].endswith("'s "):
         yield _named(text, run, "company")  # "Turin's Green Pea"
     elif first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):

@@ -29,7 +29,6 @@ class Run(NamedTuple):
 # `re`, not re2, which takes longer to call: it reads on from one place and never goes back.
 _CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f][^ ]*")
 _OPENING = "([{\"'“‘—-"
-_SHORT = 5  # letters of a longest unit or code of money, but for those of capitals alone
 _ORDINAL = ("st", "nd", "rd", "th")
 _CLOSING = ",;:!?)]}\"'”’—-."
 
@@ -58,7 +57,7 @@ def _read(text: str, at: int, found: list[Run]) -> int:
         if raw.isalpha():
             word, opened, closed = Word(at, stop, raw), False, False
             named = not raw.islower() and (raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper())
-            if named and (raw.isupper() or len(raw) < _SHORT):
+            if named and raw in amounts.words():
                 named = not amounts.is_amount(text, raw, stop)
         else:
             if "—" in raw and 0 < (dash := raw.find("—", 1)) < len(raw) - 1:  # "the banks—Acme and Zolo—grew"
@@ -68,7 +67,9 @@ def _read(text: str, at: int, found: list[Run]) -> int:
             if current and opened:
                 _close(text, current, found)
                 current, pending = [], []
-            named = _capital(word.text, bool(current)) and not amounts.is_amount(text, word.text, word.end)
+            named = _capital(word.text, bool(current))
+            if named and (not word.text.isalpha() or word.text in amounts.words()):
+                named = not amounts.is_amount(text, word.text, word.end)
             named = named or (bool(current) and _year_of_event(word.text, current[-1].text))
         at = stop + 1
         if named:
@@ -154,7 +155,7 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
             _close(text, words[:index], found)
             _close(text, words[index + 1 :], found)
             return
-    words = _trimmed(text, words)
+    words = _trimmed(text, words[1:] if words[0].text == "the" else words)
     if not words or (len(words) == 1 and words[0].text[0].isdigit()):
         return
     if " ".join([word.text for word in words]) not in gazetteer.not_names():
@@ -254,7 +255,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     skip, articles = gazetteer.not_names(), gazetteer.joiners("article")
     if words[0].text in articles:
         words = words[1:]
-    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and not _heads(words):
+    elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and not _begins(words):
         words = words[2:] if words[1].text in articles else words[1:]
     elif len(words) > 1 and words[0].start < 2 and _describes(words[0].text):
         words = words[1:]  # "Carmaker BYD", "Rival Grab"
@@ -268,9 +269,11 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-def _heads(words: list[Word]) -> bool:
+def _begins(words: list[Word]) -> bool:
     """Whether a word can begin a name as well as a sentence: "Bank of Fiji", "Phase II", "Global Ferries Ltd."."""
     word = words[0].text
+    if word in gazetteer.joiners("compass") and _is_listed(f"{word} {words[1].text}"):
+        return True  # "South African AI"
     if len(words) > 2 and words[-1].text in gazetteer.joiners("legal form"):
         adjective = word.lower() in gazetteer.common_words() and word.lower() not in gazetteer.joiners("start")
         return adjective or word in gazetteer.heads()
