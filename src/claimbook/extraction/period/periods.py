@@ -120,7 +120,7 @@ class _Story:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
             elif choice:
                 dated = self._date(around, figure, choice.time, choice.rule, opening)
-                told = told if choice.rule == "when" else later(told, dated)
+                told = told if choice.rule == "when" or self._is_before(around, figure, dated) else later(told, dated)
             elif body:
                 self._carry(around, figure)
         if body and found:
@@ -313,6 +313,8 @@ class _Story:
         if not (time.kind in _SETTING or time.lead == "point" or (time.kind == "day" and time.first != time.last)):
             return False
         opens = around.text[: time.start].strip().lower() in _OPENERS
+        if not opens and self.carried and (self._is_part(time) or (not time.lead and time.floating)):
+            return False  # "shipments had fallen in the first half" in a report on the year
         ends = around.text[time.end :].strip() in _ENDS
         told = (
             opens
@@ -321,6 +323,22 @@ class _Story:
             or ((ends or not time.floating) and not self._is_old(time))
         )
         return told and _is_past(time, self.part)
+
+    def _is_before(self, around: Scene, figure: Figure, time: TimeSpan | None) -> bool:
+        """Does the figure's clause look back from the time that is carried ("which had been 4 in 2022")?"""
+        if time is None or not self.carried or " had " not in around.text or not is_earlier(time, self.carried):
+            return False
+        start = max((at for at in around.breaks if at < figure.start), default=0)
+        return (
+            " had " in around.text[start : figure.start] and around.text[: time.start].strip().lower() not in _OPENERS
+        )
+
+    def _is_part(self, time: TimeSpan) -> bool:
+        """Is it an earlier time than that of the report, or a part of it?"""
+        main = self.main
+        if main is None or main.last is None or time.first is None or time.last is None or is_moment(time):
+            return False
+        return time.last <= main.last and months_of(time) < months_of(main)
 
     def _is_over(self, around: Scene, time: TimeSpan) -> bool:
         """Has the time passed, or does the sentence tell of it in the past tense?"""

@@ -59,7 +59,7 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     asides: list[TimeSpan] = []
     times: list[TimeSpan] = []
     before: TimeSpan | None = None
-    for time in every:
+    for time in _since_events(text, every) if "ince " in text else every:
         if _is_base(text, time, before):
             bases.append(time)
         elif time.kind not in COMPARISONS:
@@ -170,9 +170,11 @@ _NUMBER_OF = patterns.compile(
     r"(?:the|its|their|his|her|our) $"
 )  # "the 2014 total"
 _RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
+_APART = patterns.compile(r"(?i)^since then| and ")
+_SINCE_EVENT = patterns.compile(r"(?i)\bsince (?:[a-z][a-z'’&-]* ){1,8}(?:in|on|at) (?:the )?$")
 _BEST = patterns.compile(
     r"(?i)\b(?:the|its|their|a|an|his|her|our) (?:[a-z-]+ ){0,2}(?:\w{3,}est|most|least|first|record|best|worst|only|"
-    r"high|low)\b[^,;.]{0,40} since (?:the )?$"
+    r"high|low)\b[^,;.]{0,40} since (?:[^,;.\d]{1,60} (?:in|on|at) )?(?:the )?$"
 )  # "its best year since 2019"
 _AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
 _OF_THEN = patterns.compile(
@@ -256,6 +258,18 @@ def _is_year_until(text: str, year: TimeSpan, time: TimeSpan) -> bool:
     if year.first is None or time.last is None or not text.startswith(")", time.end):
         return False
     return _UNTIL.fullmatch(text[year.end : time.start]) is not None and year.first <= time.last
+
+
+def _since_events(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
+    """ "Since it opened in 2019": counted since then."""
+    times = []
+    for time in found:
+        event = _SINCE_EVENT.search(text[max(0, time.start - 90) : time.start]) if time.lead in ("in", "") else None
+        if event and time.kind in _COMPARED and time.first and not _APART.search(event[0]):
+            times.append(replace(time, lead="since", text=time.text))
+        else:
+            times.append(time)
+    return times
 
 
 def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
