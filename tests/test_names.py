@@ -88,6 +88,7 @@ def test_bodies_have_their_whole_names(text: str, expected: list[tuple[str, str]
             "The Lorvi plant closed. Mills in Lorvi, Utah, opened.",
             [("Lorvi", "city"), ("Lorvi", "city"), ("Utah", "state")],
         ),
+        ("The world made more tea. The world's tea grew. The world market fell.", [("world", "region")]),
         ("Growth in the EU27 slowed.", [("European Union", "bloc")]),
         (
             "The Lagos Marathon and the Paris Olympics began.",
@@ -104,6 +105,7 @@ def test_places_and_events_that_no_list_holds(text: str, expected: list[tuple[st
     [
         ("Ana Lorvi of the Kenya Tea Board said that sales rose.", "Ana Lorvi"),
         ("Sales rose, according to Ana Lorvi of Zolo Foods.", "Ana Lorvi"),
+        ("Ana Lorvi's government raised taxes.", "Ana Lorvi"),
         ("Sales rose, said Zolo Foods Chief Economist Ana Lorvi.", "Ana Lorvi"),
         ("Sales rose, according to Ana Lorvi, an academician of tea.", "Ana Lorvi"),
         ("Deputy Minister of Tea and Roads Ana Lorvi spoke.", "Ana Lorvi"),

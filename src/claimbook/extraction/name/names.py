@@ -13,9 +13,11 @@ from claimbook.extraction.name.position import CURRENCY_SIGNS
 from claimbook.extraction.name.run_names import LISTED, of_run, publishers
 from claimbook.extraction.name.runs import Run, find_runs
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.words import is_verb
 from claimbook.model import Article
 
 _SMALL = re.compile(r"\b[a-z][a-z-]+")
+_WORLD = "The world "
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
 
@@ -89,6 +91,8 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
             reach = max(reach, name.end)
     for hit in hits:
         _add_hit(scene, hit, taken)
+    if text.startswith(_WORLD) and is_verb(text[len(_WORLD) : len(_WORLD) + 20].split(" ")[0]):
+        scene.names.append(Name(0, len(_WORLD) - 1, gazetteer.WORLD, "place", "region", "name", _WORLD[:-1]))
     scene.names.sort(key=lambda n: n.start)
 
 

@@ -9,6 +9,7 @@ from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.runs import Run, Word, matter
 from claimbook.extraction.name.scene import Name
 
+_GOVERNS = ("'s government", "'s administration", "'s cabinet")
 _JOINING = ("of", "the", "and", "for", "&", "at")
 
 
@@ -100,6 +101,7 @@ def is_person(text: str, run: Run) -> bool:
         or _aged(text, run.end)
         or _spoken_before(text, run.start)
         or _speaks_for(text, run)
+        or text.startswith(_GOVERNS, run.end)
     )
 
 
