@@ -60,6 +60,15 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
         ("Peru has mines. Peru sells tin.\n\nChile led in tea. The rains were late. Mills earned 80 million.", "80",
          "Peru"),
         ("Peru has mines. Peru sells tin.\n\nChile led in tea. In total, 80 mills opened.", "80", "Peru"),
+        # figures of several, and a name only in passing
+        ("Peru has mines. Peru sells tin.\n\nLima has 8 mills and Cusco has 3. The rails carry 80 trains.", "80", "Peru"),
+        ("Peru has mines. Peru sells tin.\n\nZolo sold 8 mills and bought 3. The rails carry 80 trains.", "80", "Zolo"),
+        ("Peru has mines. Peru sells tin.\n\nSales to Chile, which pays 8 a ton, rose. The rails carry 80 trains.", "80",
+         "Peru"),
+        ("Peru has mines. Peru sells tin.\n\nChile pays most for tin. The lead is long. Exports to Chile rose by 80.",
+         "80", "Peru"),
+        ("Peru has mines. Peru sells tin.\n\nChile pays most for tin. Chile is near. Rails carry 80 trains.", "80",
+         "Chile"),
         # "the government" of a city that is no country
         ("Macao has shops. Macao is small.\n\nBanks earned 30. The government spent 80.", "80", "Macao"),
         # what is inserted between commas

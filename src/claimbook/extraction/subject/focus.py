@@ -51,7 +51,8 @@ class Focus:
                 self._resolve(scene, name, before)
             if name.kind != "person" and name.name:
                 self.seen.append(name)
-                self.told[name.name] = self.sentence
+                if name.role != "other":
+                    self.told[name.name] = self.sentence
 
     def leave(self, scene: Scene, names: list[Name], owners: list[Name], speaker: list[Name]) -> None:
         """End a sentence: its subject, or else the owner of its last figure, is what "it" means next; a company that

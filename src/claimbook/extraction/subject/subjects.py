@@ -37,9 +37,13 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         speakers = [(credit.start, credit.end) for credit in own]
         here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"])
         clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body(), here.of_company())
+        owners: set[str] = set()
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
+            owners |= {name.name for name in clauses.last}
         here.leave(scene, clauses.foremost(), clauses.last, clauses.opener())
+        if len(owners) > 1:
+            here.paragraph_subject = []  # "Lima has 8 mills and Cusco 3": neither is what is told of next
 
 
 def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
@@ -65,7 +69,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         chosen = []  # "…, accounting for a fifth of Peru's exports"
     passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
     passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(text, chosen[0])
-    passing = passing or clauses.hanging(chosen[0])
+    passing = passing or clauses.hanging(chosen[0]) or (rule == "clausal" and chosen[0].role == "other")
     if rule not in ("bracket", "after", "trailing", "respective", "benchmark") and not passing and len(chosen) == 1:
         focus.paragraph_subject = chosen
     if not chosen:
