@@ -349,7 +349,9 @@ def last_phrase(words: list[str]) -> list[str]:
         if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
             return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
         if (is_function(words[i]) and not near) or (is_verb(low) and not _describes(words, i)):
-            return words[i + 1 :]
+            following = words[i + 1].lower() if len(words) > i + 2 and (low in AUXILIARIES or low in _ADVERBS) else ""
+            verb = may_be_verb(following) and not PAST.search(following)
+            return words[i + 1 + verb :]  # "(the port now charges) fees"
         if low == "and" and any(is_verb(word.lower()) for word in words[:i]):
             return words[i + 1 :]
     return words
@@ -364,6 +366,7 @@ def _describes(words: list[str], i: int) -> bool:
     return low.endswith("ed") and i + 1 < len(words) and adjectival
 
 
+_ADVERBS = frozenset(["now", "also", "already", "still", "never", "ever"])
 _BEFORE_ADJECTIVES = frozenset(["the", "a", "an", "its", "their", "of", "for", "with", "at", "on"])
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 

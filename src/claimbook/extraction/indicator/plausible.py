@@ -36,7 +36,7 @@ def possible(words: str) -> bool:
     if not tokens or all(is_figure(token) or token in _SCALES for token in words.split(" ")):
         return False
     low = words.lower()
-    if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same":
+    if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same" or low.endswith(("'s", "’s")):
         return False
     if tokens[-1] in _POINTERS and "of" not in tokens:
         return False

@@ -110,6 +110,9 @@ def share_of(view: View) -> str:
 
 
 _OR_SO = patterns.compile(r", or (?:[a-z]+ )?\d[^;]{0,30}?, ")  # "the people, or 3 million of them, live"
+_NEXT_SHARE = patterns.compile(
+    r" (?:and|but) (?:(?:only|just|about|nearly|over|another) )?\d.*$| and (?:the|its|their|an?) .*$"
+)
 _NO_LINK = patterns.compile(r"(?:^|[,:;]|\b(?:that|while|whereas|and|but|says|said)) *(?:only|just|about|some|the)? *$")
 _MAKING = patterns.compile(
     r"([^,;:()]+), (?:which|who) (?:[a-z]+ )?(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|form(?:s|ed)?|"
@@ -119,7 +122,7 @@ _MAKING = patterns.compile(
 
 def _with_predicate(whole: str, clause: str) -> str:
     """The whole and what it does: "homes in towns", "roads that are slow", "farms using maps", "boats made in Peru"."""
-    clause = clause[max(0, clause.find(whole)) :]
+    clause = _NEXT_SHARE.sub("", clause[max(0, clause.find(whole)) :])
     if (denied := _DENIED.match(clause)) is not None:
         return f"{whole} that {' '.join(denied[1].split()[:6])}"
     behind = clause.removeprefix(whole)

@@ -89,6 +89,11 @@ def with_tail(counted: str, context: Context) -> str:
     if tail is not None and not finite:
         words = patterns.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
         words = _before_verb(words)
+        following = context.after[at + tail.end() :].split(" ")[1:2]
+        if len(tail[1].split()) > 7 and following and following[0].lower() not in FUNCTION_WORDS:
+            words = words.rpartition(" of ")[0] or words  # cut in the middle
+        if words.rpartition(" ")[2] in ("do", "does", "did"):
+            return counted
         words = patterns.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to|with))+$", "", words)
         if not words.startswith("for") or len(words.split()) > 2:
             words = patterns.sub(_THAT_WERE, "", words)

@@ -28,7 +28,7 @@ def tidy(words: str) -> str:
         return ""
     if "(" in words:
         words = _BRACKETS.sub(" ", words)
-    words = without_teller(" ".join(words.split()).strip(_ENDS))
+    words = without_teller(_ASIDE.sub("", " ".join(words.split()).strip(_ENDS)))
     for _ in range(4):
         if words.isascii() and "'" not in words and words.partition(" ")[0].lower().rstrip(",") not in _OPENERS:
             break
@@ -98,11 +98,16 @@ def _is_time(word: str) -> bool:
 
 
 _ENDS = " ,.;:()*•\"'"
+_ASIDE = patterns.compile(
+    r",? (?:though|however|too|instead|meanwhile|therefore|in turn|by contrast|on the other hand|"
+    r"for (?:its|their) part)$"
+)
 _DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _DIGITS = frozenset("0123456789")
 _MONTHS = frozenset(word.lower() for word in lexicons.words("en/months"))
 _POINTS = frozenset(["earlier", "ago", "previous", "before", "last", "same", "prior", "past"])
-_TIMES = (TIME_NOUNS - _POINTS) | _MONTHS | {"h1", "h2", "q1", "q2", "q3", "q4"}
+_DAYS = frozenset(word.lower() for word in lexicons.words("en/clause_words", kind="day name"))
+_TIMES = (TIME_NOUNS - _POINTS) | _MONTHS | _DAYS | {"h1", "h2", "q1", "q2", "q3", "q4"}
 _TIME_LEADS = frozenset(lexicons.words("en/time_words", kind="leads")) - {"to"}
 _IN_TIMES = _TIMES.union(
     _POINTS, *(lexicons.words(f"en/{name}") for name in ("time_words", "ordinals", "number_words"))
