@@ -110,7 +110,10 @@ def test_a_bare_year_leaves_the_day_unknown() -> None:
         ("It grew in June, as it had last year, to more than in Q1 2021.", "2021-06-30"),
         ("It grew in June, as it had last year. It made 30 in the first quarter of 2021.", "2021-06-30"),
         ("It grew in June, more than last year. It made 30 in 2021 and 9 in the second quarter of 2021.", "2022-06-30"),
-        ("It grew in June. It is expected to grow in 2024. It hopes for 30 next year. In 2019 it had 20.", "2023-06-30"),
+        (
+            "It grew in June. It is expected to grow in 2024. It hopes for 30 next year. In 2019 it had 20.",
+            "2023-06-30",
+        ),
         ("It grew in June. It is targeting 30 by March 2031.", ""),
     ],
 )

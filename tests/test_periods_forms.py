@@ -280,7 +280,7 @@ LEVELS = [
 ]
 BACKGROUND = [
     (
-        "Exports came to 183 in 2023, up 4%, and imports to 90.~Both had fallen in the first half.|Cars gained 5% to 100.",
+        "Exports came to 183 in 2023, up 4%, and imports to 90.~Both fell in the first half.|Cars gained 5% to 100.",
         "=183; +4%; =90; +5%; =100",
         "2024-01-18",
         [
