@@ -61,9 +61,9 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
          "Peru"),
         ("Peru has mines. Peru sells tin.\n\nChile led in tea. In total, 80 mills opened.", "80", "Peru"),
         # figures of several, and a name only in passing
-        ("Peru has mines. Peru sells tin.\n\nLima has 8 mills and Cusco has 3. The rails carry 80 trains.", "80", "Peru"),
-        ("Peru has mines. Peru sells tin.\n\nZolo sold 8 mills and bought 3. The rails carry 80 trains.", "80", "Zolo"),
-        ("Peru has mines. Peru sells tin.\n\nSales to Chile, which pays 8 a ton, rose. The rails carry 80 trains.", "80",
+        ("Peru has mines. Peru sells tin.\n\nLima has 8 mills and Cusco has 3. Rails carry 80 trains.", "80", "Peru"),
+        ("Peru has mines. Peru sells tin.\n\nZolo sold 8 mills and bought 3. Rails carry 80 trains.", "80", "Zolo"),
+        ("Peru has mines. Peru sells tin.\n\nSales to Chile, which pays 8 a ton, rose. Rails carry 80 trains.", "80",
          "Peru"),
         ("Peru has mines. Peru sells tin.\n\nChile pays most for tin. The lead is long. Exports to Chile rose by 80.",
          "80", "Peru"),
