@@ -21,6 +21,7 @@ REASONS = {
         ("eleven", "claim"),
     ],
     "It runs 98 mills, seven for bread and two on the river.": [("98", "claim"), ("seven", "claim"), ("two", "claim")],
+    "Some 5 percent of the island, or 3,900 people, own a boat.": [("5", "claim"), ("3,900", "claim")],
     "Towers of 20, 22 and 25 floors are ready.": [("20", "claim"), ("22", "claim"), ("25", "claim")],
     "Clerks spend just 38 minutes a day at play and wait for 12 minutes.": [("38", "claim"), ("12", "duration")],
     "It was above 2010 levels for six consecutive years, the first fall in 10 quarters.": [

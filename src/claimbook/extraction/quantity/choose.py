@@ -80,7 +80,7 @@ _DETERMINED = patterns.compile(
     r"\b(?:the|these|those|its|their|our|his|her|all|other|into|(?:one|some|any|each|all|most|none|set|series|"
     r"trio|group|pair|total|out|two|list) of|first|last|next|past|every|following) $"
 )
-_EQUIVALENT = patterns.compile(r"\b(?:equivalent to|equal to|or)(?: about)? $")
+_EQUIVALENT = patterns.compile(r"(?:\bequivalent to|\bequal to|[^,] or)(?: about)? $")  # not "51 percent, or 3,900 men"
 
 
 def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = frozenset()) -> str:
