@@ -112,9 +112,10 @@ class _Story:
         opening = "yoy" if self.baseline == "yoy" else ""
         told: TimeSpan | None = None
         compared = " from " in sentence.text or " year" in sentence.text or [t for t in found if t.kind in _BACK]
+        rising = found and " from " in sentence.text and " to " in sentence.text
         for figure in figures:
             shift = year_before(around, figure, self.carried, self.baseline) if compared else None
-            shift = shift or start(around, figure)
+            shift = shift or (start(around, figure) if rising else None)
             choice = None if shift else choose(around, figure)
             if shift:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
