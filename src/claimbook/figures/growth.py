@@ -104,10 +104,11 @@ def growth_panels(table: pd.DataFrame) -> Figure:
 def year_earlier(table: pd.DataFrame) -> Figure:
     """Each reported amount beside its year-earlier one, every amount on a scale of its own: reported is 100."""
     data = table[["indicator", "place", "period", "before_text", "after_text", "rate", "labels"]]
-    if table.empty:
+    some = table[table["after"] > 0]  # nothing is no scale
+    if some.empty:
         why = "No reported amount has a growth rate, so that no amount of a year earlier can be worked out."
         return left_out("year-earlier", "Reported amounts and a year earlier", why, data)
-    found = table.groupby(["place", "period"], sort=False)
+    found = some.groupby(["place", "period"], sort=False)
     groups = _largest_groups([group.head(_MOST_AMOUNTS) for _, group in found], _MOST_AMOUNTS)
     shown = pd.concat(groups)
     pairs = [f"{row.indicator}: {row.before_text} then, {row.after_text} now" for row in records(shown)]

@@ -80,8 +80,8 @@ def exchange_rates(table: pd.DataFrame) -> Figure:
     """How far the rate that each restated amount implies lies from the reference rate of the article's day."""
     data = table[["amount", "restated", "day", "labels"]].assign(
         implied=table["implied"].map(_rate),
-        reference=table["reference"].map(_rate, na_action="ignore").fillna(""),
-        apart=table["apart"].map(_percent, na_action="ignore").fillna(""),
+        reference=["" if pd.isna(rate) else _rate(rate) for rate in table["reference"]],
+        apart=["" if pd.isna(rate) else _percent(rate) for rate in table["apart"]],
     )
     known = table[table["reference"].notna() & table["high"].notna()]  # the others are too rough for a rate
     if known.empty:
