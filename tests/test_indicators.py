@@ -240,6 +240,7 @@ CASES = {
     "Oslo spent 3 percent of its budget on ferries.": ["budget spent on ferries"],
     "Of Oslo's 1,450 bakeries, 38% were founded by women.": ["bakeries", "bakeries founded by women"],
     "Rents, which make up a third of the basket, rose 11 percent.": ["Rents in basket", "Rents"],
+    "Much of it is spent on wages, which rose 5 percent.": ["wages"],
     # what a counted thing is counted of, and what is said of a part of the things
     "Output in the half year amounted to 370,000 bicycles.": ["Output"],
     "It opened a plant with a capacity of 9,000 bicycles.": ["capacity of plant"],

@@ -300,6 +300,8 @@ def _antecedent(view: View) -> str:
     near = view.before[-90:]
     found = _RELATIVE.search(near) if "which " in near or "that " in near else None
     words = last_phrase(_GROWTH_IN.sub("", found[1]).split()) if found is not None else []
+    while words and words[0].lower() in FUNCTION_WORDS:
+        del words[0]  # "spent on wages, which rose 5 %"
     noun = " ".join(words)
     return "" if not words or is_body(noun) or is_time(noun) else noun
 
