@@ -106,7 +106,8 @@ def noun_phrase(after: str) -> str:
         joined = low in ("and", "or") and len(words) in (1, 2) and _more_adjectives(words, after[match.end() :])
         often = low in ("monthly", "yearly") and not words  # "4 million monthly users"
         if (
-            is_function(token)
+            low in FUNCTION_WORDS
+            and token not in ACRONYMS
             and not joined
             and not often
             and not (token == "A" and capital)
@@ -274,7 +275,7 @@ def until_stop(text: str) -> str:
 
 def _is_number(token: str, words: list[str]) -> bool:
     """Is it a number? What an "and" joins to the words before it is then its own: "(the town and) rents 4 percent"."""
-    if not is_figure(token):
+    if token.isalpha() or not is_figure(token):
         return False
     for i in range(len(words) - 1, max(0, len(words) - 4), -1):
         if words[i] in ("and", "but", "while"):
@@ -285,7 +286,7 @@ def _is_number(token: str, words: list[str]) -> bool:
 
 def is_figure(token: str) -> bool:
     """Is the word a number with what belongs to it: "3,400", "$11bn", "Dh8.09bn", and not "5G", "H1"?"""
-    return not token.isalpha() and _NUMBER.match(token) is not None
+    return not _DIGITS.isdisjoint(token) and _NUMBER.match(token) is not None
 
 
 def is_function(token: str) -> bool:
@@ -293,6 +294,7 @@ def is_function(token: str) -> bool:
     return token.lower() in FUNCTION_WORDS and token not in ACRONYMS
 
 
+_DIGITS = frozenset("0123456789")
 ACRONYMS = frozenset(["IT", "US"])
 _NAMELY = frozenset(["viz", "namely", "i.e", "e.g"])
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
@@ -348,7 +350,8 @@ def last_phrase(words: list[str]) -> list[str]:
         near = near or (low in ("the", "its", "their") and words[i - 1].lower() == "of" and i > 0)
         if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
             return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
-        if (is_function(words[i]) and not near) or (is_verb(low) and not _describes(words, i)):
+        ends = low in FUNCTION_WORDS and not near and words[i] not in ACRONYMS
+        if ends or (is_verb(low) and not _describes(words, i)):
             following = words[i + 1].lower() if len(words) > i + 2 and (low in AUXILIARIES or low in _ADVERBS) else ""
             verb = may_be_verb(following) and not PAST.search(following)
             return words[i + 1 + verb :]  # "(the port now charges) fees"

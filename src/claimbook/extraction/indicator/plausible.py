@@ -33,7 +33,9 @@ def sound(words: str) -> bool:
 def possible(words: str) -> bool:
     """Can these words say what is measured: no adverb, verb or adjective alone, no noun that only points, as "sum"?"""
     tokens = _lower(words)
-    if not tokens or all(is_figure(token) or token in _SCALES for token in words.split(" ")):
+    if not tokens:
+        return False
+    if words[0] in _FIRST_OF_FIGURES and all(is_figure(token) or token in _SCALES for token in words.split(" ")):
         return False
     low = words.lower()
     if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same" or low.endswith(("'s", "’s")):
@@ -63,6 +65,7 @@ def _tells(token: str) -> bool:
     return not ((token.endswith("ly") and token not in COMMON) or (token in VERBS and not token.endswith("ing")))
 
 
+_FIRST_OF_FIGURES = frozenset("0123456789$€£¥₹") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SCALES = frozenset(lexicons.words("en/scales"))
 _ALONE = (
     frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS | TIME_NOUNS | set(lexicons.words("en/time_words"))

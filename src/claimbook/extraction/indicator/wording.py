@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.indicator.noun_phrases import is_figure, is_function
+from claimbook.extraction.indicator.noun_phrases import ACRONYMS, is_figure, is_function
 from claimbook.extraction.indicator.told import without_teller
-from claimbook.extraction.words import TIME_NOUNS, is_verb
+from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS, is_verb
 
 _OWN = ("its", "their", "his", "her", "our")
 _POSSESSIVE = patterns.compile(
@@ -28,7 +28,7 @@ def tidy(words: str) -> str:
         return ""
     if "(" in words:
         words = _BRACKETS.sub(" ", words)
-    words = without_teller(_ASIDE.sub("", " ".join(words.split()).strip(_ENDS)))
+    words = without_teller(_plain(" ".join(words.split()).strip(_ENDS)))
     for _ in range(4):
         if words.isascii() and "'" not in words and words.partition(" ")[0].lower().rstrip(",") not in _OPENERS:
             break
@@ -38,8 +38,10 @@ def tidy(words: str) -> str:
         if shorter == words:
             break
         words = shorter
-    tokens = _without_time(_without_figures(words.split()))
-    while tokens and is_function(tokens[-1]):
+    tokens = words.split() if _DIGITS.isdisjoint(words) else _without_figures(words.split())
+    if tokens and ((last := tokens[-1].lower()) in _IN_TIMES or last[-1] in _DIGITS or "-" in last):
+        tokens = _without_time(tokens)
+    while tokens and tokens[-1].lower() in FUNCTION_WORDS and tokens[-1] not in ACRONYMS:
         tokens.pop()
     if len(tokens) > 2 and tokens[-2] == "of" and tokens[-1] in _DESCRIBING:
         tokens = tokens[:-2]  # "revenue of better(-known firms)"
@@ -47,6 +49,11 @@ def tidy(words: str) -> str:
     if len(tokens) > 7 and " by " in words and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""
+
+
+def _plain(words: str) -> str:
+    """Without an aside at the end: "rents, on the other hand"."""
+    return _ASIDE.sub("", words) if words.rpartition(" ")[2] in _ASIDES else words
 
 
 def _without_figures(tokens: list[str]) -> list[str]:
@@ -98,6 +105,9 @@ def _is_time(word: str) -> bool:
 
 
 _ENDS = " ,.;:()*•\"'"
+_ASIDES = frozenset(
+    ["though", "however", "too", "instead", "meanwhile", "therefore", "turn", "contrast", "hand", "part"]
+)
 _ASIDE = patterns.compile(
     r",? (?:though|however|too|instead|meanwhile|therefore|in turn|by contrast|on the other hand|"
     r"for (?:its|their) part)$"
