@@ -102,6 +102,15 @@ FORMS = [
         "2024-07-20",
         ["2023-07-01/2023-09-30 inferred"],
     ),
+    (
+        "The group raised its full-year 2024 EBITDA forecast and expects 50 million.",
+        "?=50 million",
+        "2024-08-15",
+        ["2024-01-01/2024-12-31 stated"],
+    ),
+    ("The council has carried out 40 of the measures in the 2023 Harbour Plan.", "=40", "2024-08-15", [""]),
+    ("In 2023 Harbour Bank lent 40 million.", "=40 million", "2024-08-15", ["2023-01-01/2023-12-31 stated"]),
+    ("In the 2023 survey, 40 firms were asked.", "=40", "2024-08-15", ["2023-01-01/2023-12-31 stated"]),
 ]
 LEVELS = [
     (

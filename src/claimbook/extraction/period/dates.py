@@ -263,7 +263,8 @@ _CHANGES = frozenset(
 ) | {row["word"] for row in lexicons.rows("en/change_words")}
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
-_POSSESSIVES = (" its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "full-year ", "fiscal ", "calendar ")
+_WHOLE = ("full-year ", "full year ")
+_POSSESSIVES = (" its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "fiscal ", "calendar ")
 _IS_YEAR = patterns.compile(rf"^{_Y}\b")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b|\b(?:crore|lakh)\b")
 _FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
@@ -374,6 +375,10 @@ def _role_of_year(text: str, start: int, end: int, lead: str) -> str:
     after = text[end : end + 24]
     word = after[1:].split(" ", 1)[0].strip(",.;:()") if after[:1] == " " else ""
     plain = not word or word.lower() in _WORDS["follow"] or after.startswith(" (")
+    if text.endswith(_WHOLE, 0, start):
+        return "year"
+    if text.endswith(" the ", 0, start) and word[:1].isupper():
+        return "name"
     if lead in ("in", "since", "point"):
         return "year"
     if text.endswith(_POSSESSIVES, 0, start) and word[:1].islower() and text[start:end] != "2000":
