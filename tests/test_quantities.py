@@ -347,6 +347,11 @@ def test_a_bare_year_is_no_quantity_but_a_count_of_people_is() -> None:
     assert read("In 2023, the lab hired 2000 engineers.") == [("2000", 2000, "1")]
 
 
+@pytest.mark.parametrize("row", lexicons.rows("en/year_things"), ids=lambda row: row["word"])
+def test_what_is_of_a_year_makes_no_count_of_it(row: dict[str, str]) -> None:
+    assert read(row["example"]) == []
+
+
 @pytest.mark.parametrize("row", lexicons.rows("en/masks"), ids=lambda row: row["example"])
 def test_the_example_of_every_mask_is_masked(row: dict[str, str]) -> None:
     assert row["reason"] in {reason for _, _, reason in masks.find(row["example"])}
