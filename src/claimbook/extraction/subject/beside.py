@@ -75,7 +75,9 @@ class Beside:
 
     def _that_of(self, name: Name) -> bool:
         """ "Its profit fell, and that of Acme rose 3 percent"."""
-        return self.text[: name.start].removesuffix("the ").endswith((" that of ", " those of "))
+        return (
+            self.text[max(0, name.start - 15) : name.start].removesuffix("the ").endswith((" that of ", " those of "))
+        )
 
     def respective(self, start: int, end: int) -> list[Name]:
         """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""

@@ -13,18 +13,20 @@ from claimbook.extraction.words import FUNCTION_WORDS, is_verb
 
 EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 _REACH = 2000  # letters
+_FRONT = 120  # letters that a fronted phrase can take
 
 
 def act(scene: Scene) -> None:
     """Make a name a subject that stands between a fronted phrase and a verb: "In the tea index the city came first"."""
     text = scene.sentence.text
     for name in scene.names:
+        if name.role != "object" or name.form not in ("name", "definite") or name.start > _FRONT:
+            continue
         head = text[: name.start].removesuffix("the ")
         before, after = head.split(), text[name.end : name.end + 40].split(" ")
         opens = 1 < len(before) < 12 and before[0].lower() in gazetteer.joiners("within") and "," not in head
-        if name.role == "object" and name.form in ("name", "definite") and opens and not after[0]:
-            free = not any(map(is_verb, before)) and not _governs(before[-1])
-            name.role = "subject" if free and _acts([*after[1:], ""]) else name.role
+        if opens and not after[0] and not any(map(is_verb, before)) and not _governs(before[-1]):
+            name.role = "subject" if _acts([*after[1:], ""]) else name.role
 
 
 def borders(scene: Scene) -> list[tuple[int, bool]]:

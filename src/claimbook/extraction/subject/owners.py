@@ -49,16 +49,15 @@ class Clauses(Beside):
     def foremost(self) -> list[Name]:
         """The names that the sentence is about, without those of the clauses that hang on it."""
         names, borders = (self.long[0], self.long[1]) if self.long else (self.names, self.borders)
-        return clause_shape.foremost(self.text, names, borders)
+        return clause_shape.foremost(self.text, names, borders) if len(borders) > 1 else names
 
     def hanging(self, name: Name) -> bool:
         """Whether a name stands in a clause that hangs on another's: "Utah" in "Acme grew, whereas Utah lost 3 %"."""
-        main = self.foremost()
-        return (
-            not any(name is other for other in main)
-            and any(n is name for n in self.names)
-            and any(n.role in roles.STRONG for n in main)
-        )
+        if len(self.borders) < 2:
+            return False
+        main = clause_shape.foremost(self.text, self.names, self.borders)
+        aside = any(other is name for other in self.names) and not any(other is name for other in main)
+        return aside and any(other.role in roles.STRONG for other in main)
 
     def _spoken_at(self, span: tuple[int, int], mentions: list[Mention]) -> tuple[int, int]:
         """A credit with the office of the speaker and, at the end of a sentence, the scene of the speech."""
