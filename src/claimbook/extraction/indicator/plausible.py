@@ -53,7 +53,10 @@ def possible(words: str) -> bool:
 
 def _lower(words: str) -> list[str]:
     """The words in lower case, but for the IT of the trade and the US, which are no pronouns."""
-    return [token if token in ACRONYMS else token.lower() for token in words.split()]
+    tokens = words.lower().split()
+    if "IT" in words or "US" in words:
+        return [token if token in ACRONYMS else low for token, low in zip(words.split(), tokens, strict=True)]
+    return tokens
 
 
 def _tells(token: str) -> bool:

@@ -16,8 +16,10 @@ _RELATIVES = frozenset(["that", "which", "who", "whose", "where", "and", "or", "
 
 def without_teller(words: str) -> str:
     """The words behind the last "he says", "forecasts show that", "is sure that" in front of a noun phrase."""
+    if " " not in words:
+        return words
     tokens = words.removesuffix(" that").split(" ")
-    lower = [token.lower() for token in tokens]
+    lower = words.lower().split(" ")[: len(tokens)]
     if "that" in lower[1:-1]:
         for i in range(len(lower) - 2, 0, -1):
             if lower[i] == "that" and _tells(lower, i):
