@@ -123,8 +123,12 @@ def inherited(view: View) -> Indicator | None:
 def part_of_known(view: View) -> Indicator | None:
     """ "18 of these are listed", "…, of which 19 have opened", "of the 80 mills, 5 percent burnt down": things counted
     before, and what is said of a part of them; "a survey of 90 mills found that 5 percent use wind"."""
+    if not view.earlier or view.quantity.unit not in ("1", "%") or view.quantity.noun:
+        return None
+    if not (view.after.startswith(" of ") or view.before.endswith(_PARTLY) or view.before[:7].lower().find("of ") >= 0):
+        return None
     last = next((found for found in reversed(view.earlier) if found.indicator.counted), None)
-    if last is None or view.quantity.noun or view.quantity.unit not in ("1", "%"):
+    if last is None:
         return None
     behind, counting = view.after[:120], view.quantity.unit == "1"
     before, whole = view.before, False
@@ -149,6 +153,7 @@ _BEING_DONE = patterns.compile(r"^that (?:are|were|is|was|(?:have|has|had) been)
 _THEM = patterns.compile(r"^ of \w+")
 _OF_WHICH = ("of which ", "of whom ", "of them ", "of these ")
 _FOUND = ("found that ", "showed that ", "shows that ", "show that ", "finds that ", "found ", "said that ")
+_PARTLY = (*_OF_WHICH, *_FOUND, "another ", " a further ", " an additional ")
 _OF_THE = patterns.compile(
     r"^(?:[Oo]ut )?[Oo]f (?:the |its |these |those |[A-Z][\w&.' -]*['’]s? )?"
     r"\d[\d.,]* [^,;:]{3,60}, (?:only |just |some |about )?$"
