@@ -69,8 +69,9 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
          "80", "Peru"),
         ("Peru has mines. Peru sells tin.\n\nChile pays most for tin. Chile is near. Rails carry 80 trains.", "80",
          "Chile"),
-        # "the government" of a city that is no country
+        # "the government" of a place that is no country
         ("Macao has shops. Macao is small.\n\nBanks earned 30. The government spent 80.", "80", "Macao"),
+        ("Scotland has shops. Scotland is small.\n\nBanks earned 30. The government spent 80.", "80", "Scotland"),
         # what is inserted between commas
         ("Oman grew. Zolo Mills, in which Lorvi holds shares, sold 80 ships.", "80", "Zolo Mills"),
         ("Oman grew. Zolo Mills, controlled by Lorvi, sold 80 ships.", "80", "Zolo Mills"),

@@ -288,7 +288,7 @@ class Focus:
             if _strong(other, levels):
                 return other
         if topic is not None and (topic.level in levels or (topic.level == "region" and gazetteer.wholes(topic.name))):
-            return topic  # "the city" Macao
+            return topic  # "the government" in an article on Scotland
         if levels == ["country"] and (around := self.country()):
             return around[0]  # "the country" in an article on one of its cities
         for other in reversed(self.seen[-_REACH:]):
