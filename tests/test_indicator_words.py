@@ -32,6 +32,11 @@ TOLD = {
     "housing projects": "housing projects",
     "firms that expect growth": "firms that expect growth",
 }
+OWNED = {
+    "Bank of Peru's assets": "assets",
+    "Peru's wool exports": "wool exports",
+    "Revenue of Peru's mills": "Revenue of Peru's mills",
+}
 TIMES = {
     "tram fares this year": "tram fares",
     "olive exports from May to August": "olive exports",
@@ -230,3 +235,8 @@ def test_the_whole_of_a_share_and_what_it_does(text: str, expected: str) -> None
 def test_a_participle_in_front_is_no_part_of_the_subject() -> None:
     text = "Reflecting the rise of rents, the number of tenants fell by 4 percent to 31,000."
     assert fields(text, "indicator") == [("number of tenants",), ("number of tenants",)]
+
+
+@pytest.mark.parametrize(("words", "expected"), OWNED.items())
+def test_an_indicator_stands_without_its_owner_but_not_without_its_noun(words: str, expected: str) -> None:
+    assert tidy(words) == expected

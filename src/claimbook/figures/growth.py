@@ -168,8 +168,9 @@ def _draw_rate(axes: Axes, rate: Any, at: float, colour: str, unit: float, end: 
 def _as_claims(rates: pd.DataFrame) -> pd.DataFrame:
     """The rates with the columns of the claims table by which it is told what they may be compared with."""
     kind = [SUBJECT_KINDS[1] if body else SUBJECT_KINDS[0] for body in rates["body"]]
-    held = {"subject": rates["body"], "subject_kind": kind, "value": rates["rate"]}
-    return rates.assign(claim_type="quantity", measure="change", **held)
+    return rates.assign(
+        claim_type="quantity", measure="change", subject=rates["body"], subject_kind=kind, value=rates["rate"]
+    )
 
 
 def _within_scale(rates: pd.Series[float]) -> pd.Series[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.indicator.noun_phrases import ACRONYMS, is_figure, is_function
+from claimbook.extraction.indicator.noun_phrases import ACRONYMS, COMMON, is_figure, is_function
 from claimbook.extraction.indicator.told import without_teller
 from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS, is_verb
 
@@ -33,7 +33,7 @@ def tidy(words: str) -> str:
         if words.isascii() and "'" not in words and words.partition(" ")[0].lower().rstrip(",") not in _OPENERS:
             break
         first = words.partition(" ")[0].lower().rstrip(",")
-        shorter = _cut(_POSSESSIVE, words) if "'" in words or first in _OWN or not words.isascii() else words
+        shorter = _without_owner(words) if "'" in words or first in _OWN or not words.isascii() else words
         shorter = (_cut(_LEADING, shorter) if shorter is not words or first in _OPENERS else shorter).strip(_ENDS)
         if shorter == words:
             break
@@ -123,6 +123,14 @@ _IN_TIMES = _TIMES.union(
     _POINTS, *(lexicons.words(f"en/{name}") for name in ("time_words", "ordinals", "number_words"))
 )
 _NOWADAYS = frozenset(lexicons.words("en/time_words", kind="alone"))
+
+
+def _without_owner(words: str) -> str:
+    """ "(Peru's) exports", "(the Bank of Peru's) assets"; "exports of Peru's mills" stay whole, also with a capital."""
+    found = _POSSESSIVE.match(words)
+    if found is None or (" of " in found[0] and words.partition(" ")[0].lower() in COMMON):
+        return words
+    return words[found.end() :]
 
 
 def _cut(start: patterns.Pattern, words: str) -> str:

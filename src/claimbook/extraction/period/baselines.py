@@ -16,6 +16,7 @@ _AVERAGE = patterns.compile(
     r"on average|annually|(?:per|each|every) year|cagr|compound|"
     r"a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
 )
+_QUOTED = patterns.compile(r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]{0,60}$")  # what is traded moves in a day
 _ANNUAL = patterns.compile(r"(?i)\b(?:annual|yearly)\b")  # over several years: a mean
 _CUMULATIVE = patterns.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
 _WITHIN = frozenset(("now", "day", "month", "months", "quarter"))
@@ -75,7 +76,7 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     if period is not None and _since(period):
         return iso(period), "since"
     if period is not None and period.kind in _YEARLY and period.lead not in ("deadline", "since"):
-        return carried or "yoy", "same period"
+        return ("", "") if _QUOTED.search(around.text[: figure.start]) else (carried or "yoy", "same period")
     return ("yoy", "carried") if carried == "yoy" and period is not None and period.lead != "deadline" else ("", "")
 
 

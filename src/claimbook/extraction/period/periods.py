@@ -124,6 +124,8 @@ class _Story:
                 told = told if choice.rule == "when" or self._is_before(around, figure, dated) else later(told, dated)
             elif body:
                 self._carry(around, figure)
+            elif around.every:  # "Tea sales up 7 percent year on year" over a text
+                self._compare(around, figure, None, "")
         if body and found:
             self._remember(around, told)
         elif self.report and sentence.kind == "headline":
