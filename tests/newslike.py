@@ -46,5 +46,6 @@ SENTENCES = st.one_of(
     st.builds('"It {} {}," {} of {}.'.format, _some("en/change_words"), FIGURES, _some("en/reporting_verbs"), BODIES),
     st.lists(_PIECES, min_size=1, max_size=9).map(lambda pieces: " ".join(pieces) + "."),
 )
-PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join)
+# a line without a full stop may be read as a headline, whether it is one depends on what follows
+PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=4).map(lambda told: f"{' '.join(told).rstrip(' .')}.")
 ARTICLES = st.lists(PARAGRAPHS, min_size=1, max_size=5).map("\n\n".join)

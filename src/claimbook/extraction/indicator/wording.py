@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.indicator.noun_phrases import ACRONYMS, COMMON, is_figure, is_function
+from claimbook.extraction.indicator.noun_phrases import ACRONYMS, is_figure, is_function
 from claimbook.extraction.indicator.told import without_teller
 from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS, is_verb
 
@@ -128,7 +128,7 @@ _NOWADAYS = frozenset(lexicons.words("en/time_words", kind="alone"))
 def _without_owner(words: str) -> str:
     """ "(Peru's) exports", "(the Bank of Peru's) assets"; "exports of Peru's mills" stay whole, also with a capital."""
     found = _POSSESSIVE.match(words)
-    if found is None or (" of " in found[0] and words.partition(" ")[0].lower() in COMMON):
+    if found is None or (" of " in found[0] and words.partition(" ")[0].lower() in _MEASURED):
         return words
     return words[found.end() :]
 
@@ -139,4 +139,7 @@ def _cut(start: patterns.Pattern, words: str) -> str:
     return words if found is None else words[found.end() :]
 
 
+_MEASURED = frozenset(
+    word.lower() for name in ("amount_nouns", "measure_nouns") for word in lexicons.words(f"en/{name}")
+)
 _BRACKETS = patterns.compile(r"\([^()]*\)")
