@@ -20,6 +20,7 @@ CASES = {
     "Orders were worth 3 million euros, a record quarter high.": "Orders",
     "Norway topped the list, with 44,000 boats sold.": "boats sold",
     # its own words say it
+    "Peru has the largest number of 4G masts and of 5G masts.": "number of 4G masts and of 5G masts",
     "Malta had the fastest growing yard in the Mediterranean.": "yard in the Mediterranean",
     "It was the strongest harvest in nearly nine years.": "harvest",
     "The town drew the biggest grant of Rs 44 crore.": "grant",

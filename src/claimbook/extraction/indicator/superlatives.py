@@ -34,7 +34,8 @@ _BESIDE = patterns.compile(  # "a record 16 percent", "the highest (1.7 million)
 )
 _GRADED = frozenset(["growing", "performing", "selling", "rising", "expanding", "ever"])
 _FIGURE = patterns.compile(
-    r" (?:of|at|to|worth|with) (?:[a-z]+ ){0,2}(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$. ]{0,2})?\d.*$| including .*$"
+    r" (?:of|at|to|worth|with) (?:[a-z]+ ){0,2}(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$. ]{0,2})?"
+    r"\d[\d.,]*(?:[ %)]|[a-z]|$).*$| including .*$"
 )
 
 
