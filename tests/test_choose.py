@@ -7,8 +7,8 @@ import pytest
 from extracting import extraction
 
 REASONS = {
-    "By the end of June 2.937 million ovens ran, at 300 MW/1,200 MWh.": [
-        ("2.937", "claim"),
+    "By the end of June 3.146 million ovens ran, at 300 MW/1,200 MWh.": [
+        ("3.146", "claim"),
         ("million", "claim"),
         ("300", "claim"),
         ("1,200", "claim"),
@@ -22,8 +22,8 @@ REASONS = {
     ],
     "It runs 98 mills, seven for bread and two on the river.": [("98", "claim"), ("seven", "claim"), ("two", "claim")],
     "Some 5 percent of the island, or 3,900 people, own a boat.": [("5", "claim"), ("3,900", "claim")],
-    "Towers of 20, 22 and 25 floors are ready.": [("20", "claim"), ("22", "claim"), ("25", "claim")],
-    "Clerks spend just 38 minutes a day at play and wait for 12 minutes.": [("38", "claim"), ("12", "duration")],
+    "Towers of 31, 34 and 38 floors are ready.": [("31", "claim"), ("34", "claim"), ("38", "claim")],
+    "Clerks spend some 47 minutes a day at play and wait for 12 minutes.": [("47", "claim"), ("12", "duration")],
     "It was above 2010 levels for six consecutive years, the first fall in 10 quarters.": [
         ("2010", "period"),
         ("six", "duration"),

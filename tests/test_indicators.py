@@ -244,9 +244,9 @@ CASES = {
     # what a counted thing is counted of, and what is said of a part of the things
     "Output in the half year amounted to 370,000 bicycles.": ["Output"],
     "It opened a plant with a capacity of 9,000 bicycles.": ["capacity of plant"],
-    "It has fostered 200 bakeries; 18 of these are listed on the exchange in Oslo.": [
+    "It has fostered 200 bakeries; 17 of these are traded on the market of Oslo.": [
         "bakeries fostered",
-        "bakeries listed on the exchange in Oslo",
+        "bakeries traded on the market of Oslo",
     ],
     "Of the 600 mills, 55 percent were burnt in the war.": ["mills", "mills burnt in the war"],
     # places in a list, doers, worths
@@ -258,7 +258,7 @@ CASES = {
     "Profit was 3 million euros, or 4 euros per share.": ["Profit", "Profit per share"],
     "Some 200 boats were sold. The figure for the previous quarter stood at 300.": ["boats sold"] * 2,
     "Ferry stations number over 240.": ["Ferry stations"],
-    "Rents fell 2 percent. The bank said in May it expected ticket earnings in 2016 to be around 5 million rupees.": [
+    "Rents fell 2 percent. The bank said in May it expected ticket earnings in 2016 to come to 5 million rupees.": [
         "Rents",
         "ticket earnings",
     ],

@@ -123,7 +123,7 @@ def test_people_are_told_by_their_offices(text: str, person: str) -> None:
         ("Peru will open Lorvi Centre.", "Peru", "subject"),
         ("Second-ranked Nokia raised its share.", "Nokia", "subject"),
         ("The city made 12 million Nokia phones.", "Nokia", "other"),
-        ("Guiyang, the Southwest China city known for tea, grew.", "Southwest China", "enclosing"),
+        ("Guiyang, a Southwest China city of tea, grew.", "Southwest China", "enclosing"),
         ("The Utah city of Reno grew.", "Reno", "subject"),
         ("The Utah city of Reno grew.", "Utah", "enclosing"),
         ("Woodvale, Texas-based Zolo grew.", "Woodvale", "enclosing"),

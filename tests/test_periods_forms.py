@@ -60,7 +60,7 @@ FORMS = [
     ("In Q1 the Mumbai firm earned 40 crore.", "=40", "2024-07-20", ["2024-04-01/2024-06-30 inferred"]),
     ("The firm expects to earn 40 in the fourth quarter.", "?=40", "2024-07-20", ["2024-10-01/2024-12-31 inferred"]),
     ("In the first quarter, the plant will make 40 cars.", "?=40", "2024-12-20", ["2025-01-01/2025-03-31 inferred"]),
-    ("The bakery lowered its 2024 export target to 450 tons.", "?=450", "2024-08-15", ["2024-01-01/2024-12-31 stated"]),
+    ("The bakery cut its 2024 target for tea to 450 tons.", "?=450", "2024-08-15", ["2024-01-01/2024-12-31 stated"]),
     (
         "The airline's 2020 operating loss was 5 million euros.",
         "=5 million",
@@ -148,7 +148,7 @@ LEVELS = [
         ["2023-01-01/2023-12-31 stated", "2023-01-01/2023-12-31 stated"],
     ),
     (
-        "Jobs in May were 9 percent more than those expected from projects registered in March.",
+        "Jobs in May were 9 percent more than those hoped for from mills registered in March.",
         "+9 percent",
         "2024-08-15",
         ["2024-05-01/2024-05-31 inferred 2024-03"],
@@ -236,7 +236,7 @@ LEVELS = [
         ],
     ),
     (
-        "The minister has proposed 40 million, 9 million more than in the revised budget of 2022.",
+        "The minister has proposed 40 million, 9 million more than in the budget of 2022.",
         "=40 million; +9 million",
         "2024-08-15",
         ["", "2022"],
@@ -307,10 +307,10 @@ BACKGROUND = [
         ["1988-01-01/2024-08-15 stated"],
     ),
     (
-        "Since launching in September 2019 it has drawn 300 customers.",
+        "Since opening in March 2018 it has drawn 300 guests.",
         "=300",
         "2024-08-15",
-        ["2019-09-01/2024-08-15 stated"],
+        ["2018-03-01/2024-08-15 stated"],
     ),
     ("It beat Ford for the first time since it gave up steam cars in 2021, with 300 cars.", "=300", "2024-08-15", [""]),
     ("Sales of 300 cars were the best since the firm gave up steam cars in 2021.", "=300", "2024-08-15", [""]),

@@ -209,7 +209,7 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
         return False  # "Gotion and EVE Energy"
     body = any(heads.get(word.text, ("", "company"))[1] != "company" for word in after[1:])
     if body and not _is_listed(first) and all(_plain(word.text) for word in before):
-        return True  # "the IT and Business Process Association of Fiji"
+        return True  # "the Tea and Cold Storage Association of Fiji"
     return (len(after) > 1 and after[-1].text in heads) or (
         _lower_head_follows(text, words[-1].end) or sector_follows(text, words[-1].end)
     )
