@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.joined import Joined
@@ -23,11 +25,7 @@ _SETTLED = patterns.compile(
 )
 _WISH = patterns.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
 _FINITE = frozenset(word for word in lexicons.words("en/verbs") if word.endswith(("s", "ed")) and len(word) > 2)
-_IRREGULAR = frozenset(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "past") - {
-    "set",
-    "put",
-    "cut",
-}
+_IRREGULAR = frozenset(lexicons.words("en/periods", value="past")) - {"set", "put", "cut"}
 _FAR = patterns.compile(
     r"; |—| (?:while|but|because|though|although|whereas) |, according to |"
     r" after (?:an?|the|last|its|their|it|they|[a-z]+ (?:rose|grew|fell)|[a-z]+ing) |\. [A-Z]|"
@@ -59,11 +57,13 @@ _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % gr
 )
 _BESIDE = frozenset(("above", "below", "among", "of", "in", "on", "over", "under", "than", "against", "from", "behind"))
 _HELD_AGAINST = frozenset(("as", "than"))  # "twice as many as planned"
-_PLAN_WORDS = ("target", "plan", "promis", " aim", "goal", "pledge", "sought", " set itself", " set themselves")
+_PLANNED_BY = frozenset(("planned", "targeted", "aimed", "aimed for", "sought"))
+# `re`, not re2: of mere words the search is linear too, and it is done sooner than re2 is called.
+_TOLD = "expect|project|forecast|predict|anticip|target|plan|promis| aim|goal|pledge|sought| set itself| set themselves"
+_PLANNED_OR_FORETOLD = re.compile(_TOLD)
+_MAYBE_AHEAD = re.compile(f"{_TOLD}| to |will|shall|ould | may | might ")  # most figures have none of them behind
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
-
-
 _OWN_VERB = patterns.compile(  # the verb that the cue governs: "will have a", "will hit"
     r"^ (?:also |each |then |soon |\w+ly )?(?:have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|"
     r"have *$|(?:be|have been|have) (?:\w+ly )?\w+(?:ed|lt|nt|en|ne)\b|hit\b)"
@@ -100,6 +100,7 @@ _MOVED = patterns.compile(rf"(?i)\b{_REVISED} (?:back )?(?:its|their|the|an?|his
 _MOVED_BEHIND = patterns.compile(
     rf"(?i)^(?: for [^,;]{{2,40}}?)? (?:(?:is|was|has been|had been|were|been) )?{_REVISED}\b"
 )
+_RECKONED = patterns.compile(r"\b(?:is|are) estimated\b")
 _FROM_TO = patterns.compile(
     r"(?i)\b(?:from|current|currently|existing|up)\b[^;]*\bto +(?:about |over |nearly |around )?$"
 )
@@ -129,6 +130,18 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
         return "actual", "the figure is the subject"
     if headline and context.before.endswith("to ") and _DOUBLE.fits(context.text[context.start : context.end]):
         return ("forecast" if _NO_OBJECT.match(context.after) else "target"), "infinitive of a headline"
+    by_cue = _by_cue(context, headline, seen) if seen else None
+    if by_cue is not None:
+        return by_cue
+    after = context.after[:110]
+    low = after.lower()
+    if _MAYBE_AHEAD.search(low) is None:
+        return "actual", "no cue"
+    return _told_behind(low) or _of_its_verb(context, after, seen) or ("actual", "no cue")
+
+
+def _by_cue(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str] | None:
+    """What the nearest cue before the figure makes of it; None where its clause ends before the figure."""
     for start, end in reversed(seen):
         if start > context.start or _THAN.fits(context.before[:start]):
             continue  # "3 percent more than expected" is what came
@@ -149,35 +162,36 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
         between = str(_INFINITIVE.sub(" ", between)) if "to " in between else between
         if _PART_OF.fits(between):
             return "actual", "a part of it"
-        if not (_FAR.fits(between) or _new_verb(between) or _SETTLED.fits(between) or _AGAINST.fits(between)):
-            return means, f"cue: {cue}"
-        break
-    after = context.after[:110]
-    low = after.lower()
-    planned = any(word in low for word in _PLAN_WORDS)
-    foretold = "expect" in low or "project" in low or "forecast" in low or "predict" in low or "anticip" in low
+        ended = _FAR.fits(between) or _new_verb(between) or _SETTLED.fits(between) or _AGAINST.fits(between)
+        return None if ended else (means, f"cue: {cue}")
+    return None
+
+
+def _told_behind(low: str) -> tuple[str, str] | None:
+    """The words behind that name a figure a target or a forecast: "a 3 % goal", "the 5 million it had promised"."""
     goal = _GOAL_BEHIND.match(low) if "target" in low or "goal" in low else None
     if goal is not None and _BESIDE.isdisjoint(goal[0].split()):
         return "target", "goal behind"
-    behind = _TOLD_BEHIND.match(low) if planned or foretold else None
-    if behind is not None and _HELD_AGAINST.isdisjoint(behind[0].replace("set as", "").split()):
-        own = behind["target"] or behind["by"] in ("planned", "targeted", "aimed", "aimed for", "sought")
-        return ("target" if own else "forecast"), "told behind"
-    told = planned or foretold or " to " in low or "will" in low or "shall" in low or "ould " in low
-    told = told or " may " in low or " might " in low
-    found = _SUBJECT_VERB.match(after) if told else None
-    wish = found is not None and " that " in found[0] and found[0].endswith("expect to")  # "80 say that they expect to"
-    if (
-        found is not None
-        and not wish
-        and " and " not in found[0]
-        and not _VERB_NEAR.fits(_own_clause(context.left[-60:], found))
-    ):
-        verb = context.end + found.start("forecast" if found["forecast"] else "target")
-        means = next((_meaning(context.text, start, end) for start, end in seen if start == verb), "")
-        known = means in ("target", "forecast")
-        return (means if known else "forecast" if found["forecast"] else "target"), "the figure is the subject"
-    return "actual", "no cue"
+    behind = _TOLD_BEHIND.match(low) if _PLANNED_OR_FORETOLD.search(low) is not None else None
+    if behind is None or not _HELD_AGAINST.isdisjoint(behind[0].replace("set as", "").split()):
+        return None
+    own = behind["target"] or behind["by"] in _PLANNED_BY
+    return ("target" if own else "forecast"), "told behind"
+
+
+def _of_its_verb(context: Context, after: str, seen: list[Span]) -> tuple[str, str] | None:
+    """What the verb behind makes of the figure that is its subject: "300 are to be built", "40 are expected"."""
+    found = _SUBJECT_VERB.match(after)
+    if found is None or " and " in found[0]:
+        return None
+    if " that " in found[0] and found[0].endswith("expect to"):
+        return None  # "80 say that they expect to"
+    if _VERB_NEAR.fits(_own_clause(context.left[-60:], found)):
+        return None
+    kind = "forecast" if found["forecast"] else "target"
+    verb = context.end + found.start(kind)
+    means = next((_meaning(context.text, start, end) for start, end in seen if start == verb), "")
+    return (means if means in ("target", "forecast") else kind), "the figure is the subject"
 
 
 def _own_clause(left: str, verb: Match) -> str:
@@ -205,9 +219,6 @@ def settle(article: Article, mentions: list[Mention]) -> None:
                 foretold = mention.measure == "change" or "estimated" in near
                 mention.status = "forecast" if foretold else "target"
                 mention.rules.append("status:to come")
-
-
-_RECKONED = patterns.compile(r"\b(?:is|are) estimated\b")
 
 
 def _closed(before: str, cue: str, between: str) -> bool:
