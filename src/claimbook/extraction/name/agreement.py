@@ -45,12 +45,9 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
         elif name.kind in ("organisation", "person") and name.printed in people:
             name.name, name.kind, name.level = people[name.printed], "person", ""
         elif name.kind in ("place", "programme", "organisation") and name.name not in gazetteer.levels():
+            ending = f" {name.name}"
             for other in long:
-                if (
-                    len(other.name) > len(name.name)
-                    and other.kind == name.kind
-                    and other.name.endswith(" " + name.name)
-                ):
+                if other.kind == name.kind and other.name.endswith(ending):
                     name.name = other.name
                     break
 

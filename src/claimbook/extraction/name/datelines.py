@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook.extraction.name import gazetteer
 
-_DASHES = (" -- ", " — ", " – ", " - ", ".- ", ".— ", ".– ")
+_DASH = re.compile(r" (?:--|[—–-]) |\.[-—–] ")
 _LONGEST = 90
 
 
@@ -12,7 +14,8 @@ def length(text: str, first: bool = False) -> int:
     """How much of the first sentence of a paragraph is a dateline; 0 where there is none. `first`: of an article."""
     head = text[:_LONGEST]
     dashed = "-" in head or "—" in head or "–" in head
-    cut = min((at for at in (head.find(dash) for dash in _DASHES) if at > 0), default=-1) if dashed else -1
+    dash = _DASH.search(head, 1) if dashed else None
+    cut = dash.start() if dash is not None else -1
     if cut > 0 and _is_dateline(head[:cut]):
         after = head[cut:].lstrip(". -—–\"'“")
         dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()
@@ -66,5 +69,5 @@ def _is_dateline(head: str) -> bool:
 
 
 def _is_place(words: str) -> bool:
-    listed = gazetteer.listed()
-    return any(entry.sort == "place" for part in (words, words.split(" (")[0]) for entry in listed.get(part, ()))
+    """Whether the lists know words, or those before a bracket, as a place."""
+    return not gazetteer.words_of("place").isdisjoint((words, words.split(" (")[0]))

@@ -26,7 +26,7 @@ def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
             if words[index - 1].text in ("of", "for", "and", "the", "on"):
                 continue
             rest = words[index + 1 :]
-            if len(rest) == 1 and any(e.sort == "place" for e in gazetteer.listed().get(rest[0].text, ())):
+            if len(rest) == 1 and rest[0].text in gazetteer.words_of("place"):
                 return len(words) - 1, *heads[words[index].text]  # "Ibex University Africa"
             if rest and all(word.text.isdigit() or word.text in gazetteer.joiners("edition") for word in rest):
                 return len(words) - 1, *heads[words[index].text]  # "Leather Fair Online 2020"
@@ -47,18 +47,20 @@ def _of_others() -> frozenset[str]:
 def _is_state(words: tuple[Word, ...]) -> bool:
     """Whether what follows "State" names one that no list holds: "of Utopia", not "of Venture", "for Chemicals"."""
     plain = gazetteer.common_words() | {word.lower() for word in gazetteer.not_names()}
-    rest = [word.text for word in words[1:]]
-    listed = any(any(entry.sort in ("place", "adjective") for entry in gazetteer.listed().get(w, ())) for w in rest)
-    return words[0].text == "of" and 0 < len(rest) < 3 and not listed and not any(w.lower() in plain for w in rest)
+    rest = {word.text for word in words[1:]}
+    listed = rest & gazetteer.words_of("place") or rest & gazetteer.words_of("adjective")
+    return words[0].text == "of" and 1 < len(words) < 4 and not listed and plain.isdisjoint(map(str.lower, rest))
 
 
 def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     """Where a name ends that a lower-case word heads: "Qingdao port", "the XYZ green innovation park project"."""
+    if text[end : end + 1] != " ":
+        return None
     kinds = _lower_heads()
     found: tuple[int, str, str] | None = None
     close = text.find(")", end) if text.startswith(" (", end) else -1
     at = end + 1 if close < 0 or close > end + 14 else close + 2
-    if text[at - 1 : at] != " ":
+    if text[at - 1 : at] != " " or not text[at : at + 1].islower():
         return None
     pointed = text[start - 4 : start] in ("the ", "The ")
     if not pointed and text[at : at + 24].split(" ", 1)[0].rstrip(",.;:)'\"") not in kinds:

@@ -32,16 +32,17 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     known = People()
     known.plain = frozenset(_SMALL.findall(text))
     at = pointer = offset = paragraph = part = 0
+    last_hit, last_pointer = len(hits), len(pointed)
     for sentence in sentences:
         end = offset + len(sentence.text)
         own: list[Hit] = []
-        while at < len(hits) and hits[at][0] < end:
+        while at < last_hit and hits[at][0] < end:
             first, last, entries = hits[at]
             at += 1
             if entries[0].name != gazetteer.WORLD or not text[last + 1 : last + 2].isupper():  # "Global Skills Index"
                 own.append(Hit(first - offset, last - offset, entries))
         points: list[Name] = []
-        while pointer < len(pointed) and pointed[pointer][0] < end:
+        while pointer < last_pointer and pointed[pointer][0] < end:
             points += _pointer(sentence.text, *pointed[pointer], offset)
             pointer += 1
         offset = end + 1
@@ -68,6 +69,7 @@ def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> list
 
 
 def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, dateline: int) -> None:
+    """Find the names and cue words of one sentence: the runs of capitals first, then the listed words beside them."""
     text = scene.sentence.text
     runs = [] if scene.sentence.kind == "headline" else find_runs(text)
     starts = {hit.start: hit for hit in hits}

@@ -152,8 +152,7 @@ def _portfolio(words: tuple[Word, ...], index: int) -> int:
     heads = gazetteer.heads()
     while index < len(words):
         word = words[index].text
-        place = any(entry.sort == "place" for entry in gazetteer.listed().get(word, ()))
-        if not (place or word in heads or matter(word) or word.islower() or word == "&"):
+        if not (_sort(word, "place") or word in heads or matter(word) or word.islower() or word == "&"):
             return index
         index += 1
     return index
@@ -173,6 +172,7 @@ def _titles(word: str) -> bool:
 
 
 def _sort(word: str, sort: str) -> bool:
+    """Whether a word is in one of the lists: a title "before" or "after" a name, a verb to "say"."""
     return word in gazetteer.words_of(sort)
 
 
@@ -183,6 +183,7 @@ def _titled_before(text: str, start: int) -> bool:
 
 
 def _first_title(words: list[str]) -> bool:
+    """Whether a title is among the first words, before any "of" or "said"."""
     for size in (1, 2, 3):
         for index in range(min(5, len(words) - size + 1)):
             if _is_title(words[index : index + size]):

@@ -10,33 +10,27 @@ from claimbook.extraction.name import gazetteer
 CURRENCY_SIGNS = ("$", "£", "€", "₹")
 _COMPOUND = 24  # letters that a compound takes at most
 _STOPS = ",;:(—–[\"'"
+_QUOTES = ('"', "'")
 
 
 def outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
-    head = _without_size(text[:start].rstrip())
-    if "-" in head[-_COMPOUND:]:
-        head = _without_compound(head)
+    head = _without_article(text[:start].rstrip())
     cut = head.rfind(" ")
     last = head[cut + 1 :]
-    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
-        head = head[:cut]
-        cut = head.rfind(" ")
-        last = head[cut + 1 :]
-    if last == "The" or (cut >= 0 and last in ("the", "a", "an")):
-        head = head[: max(cut, 0)].rstrip()
-        cut = head.rfind(" ")
-        last = head[cut + 1 :]
-    lower = last.lower()
     if last == "other":
         return "other"  # "in other EU countries"
-    if lower in gazetteer.joiners("quantifier"):
+    if last.lower() in gazetteer.joiners("quantifier"):
         head = head[: cut + 1].rstrip()
-    if head.endswith(('"', "'")):
+    if head[-1:] in _QUOTES:
         head = head[:-1].rstrip()
-    if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
+    if not head or head[-1] in _STOPS or (head[-1] == "-" and head.endswith((" --", " -", ".-"))):
         return "subject"
-    word = head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower()
+    return _by_word(head, head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower())
+
+
+def _by_word(head: str, word: str) -> str:
+    """The role that the last word before a noun phrase gives it, in lower case; `head`: all words before."""
     if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
         return "other"  # "as much as X"
     if word == "to" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before to"):
@@ -53,6 +47,21 @@ def outer(text: str, start: int) -> str:
     return "object"
 
 
+def _without_article(head: str) -> str:
+    """The words before a name without its article and what describes it: "at" of "at the £30m state-owned X"."""
+    cut = head.rfind(" ")
+    last = head[cut + 1 :]
+    if "-" in last or last[:1] in CURRENCY_SIGNS or last in gazetteer.joiners("magnitude") or "newly" in head:
+        head = _without_compound(_without_size(head))
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
+        head = head[:cut]
+        cut = head.rfind(" ")
+        last = head[cut + 1 :]
+    return head[: max(cut, 0)].rstrip() if last == "The" or (cut >= 0 and last in ("the", "a", "an")) else head
+
+
 @cache
 def leading() -> dict[str, str]:
     """What a word right before a name makes of it: "in" within, "by" agent, "and" and "said" subject."""
@@ -67,28 +76,26 @@ def leading() -> dict[str, str]:
 def numbered(text: str, start: int) -> bool:
     """Whether a number stands before: "3 million Zolos" names no body."""
     word = text[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1]
-    year = len(word) == 4 and word.isdigit()
-    return (word[:1].isdigit() and word[-1:].isdigit() and not year) or word in gazetteer.joiners("magnitude")
+    if word[:1].isdigit() and word[-1:].isdigit():
+        return len(word) != 4 or not word.isdigit()  # a year
+    return word in gazetteer.joiners("magnitude")
 
 
 def _without_compound(head: str) -> str:
     """The words before a name without a compound that describes it: "Second-ranked", "state-owned"."""
     last = head[head.rfind(" ") + 1 :]
-    if "-" not in last or not last[:1].isalnum() or not last.rsplit("-", 1)[-1].islower() or not last[-1].isalpha():
+    if (
+        "-" not in last[-_COMPOUND:]
+        or not last[:1].isalnum()
+        or not last.rsplit("-", 1)[-1].islower()
+        or not last[-1].isalpha()
+    ):
         return head
     return head[: len(head) - len(last)].rstrip()
 
 
 def _without_size(head: str) -> str:
     """The words before a name without a sum or size that describes it: "The £30m", "a newly built"."""
-    end = head[head.rfind(" ") + 1 :]
-    if (
-        end[:1] not in CURRENCY_SIGNS
-        and "-" not in end
-        and end not in gazetteer.joiners("magnitude")
-        and "newly" not in head
-    ):
-        return head
     words = head.split(" ")
     last = len(words)
     while last:
@@ -119,6 +126,7 @@ def described(head: str) -> str:
 
 @cache
 def describing() -> frozenset[str]:
+    """Last words of what a name can be called: "city", "company"."""
     return frozenset(
         row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
     )

@@ -13,6 +13,7 @@ from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 STRONG = ("subject", "owner")
 _ORDINALS = frozenset(lexicons.words("en/ordinals"))
 BEING = (" was", " is", " were", " are", " came", " comes")
+_AND = (" and ", ", and ", " or ", " & ")
 _LIST = 300  # letters that a list of examples can take
 _NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
 
@@ -45,8 +46,10 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
         first -= 1
     while last + 1 < len(names) and _coordinated(text, names[last], names[last + 1]):
         last += 1
+    if first == last:
+        return [name]
     group = names[first : last + 1]
-    return group if len(group) > 1 and all(n.form == "name" and _alike(n, name) for n in group) else [name]
+    return group if all(n.form == "name" and _alike(n, name) for n in group) else [name]
 
 
 def _offices(scene: Scene) -> None:
@@ -140,7 +143,7 @@ def _role(text: str, name: Name, before: Name | None) -> str:
             return "enclosing"  # "Acme of Utah"
         if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
             return "enclosing"
-        if gap == ", " and name.level == "state" != before.level and text.startswith(",", name.end):
+        if gap == ", " and _in_state(text, before, name):
             return "enclosing"
         if (
             name.kind == "place"
@@ -179,7 +182,7 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         before.role = "enclosing"  # "The Utah city of Reno"
         return outer(text, kind)
     role = outer(text, name.start)
-    if name.kind == "organisation" and numbered(text, name.start) and follows and follows[0].islower():
+    if name.kind == "organisation" and follows and follows[0].islower() and numbered(text, name.start):
         return "other"  # "3 million Acme phones"
     if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
         return described(text[: name.start].rstrip())  # "mobile pioneer X"
@@ -296,6 +299,7 @@ def _called(head: str) -> bool:
 
 @cache
 def _times() -> frozenset[str]:
+    """Nouns for times: "year", "quarter"."""
     return frozenset(lexicons.words("en/time_nouns"))
 
 
@@ -335,22 +339,27 @@ def _wider(first: Name, second: Name) -> bool:
     return town and first.name not in gazetteer.levels() and second.name in gazetteer.levels()
 
 
+def _in_state(text: str, first: Name, second: Name) -> bool:
+    """Whether the second of two names is the state of the first, between commas: "in Reno, Nevada, and …"."""
+    return second.level == "state" != first.level and text.startswith(",", second.end)
+
+
 def _coordinated(text: str, first: Name, second: Name) -> bool:
     """Whether only a comma or "and", and perhaps a bracket, stands between two names."""
     gap = text[first.end : second.start]
-    if gap == ", " and second.level == "state" != first.level and text.startswith(",", second.end):
-        return False  # "in Reno, Nevada, and …"
-    if gap == ", " and _wider(first, second):
-        return False
-    bracket = False
-    if gap.startswith(" (") and ")" in gap:
-        bracket = True
+    bracket = gap[:2] == " (" and ")" in gap
+    if bracket:
         gap = gap[gap.find(")") + 1 :]
+    elif gap == ", " and (_wider(first, second) or _in_state(text, first, second)):
+        return False
+    if gap[:1] not in (" ", ","):
+        return False
     gap = gap.removesuffix("the ")
-    if gap in (" and ", ", and ", " or ", " & "):
+    if gap in _AND:
         return True
+    if gap != ", " or first.kind != second.kind or gazetteer.encloses(second.name, first.name):
+        return False
     after = text[second.end : second.end + 30]
     if after.startswith(" (") and ")" in after:
         after = after[after.find(")") + 1 :]
-    goes_on = bracket or after.startswith((", ", " and ", ", and ", " or ", " & "))
-    return gap == ", " and goes_on and first.kind == second.kind and not gazetteer.encloses(second.name, first.name)
+    return bracket or after.startswith((", ", *_AND))

@@ -254,8 +254,7 @@ def _branch(run: Run, place: Hit) -> bool:
     known = known or _ordinary(first)
     named = place.entries[0].sort == "place" and place.end == run.end and place.start > run.start
     named = named and (run.start > 1 or (first.isupper() and len(first) > 1))
-    titled = any(entry.sort in ("before", "after") for entry in gazetteer.listed().get(first, ()))
-    return named and not known and not titled and not first.endswith("ern")
+    return named and not known and not people.titles(first) and not first.endswith("ern")
 
 
 def _set_in(text: str, start: int) -> bool:

@@ -89,11 +89,12 @@ def _read(text: str, at: int, found: list[Run]) -> int:
 def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
     """The word without its punctuation, whether punctuation opens it and whether something closes it."""
     body = raw.lstrip(_OPENING)
-    left = len(raw) - len(body)
+    left = 0 if body == raw else len(raw) - len(body)
     stem = body.rstrip(_CLOSING)
-    if body[len(stem) : len(stem) + 1] == "." and ("." in stem or f"{stem}." in gazetteer.abbreviations()):
+    closed = stem != body
+    if closed and body[len(stem)] == "." and ("." in stem or f"{stem}." in gazetteer.abbreviations()):
         stem = f"{stem}." if not last else stem
-    closed = len(stem) < len(body)
+        closed = stem != body
     if stem.endswith("'s"):
         stem, closed = stem[:-2], True
     return Word(start + left, start + left + len(stem), stem), left > 0, closed
@@ -142,7 +143,7 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
     if len(words) == 1:
         only, start, end = words[0].text, words[0].start, words[0].end
-        if len(only) > 1 and not only[0].isdigit() and only not in _no_run() and not amounts.is_code(text, start, end):
+        if only[1:] and only not in _no_run() and not only[0].isdigit() and not amounts.is_code(text, start, end):
             found.append(Run((words[0],), start, end))
         return
     if " ".join([word.text for word in words]) in gazetteer.not_names():
@@ -301,10 +302,10 @@ def _joining() -> frozenset[str]:
 
 def _loose_number(text: str, words: list[Word]) -> bool:
     """Whether the run ends in a number that is no version: "EUR 660", not "Plan 2.0" or "Brain Works 23, a firm"."""
-    if len(words) > 2 and words[-1].text.isdigit() and text.startswith((", ", "'s "), words[-1].end):
-        return words[-2].text in gazetteer.not_names()
     if not words[-1].text[0].isdigit():
         return False
+    if len(words) > 2 and words[-1].text.isdigit() and text.startswith((", ", "'s "), words[-1].end):
+        return words[-2].text in gazetteer.not_names()
     return len(words) == 1 or not (
         words[-2].text in gazetteer.heads() or words[-2].text in gazetteer.joiners("edition")
     )
