@@ -70,12 +70,8 @@ _BARE_LEVEL = patterns.compile(
     r"surpass\w*|of|by|numbered|has|have|had|"
     r"than|as|over|and|or|up|down)(?: a| an| the)? *$|[(:] *$"
 )
-
-
 _MOVED = patterns.compile(r"(?i)\b(?:from|to) $")
 _NO_SIZE = frozenset(("1", "%", "pp", "x", "rank"))
-
-
 _DETERMINED = patterns.compile(
     r"\b(?:the|these|those|its|their|our|his|her|all|other|into|(?:one|some|any|each|all|most|none|set|series|"
     r"trio|group|pair|total|out|two|list) of|first|last|next|past|every|following) $"
@@ -171,27 +167,16 @@ def noun_after(text: str) -> str:
 
 
 def _count_reason(quantity: Quantity, context: Context) -> str:
+    """Why a number without a unit is no claim, or ""."""
     words = not quantity.value_text[:1].isdigit()
     noun = noun_after(context.after)
     lead = context.before[-24:].lower()
-    if _IN_TURN.match(context.after) is not None and quantity.value < 1000:
+    if quantity.value < 1000 and noun.lower().startswith(_TURNS) and _IN_TURN.match(context.after) is not None:
         return "duration"  # "six consecutive years", "the first fall in 10 quarters"
     if noun == "more" and (counted := _MORE.match(context.after)) is not None:
         noun = counted[1]
     if words and quantity.rule == "number":
-        if quantity.value == 1 and not quantity.text.lower().endswith("ion"):
-            return "pronoun"
-        if context.after[:1] == "-":
-            return "idiom"
-        if quantity.text[:1].isupper() and noun[:1].isupper() and context.before.strip():
-            return "name"
-        if _DETERMINED.fits(lead):
-            return "enumeration"
-        if _head_is_enumeration(context.after):
-            return "enumeration"
-        if quantity.value < 1000 and (not noun or noun.lower() in _FUNCTION):
-            return "" if _counts(quantity, context, lead) else "pronoun"
-        return ""
+        return _word_reason(quantity, context, noun, lead)
     if quantity.rule == "round word":
         return ""
     if not words and quantity.value < 1000 and not noun.endswith(_PLURALS) and _of_a_name(context.before[-50:]):
@@ -205,9 +190,24 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
     return "incidental" if context.text.strip() != quantity.text else "list number"
 
 
+def _word_reason(quantity: Quantity, context: Context, noun: str, lead: str) -> str:
+    """Why a number word in front of this noun is no claim, or ""; `lead` are the words before it, in lower case."""
+    if quantity.value == 1 and not quantity.text.lower().endswith("ion"):
+        return "pronoun"
+    if context.after[:1] == "-":
+        return "idiom"
+    if quantity.text[:1].isupper() and noun[:1].isupper() and context.before.strip():
+        return "name"
+    if _DETERMINED.fits(lead) or _head_is_enumeration(context.after):
+        return "enumeration"
+    if quantity.value < 1000 and (not noun or noun.lower() in _FUNCTION):
+        return "" if _counts(quantity, context, lead) else "pronoun"
+    return ""
+
+
+_TURNS = ("consecutive", "straight", "successive", "running", "full", "calendar", "quarters")
 _IN_TURN = patterns.compile(
-    r"(?i)^[ -](?:consecutive|straight|successive|running|full|calendar) "
-    r"(?:years?|months?|weeks?|days?|quarters?|seasons?)\b|^ quarters\b"
+    rf"(?i)^[ -](?:{'|'.join(_TURNS[:-1])}) (?:years?|months?|weeks?|days?|quarters?|seasons?)\b|^ quarters\b"
 )
 _MORE = patterns.compile(r"^ more ([a-z][\w-]+s)\b")
 _NUMBERED = patterns.compile(  # one of a list whose noun stands behind the last: "20, 22 and 25 floors"

@@ -83,41 +83,29 @@ _EARLIER = patterns.compile(
 def multiple(quantity: Quantity, context: Context) -> Measure:
     """ "doubled" is a change; "twice the average", "4 times as wide as" a gap."""
     right = context.right
-    if (
-        found := patterns.match(
-            r"(?i)^ *(?:as (?:\w+ )?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|"
-            r"that of|than)(.*)$",
-            right,
-        )
-    ) is not None:
-        if is_time(found[1] or "") or _FISCAL.match(found[1] or ""):
+    if (found := _THAN.match(right)) is not None:
+        other = found[1] or ""
+        if is_time(other) or _FISCAL.match(other):
             return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
-        return Measure("gap", "", thing(found[1] or ""), "multiple of a thing")
+        return Measure("gap", "", thing(other), "multiple of a thing")
     if _EQUALS.fits(context.left[-24:]) and _NOUN.match(right):
         return Measure("gap", "", thing(right), "multiple of a thing")
     word = quantity.value_text.lower()
-    if (word in _BARE_VERBS) and _RAISED_TO.match(right):
+    if word in _BARE_VERBS and _RAISED_TO.match(right):
         return Measure("change", quantity.direction or "up", "", "multiple")  # "double the output to 5 million"
     as_noun = word[:1].isdigit() or not (word.endswith(("ed", "ing", "es", "fold")) or word == "halve")
-    verbal = patterns.search(
-        r"(?i)\b(?:to|will|would|could|can|shall|may|and|nearly|almost|more than)(?: nearly| more than|"
-        r" almost| roughly| about)? *$",
-        context.left[-30:],
-    )
-    if (
-        as_noun
-        and patterns.match(r"(?i)^ *(?:the|that|those|its|what|as) ", right)
-        and not (
-            verbal
-            and patterns.search(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$", context.left[-24:])
-        )
-    ):
+    if as_noun and _THING_BEHIND.match(right) and not _TO_DO.fits(context.left[-24:]):
         if is_time(right[5:]) or _then(right):
             return Measure("change", "up", "", "multiple of an earlier time")
         return Measure("gap", "", thing(right), "multiple of a thing")
     return Measure("change", quantity.direction or "", "", "multiple")
 
 
+_THAN = patterns.compile(
+    r"(?i)^ *(?:as (?:\w+ )?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|that of|than)(.*)$"
+)
+_THING_BEHIND = patterns.compile(r"(?i)^ *(?:the|that|those|its|what|as) ")
+_TO_DO = patterns.compile(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$")  # "will double the"
 _BARE_VERBS = frozenset(("double", "triple", "treble", "quadruple", "halve"))
 _RAISED_TO = patterns.compile(r"^ (?:the|its|their|our) [^,;.]{2,60}? to (?:[a-z]+ ){0,3}\d")
 _EARLIER_END = patterns.compile(
@@ -155,11 +143,9 @@ def gap_before(left: str, share: bool) -> Measure | None:
 
 def thing(words: str) -> str:
     """What a gap is measured against, in the article's words."""
-    plain = patterns.sub(
-        r"(?i)^ *(?:(?:than|that|those|of|as|the|in|for|recorded|registered|by|its|what|high|large|much|"
-        r"expenditure|level|is|was|average) +)*?",
-        "",
-        words,
-    )
-    end = patterns.search(r"[,;.()]| (?:and|which|while|with|during|between) ", plain)
+    plain = words.lstrip(" ")
+    end = _ENDS.search(plain)
     return " ".join((plain[: end.start()] if end else plain).split())[:80].strip()
+
+
+_ENDS = patterns.compile(r"[,;.()]| (?:and|which|while|with|during|between) ")

@@ -150,6 +150,11 @@ _LIST = patterns.compile(r"^(?:,| and|, and| or)(?:(?: \w+){1,4} \(| ?\(?)$")
 
 def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
     """Units said once for a list: "down 2 and 7 percentage points", "Peru (-0.4), Chile (-0.2 percentage points)"."""
+    return _as_the_first(text, _as_the_second(text, found))
+
+
+def _as_the_second(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Units and scales said behind the second of two: "from 2 to 7 million", "2 and 7 percentage points"."""
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
@@ -164,6 +169,12 @@ def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
             continue  # "93 or 30 percent of the mills"
         elif moved or (_LIST.match(between) and (between != ", " or right.rule == "unit from the list")):
             out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
+    return out
+
+
+def _as_the_first(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Units said with the first of two: "5 million euros, against 3 million", "Peru (3 tons), Chile (2)"."""
+    out = list(found)
     money = out[0]
     for i in range(1, len(out)):
         left, right = out[i - 1], out[i]

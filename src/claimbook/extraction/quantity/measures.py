@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import ascii_letters
 
 from claimbook import lexicons, patterns
@@ -19,7 +20,7 @@ from claimbook.extraction.quantity.gaps import (
     multiple,
     thing,
 )
-from claimbook.extraction.words import FUNCTION_WORDS, is_verb
+from claimbook.extraction.words import FUNCTION_WORDS, VERBS
 from claimbook.model import Quantity
 
 __all__ = ["Measure", "measure"]
@@ -63,7 +64,7 @@ _PRICED = patterns.compile(  # a price in percent, no part of a whole: "a tariff
     rf"(?i)(?:\b{_RATE}|(?:^|[,;] )(?:the )?rates)\b[^;]{{0,130}}$"
 )
 _PRICED_BEHIND = patterns.compile(rf"(?i)^[ -](?:[a-z]+ ){{0,2}}?{_RATE}\b")
-_PRICES = ("rate", "yield", "tariff", "dut", "lev", "vat", "coupon", "surcharge")
+_PRICE_WORD = re.compile("rate|yield|tariff|dut|lev|vat|coupon|surcharge")  # `re`: mere words, done sooner than re2
 _THAT = r" *of (?:that|those +of|what|the (?:level|figure) )"
 _NOUN_RIGHT = patterns.compile(rf"(?i)^{_NOUN_BEHIND}")
 _ON_YEAR = patterns.compile(rf"(?i)^{_YEARLY}")
@@ -85,8 +86,6 @@ _IN_BRACKETS = patterns.compile(  # "sales rose in Peru (5 %)", "the fastest gro
     r"(?: [\w'&./-]+){0,12} \(\+?$"
 )
 _NEXT_BRACKET = patterns.compile(r"^\)(?:,| and|, and|;) [^(),;:\d]{2,60} \(\+?$")
-
-
 _MAKE_UP = patterns.compile(
     r"(?i)\b(?:mak(?:e|es|ing)|made|took|tak(?:e|es|ing)|set|sett?ing|build(?:ing)?|built) up [^,;]{0,24}$"
 )
@@ -113,16 +112,42 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     whole = unit == "%" and right.startswith(" of ")
     if last is not None and beside is None and not whole and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
-    if quantity.direction and unit in ("%", "pp"):
+    share = unit in ("%", "pp")
+    if quantity.direction and share:
         return Measure("change", quantity.direction, "", "sign")
-    share, lead = unit in ("%", "pp"), left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
+    lead = left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
     if share and lead[-1:] == ["of"] and _RATE_OF_CHANGE.fits(left):
         return Measure("change", quantity.direction or "up", "", "rate of change")
     if beside is not None:
         return beside
     if unit == "x":
         return multiple(quantity, context)
-    noun = _NOUN_RIGHT.match(right) if told and unit != "1" else None
+    if (changed := _change_said(quantity, context, right, lead, told)) is not None:
+        return changed
+    if told and unit == "%" and (gap := _of_another(quantity, context, right, previous)) is not None:
+        return gap
+    if share and lead[-1:] == ["by"] and (by := _moved_by(context.before[-160:])) is not None:
+        return by
+    if (share or lead[-1:] == ["by"]) and (gap := gap_before(left[-130:], share)) is not None:
+        return gap
+    if not share:
+        return Measure("level", "", "", "amount")
+    growth = _GROWTH_SUBJECT.search(left[-90:]) if unit == "%" and not whole else None
+    if growth is not None:
+        word = growth["word"] or growth["thing"] or ""
+        return Measure("change", _CHANGES.get((word.lower(), "noun"), "up"), "", "growth is the subject")
+    if last is not None and last[0].unit == unit and gapping.carries_on(between, right):
+        return last[1]._replace(rule="as in the list")
+    if unit == "pp":
+        return Measure("change", _last_direction(left), "", "points")
+    return Measure("share", "", "", "per cent") if whole else _per_cent(quantity, left, right)
+
+
+def _change_said(quantity: Quantity, context: Context, right: str, lead: list[str], told: bool) -> Measure | None:
+    """The change that words beside a figure say: "5 percent growth", "rose by 5 million". `lead` are the last words
+    before it, in lower case; `told` where those behind it may tell one."""
+    share = quantity.unit in ("%", "pp")
+    noun = _NOUN_RIGHT.match(right) if told and quantity.unit != "1" else None
     if noun is not None and not (_is_money(quantity) and noun["word"].lower() == "loss"):
         return Measure("change", _CHANGES[(noun["word"].lower(), "noun")], "", "change noun behind")
     if share and (grown := _growth_behind(right)):
@@ -130,32 +155,28 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if (changed := _change_before(quantity, context, lead)) is not None:
         return changed
     if told and share and _ON_YEAR.match(right):
-        return Measure("change", _last_direction(left) or "up", "", "year on year")
-    if share and (moved := _change_behind(context)) is not None:
-        return moved
-    parts = previous is not None and gapping.is_part(previous[0], previous[1].kind, context.text, quantity.start)
-    if told and unit == "%" and not parts and _OF_THAT.match(right) and not _PART_OF.fits(left[-40:]):
-        return Measure("gap", "", thing(right[right.lower().find("of") + 2 :]), "compared with that of")
-    if share and lead[-1:] == ["by"] and (by := _moved_by(context.before[-160:])) is not None:
-        return by
-    if (share or lead[-1:] == ["by"]) and (gap := gap_before(left[-130:], share)) is not None:
-        return gap
-    growth = _GROWTH_SUBJECT.search(left[-90:]) if unit == "%" and not whole else None
-    if growth is not None:
-        word = growth["word"] or growth["thing"] or ""
-        direction = _CHANGES.get((word.lower(), "noun"), "up")
-        return Measure("change", direction, "", "growth is the subject")
-    if last is not None and share and last[0].unit == unit and gapping.carries_on(between, right):
-        return last[1]._replace(rule="as in the list")
-    if unit == "pp":
-        return Measure("change", quantity.direction or _last_direction(left), "", "points")
-    if unit == "%":
-        if not whole and _is_price(left, right):
-            return Measure("level", "", "", "price in per cent")
-        if quantity.value > 100 and not whole and not _STANDS_AT.fits(left[-16:]):
-            return Measure("change", _last_direction(left) or "up", "", "more than a whole")
-        return Measure("share", "", "", "per cent")
-    return Measure("level", "", "", "amount")
+        return Measure("change", _last_direction(context.left) or "up", "", "year on year")
+    return _change_behind(context) if share else None
+
+
+def _of_another(
+    quantity: Quantity, context: Context, right: str, previous: tuple[Quantity, Measure] | None
+) -> Measure | None:
+    """ "60 percent of that of Peru": a gap, but not where it is the second of two shares."""
+    if not _OF_THAT.match(right) or _PART_OF.fits(context.left[-40:]):
+        return None
+    if previous is not None and gapping.is_part(previous[0], previous[1].kind, context.text, quantity.start):
+        return None
+    return Measure("gap", "", thing(right[right.lower().find("of") + 2 :]), "compared with that of")
+
+
+def _per_cent(quantity: Quantity, left: str, right: str) -> Measure:
+    """What a figure in per cent is when no word of change is near and no whole behind it."""
+    if _is_price(left, right):
+        return Measure("level", "", "", "price in per cent")
+    if quantity.value > 100 and not _STANDS_AT.fits(left[-16:]):
+        return Measure("change", _last_direction(left) or "up", "", "more than a whole")
+    return Measure("share", "", "", "per cent")
 
 
 def _growth_behind(right: str) -> str:
@@ -166,7 +187,7 @@ def _growth_behind(right: str) -> str:
         bare = word.rstrip(".,;:)")
         if number and (bare, "noun") in _CHANGES:
             return _CHANGES[(bare, "noun")]
-        if bare != word or bare in FUNCTION_WORDS or bare == "said" or is_verb(bare):
+        if bare != word or bare in FUNCTION_WORDS or bare == "said" or bare in VERBS:
             return ""
     return ""
 
@@ -186,27 +207,31 @@ def _change_behind(context: Context) -> Measure | None:
 
 def _is_price(left: str, right: str) -> bool:
     """Is a per cent figure a price of money or a tax, and no part of a whole: "a tariff of 5 percent"?"""
-    if any(word in right[:40] for word in _PRICES) and _PRICED_BEHIND.match(right) is not None:
+    if _PRICE_WORD.search(right[:40]) is not None and _PRICED_BEHIND.match(right) is not None:
         return True
     if left.endswith("("):
         return False
-    near = left[-160:].lower()
-    return any(word in near for word in _PRICES) and _PRICED.fits(left[-160:])
+    near = left[-160:]
+    return _PRICE_WORD.search(near.lower()) is not None and _PRICED.fits(near)
 
 
 def _moved_by(before: str) -> Measure | None:
     """ "had grown fastest in tools and toys, namely by": a change that a word of the sentence says."""
     if OUTDONE.search(before) is not None or (found := _ANY_MOVE.match(before)) is None:
         return None
-    word = found[1].lower()
-    return Measure("change", _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), ""), "", "change by")
+    return Measure("change", _direction(found[1]), "", "change by")
 
 
 def _last_direction(left: str) -> str:
     """The direction of the last word of change, or ""."""
     found = _ANY_CHANGE.match(left[-130:])
-    word = found[1].lower() if found is not None else ""
-    return _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), "")
+    return _direction(found[1]) if found is not None else ""
+
+
+def _direction(word: str) -> str:
+    """The direction that a word of change says, as a verb or else as a noun; or ""."""
+    low = word.lower()
+    return _CHANGES.get((low, "verb")) or _CHANGES.get((low, "noun"), "")
 
 
 _ANY_MOVE = patterns.compile(
@@ -222,9 +247,7 @@ def _in_brackets(quantity: Quantity, context: Context, previous: tuple[Quantity,
         return None
     at = previous[0].end if previous is not None and previous[0].end > context.clause_start else context.clause_start
     if (found := _IN_BRACKETS.search(context.text[at : context.start])) is not None:
-        word = found["word"].lower()
-        direction = _CHANGES.get((word, "verb")) or _CHANGES.get((word, "noun"), "")
-        return Measure("change", quantity.direction or direction, "", "change before the brackets")
+        return Measure("change", quantity.direction or _direction(found["word"]), "", "change before the brackets")
     if previous is None or previous[0].unit != quantity.unit or previous[1].kind not in ("change", "gap"):
         return None
     between = context.text[previous[0].end : context.start]
@@ -251,9 +274,10 @@ def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Mea
     near = _may_change(lead[:-1] if lead[-3:-1] in (["by", "a"], ["by", "an"]) else lead)
     if near and (quantity.unit in ("%", "pp") or left.rstrip().endswith(("of", "by"))):
         noun = _NOUN_LEFT.search(left[-110:])
-        verbal = noun is not None and (_first_word(noun[0]), "verb") in _CHANGES and _PAST.match(quantity.text)
-        if noun is not None and not verbal and not (_is_money(quantity) and _first_word(noun[0]) == "loss"):
-            return Measure("change", _CHANGES[(_first_word(noun[0]), "noun")], "", "change noun before")
+        word = _first_word(noun[0]) if noun is not None else ""
+        verbal = (word, "verb") in _CHANGES and _PAST.match(quantity.text)
+        if word and not verbal and not (_is_money(quantity) and word == "loss"):
+            return Measure("change", _CHANGES[(word, "noun")], "", "change noun before")
     if by and (verb := _VERB_BY.search(left[-130:])) is not None:
         down = verb[0].rstrip().lower().endswith((" down by", " lower by"))
         direction = "down" if down else _CHANGES[(verb["word"].lower(), "verb")]
@@ -298,7 +322,7 @@ def _verb_changes(quantity: Quantity, context: Context, word: str) -> bool:
         return False  # "fell below 1.5 %" says where it stands
     if unit in ("%", "pp") or quantity.rule == "index points":
         return True
-    if patterns.search(r"(?i)\bby +(?:an? |some |about |another )*$", left[-24:]):
+    if _BY.fits(left[-24:]):
         return True
     if unit == "1" and word in ("up", "down") and not _WENT.fits(left):
         return False  # "signed up 3 million users", "shut down 40 plants"
@@ -307,6 +331,7 @@ def _verb_changes(quantity: Quantity, context: Context, word: str) -> bool:
     return unit != "1" or not _SOMETHING.fits(context.right[:24]) or _PLACES.fits(context.right)
 
 
+_BY = patterns.compile(r"(?i)\bby +(?:an? |some |about |another )*$")
 _MOVES = patterns.compile(  # without an object
     r"^(?:up|down|r[io]se|rises|risen|rising|f[ae]ll|falls|fallen|falling|grew|climbed|jumped|increased|dropped|slid|"
     r"slipped|declined|decreased)$"
