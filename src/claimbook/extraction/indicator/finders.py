@@ -18,7 +18,6 @@ from claimbook.extraction.indicator.amounts import (
 )
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.elided import elided, spoken_of
-from claimbook.extraction.indicator.found import Found
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import WORTHS, change_behind, own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
@@ -164,7 +163,7 @@ def _clause_subject(view: View) -> str:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
     words = words.split(",")[0] if is_body(words) else words
     last = view.previous
-    if last is not None and is_name(words) and (view.kind.kind == "gap" or _alike(view, last)):
+    if last is not None and is_name(words) and (view.kind.kind == "gap" or view.like(last)):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
     if words.endswith("s") and is_body(words) and not is_name(words) and view.verb in _NUMBERED:
         return words  # "platforms number 240", "visitors were up 4 percent"
@@ -215,10 +214,6 @@ def _named_change(words: str) -> bool:
 
 
 _CHANGE_OF = patterns.compile(rf"(?i)\b(?:{'|'.join(CHANGE_NOUNS)}) (?:of|in) ")
-
-
-def _alike(view: View, last: Found) -> bool:
-    return last.quantity.unit == view.quantity.unit and last.measure.kind == view.kind.kind
 
 
 _VERBAL = patterns.compile(r"(?:ed|es|le|ve|ing)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"

@@ -15,6 +15,10 @@ class Indicator(NamedTuple):
     counted: str
     rule: str
 
+    def again(self, *, counted: bool = True) -> Indicator:
+        """The same for a later figure, which counts the same things or (`counted=False`) none."""
+        return Indicator(self.words, self.counted if counted else "", "as the figure before")
+
 
 class Found(NamedTuple):
     """A figure already read: what the next ones may refer to."""

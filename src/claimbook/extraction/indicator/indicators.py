@@ -6,9 +6,10 @@ import re
 
 from claimbook import patterns
 from claimbook.extraction.context import Context
-from claimbook.extraction.indicator.carried import INHERIT, OF_THEM, SAID_OF, grown_to, inherited, part_of_known, trails
+from claimbook.extraction.indicator.carried import inherited, part_of_known
 from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
+from claimbook.extraction.indicator.linked import INHERIT, OF_THEM, SAID_OF, grown_to, trails
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
@@ -83,7 +84,7 @@ def _beside(view: View, counted: str) -> Indicator:
         return Indicator(words, "", "noun beside")
     last = view.known or (view.memory[-1] if view.memory and view.kind.kind in ("change", "gap") else None)
     if last is not None:
-        return Indicator(last.indicator.words, "", "as the figure before")
+        return last.indicator.again(counted=False)
     if (change := _CHANGE_ITSELF.search(view.seen)) is not None:
         return Indicator(tidy(change[1]), "", "noun beside")
     amount = f"amount {view.verb}" if len(view.quantity.unit) == 3 and view.verb.endswith("ed") else "figure"
@@ -101,9 +102,9 @@ def _measured(view: View) -> Indicator | None:
     if last is not None:
         between = view.context.text[last.quantity.end : view.quantity.start]
         if view.kind.kind == "change" and (INHERIT.match(between) or trails(between)):
-            return Indicator(last.indicator.words, "", "as the figure before")
+            return last.indicator.again(counted=False)
         if last.measure.kind == "change" and last.quantity.unit != "1" and grown_to(between):
-            return Indicator(last.indicator.words, "", "as the figure before")
+            return last.indicator.again(counted=False)
     levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING and not (view.points_back and view.verb in _SEEING)
     levelled = levelled or passing(view.quantity)
     if (amount := _MEASURED_OF.search(view.seen)) is not None:
@@ -122,6 +123,7 @@ _BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
 
 
 def _of_words(view: View) -> Indicator | None:
+    """The first of the finders' nouns that can be measured, what a figure before it measures, or None."""
     if view.quantity.rule == "said twice" and view.quantity.noun.startswith("of ") and (words := of_said(view)):
         return Indicator(words, "", "share of a whole")
     if view.before[-2:] == ": " and (words := _label(view.before)):
@@ -135,8 +137,7 @@ def _of_words(view: View) -> Indicator | None:
                 return Indicator(words, words if view.quantity.unit == "1" else "", rule)
             spare = spare or words
     if (last := view.alike or _fitting(view)) is not None:
-        counted = last.indicator.counted if view.quantity.unit == "1" else ""
-        return Indicator(last.indicator.words, counted, "as the figure before")
+        return last.indicator.again(counted=view.quantity.unit == "1")
     if spare and possible(spare) and not (view.memory and is_name(spare)):
         return Indicator(spare, "", "words before")
     return None

@@ -17,7 +17,7 @@ from claimbook.extraction.quantity.measures import Measure
 from claimbook.extraction.words import OBJECT_VERBS, TIME_NOUNS, is_verb
 from claimbook.model import Quantity
 
-_IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
+IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
 _POINTING = patterns.compile(
     r"(?i)^(?:(?:the |this |that |these |those |a )?(?:same |total |latter |overall |average |corresponding |"
     r"next |second |annual |yearly |monthly |quarterly |year-on-year |strong |rapid |slight |sharp |actual |recorded |"
@@ -26,7 +26,7 @@ _POINTING = patterns.compile(
     r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
-_THAT_OF = patterns.compile(r"(?i)^(?:that|those) (?:of|in|for|from|to|by) \S")
+THAT_OF = patterns.compile(r"^(?:that|those) (?:of|in|for|from|to|by) \S")
 _PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
 _OWNERS = patterns.compile(r"^(?:[Tt]he )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}['’]s?(?:,.*)?$")
 _OF_THEIRS = patterns.compile(
@@ -34,7 +34,7 @@ _OF_THEIRS = patterns.compile(
 )
 _LOOSE_COMMA = patterns.compile(r" +,")
 _DASHES = ("--", "—", " –", " -")
-_BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
+BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _FAR = 800  # characters before a figure; no clause that can be read is longer
 _ARTICLES = ("the ", "The ")
 _DEMONSTRATIVES = ("the ", "this ", "that ", "these ", "those ")
@@ -85,6 +85,10 @@ class View:
                 return found
         return None
 
+    def like(self, found: Found) -> bool:
+        """Has a figure already read the same unit and measure?"""
+        return found.quantity.unit == self.quantity.unit and found.measure.kind == self.kind.kind
+
     @_once
     def known(self) -> Found | None:
         """The last figure of the article with the same unit and measure."""
@@ -112,13 +116,13 @@ class View:
         words = (lead + text[start : self.context.start])[-_FAR:]
         if " ," in words:
             words = _LOOSE_COMMA.sub(",", words)  # where something was blanked
-        return without_inserts(_IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
+        return without_inserts(IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
     @_once
     def bracketed(self) -> bool:
         """Does the figure stand right behind a bracket: "Spain (30 %)"?"""
         near = self.before[-10:]
-        return ("(" in near or ";" in near) and _BRACKET.search(near) is not None
+        return ("(" in near or ";" in near) and BRACKET.search(near) is not None
 
     @_once
     def verb(self) -> str:
@@ -144,7 +148,7 @@ class View:
     def main_subject(self) -> str:
         """The subject of the clause before this one, "" at the start of a sentence."""
         before = self.context.text[: self.context.clause_start]
-        return self.named(clause_subject(_IN_BRACKETS.sub(" ", before))) if before else ""
+        return self.named(clause_subject(IN_BRACKETS.sub(" ", before))) if before else ""
 
     def named(self, subject: str) -> str:
         """The subject itself, or what it stands for where it points back."""
@@ -152,7 +156,7 @@ class View:
         if low in _PRONOUNS:
             known = self.earlier and self.verb not in OBJECT_VERBS and low in _THINGS
             return self.earlier[-1].indicator.words if known else ""
-        if self.earlier and low[:2] == "th" and _THAT_OF.match(low):
+        if self.earlier and low[:2] == "th" and THAT_OF.match(low):
             return of_other(self.earlier[-1].indicator.words, subject)
         if self.memory and _OWNERS.match(subject) is not None:
             return self.memory[-1].indicator.words  # "Peru's rose to"

@@ -1,0 +1,303 @@
+"""What a figure takes from the one before it in the sentence: "3 million, up 4 percent", "5 in May and 6 in June"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimbook import patterns
+from claimbook.extraction.indicator.found import Found, Indicator
+from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
+from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
+from claimbook.extraction.indicator.shares import followed_by, ranked_in, whole_of
+from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, View, of_other
+from claimbook.extraction.words import (
+    CHANGE_VERBS,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    is_verb,
+    may_be_verb,
+)
+
+INHERIT = patterns.compile(
+    r"(?i)^(?:[,(]|\)|and|with|which|was|is|were|a|an|the|up|down|by|at|to|or|year[ -]on[ -]year|"
+    r"year[ -]over[ -]year|annual|of|rate|over|on|"
+    r"net|sharp|slight|steep|strong|steady|modest|small|big|large|huge|rapid|real|cumulative|average|overall|record|"
+    r"increase|growth|rise|decline|decrease|fall|drop|gain|jump|surge|marking|from|in|same|period|further|both|"
+    r"(?:19|20)\d\d|[ ,–—-]|increasing|rising|growing|falling|respectively|compared|year|earlier|"
+    r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"
+    r"than|while|recording|representing|reduction|increased|rose|fell|grew|fiscal|FY|Q[1-4]|H[12]|end|start|early|late|"
+    r"\d{2,4}(?:[-–/]\d{2,4})?|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    r"total|figure|sum|amount|number|"
+    r"higher|lower|faster|slower|more|less|fewer|ago|before|only|reaching|reach|bringing it|taking it|previous)+$"
+)
+_SHARE_OF_PREVIOUS = patterns.compile(
+    r"(?i)(?:^[ ,)]*|\b)(?:representing|represented|represents?|accounting for|making up|"
+    r"equivalent to|comprising|constituting|"
+    r"equal to|equating to|or) +(?:about |roughly |some |nearly |around )?$"
+)
+_NEXT_IN_LIST = patterns.compile(
+    r"(?i)\b(?:followed by|ahead of|and|against|compared (?:with|to)|versus|after|then|up from|down from|from) +$"
+)
+_COMPARED = patterns.compile(
+    r"(?i)\b(?:against|compared (?:with|to)|versus|up from|down from|including|"
+    r"(?:(?:followed by|ahead of|and|,) (?:the )?[A-Z][\w. -]*|came \w+) (?:with|on)|[A-Z][\w.-]*(?:'s|s')) +$"
+)
+SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
+    r"^ (?:of (?:(?:19|20)\d\d|[QH][1-4]|FY)\b|(?:that |which )?(?:it|they|he|she|we|analysts|economists|experts|"
+    r"forecasters|investors|markets) (?:had |has |have )?[a-z]+|"
+    r"(?:[a-z]+ed|seen|set|spent|made|sold|built|sent|won|written|drawn|taken|paid|lent)"
+    r"(?: (?:in|during|for|a|the|last|over|at|by|on|this|previously|earlier|before)\b|[,.;)]|$))"
+)
+_GAP = patterns.compile(
+    r"(?i)(?:, and|,| and|;) (?:the |its |their )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
+    r"(?:the (?:remaining|other) |another |only |just |even )?$"
+)
+_RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and [^,;]{1,30})? respectively")
+_GROWN_TO = patterns.compile(
+    r"(?i)^(?: [\w-]+){0,8}?(?:,? to| at|, (?:at|of|reaching|totall?ing|standing at)) +"
+    r"(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
+)
+_TRAILING = patterns.compile(r"^[^;:]*, ([^,]*)$")
+_OF_ANOTHER = patterns.compile(
+    r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)"
+)
+_RANKING = patterns.compile(r"(?i)^[^;.]*\b(?:rank|plac|com|stand)\w*(?: (?:it|them|at|in|as|the|No\.|[a-z]+)){0,4} *$")
+_OUTDOING = patterns.compile(
+    r", (?:out|exceed|surpass|beat|trail|lag|lead|overtak|top)[a-z]*ing [^,;]* by (?:[a-z]+ )?$"
+)
+OF_THEM = patterns.compile(r"^ of (?:them|which|whom|these|those|it)\b")
+_AMOUNTS = frozenset(["amount of something", "purpose of the verb", "verb and purpose"])
+_NAME_NEXT = patterns.compile(r"(?:followed by|ahead of|behind|before|and|then|,) (?:the )?[A-Z][\w.&' -]* \($")
+_OWN_BRACKET = patterns.compile(r"^(?: of (?:them|these|those|whom|which))? ?\(?$")
+
+
+class _Link(NamedTuple):
+    """A figure and the one before it in the sentence: their measures and the words between the two."""
+
+    view: View
+    previous: Found
+    last: Indicator  # of the one before
+    between: str
+    measure: str
+    before: str  # the measure of the one before
+    same_unit: bool
+
+
+def from_previous(view: View, previous: Found) -> Indicator | None:
+    """What a figure takes from the one before it in the sentence, by the words between the two."""
+    link = _Link(
+        view,
+        previous,
+        previous.indicator._replace(words=previous.indicator.words.removesuffix(" per share")),
+        view.context.text[previous.quantity.end : view.quantity.start],
+        view.kind.kind,
+        previous.measure.kind,
+        view.quantity.unit == previous.quantity.unit,
+    )
+    return (
+        _share_of_previous(link)
+        or _ranked_or_respective(link)
+        or _past_previous(link)
+        or _own_bracket(link)
+        or _change_of_previous(link)
+        or _of_another(link)
+        or _joined_on(link)
+        or _next_bracket(link)
+        or _compared(link)
+        or _next_in_list(link)
+    )
+
+
+def _share_of_previous(link: _Link) -> Indicator | None:
+    """ "3 million euros, equal to 4 percent of sales", "3 million euros on rent, 4 percent of sales"."""
+    if link.measure != "share" or link.before == "share":
+        return None
+    view, words, between = link.view, link.last.words, link.between
+    told = _SHARE_OF_PREVIOUS.search(between) is not None
+    trailing = not told and link.before == "level" and between[-2:] == ", " and view.after[:4] == " of "
+    if not told and not (trailing and not OF_THEM.match(view.after) and trails(between)):
+        return None
+    whole = whole_of(view)
+    if whole and not (told and whole == words):
+        words = f"{words} in {whole}"
+    return Indicator(words, "", "share of the figure before")
+
+
+def _ranked_or_respective(link: _Link) -> Indicator | None:
+    """ "sold 3 million cars, the second most"; "exports hit 5 and imports 3 million, up 6 and 3 %, respectively"."""
+    view, between = link.view, link.between
+    ranked = view.quantity.unit == "rank" and not link.same_unit
+    if ranked and (INHERIT.match(between) or (_RANKING.match(between) and not ranked_in(view))):
+        return link.last.again(counted=False)
+    if link.measure != "change" or len(view.earlier) < 2 or not _RESPECTIVELY.match(view.after[:60]):
+        return None
+    first, previous = view.earlier[-2], link.previous
+    like = first.quantity.unit == previous.quantity.unit and first.measure.kind == previous.measure.kind
+    if first.same_sentence and first.measure.kind != "change" and (link.before == "change" or like):
+        return Indicator(first.indicator.words, "", "respectively")
+    return None
+
+
+def _past_previous(link: _Link) -> Indicator | None:
+    """What a figure takes from the last of its kind in the sentence, past one of another unit."""
+    view, alike = link.view, link.view.alike
+    if link.same_unit or alike is None or not alike.same_sentence:
+        return None
+    between = IN_BRACKETS.sub("", view.context.text[alike.quantity.end : view.quantity.start])
+    gap = _GAP.search(between)
+    if gap is not None and (after := _after_gap(gap[1], alike.indicator)) is not None:
+        return after
+    if not view.bracketed and between.endswith(" the ") and SAID_OF.match(view.after):
+        return alike.indicator.again()
+    return None
+
+
+def _own_bracket(link: _Link) -> Indicator | None:
+    """ "a third (310) of the lines", "310 of them (a third)": the same in another unit."""
+    if not link.view.bracketed:
+        return None
+    if link.before == "share" and link.view.quantity.unit not in ("%", "pp") and link.between == " (":
+        return link.last.again()
+    if link.measure == "share" and _OWN_BRACKET.match(link.between):
+        return link.last.again(counted=False)
+    return None
+
+
+def _change_of_previous(link: _Link) -> Indicator | None:
+    """ "rents, which are a third of the basket, rose 3 %", "3 million tons in May, up 4 %", "beat Peru by 3 points"."""
+    view, measure, words = link.view, link.measure, link.last.words
+    if measure == "change" and link.before == "share" and view.subject and words.startswith(f"{view.subject} in "):
+        return Indicator(view.subject, "", "clause subject")
+    if measure in ("change", "gap") and not view.bracketed and trails(link.between):
+        return _behind_or(change_behind(view), link.last)
+    if measure == "gap" and link.same_unit and _OUTDOING.search(link.between):
+        return link.last.again()
+    return None
+
+
+def _of_another(link: _Link) -> Indicator | None:
+    """ "a third of the wool goes to Spain, a fifth to Chad"; "3 million euros, or 4 euros per share"."""
+    view, last = link.view, link.last
+    if not link.same_unit:
+        return None
+    others = _OF_NAME.match(view.after[:60]) if link.before == link.measure == "share" else None
+    if others is not None and link.between.endswith((", ", "and ")):
+        base, relative, _ = last.words.partition(" that ")
+        words = f"{base} {others[1]} {until_stop(others[2])}" if relative else last.words
+        return last._replace(words=words).again()
+    if link.between.endswith(" or ") and view.after.startswith((" per share", " a share")):
+        return Indicator(f"{last.words} per share", "", "as the figure before")
+    return None
+
+
+def _joined_on(link: _Link) -> Indicator | None:
+    """ "rose to 3 million, an increase of 4 %", "grew 4 % to 3 million", "3 million (+4 %)": of the same noun."""
+    view, between, measure = link.view, link.between, link.measure
+    if (measure in ("change", "gap") or link.same_unit) and not view.bracketed and INHERIT.match(between or " "):
+        return _behind_or(change_behind(view), link.last)
+    if link.before == "change" and measure in ("level", "share") and grown_to(between):
+        return link.last.again()
+    if measure == "change" and BRACKET.match(between):
+        return _behind_or(of_change(view.after[:100].removeprefix(")")), link.last)
+    return None
+
+
+def _next_bracket(link: _Link) -> Indicator | None:
+    """ "oats (41 %), followed by rye (12 %)", "Peru (41 %), ahead of Chile (12 %)": shares in brackets, one by one."""
+    if not (link.view.bracketed and link.same_unit and link.before == link.measure == "share"):
+        return None
+    listed = followed_by(link.view.before)
+    if not listed:
+        return link.last.again() if _NAME_NEXT.search(link.between) else None
+    _, inside, whole = link.last.words.partition(" in ")
+    return Indicator(f"{listed} in {whole}", "", "next in the list") if inside else None
+
+
+def _compared(link: _Link) -> Indicator | None:
+    """ "3 million tons, against 2 million tons a year before", "up from the 2 million sold in May"."""
+    view, between = link.view, link.between
+    if not (link.same_unit or (view.quantity.unit == "1" and len(between) < 20)):
+        return None
+    partly = view.after.startswith(" of ") and (  # "including 34 percent of the young"
+        between.endswith("including ") or (link.measure == "share" and whole_of(view) not in link.last.words)
+    )
+    if not partly and (_COMPARED.search(between) or (between.endswith(" the ") and SAID_OF.match(view.after))):
+        return link.last.again()
+    return None
+
+
+def _next_in_list(link: _Link) -> Indicator | None:
+    """ "exports stood at 7 million and imports 4 million", "5 million in 2018 and 6 million in 2019"."""
+    view, last, between = link.view, link.last, link.between
+    joined = link.same_unit or (link.measure == "change" and between.endswith(" by "))
+    gap = _GAP.search(between) if joined else None
+    grown = link.before == "change" and link.measure == "share"  # "trade grew 3 percent, its rival 4 percent"
+    alike = grown or link.before == link.measure
+    if gap is not None and (alike or THAT_OF.match(gap[1])):
+        return _after_gap(gap[1], last)
+    another = last.rule not in _AMOUNTS or not view.after.startswith(" in ")  # "5 in loans and 3 in grants"
+    listed = link.same_unit and another and not view.bracketed and _NEXT_IN_LIST.search(between)
+    return last.again() if listed and _OF_ANOTHER.match(view.after[:30]) else None
+
+
+def grown_to(between: str) -> bool:
+    """Does a level follow the change that led to it: "grew 3 percent in May to 5 million"?"""
+    return _GROWN_TO.match(between) is not None and _OTHER_NOUN.isdisjoint(between.split(" "))
+
+
+_OTHER_NOUN = frozenset(["with", "while", "and", "but", "as"])
+
+
+def _after_gap(words: str, last: Indicator) -> Indicator | None:
+    """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
+    if THAT_OF.match(words):
+        return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
+    tokens = words.lower().split()
+    if tokens in (["another"], ["a", "further"]):
+        return last.again()  # "9 mills, and another 5 are to follow"
+    if (
+        not 0 < len(tokens) <= 5
+        or tokens[0] in FUNCTION_WORDS
+        or tokens[-1] in MARKS
+        or any(token[0].isdigit() for token in tokens)
+        or (tokens[-1].endswith("ed") and (tokens[-1] in CHANGE_VERBS or tokens[-1] in LEVEL_VERBS))
+        or (len(tokens) == 1 and may_be_verb(tokens[0]) and not tokens[0].endswith("s"))
+        or any(
+            (is_verb(token) and not token.endswith("ed")) or token in FUNCTION_WORDS
+            for token in tokens
+            if token not in ("of", "and")
+        )
+    ):
+        return None
+    part, _, whole_of_last = last.words.partition(" in ")
+    if whole_of_last and words[-1] == "s" and tokens[-1] == words.rsplit(" ", 1)[-1] and part[-1:] == "s" != words:
+        return Indicator(f"{words} in {whole_of_last}", "", "in the place of the noun before")  # "Dutch firms 3 %"
+    if words[:1].isupper() and (is_body(words) or not words[:2].isupper()):
+        return last.again()
+    if is_body(words) and not is_body(last.words):
+        return Indicator(f"{last.words.split(' of ')[0]} of {words}", last.counted, "as the figure before")
+    whole = last.words.split(" in ", 1)[1:]
+    return Indicator(" in ".join((words, *whole)), "", "in the place of the noun before")
+
+
+_OF_NAME = patterns.compile(r"^ (from|in|by|for|to) ((?:the )?[A-Z].*)")
+
+
+def trails(between: str) -> bool:
+    """Is the figure said of the one before, behind a comma: "3 million tons of steel in May, up 4 percent"?"""
+    tail = _TRAILING.match(between)
+    if tail is None or (tail[1] and not INHERIT.match(tail[1])):
+        return False
+    words = [word.strip(",").lower() for word in between[: len(between) - len(tail[1])].split()]
+    return not any(
+        word in _NEW_CLAUSE or (is_verb(word) and not (word.endswith(("ed", "ing")) or words[i - 1] == "and"))
+        for i, word in enumerate(words)
+    )
+
+
+_NEW_CLAUSE = frozenset(["while", "whereas", "but", "with", "which", "where", "is", "was", "were", "are"])
+
+
+def _behind_or(behind: str, last: Indicator) -> Indicator:
+    """The noun behind a change, or what the figure before measures."""
+    return Indicator(behind, "", "change noun behind") if behind else last.again()
