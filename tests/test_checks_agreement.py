@@ -344,3 +344,21 @@ def test_a_figure_that_a_change_starts_from_is_of_another_time() -> None:
         sentence("Sales of Ghent rose from 7 million euros.", euros("7 million euros", "sales", **YEAR), **GHENT),
     )
     assert rows(table, "same_indicator") == []
+
+
+def test_an_amount_that_restates_a_share_is_a_part() -> None:
+    part = "Of sales of Ghent 91%, 8 million euros, are abroad."
+    table = text(
+        sentence("Sales of Ghent were 9 million euros.", euros("9 million euros", "sales", **YEAR), **GHENT),
+        sentence(part, rate("91%", "share"), euros("8 million euros", "sales", **YEAR), **GHENT),
+    )
+    assert rows(table, "same_indicator") == []
+
+
+def test_a_fraction_of_a_thing_is_a_mean_and_no_part_of_a_whole() -> None:
+    mills = claim("28.9", 28.9, "28.9", "1", counted="mills", indicator="mills")
+    table = text(
+        sentence("Ghent has 28.9 mills.", mills, **GHENT, **YEAR),
+        sentence("Belgium has 6 mills.", count("6", "mills"), **BELGIUM, **YEAR),
+    )
+    assert rows(table, "nested_places") == []

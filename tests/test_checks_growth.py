@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks_tables import checks, claim, sentence, text
+from checks_tables import GHENT, checks, claim, euros, rate, sentence, text
 
 HALF = {"subject": "Qingdao", "period_start": "2021-01-01", "period_end": "2021-06-30"}
 
@@ -162,6 +162,26 @@ def test_an_amount_is_not_its_own_earlier_amount(period: dict[str, str]) -> None
     table = text(revenue("12.0 billion yuan", 12e9, "12.0", 20.0, "revenue", **period))
     (found,) = checks(table, "implied_base")
     assert (found["verdict"], found["result"]) == ("holds", "10.0 billion yuan")
+
+
+def test_a_change_that_fits_other_figures_accuses_none() -> None:
+    now, before = {"period_start": "2021-01-01", "period_end": "2021-12-31"}, {"period_start": "2020-01-01"}
+    wages, rents = (
+        "Wages were 6.8 million euros, rents 9.4 million euros.",
+        "Rents fell 18.3% from the 11.5 million euros.",
+    )
+    table = text(
+        sentence(
+            wages, euros("6.8 million euros", "wages", **now), euros("9.4 million euros", "rents", **now), **GHENT
+        ),
+        sentence(
+            rents,
+            rate("18.3%", indicator="wages", direction="down", baseline="2020", **now),
+            euros("11.5 million euros", "wages", **before, period_end="2020-12-31"),
+            **GHENT,
+        ),
+    )
+    assert [row["verdict"] for row in checks(table, "implied_base")] == []
 
 
 def test_rates_without_amounts_cannot_be_checked_one_finding_a_sentence() -> None:

@@ -80,6 +80,20 @@ def test_one_of_the_first_may_have_less_than_another(span: str) -> None:
     assert [row[0] for row in rows(table, "superlatives")] == ["cannot_be_checked"]
 
 
+@pytest.mark.parametrize(
+    "quote",
+    ["Among cities by the sea, Leeds has the most kilns, 24.", "Leeds has the most kilns, while mills came to 24."],
+)
+def test_a_narrowed_superlative_and_a_contrasted_figure_are_not_judged(quote: str) -> None:
+    leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+    most = words("the most kilns", "superlative", indicator="kilns")
+    table = text(
+        sentence(quote, most, count("24", "kilns"), **leeds, **YEAR),
+        sentence("Manchester has 31 kilns.", count("31", "kilns"), **other, **YEAR),
+    )
+    assert [row[0] for row in rows(table, "superlatives")] == ["cannot_be_checked"]
+
+
 def test_growth_does_not_judge_who_has_the_most() -> None:
     leeds, other = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
     most = words("the most visited city", "superlative", indicator="city")

@@ -55,6 +55,12 @@ def test_a_figure_after_and_is_not_the_one_that_is_compared_with() -> None:
     assert rows(table, "comparisons") == []
 
 
+def test_a_word_of_comparison_behind_and_belongs_to_the_next_figure() -> None:
+    quote = "Fares fell 8.5%, and more than 51.7% of the lines are slow."
+    table = text(sentence(quote, rate("8.5%"), rate("51.7%", "share"), **GHENT))
+    assert rows(table, "comparisons") == []
+
+
 def test_a_figure_in_brackets_after_behind_is_the_lower_one() -> None:
     quote = "The share was 76% in Ghent, with Bruges some way behind (57%)."
     table = text(sentence(quote, rate("76%", "share"), rate("57%", "share"), **GHENT))

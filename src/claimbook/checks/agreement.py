@@ -15,6 +15,7 @@ from claimbook.checks.wording import bare, between, listed, theme
 from claimbook.indicators import family, indicator_words, same_family
 
 _NAMED = 0.6  # share of an indicator's words that a sentence must hold to name it
+_BESIDE = 40  # characters between a share and the amount that restates it
 _SHOWN = 4  # figures that a sentence lists
 _NO_AMOUNT = ("1", "%", "pp", "x", "rank")
 
@@ -92,6 +93,7 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
         if same_thing(one, other)
         and not one.same_sentence(other)
         and not (_is_start(one) or _is_start(other))
+        and not (_is_one_article(one, other) and (_is_share_of(known, one) or _is_share_of(known, other)))
         and not known.is_repeat(one, other)
         and not (_is_one_article(one, other) and _is_part(other))
     ]
@@ -121,6 +123,13 @@ def _is_one_article(one: Stated, other: Stated) -> bool:
 def _is_start(claim: Stated) -> bool:
     """Whether a change starts from the figure, so that it is of an earlier time: "rose 46 % from 2 million"."""
     return claim.before.casefold().split()[-1:] == ["from"]
+
+
+def _is_share_of(known: Known, claim: Stated) -> bool:
+    """Whether the amount restates a share right before it: "90 % of sales, 3 million euros, are …"."""
+    before = [held for held in known.beside(claim) if held.char_end <= claim.char_start]
+    last = max(before, key=lambda held: held.char_end, default=None)
+    return last is not None and last.measure == "share" and claim.char_start - last.char_end < _BESIDE
 
 
 def _is_one_thing(one: Stated, other: Stated) -> bool:

@@ -75,6 +75,8 @@ def _way(text: str) -> str:
     at, way, word = max((held for held in found if held[0] >= 0), default=(0, "", ""))
     named = said[at + len(word) + 1 :].split()
     # "less than in 2017 and a fifth": another figure follows, not the one that is compared with
+    if not named and said[:at].split() and not set(said[:at].split()) - set(words("joins")):
+        return ""  # "8 %, and more than half": the word belongs to the figure behind it
     if not named and text.rstrip().endswith("("):
         return ""  # "with Ghent some way behind (57 %)": the figure is of what stands before the word
     goes_on = any(join in named for join in words("joins")) or any(letter.isdigit() for letter in clause)

@@ -23,9 +23,9 @@ def implied_base(known: Known) -> list[Finding]:
     """For each change with a level: the level before. Where the article states that too, whether the three agree."""
     out = []
     for change, level, claims in _pairs(known):
-        base = _stated_base(claims, change, level)
-        if base is not None:
-            out.append(_compared(change, level, base))
+        bases = _stated_bases(claims, change, level)
+        if bases:
+            out.extend(_compared(claims, change, level, bases))
         elif _says_something(_before(change, level)[1]):
             out.append(_derived(change, level))
     return out
@@ -138,11 +138,12 @@ def _neighbours(claims: tuple[Stated, ...], one: Stated, other: Stated) -> bool:
     return not any(claim.measure in ("level", "share") for claim in claims[first + 1 : last])
 
 
-def _stated_base(claims: tuple[Stated, ...], change: Stated, level: Stated) -> Stated | None:
-    """The level of the same thing at the earlier time that the change names."""
+def _stated_bases(claims: tuple[Stated, ...], change: Stated, level: Stated) -> list[Stated]:
+    """The levels of the same thing at the earlier time that the change names, the nearest first."""
     before = period_before(change)
     if before is None or before == level.period:
-        return None
+        return []
+    found = []
     for claim in claims:
         if claim is change or claim is level:
             continue
@@ -155,8 +156,8 @@ def _stated_base(claims: tuple[Stated, ...], change: Stated, level: Stated) -> S
         counts_it = bool(claim.counted) and claim.counted == level.counted
         is_it = counts_it or likeness(claim.words, level.words) >= _ELSEWHERE
         if same and at_base and is_it:
-            return claim
-    return None
+            found.append(claim)
+    return sorted(found, key=lambda claim: abs(claim.order - change.order))
 
 
 def _is_at_base(change: Stated, level: Stated) -> bool:
@@ -183,16 +184,30 @@ def _derived(change: Stated, level: Stated) -> Finding:
     return Finding(verdict, (level, change), plain, _formula(change, level), _result(level, middle, interval))
 
 
-def _compared(change: Stated, level: Stated, base: Stated) -> Finding:
+def _compared(claims: tuple[Stated, ...], change: Stated, level: Stated, bases: list[Stated]) -> list[Finding]:
+    """Whether an earlier level that is stated agrees; none where the figures may belong together otherwise."""
     middle, interval = _before(change, level)
+    base = next((held for held in bases if interval.meets(held.interval)), bases[0])
     said = f"{theme(level)}: {level.span}, {moved(change)}"
     about, result = (level, change, base), _result(level, middle, interval)
     if interval.meets(base.interval):
         plain = f"{said}, agrees with the {base.span} stated for the earlier time."
-        return Finding("holds", about, plain, _formula(change, level), result)
+        return [Finding("holds", about, plain, _formula(change, level), result)]
+    if _is_of_another(claims, change, level, bases):
+        return []
     plain = f"{said}, means {result} before, but the article states {base.span}."
     question = f"Which is right: {level.span}, the change of {change.span}, or {base.span} before?"
-    return Finding("does_not_hold", about, plain, _formula(change, level), result, question)
+    return [Finding("does_not_hold", about, plain, _formula(change, level), result, question)]
+
+
+def _is_of_another(claims: tuple[Stated, ...], change: Stated, level: Stated, bases: list[Stated]) -> bool:
+    """Whether the earlier level stands beside a change of its own, or the change fits another level and its base."""
+    moves = [held for held in claims if held.measure == "change" and held is not change]
+    if any(held.same_sentence(bases[0]) for held in moves) and not bases[0].same_sentence(change):
+        return True
+    alike = [held for held in claims if (held.unit, held.measure) == (level.unit, level.measure)]
+    near = [held for held in alike if held.same_sentence(change) or held in bases]
+    return any(_before(change, other)[1].meets(base.interval) for other in alike for base in near if other is not base)
 
 
 def _result(level: Stated, middle: float, interval: Interval) -> str:

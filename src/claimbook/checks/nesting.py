@@ -27,6 +27,7 @@ def nested_places(known: Known) -> list[Finding]:
         and claim.place
         and claim.subject in ("", claim.place)
         and not is_mean(claim)
+        and not (claim.unit == "1" and claim.value % 1)  # "28.9 patents" is so many for each of something
     )
     return [finding for parts, wholes in _pairs(known, series(levels)) for finding in _compared(parts, wholes)]
 

@@ -38,7 +38,8 @@ def by_evidence(known: Known) -> list[Finding]:
     sourced = _sourced(known)
     for claim in (held for held in known.statements if held.claim_type == "superlative"):
         way, own = _way(claim), _own_figures(known, claim)
-        rivals = _rivals(known, claim, own) if own and way and own[0].same_sentence(claim) else []
+        judged = own and way and own[0].same_sentence(claim) and not _is_narrowed(claim)
+        rivals = _rivals(known, claim, own) if judged else []
         if rivals:
             out.append(_judged(claim, own, rivals, way))
         elif claim.claim_id not in sourced:
@@ -61,6 +62,12 @@ def _way(claim: Stated) -> str:
     return next((way for way in _WAYS if any(f" {word} " in said for word in words(way))), "")
 
 
+def _is_narrowed(claim: Stated) -> bool:
+    """Whether the sentence says among whom before it says who is first: "among the firms of the north, Acme …"."""
+    said = _spaced(claim.before)
+    return any(f" {word} " in said for word in words("narrows"))
+
+
 def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
     """The figure that each of those named as the first has, of the same thing, in the sentence or close to it."""
     others = [held for held in known.beside(claim) if held.claim_type != "quantity"]
@@ -71,6 +78,7 @@ def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
         and held.status == "actual"
         and _may_be_of_one_time(held.period, claim.period)
         and _is_about(held, claim)
+        and not _is_contrasted(claim, held)
         and not any(_holds(other, held) for other in others)
     ]
     rate = names_a_rate(claim.span)
@@ -87,6 +95,14 @@ def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
     if first is not None and first.measure == "change" and not rate:
         return ()  # "grew 3 percent in the most visited region": not by its growth is it the first
     return tuple(held for held in best if first is not None and _is_like(first, held))
+
+
+def _is_contrasted(claim: Stated, held: Stated) -> bool:
+    """Whether a word of contrast stands between the two: "… is the largest, while tea brought 3 million"."""
+    if not held.same_sentence(claim) or held.char_start < claim.char_end:
+        return False
+    between = _spaced(claim.after[: held.char_start - claim.char_end])
+    return any(f" {word} " in between for word in words("contrast"))
 
 
 def _named(claim: Stated, near: list[Stated]) -> list[str]:
