@@ -38,8 +38,9 @@ def assign(article: Article, mentions: list[Mention]) -> None:
     credited = credits(article)
     carried = _carried(article)
     for mention in mentions:
-        at = mention.start - views[mention.sentence].sentence.start
-        credit = _covering(credited[mention.sentence], at, views[mention.sentence].sentence.text)
+        sentence = views[mention.sentence].sentence
+        at = mention.start - sentence.start
+        credit = _covering(credited[mention.sentence], at, sentence.text)
         if credit is None and (told := carried.get(mention.sentence)) is not None and at >= told.start:
             credit = told
         if credit is None and mention.claim_type == "commitment":
@@ -55,10 +56,9 @@ def speakers(article: Article) -> dict[int, str]:
     carried = _carried(article)
     said = {index: credit.source for index, credit in carried.items()}
     for index, own in enumerate(credited):
-        if not own:
-            continue
-        spoken = [credit.source for credit in own if credit.rule.startswith("said")]
-        said.update((index, source) for source in spoken[-1:])
+        for credit in own:
+            if credit.rule.startswith("said"):
+                said[index] = credit.source
     return said
 
 
@@ -94,10 +94,12 @@ def _behind_colon(scene: Scene) -> list[Credit]:
 
 @lru_cache(maxsize=2)
 def _carried(article: Article) -> dict[int, Credit]:
+    """The credits of sentences that go on quoting somebody, found once an article."""
     return quoted.going_on(scenes(article), credits(article))
 
 
 def _credit(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
+    """The credit that a cue word gives, by the first of its lists that finds a source."""
     for entry in cue.entries:
         credit = _by_sort(scene, cue, entry.sort, memory) if entry.sort in _SORTS else None
         if credit is not None and credit.source:
@@ -106,6 +108,7 @@ def _credit(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
 
 
 def _by_sort(scene: Scene, cue: Hit, sort: str, memory: Memory) -> Credit | None:
+    """The credit that a cue word of one list gives: "say" and "tell", "show", "publish" …"""
     if sort == "from":
         return _from(scene, cue, memory)
     if sort in ("expect", "rate"):
@@ -144,14 +147,9 @@ def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """ "according to the ministry", "learned from X that"."""
     text = scene.sentence.text
     end = phrase_end(text, cue.end)
-    if cue.entries[0].name == "based on" and not any(
-        cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues
-    ):
-        return None  # "a firm based on the island"
-    if " for " in _before_names(scene, cue.end, end) and not any(
-        cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues
-    ):
-        return None  # "citing weak demand for its Home Group"
+    unsure = cue.entries[0].name == "based on" or " for " in _before_names(scene, cue.end, end)
+    if unsure and not any(cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues):
+        return None  # "a firm based on the island", "citing weak demand for its Home Group"
     source = source_in(scene, cue.end, end, memory)
     if not source and text.startswith((" that ", " which "), end):  # "the review that X released"
         end = phrase_end(text, end + 5)
@@ -246,8 +244,8 @@ def _covering(own: list[Credit], at: int, text: str) -> Credit | None:
     if not own:
         return None
     before = [credit for credit in own if credit.start <= at]
-    spoken = [credit for credit in before if credit.rule.startswith("said")] or before
-    return spoken[-1] if spoken else _any_published(own, at, text)
+    voiced = [credit for credit in before if credit.rule.startswith("said")] or before
+    return voiced[-1] if voiced else _any_published(own, at, text)
 
 
 def _any_published(own: list[Credit], at: int, text: str) -> Credit | None:

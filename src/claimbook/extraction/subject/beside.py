@@ -55,7 +55,7 @@ class Beside:
             gap = self.text[name.end : start] if 2 < start - name.end < 16 and name.form == "name" else ""
             if gap in _PLACING or (gap == " in " and self.ranked):
                 return roles.listed_with(self.scene, name)
-            if gap.endswith("ed at ") and gap.count(" ") == 3 and gap[0] == " ":
+            if gap and gap.endswith("ed at ") and gap.count(" ") == 3 and gap[0] == " ":
                 return [name]  # "Acme valued at 3 million"
             if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
                 return [name]  # "above the EU average of 2 percent"
@@ -63,7 +63,8 @@ class Beside:
                 "dative"
             ):
                 return [name]  # "theft cost Acme 3 million"
-        of = [name for name in self.names if name.end < start and self._that_of(name)]
+        named = self.names if "that of " in self.text or "those of " in self.text else ()
+        of = [name for name in named if name.end < start and self._that_of(name)]
         gap = self.text[of[-1].end : start] if of else ","
         if "," not in gap and not any(of[-1].end <= first < start for first, _ in self.figures):
             return of[-1:]

@@ -56,18 +56,20 @@ def borders(scene: Scene) -> list[tuple[int, bool]]:
 
 
 def inserts(scene: Scene, names: list[Name], starts: list[tuple[int, bool]]) -> list[tuple[int, int]]:
-    """Relative clauses between commas: "X, where Y is based, came second" """
+    """Relative clauses between commas: "X, where Y is based, came second"."""
     text = scene.sentence.text
     found = _apposed(text, names)
     for border, relative in starts:
-        if relative and text.endswith(", ", 0, border):
+        if not relative:
+            continue
+        if text.endswith(", ", 0, border):
             at = text.find(", ", border, border + _REACH)
             while at >= 0 and not _acts(text[at + 2 : at + 40].split(" ")):
                 at = text.find(", ", at + 2, border + _REACH)
             if at >= 0:
                 found.append((border, at))
         for dash in (" - ", " – ", " — "):  # "Xuchang - a city that … - said"
-            opened = text.rfind(dash, 0, border) if relative else -1
+            opened = text.rfind(dash, 0, border)
             closed = text.find(dash, border)
             if closed > 0 and opened > 0 and border - opened < 40:
                 found.append((border, closed))
@@ -164,6 +166,8 @@ def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
         return []
     start = text.find(", ", 0, 90)
     stop = text.find(", ", start + 2, start + 90) if start > 0 else -1
+    if stop < 0:
+        return []
     words = text[start + 2 : stop].split(" ")
     called = words[0] in ("the", "a", "an", "one") and not any(is_verb(word) for word in words[2:3])
     called = called or (
@@ -173,7 +177,7 @@ def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
     inner = [name for name in names if start < name.start < stop and name.role == "subject"]
     named = any(name.end == stop for name in inner) and words[0] != "in"  # "The largest, X, …"
     follows = text[stop + 2 : stop + 40].split(" ")
-    return [(start, stop)] if stop > 0 and called and not named and _acts(follows) else []
+    return [(start, stop)] if called and not named and _acts(follows) else []
 
 
 def _governs(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
-from claimbook.extraction.name import gazetteer, people
+from claimbook.extraction.name import people
 from claimbook.extraction.name.scene import Name, Scene
 
 _NEAR = 50  # characters between a person and whom the title names
@@ -56,5 +56,4 @@ def _printed(person: Name, bodies: Mapping[str, Name]) -> Name | None:
 def _is_title(words: str) -> bool:
     """Whether words are a title, at most with a word before it: "deputy chairman"."""
     parts = words.split(" ")
-    titles = gazetteer.words_of("after") | gazetteer.words_of("before")
-    return len(parts) < 5 and any(" ".join(parts[-size:]) in titles for size in (1, 2, 3))
+    return len(parts) < 5 and any(people.titles(" ".join(parts[-size:])) for size in (1, 2, 3))

@@ -61,6 +61,7 @@ class Focus:
         self.last_subject = speaker or self.last_subject
 
     def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
+        """Keep the subject of a sentence for the next one, and for its paragraph where it is surely what is told of."""
         text = scene.sentence.text
         subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not news.apposed(text, n))] or [
             name for name in names if name.role == "owner"
@@ -80,6 +81,8 @@ class Focus:
 
     def _compares(self, names: list[Name]) -> bool:
         """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""
+        if len(names) < 2:
+            return False
         levels = [level for level, _ in self._parts(names)]
         topic = self.topics.place
         peers = {n.name for n in names if topic is not None and n.kind == "place" and n.level == topic.level}
@@ -169,6 +172,7 @@ class Focus:
         return [place] if place is not None and wider else []
 
     def _resolve(self, scene: Scene, name: Name, before: list[Name]) -> None:
+        """Give a pointing word the name of what it means, if that is known."""
         found: Name | None
         if name.form in ("pronoun", "possessive"):
             found = self._pronoun(scene, name, before)
@@ -192,6 +196,7 @@ class Focus:
         return self.topics.place is not None and self.topics.place.level == "country"
 
     def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
+        """Whom "it", "they", "its" means: a name before it in the sentence, else the subject of the last sentence."""
         text = scene.sentence.text
         words = text[name.end :].lstrip().split(" ")[:3]
         if (
@@ -202,26 +207,18 @@ class Focus:
         ):
             return None
         if name.form == "pronoun" and set(text.split(" ")) & gazetteer.joiners("built"):
-            works = [n for n in self.seen[-8:] if n.name and n.level in gazetteer.joiners("works")]
+            works = [n for n in self.seen[-_NEAR:] if n.name and n.level in gazetteer.joiners("works")]
             if works:
                 return works[-1]
         if name.role == "subject" or name.form == "possessive":
             own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
-            fronted = [
-                n
-                for n in before
-                if (n.name and n.kind == "programme" and n.role == "other")
-                or (n.kind == "programme" and n.role == "subject")
-            ]
             if own:
-                return (
-                    own[-1]
-                    if own[-1].role == "subject" or not any(n.role == "subject" for n in own)
-                    else [n for n in own if n.role == "subject"][-1]
-                )
+                return ([n for n in own if n.role == "subject"] or own)[-1]
+            programmes = [n for n in before if n.kind == "programme"]
+            fronted = [n for n in programmes if n.role == "subject" or (n.name and n.role == "other")]
             if fronted and name.form == "pronoun":
                 return fronted[-1]
-        if before and any(n.role == "subject" for n in before if not n.name):
+        if any(n.role == "subject" for n in before if not n.name):
             return None
         fronted_place = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
         if fronted_place and self.last_subject and self.last_subject[0].kind == "place":
@@ -253,6 +250,7 @@ class Focus:
         return topic if topic is not None and topic.level == "company" else self.topics.place or topic
 
     def _place(self, name: Name, before: list[Name]) -> Name | None:
+        """Which place "the city", "the hub" means: by the last word of a name seen, else by the kind of place."""
         levels = name.level.split(" ")
         word = name.printed.rsplit(" ", 1)[-1].lower()
         fronted = before[0] if before and before[0].role == "within" and before[0].start < 4 else None
@@ -279,6 +277,7 @@ class Focus:
         return None
 
     def _placed(self, name: Name, before: list[Name], levels: list[str]) -> Name | None:
+        """The place of these kinds that is meant: of the paragraph, the topic, one named before, or one around them."""
         topic = self.topics.place
         ending = f" {name.printed.rsplit(' ', 1)[-1].capitalize()}"
         for other in reversed(self.seen[-_REACH:] if len(levels) > 3 else []):
@@ -295,18 +294,15 @@ class Focus:
             if _strong(other, levels):
                 return other
         chain = [other for other in reversed(self.seen[-_REACH:]) if other.kind == "place" and other.form == "name"]
-        if self.topics.place is not None:
-            chain.append(self.topics.place)
-        for other in chain:
-            outer = other.name
-            while outer:
-                if (gazetteer.levels().get(outer) or other.level) in levels:
-                    level = gazetteer.levels().get(outer) or other.level
+        for other in [*chain, topic] if topic is not None else chain:
+            for outer in [other.name, *gazetteer.wholes(other.name)]:
+                level = gazetteer.levels().get(outer) or other.level
+                if level in levels:
                     return Name(name.start, name.end, outer, "place", level, "name", outer)
-                outer = gazetteer.parents().get(outer, "")
         return None
 
     def _body(self, name: Name) -> Name | None:
+        """Whom "the company", "the agency" means: the last that fits, a subject before others, or else the topic."""
         wanted = name.level.split(" ")
         company = "company" in wanted
         fitting = [

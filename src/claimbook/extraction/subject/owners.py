@@ -30,9 +30,11 @@ class Clauses(Beside):
         ]
         self.speakers += clause_shape.told(scene) if mentions else []
         said = self.speakers
-        self.heard = {(n.start, n.end) for n in scene.names if any(a <= n.start and n.end <= b for a, b in said)}
-        self.names = [name for name in scene.names if name.name and clause_shape.owns(name) and not self._speaks(name)]
-        self.spoken = [n for n in scene.names if n.kind == "organisation" and n.name and self._speaks(n)]
+        heard = [n for n in scene.names if any(a <= n.start and n.end <= b for a, b in said)] if said else []
+        self.heard = {(n.start, n.end) for n in heard} if heard else set()
+        owning = [name for name in scene.names if name.name and clause_shape.owns(name)]
+        self.names = [name for name in owning if not self._speaks(name)] if heard else owning
+        self.spoken = [n for n in heard if n.kind == "organisation" and n.name]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
         self.borders = clause_shape.borders(scene) if mentions and scene.names else []
         self.inserts = clause_shape.inserts(scene, self.names, self.borders) if mentions and scene.names else []
@@ -187,7 +189,7 @@ class Clauses(Beside):
                     return antecedent
             if trailing and (limit == start or not inner):
                 weak = [n for n in inner if n.role in ("within", "adjective")]
-                if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures) or not weak:
+                if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures):
                     self.trailed = True
                     return trailing
             for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
@@ -239,6 +241,7 @@ class Clauses(Beside):
         return any(0 <= name.start - end <= 2 for start, end in self.figures if start < at)
 
     def _antecedent(self, border: int) -> list[Name]:
+        """What a relative clause that begins at this border tells of: "X" in "X, which makes 3 million"."""
         head = self.text[:border].rstrip(" ,")
         if head.endswith(")"):
             head = head[: head.rfind("(")].rstrip()
@@ -315,6 +318,7 @@ class Clauses(Beside):
         return []
 
     def _speaks(self, name: Name) -> bool:
+        """Whether a name stands in a credit: "According to X"."""
         return (name.start, name.end) in self.heard
 
     def _officer(self, start: int, end: int) -> list[Name]:

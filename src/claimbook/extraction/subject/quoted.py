@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 from claimbook import patterns
@@ -20,7 +20,7 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
     last = 0
     inside = False  # a quotation that goes over several sentences of a paragraph
     counts = [scene.sentence.text.count('"') for scene in views]
-    marks: Counter[int] = Counter()
+    marks: dict[int, int] = defaultdict(int)  # a paragraph's quotation marks
     for scene, count in zip(views, counts, strict=True):
         marks[scene.sentence.paragraph] += count
     for scene, own, count in zip(views, credited, counts, strict=True):

@@ -26,6 +26,8 @@ _TELLS = (
     ": ",
     *(f" {word} " for word in ("that", "for", "it", "he", "she", "they", "the", "its", "their", "there", "this")),
 )
+_CLAUSE_ENDS = (", ", "; ", " that ", '" ', " -- ", " - ", " – ", " — ")
+_SHORT = 5  # letters that hold no clause
 _LONGEST_OFFICE = 3  # spaces in "union minister of ports"
 _MANY = 8  # words of a body named in lower case
 _MEMBER = tuple(f" {word} {the}" for word in ("of", "from", "at", "with") for the in ("", "the "))
@@ -56,6 +58,7 @@ class Memory:
         self.voice = ""  # the last body that was credited
 
     def read(self, scene: Scene, own: list[Credit]) -> None:
+        """Remember the people and bodies that a sentence names and credits; a new part forgets those of the last."""
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
             self.publisher = self.voice = ""
@@ -63,8 +66,8 @@ class Memory:
             return
         people = [name.name for name in scene.names if name.kind == "person"]
         spoken = self._hear(own, people) if own else ""
-        self.people.update(people)
         if people:
+            self.people.update(people)
             self.person = spoken if spoken in people else people[-1]
         found = [name for name in scene.names if name.kind == "organisation" and name.name]
         if len(found) > 1:
@@ -91,9 +94,8 @@ class Memory:
         """The last organisation that "the ministry", "the company" can mean."""
         wanted = level.split(" ")
         for name in reversed(self.bodies):
-            if name.level in wanted or any(
-                name.name.lower().startswith(w) or name.name.lower().endswith(w) for w in wanted
-            ):
+            lower = name.name.lower()
+            if name.level in wanted or any(lower.startswith(word) or lower.endswith(word) for word in wanted):
                 return name.name
         return ""
 
@@ -201,8 +203,8 @@ def lower_body(phrase: str) -> str:
     cut = " ".join(words)
     if "(" in cut or len(words) > _MANY:
         return ""
-    origin = gazetteer.listed().get(words[0], ())  # "Norwegian shipowners' association"
-    plain = cut if not any(entry.sort == "adjective" for entry in origin) else cut[len(words[0]) :]
+    listed = words[0] in gazetteer.words_of("adjective")
+    plain = cut[len(words[0]) :] if listed else cut  # "Norwegian shipowners' association"
     if cut in gazetteer.words_of("document") or not plain.islower():
         return ""  # "statistics showed"
     last = max((at for at, word in enumerate(words) if _heads(word)), default=-1)
@@ -213,6 +215,7 @@ def lower_body(phrase: str) -> str:
 
 
 def _heads(word: str) -> bool:
+    """Whether a word tells that a name is a body's: "ministry", "bureau"."""
     return gazetteer.heads().get(word.capitalize(), ("",))[0] == "organisation"
 
 
@@ -246,11 +249,8 @@ def is_office(phrase: str) -> bool:
 
 def phrase_before(text: str, end: int) -> str:
     """The words of the clause that ends here: "Ohio's department of health"."""
-    head = text[:end]
-    start = 0
-    for mark in (", ", "; ", " that ", '" ', " -- ", " - ", " – ", " — "):
-        start = max(start, head.rfind(mark) + len(mark))
-    return head[start if start > 5 else 0 :] if start > 5 or not head.startswith(" ") else head
+    start = max([at + len(mark) for mark in _CLAUSE_ENDS if (at := text.rfind(mark, 0, end)) >= 0], default=0)
+    return text[start if start > _SHORT else 0 : end]
 
 
 def phrase_end(text: str, start: int) -> int:
@@ -302,19 +302,18 @@ def pointed_body(scene: Scene, end: int, memory: Memory) -> str:
 
 
 def is_sort(cue: Hit, sort: str) -> bool:
+    """Whether a cue word is in one of the lists: "group", "document"."""
     return sort in [entry.sort for entry in cue.entries]
 
 
 def is_document(scene: Scene, cue: Hit) -> bool:
-    """Is it a document, and not the trade of a body: "a research firm"?"""
+    """Whether a cue is a document, and not the trade of a body: "a research firm"."""
     if not is_sort(cue, "document"):
         return False
     follows = scene.sentence.text[cue.end : cue.end + 20].split(" ")
     word = follows[1].strip(",.;") if len(follows) > 1 else ""
     pointed = gazetteer.definite(word)
-    return (pointed is None or pointed.kind != "organisation") and (
-        gazetteer.heads().get(word.capitalize(), ("",))[0] != "organisation"
-    )
+    return (pointed is None or pointed.kind != "organisation") and not _heads(word)
 
 
 def tells_what(text: str, end: int) -> bool:
@@ -340,6 +339,7 @@ def content_after(text: str, end: int) -> bool:
 
 
 def _document_after(scene: Scene, end: int) -> bool:
+    """Whether a word for a document follows a name: "the Zolo report"."""
     return any(c.start == end + 1 and is_sort(c, "document") for c in scene.cues)
 
 
@@ -350,4 +350,5 @@ def _in_passing(text: str, name: Name) -> bool:
 
 
 def _capital(words: str) -> bool:
+    """Whether every word has a capital: "Acme Foods"."""
     return all(word[:1].isupper() for word in words.split(" "))

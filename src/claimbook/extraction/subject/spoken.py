@@ -173,13 +173,14 @@ def skip_adverbs(text: str, at: int) -> int:
 def _person_after(scene: Scene, at: int) -> Name | None:
     """The person that a verb of speech is followed by, behind a title: "said its president X"."""
     for name in scene.names:
-        between = scene.sentence.text[at : name.start]
         if name.kind == "person" and name.start == at:
             return name
         if name.kind == "person" and name.start > at:
+            between = scene.sentence.text[at : name.start]
             words = between.replace(",", " ").split()
             titled = bool(words) and name.printed != name.name and name.name in name.printed
-            titled = titled or any(_titles(" ".join(words[-size:])) for size in (1, 2, 3))
+            titles = gazetteer.words_of("after")
+            titled = titled or any(" ".join(words[-size:]) in titles for size in (1, 2, 3))
             return name if titled and len(words) < 7 and between.count(",") < 2 else None
     return None
 
@@ -221,7 +222,3 @@ def _body_after(scene: Scene, at: int) -> Name | None:
             whole = text[name.end : name.end + 1] in ("", ".", ",")
             return name if sort is not None and sort.kind == "organisation" and len(words) < 6 and whole else None
     return None
-
-
-def _titles(words: str) -> bool:
-    return any(entry.sort == "after" for entry in gazetteer.listed().get(words, ()))

@@ -34,8 +34,8 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         if not scene.names and not waiting[scene.sentence.index]:
             continue
         here = focus[scene.sentence.part]
-        speakers = [(credit.start, credit.end) for credit in own]
-        here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"])
+        speakers = [(credit.start, credit.end) for credit in own] if own else []
+        here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"] if own else [])
         clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body(), here.of_company())
         owners: set[str] = set()
         for mention in waiting[scene.sentence.index]:
@@ -78,14 +78,17 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
             "running",
         )
     mention.rules.append(f"subject:{rule}")
-    mention.place = clauses.place_near(start) or focus.topic_place
     if not chosen:
+        mention.place = clauses.place_near(start) or focus.topic_place
         return []
     first = chosen[0]
     mention.subject = _joined(chosen)
     kind = "programme" if first.kind == "event" else first.kind
     mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
-    mention.place = first.name if first.kind == "place" else mention.place or gazetteer.homes().get(first.name, "")
+    if first.kind == "place":
+        mention.place = first.name
+    else:
+        mention.place = clauses.place_near(start) or focus.topic_place or gazetteer.homes().get(first.name, "")
     return chosen if rule in ("running", "through") or first.role in roles.STRONG or first.kind == "place" else []
 
 
@@ -96,5 +99,6 @@ def _of_places(mention: Mention, opening: str) -> bool:
 
 
 def _joined(names: Sequence[Name]) -> str:
+    """Several names as one subject: "Ghana, Kenya and Togo"."""
     texts = list(dict.fromkeys(name.name for name in names))
     return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]

@@ -189,10 +189,8 @@ class _Weights:
 
     def _outweighs(self, name: Name, place: float, own: dict[str, float]) -> bool:
         """Whether more is said of a name than of the place: less is asked of a company that opens the article."""
-        company, times = (
-            name.level in gazetteer.joiners("company level"),
-            (own[name.name] - self.telling[name.name]) / place,
-        )
+        company = name.level in gazetteer.joiners("company level")
+        times = (own[name.name] - self.telling[name.name]) / place
         if company and self._rivals(name, own) >= own[name.name]:
             return False  # a market, not one company
         if name.kind != "organisation" or company:
