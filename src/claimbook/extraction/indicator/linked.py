@@ -8,7 +8,8 @@ from claimbook import patterns
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
 from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
-from claimbook.extraction.indicator.shares import followed_by, ranked_in, whole_of
+from claimbook.extraction.indicator.ranks import ranked_in
+from claimbook.extraction.indicator.shares import followed_by, whole_of
 from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, View, of_other
 from claimbook.extraction.words import (
     CHANGE_VERBS,

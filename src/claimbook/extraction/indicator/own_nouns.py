@@ -25,38 +25,18 @@ _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 def own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     near = view.seen[-48:]
-    if near.endswith(" at ") and (priced := _PRICED.search(near)) is not None:
-        return _PRICES[priced[1]]
-    if near.endswith(_VALUED) and len(view.quantity.unit) == 3 and _NAME_VALUED.search(view.seen) is not None:
-        return "valuation"  # "the start-up Acme is now valued at"
-    if near.endswith(" with ") and _PLACED.search(view.seen[-120:]) is not None:
-        return ""
-    found = _NOUN_OF.search(view.seen[-120:]) if _OF_WORDS.search(near) is not None else None
-    if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
-        found = _NOUN_LIMITED.search(view.seen[-120:])
+    if price := _price(view, near):
+        return price
+    found = _noun_of(view, near)
     words = found[1].split() if found is not None else []
-    if not words or words[-1].lower() in _NO_HEADS or (len(words) > 1 and words[-2].lower() in AUXILIARIES - _OWNING):
+    if found is None or not words or words[-1].lower() in _NO_HEADS:
         return ""
+    if len(words) > 1 and words[-2].lower() in _BARE_AUXILIARIES:
+        return ""
+    lead = found[0].strip()
+    if (known := _known(view, words, lead, near)) is not None:
+        return known
     head = words[-1].lower()
-    counted = view.previous.indicator.counted if view.previous is not None else ""
-    with_it = head == counted and near.endswith((" with ", " with a total of "))
-    if with_it and len(view.quantity.unit) == 3:
-        return ""  # "12 projects with 3 million euros"
-    if found is not None and found[0].rstrip().endswith(" with") and _DOING.match(view.after):
-        return view.previous.indicator.words if view.previous is not None else ""
-    if head in ("goal", "target", "objective", "aim") and (purpose := _GOAL.match(view.after[:100])) is not None:
-        return f"{head} of {purpose[1]}"
-    apart = head in _APART and (head != "margin" or len(words) == 1 or words[-2].lower() in FUNCTION_WORDS)
-    if apart and view.previous is not None and view.previous.quantity.unit in ("%", view.quantity.unit):
-        return view.previous.indicator.words  # "a gap of 6 points between the two"
-    last = view.previous
-    like = last is not None and last.quantity.unit == view.quantity.unit and last.measure.kind == view.kind.kind
-    if last is not None and like and len(last.quantity.unit) == 3 and near.endswith(" with ") and head not in WORTHS:
-        return last.indicator.words  # "the north with 3 million euros and the south with 2 million"
-    if head in _POINTING and not view.right.startswith((" of ", " in ", " for ")) and view.alike is not None:
-        return view.alike.indicator.words  # "analysts had expected a reading of 3 percent"
-    if head in _FORECASTS and len(words) > 1 and (known := _forecast_of(view)):
-        return known  # "sales came in within the forecast range of"
     amount = (
         head in WORTHS and view.kind.kind == "level" and len(view.quantity.unit) == 3
     )  # "a loss of 3 million euros"
@@ -64,37 +44,76 @@ def own_noun(view: View) -> str:
         return of_change(view.right[:100]) or _changed(words) if view.kind.kind == "change" else ""
     if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
-    if found is not None and found[0].lstrip().endswith((", at ", ", with ")) and view.subject and len(words) > 1:
-        subject = view.subject.lower().split(" ")
-        if words[-1].lower() not in subject and not _new_clause(words):
-            return ""  # "the rate is lowest in Malta, at 19 percent"
-    phrase = last_phrase(words)
+    apart = len(words) > 1 and found[0].lstrip().endswith((", at ", ", with ")) and view.subject
+    if apart and head not in view.subject.lower().split(" ") and not _new_clause(words):
+        return ""  # "the rate is lowest in Malta, at 19 percent"
+    words = _phrase(view, words, near)
+    noun = " ".join(words)
+    if not words or (lead.endswith((" at", " with")) and words[0][:1].isupper() and is_body(noun)):
+        return ""
+    if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
+        return ""  # "participation is lowest in Malta, at 19 percent"
+    if view.seen.endswith(" of ") and is_body(noun) and (spent := _IN_PLACE.search(view.seen[-120:])) is not None:
+        return " ".join(last_phrase(spent[1].split()))  # "bought goods in the country of"
+    return noun + _belongs(view, head) if len(words) <= 3 else noun
+
+
+def _price(view: View, near: str) -> str:
+    """ "a round that valued it at", "pricing the firm at", "the start-up Acme is now valued at"."""
+    if not near.endswith(" at "):
+        return ""
+    if (priced := _PRICED.search(near)) is not None:
+        return _PRICES[priced[1]]
+    named = near.endswith(_VALUED) and len(view.quantity.unit) == 3 and _NAME_VALUED.search(view.seen) is not None
+    return "valuation" if named else ""
+
+
+def _noun_of(view: View, near: str) -> patterns.Match | None:
+    """The noun in front of a figure: of a "sales of", or of a figure that begins with "above" or "up to"."""
+    if near.endswith(" with ") and _PLACED.search(view.seen[-120:]) is not None:
+        return None
+    found = _NOUN_OF.search(view.seen[-120:]) if _OF_WORDS.search(near) is not None else None
+    if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
+        found = _NOUN_LIMITED.search(view.seen[-120:])
+    return found
+
+
+def _known(view: View, words: list[str], lead: str, near: str) -> str | None:
+    """What a figure before or the clause measures, where the noun only points to it; None where it says more."""
+    last, unit, head = view.previous, view.quantity.unit, words[-1].lower()
+    amount_of = last is not None and len(unit) == 3 and head == last.indicator.counted
+    if amount_of and near.endswith((" with ", " with a total of ")):
+        return ""  # "12 projects with 3 million euros"
+    if lead.endswith(" with") and _DOING.match(view.after):
+        return last.indicator.words if last is not None else ""
+    if head in _GOALS and (purpose := _GOAL.match(view.after[:100])) is not None:
+        return f"{head} of {purpose[1]}"
+    apart = head in _APART and (head != "margin" or len(words) == 1 or words[-2].lower() in FUNCTION_WORDS)
+    if apart and last is not None and last.quantity.unit in ("%", unit):
+        return last.indicator.words  # "a gap of 6 points between the two"
+    if last is not None and len(unit) == 3 and near.endswith(" with ") and view.like(last) and head not in WORTHS:
+        return last.indicator.words  # "the north with 3 million euros and the south with 2 million"
+    if head in _POINTING and view.alike is not None and not view.right.startswith((" of ", " in ", " for ")):
+        return view.alike.indicator.words  # "economists had bet on a reading of 3 percent"
+    if head in _FORECASTS and len(words) > 1:
+        return _forecast_of(view) or None  # "sales were within the forecast range of"
+    return None
+
+
+def _phrase(view: View, words: list[str], near: str) -> list[str]:
+    """The noun phrase that the words end in, without who owns it; [] for what a form of "be" says of its subject."""
+    phrase, head = last_phrase(words), words[-1].lower()
     traded = len(phrase) > 1 and near.endswith(" at ") and len(view.quantity.unit) == 3
-    if traded and phrase[-1].endswith("ing") and head not in WORTHS and may_be_verb(head):
+    if traded and head.endswith("ing") and head not in WORTHS and may_be_verb(head):
         phrase = phrase[:-1]  # "crude trading at"
     told = words[len(words) - len(phrase) - 1].lower() if len(phrase) < len(words) else ""
     if len(phrase) > 1 and told in _OWNING and phrase[0].lower() in _FORECASTS:
         phrase = phrase[1:]  # "had forecast earnings"
     if _predicate(words, phrase):
-        return ""  # "was tentatively put at", "was nearly universal, at"
-    words = phrase
-    while len(words) > 1 and (words[0].lower() in ("in", "for", "on") or words[0].endswith(("'s", "’s"))):
-        words = words[1:]
-    if (
-        found is not None
-        and found[0].rstrip().endswith((" at", " with"))
-        and words[0][:1].isupper()
-        and is_body(" ".join(words))
-    ):
-        return ""
-    if len(words) > 2 and words[1].lower() == "in" and words[0].lower().endswith("est"):
-        return ""  # "participation is lowest in Malta, at 19 percent"
-    noun = " ".join(words)
-    if view.seen.endswith(" of ") and is_body(noun) and (spent := _IN_PLACE.search(view.seen[-120:])) is not None:
-        return " ".join(last_phrase(spent[1].split()))  # "bought goods in the country of"
-    if len(words) <= 3:
-        noun += _belongs(view, head)
-    return noun
+        return []  # "was tentatively put at", "was nearly universal, at"
+    while len(phrase) > 1 and (phrase[0].lower() in ("in", "for", "on") or phrase[0].endswith(("'s", "’s"))):
+        phrase = phrase[1:]
+    return phrase
 
 
 def _changed(words: list[str]) -> str:
@@ -134,6 +153,8 @@ def _forecast_of(view: View) -> str:
 
 _POINTING = frozenset(["reading", "figure", "figures", "tally"])
 _OWNING = frozenset(["has", "have", "had"])
+_BARE_AUXILIARIES = AUXILIARIES - _OWNING
+_GOALS = frozenset(["goal", "target", "objective", "aim"])
 _APART = frozenset(["gap", "difference", "disparity", "margin", "divide", "lead", "spread", "distance"])
 _FORECASTS = frozenset(["forecast", "forecasts", "projection", "estimate", "expectation", "expectations", "guidance"])
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remained"])
@@ -203,7 +224,7 @@ _WITH = patterns.compile(r"(?i)(,)?(?:^| )(?:with|of|for) (?:an? |the )?[\w ' -]
 
 
 def change_behind(view: View) -> str:
-    """ "10.3 percent reduction in energy intensity": what stands behind the change noun."""
+    """ "4 percent cut in the use of coal": what stands behind the change noun."""
     grown = _GROWING.match(view.right[:80]) if view.quantity.unit in ("%", "pp") else None
     if grown is not None and grown[1].rpartition(" ")[2].lower() in WORTHS:
         return str(grown[1])  # "12 percent revenue growth"

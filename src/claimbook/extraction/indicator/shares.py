@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claimbook import lexicons, patterns
+from claimbook import patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
+from claimbook.extraction.indicator.found import Found
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
@@ -55,38 +56,67 @@ def share_of(view: View) -> str:
     last = view.previous
     if view.kind.kind != "share" or view.quantity.unit != "%":
         return ""
-    if last is not None and (part := _OF_WHICH.search(view.seen)) is not None:
-        part_of = view.named(clause_subject(view.seen[part.end() :]))
-        return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
-    if last is not None and _OF_WHICH.match(f"{view.after[:10]} "):
-        behind = _OF_WHOM.sub("", view.after[:80])
-        tail = TAIL.match(behind)
-        done = tail[1] if tail is not None else predicate(behind)
-        return f"{last.indicator.words} {done}".strip()
+    if last is not None and (part := _part_of(view, last)) is not None:
+        return part
     if not (whole := whole_of(view)):
         return ""
     if view.verb.startswith("contribut"):
-        subject = view.subject or view.main_subject
-        if not subject and last is not None and _AND_VERB.match(view.seen) and last.indicator.rule == "clause subject":
-            subject = last.indicator.words
-        return f"contribution of {subject} to {whole}" if subject else f"contribution to {whole}"
+        return _contribution(view, whole)
+    if named := _of_market_or_total(view, whole) or _done_with(view, whole):
+        return named
+    rest = _OF_REST.match(_OR_SO.sub(" ", view.after[:240]))
+    if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
+        return _with_predicate(whole, rest[1])  # the figure is the subject of its clause
+    return _in_whole(view, whole) or (whole if rest is None else _with_predicate(whole, rest[1]))
+
+
+def _part_of(view: View, last: Found) -> str | None:
+    """ "…, of which exports made up 5 %", "5 % of them sail": the part of what the figure before measures."""
+    if (part := _OF_WHICH.search(view.seen)) is not None:
+        part_of = view.named(clause_subject(view.seen[part.end() :]))
+        return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
+    if _OF_WHICH.match(f"{view.after[:10]} ") is None:
+        return None
+    behind = _OF_WHOM.sub("", view.after[:80])
+    tail = TAIL.match(behind)
+    done = tail[1] if tail is not None else predicate(behind)
+    return f"{last.indicator.words} {done}".strip()
+
+
+def _contribution(view: View, whole: str) -> str:
+    """ "ports contributed 5 percent of growth": what is contributed to the whole, and by whom where that is told."""
+    subject, last = view.subject or view.main_subject, view.previous
+    if not subject and last is not None and _AND_VERB.match(view.seen) and last.indicator.rule == "clause subject":
+        subject = last.indicator.words
+    return f"contribution of {subject} to {whole}" if subject else f"contribution to {whole}"
+
+
+def _of_market_or_total(view: View, whole: str) -> str:
+    """ "5 % of the market", "5 % of the total", "the target is for 5 % of farms to": where the whole decides."""
+    last = view.previous
     if last is not None and whole == last.indicator.words:
         return whole
     if whole.split(" ")[-1].lower() == "market" and (not view.subject or is_body(view.subject)):
         return f"{whole} share"
-    if (bound := _FOR_TO.match(view.after[:160])) is not None and view.seen.endswith("for "):
+    if view.seen.endswith("for ") and (bound := _FOR_TO.match(view.after[:160])) is not None:
         return f"{whole} to {' '.join(bound[1].split()[:8])}"  # "the target is for 4 % of farms to use satellites"
-    if last is not None and whole.endswith("total"):
-        return f"{view.subject or last.indicator.words} in {whole}"
+    return f"{view.subject or last.indicator.words} in {whole}" if last is not None and whole.endswith("total") else ""
+
+
+def _done_with(view: View, whole: str) -> str:
+    """ "a share of 5 % of the mills", "it owns 5 % of the mills": the noun before the share, or who has it."""
     if not view.seen.endswith("with ") and (own := own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
         return own
     if view.verb in _GETTING and view.subject and not is_name(view.subject) and sound(view.subject):
         return f"{view.subject.split(' in ')[0]} in {whole}"
     if view.verb in OBJECT_VERBS and is_body(view.subject):
         return f"{whole} {participle(view.verb)}"
-    rest = _OF_REST.match(_OR_SO.sub(" ", view.after[:240]))
-    if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
-        return _with_predicate(whole, rest[1])  # the figure is the subject of its clause
+    return ""
+
+
+def _in_whole(view: View, whole: str) -> str:
+    """ "small firms make up 90 percent of all firms": the subject in the whole, "" without one."""
+    last = view.previous
     if (named := _MAKING.search(view.before[-110:])) is not None:
         noun = " ".join(last_phrase(named[1].split()))
         if noun and not (is_time(noun) or is_name(noun) or noun.split(" ")[0].lower() in FUNCTION_WORDS):
@@ -106,7 +136,7 @@ def share_of(view: View) -> str:
             return f"{words.split(' in ')[0]} in {whole}"
         if last.indicator.rule == "share of a whole" and words.endswith(("ed", "n", "t")) and " " in words:
             return f"{whole} {words.split(' ')[-1]}"
-    return whole if rest is None else _with_predicate(whole, rest[1])
+    return ""
 
 
 _OR_SO = patterns.compile(r", or (?:[a-z]+ )?\d[^;]{0,30}?, ")  # "the people, or 3 million of them, live"
@@ -261,57 +291,6 @@ _OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |tho
 _AUXILIARIES = r" (?:(?:have|has|had) been|been|were|was|are|is|be|will|would|should|could|can|may|might|must) "
 _AUXILIARY = patterns.compile(f"^{_AUXILIARIES}")
 _AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
-
-
-def ranking(view: View) -> str:
-    """What a rank is a rank in: "9th for wool", "6th among wine villages", "its rank in the index"."""
-    moved = view.kind.kind == "change" and _PLACES.match(view.after[:12])
-    if (view.quantity.unit != "rank" and not moved) or view.quantity.rule == "rank in words":
-        return ""
-    words, subject = ranked_in(view), "" if is_body(view.subject) else view.subject
-    if words and not (subject and words in view.right.partition(" among ")[2]):
-        return words
-    if words := before_bracket(view):
-        return words  # "infrastructure (ranked second)"
-    before = _RANK_OF.search(view.before)
-    if before is not None and (words := until_stop(before[1])) and words.lower() not in _RANKINGS:
-        return words
-    if subject and not view.points_back:
-        return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of|by) (?:the )?", "", subject)
-    last = [found for found in view.memory if found.quantity.unit == "rank"][-1:] or view.earlier[-1:]
-    return last[0].indicator.words if last else "ranking"
-
-
-def ranked_in(view: View) -> str:
-    """What stands behind a rank: "9th in the league for wool"."""
-    right = view.right[:160]
-    if (behind := _IN_TERMS.match(right)) is not None:
-        return until_stop(behind[1])
-    if (index := _IN_INDEX.match(right)) is not None:
-        return str(index[1])
-    behind = _RANK_IN.match(right[:120]) or _RANK_IN_THING.match(right[:120])
-    words = until_stop(behind[1]) if behind is not None else ""
-    return "" if words.split(" ")[-1].lower() in _RANKINGS or words.split(" ")[0].lower() in _PLACED else words
-
-
-_PLACES = patterns.compile(r"^ (?:places?|spots?|positions?|rungs?)\b")
-_IN_TERMS = patterns.compile(r"^(?: [^,;:]{1,90})? in terms of (?:the |its |their )?(.*)$")
-_IN_INDEX = patterns.compile(
-    r"^(?:[^;:]{0,60}?)(?: (?:in|on|by|of)|,) (?:[A-Z][\w.-]*'s )?(?:the |this year's |last year's )?"
-    r"((?:[A-Z][\w&-]* |(?:of|for|and|on|the) )*"
-    r"(?:Index|Indices|Rankings?|League|Scoreboard|Barometer|Survey|Report))\b"
-)
-
-
-_RANK_IN = patterns.compile(
-    r"(?i)^(?: (?:globally|worldwide|nationwide|nationally|overall|out of \d+[\w ]*?))?"
-    r"(?: (?:in|among) (?:the |all )?(?:world|nation|country|province|region|city|state|EU|continent|[A-Z]\w+))?"
-    r",? (?:for|by|among|on) (?:the |its |their |all )?(.*)$"
-)
-_RANK_IN_THING = patterns.compile(r"^ in (?:the |its |their |terms of )*((?:[a-z]|[A-Z]{2,}|[0-9]G)[^;:]*)$")
-_RANKINGS = frozenset(["ranking", "rankings", "list", "table", "world", "country", "region", "row", "class", "field"])
-_PLACED = frozenset(lexicons.words("en/rank_places"))
-_RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")
 
 
 def ratio_before(view: View) -> str:
