@@ -184,6 +184,23 @@ def test_a_change_that_fits_other_figures_accuses_none() -> None:
     assert [row["verdict"] for row in checks(table, "implied_base")] == []
 
 
+def test_a_month_is_held_against_the_same_month_of_the_year_it_names() -> None:
+    june, year = (
+        {"period_start": f"{start}", "period_end": f"{end}"}
+        for start, end in (("2021-06-01", "2021-06-30"), ("2020-01-01", "2020-12-31"))
+    )
+    table = text(
+        sentence("Rents were 90 million euros in 2020.", euros("90 million euros", "rents", **year), **GHENT),
+        sentence(
+            "In June rents were 12 million euros, 20.0% more than in 2020.",
+            euros("12 million euros", "rents", **june),
+            rate("20.0%", indicator="rents", baseline="2020", **june),
+            **GHENT,
+        ),
+    )
+    assert [(row["verdict"], row["result"]) for row in checks(table, "implied_base")] == [("holds", "10 million euros")]
+
+
 def test_rates_without_amounts_cannot_be_checked_one_finding_a_sentence() -> None:
     quote = "Steel output rose 5.1% and car output 7.2%."
     table = text(

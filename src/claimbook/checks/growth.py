@@ -257,7 +257,11 @@ def _is_year(change: Stated) -> bool:
 def period_before(change: Stated) -> tuple[str, str] | None:
     """First and last day of the time that the change is measured against; None where the table does not say."""
     if _is_year(change):
-        return f"{change.baseline}-01-01", f"{change.baseline}-12-31"
+        start, end = change.period
+        part = (start[5:], end[5:]) if start and end and start[:4] == end[:4] else ("01-01", "12-31")
+        # "33 % more in June than in 2023" holds June against June
+        first, last = (f"{change.baseline}-{day}".replace("02-29", "02-28") for day in part)
+        return first, last
     if change.baseline == "yoy" and all(change.period):
         return _year_back(change.period[0]), _year_back(change.period[1])
     return ("", "") if change.baseline == "yoy" else None
