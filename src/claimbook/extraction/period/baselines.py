@@ -16,7 +16,7 @@ _AVERAGE = patterns.compile(
     r"on average|annually|(?:per|each|every) year|cagr|compound|"
     r"a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
 )
-_QUOTED = patterns.compile(r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]{0,60}$")  # what is traded moves in a day
+_TRADED = patterns.compile(r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]{0,60}$")  # moves in a day
 _ANNUAL = patterns.compile(r"(?i)\b(?:annual|yearly)\b")  # over several years: a mean
 _CUMULATIVE = patterns.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
 _WITHIN = frozenset(("now", "day", "month", "months", "quarter"))
@@ -76,7 +76,7 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     if period is not None and _since(period):
         return iso(period), "since"
     if period is not None and period.kind in _YEARLY and period.lead not in ("deadline", "since"):
-        return ("", "") if _QUOTED.search(around.text[: figure.start]) else (carried or "yoy", "same period")
+        return ("", "") if _TRADED.search(around.text[: figure.start]) else (carried or "yoy", "same period")
     return ("yoy", "carried") if carried == "yoy" and period is not None and period.lead != "deadline" else ("", "")
 
 
@@ -88,7 +88,16 @@ def _is_step(time: TimeSpan) -> bool:
 
 
 def iso(time: TimeSpan) -> str:
+    """The days of a time in the shortest ISO 8601 form."""
     return iso_days(time.first, time.last)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Are two baselines of one form, as "2021-Q3" and "2020-Q1" are?"""
+    return one.translate(_NO_DIGITS) == other.translate(_NO_DIGITS)
+
+
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 
 
 def iso_days(first: date | None, last: date | None) -> str:

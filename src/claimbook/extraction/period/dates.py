@@ -55,7 +55,7 @@ def _latest(joined: Joined, places: dict[int, list[patterns.Span]], fiscal: Fisc
     """What stands for the day of an article without one: the last day of the latest quarter or half that it names with
     its year, if it names no later year. A single day or month may be that of an event long ago."""
     told = [t for n, spans in places.items() for t in _read(joined.sentences[n].text, spans, None, fiscal)]
-    told = [t for t in told if t.last and not t.floating and t.lead not in _BESIDE and t.kind in _REPORTED]
+    told = [t for t in told if t.last and not t.floating and t.lead not in BESIDE and t.kind in _REPORTED]
     latest = max((t.last for t in told if t.last and t.kind == "months"), default=None)
     if latest is None or any(t.last and t.last.year > latest.year for t in told):
         return None
@@ -238,14 +238,14 @@ for _words in _WORDS["lead"]:
 _EDGED = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "past", "quarter", "point"))
 _RATES = frozenset(lexicons.words("en/periods", kind="recurring", value="rate"))
 _REPORTED = frozenset(("year", "years", "months", "month", "day", "point", "fiscal"))
-_BESIDE = frozenset(("compare", "from", "since", "deadline"))
+BESIDE = frozenset(("compare", "from", "since", "deadline"))
 _BY_THE_DAY = frozenset(("now", "past", "future", "duration", "weekday"))
 _UNITS = frozenset(("quarter", "month", "half", "half-year", "year", "period"))
 _DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
 _BOUND = frozenset(lexicons.words("en/periods", kind="bound"))
 _HELD = frozenset(("in", "point", "deadline"))
 _STRETCHES = frozenset(
-    (
+    [
         "part",
         "months",
         "months_between",
@@ -256,7 +256,7 @@ _STRETCHES = frozenset(
         "years_to",
         "fiscal_years",
         "same",
-    )
+    ]
 )
 _CHANGES = frozenset(
     ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")

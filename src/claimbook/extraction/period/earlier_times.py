@@ -27,7 +27,7 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
         return None
     later = _LATER.match(around.text[figure.end : figure.end + 40])
     told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
-    if later and told and (figure.status == "actual"):
+    if later and told and figure.status == "actual":
         time = next((t for t in around.every if t.start >= figure.end), None) or carried
         return shifted_back(time, told[-1].period_start, told[-1].period_end, -12) if time else None
     earlier = _period_before(around, figure, carried) or years_earlier(around, figure)
@@ -60,7 +60,7 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     return None
 
 
-def start(around: Scene, figure: Figure) -> TimeSpan | None:
+def level_at_start(around: Scene, figure: Figure) -> TimeSpan | None:
     """The time of the first level in "from 80 to 90 in 2020": the year before; unknown where that is not a year, or
     only hoped for. None where the figure is no such level, or its time is told."""
     if not is_start(around, figure):

@@ -9,11 +9,11 @@ from operator import attrgetter
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars
-from claimbook.extraction.period.baselines import baseline, first_of_mean, is_from_to, iso
+from claimbook.extraction.period.baselines import baseline, first_of_mean, is_alike, is_from_to, iso
 from claimbook.extraction.period.dates import TimeSpan, find_times, times
-from claimbook.extraction.period.earlier_times import start, year_before
+from claimbook.extraction.period.earlier_times import level_at_start, year_before
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
-from claimbook.extraction.period.reports import SPANS, is_of_one_time, is_report
+from claimbook.extraction.period.reports import SPANS, is_of_one_time, is_owned, is_report
 from claimbook.extraction.period.tenses import tense
 from claimbook.extraction.period.time_scenes import (
     COMPARISONS,
@@ -31,6 +31,7 @@ from claimbook.extraction.period.told_times import (
     end_of_range,
     is_earlier,
     is_moment,
+    is_past,
     is_within,
     later,
     months_of,
@@ -87,14 +88,8 @@ class _Story:
         """Dates the mentions of the next sentence and remembers its time."""
         body = sentence.kind == "body"
         self.fresh = body and sentence.paragraph != self.paragraph
-        if self.fresh and self.live and " of " in sentence.text[:50] and _OF_THEM.search(sentence.text):
-            self.paragraph, self.fresh = sentence.paragraph, False
-        elif self.fresh:
-            self.listing = self.listing and _ITEM.match(sentence.text) is not None
-            if self.listing:
-                self.paragraph = sentence.paragraph
-            else:
-                self._turn(sentence.paragraph)
+        if self.fresh:
+            self._enter(sentence)
         if found:
             self.edition = edition(sentence.text, found) or self.edition
             self.listing = self.listing or sentence.text.rstrip().endswith(":")
@@ -109,29 +104,50 @@ class _Story:
             last = (self.ahead if hoped else None) or self.stretch or self.topic or self.carried
             found = pointed(found, last, self.units, self.part.published if hoped else None)
         around = scene(sentence.text, figures, found, self.part.published)
+        told = self._date_all(around, found, body) if figures else None
+        if body and found:
+            self._remember(around, told)
+        elif self.report and sentence.kind == "headline":
+            self._title(around)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """A new paragraph, unless its first sentence goes on with a list, or with "of them"."""
+        if self.live and " of " in sentence.text[:50] and _OF_THEM.search(sentence.text):
+            self.paragraph, self.fresh = sentence.paragraph, False
+            return
+        self.listing = self.listing and _ITEM.match(sentence.text) is not None
+        if self.listing:
+            self.paragraph = sentence.paragraph
+        else:
+            self._turn(sentence.paragraph)
+
+    def _date_all(self, around: Scene, found: list[TimeSpan], body: bool) -> TimeSpan | None:
+        """Dates the figures of a sentence; the time that it tells, if later figures may share it."""
+        text, told = around.text, None
         opening = "yoy" if self.baseline == "yoy" else ""
-        told: TimeSpan | None = None
-        compared = " from " in sentence.text or " year" in sentence.text or [t for t in found if t.kind in _BACK]
-        rising = found and " from " in sentence.text and " to " in sentence.text
-        for figure in figures:
+        compared = " from " in text or " year" in text or [time for time in found if time.kind in _BACK]
+        rising = found and " from " in text and " to " in text
+        for figure in around.figures:
             shift = year_before(around, figure, self.carried, self.baseline) if compared else None
-            shift = shift or (start(around, figure) if rising else None)
+            shift = shift or (level_at_start(around, figure) if rising else None)
             choice = None if shift else choose(around, figure)
             if shift:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
             elif choice:
                 dated = self._date(around, figure, choice.time, choice.rule, opening)
-                told = told if choice.rule == "when" or self._is_before(around, figure, dated) else later(told, dated)
+                if dated and choice.rule != "when" and not self._is_before(around, figure, dated):
+                    told = later(told, dated)
             elif body:
                 self._carry(around, figure)
             elif around.every:  # "Tea sales up 7 percent year on year" over a text
                 self._compare(around, figure, None, "")
-        if body and found:
-            self._remember(around, told)
-        elif self.report and sentence.kind == "headline":
-            named = (t for t in around.times if t.kind in SPANS and (t.lead == "in" or t.kind in ("months", "fiscal")))
-            times = (t for t in named if t.lead in ("in", "") and self._is_over(around, t))
-            self.titled = self.titled or next(times, None)
+        return told
+
+    def _title(self, around: Scene) -> None:
+        """The time that the headline of a report names is the one that it is about."""
+        named = (t for t in around.times if t.kind in SPANS and (t.lead == "in" or t.kind in ("months", "fiscal")))
+        times = (t for t in named if t.lead in ("in", "") and self._is_over(around, t))
+        self.titled = self.titled or next(times, None)
 
     def close(self) -> None:
         """At the end of the article, promises without a time of their own take the years of the plan it is about."""
@@ -227,7 +243,7 @@ class _Story:
         timed = [time for time in timed if not belongs_to_base(around, time)]
         if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith(_QUOTES):
             return False
-        if self.single and not (_is_owned(around, figure) or _is_owned(around, around.figures[0])):
+        if self.single and not (is_owned(around, figure) or is_owned(around, around.figures[0])):
             return True
         form = tense(around, figure)
         grown = any(other.measure == "change" for other in around.figures)
@@ -246,9 +262,7 @@ class _Story:
             mention.baseline = words
             mention.rules.append(f"baseline:{rule}")
             since = time is not None and time.lead == "since"
-            like = (
-                words == "yoy" or len(words) == 4 or time is None or is_moment(time) or _form(words) == _form(iso(time))
-            )
+            like = words == "yoy" or len(words) == 4 or time is None or is_moment(time) or is_alike(words, iso(time))
             if mention.unit in ("%", "pp") and mention.status not in AHEAD and not since and like:
                 self.baseline = "yoy" if time and time.last and words == str(time.last.year - 1) else words
 
@@ -325,11 +339,11 @@ class _Story:
             or (time.kind not in ("year", "month", "day") and time.text != "now")
             or ((ends or not time.floating) and not self._is_old(time))
         )
-        return told and _is_past(time, self.part)
+        return told and is_past(time, self.part)
 
-    def _is_before(self, around: Scene, figure: Figure, time: TimeSpan | None) -> bool:
+    def _is_before(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
         """Does the figure's clause look back from the time that is carried ("which had been 4 in 2022")?"""
-        if time is None or not self.carried or " had " not in around.text or not is_earlier(time, self.carried):
+        if not self.carried or " had " not in around.text or not is_earlier(time, self.carried):
             return False
         start = max((at for at in around.breaks if at < figure.start), default=0)
         return (
@@ -362,7 +376,6 @@ class _Story:
 
 _QUOTES = ('"', "“", "‘")
 _OF_THEM = patterns.compile(r"^.{0,40}\b(?i:of (?:them|these|those|which|whom))\b")
-_HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?: \w+)? $")
 _OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _ENDS = frozenset(("", ".", ":", '."', ".”"))
 _OLD = 800  # days
@@ -374,23 +387,6 @@ _TURNS = frozenset(("vague", "recurring", "now"))
 _BACK = frozenset((*COMPARISONS, "ago"))
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
-
-
-def _is_owned(around: Scene, figure: Figure) -> bool:
-    """Is it what somebody has or is, at no time that a report is about ("the county has 40 mills")?"""
-    return figure.measure == "level" and _HAS.search(around.text[: figure.start]) is not None
-
-
-def _form(days: str) -> str:
-    """The form of a baseline: "2021-Q3" and "2020-Q1" are alike."""
-    return days.translate(_DIGITS)
-
-
-_DIGITS = str.maketrans("", "", "0123456789")
-
-
-def _is_past(time: TimeSpan, part: Part) -> bool:
-    return time.lead != "deadline" and (time.first is None or part.published is None or time.first <= part.published)
 
 
 def _fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None, basis: str, rule: str) -> None:

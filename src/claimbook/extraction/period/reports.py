@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claimbook.extraction.period.dates import TimeSpan
+from claimbook import patterns
+from claimbook.extraction.period.dates import BESIDE, TimeSpan
+from claimbook.extraction.period.time_scenes import Figure, Scene
 from claimbook.model import Mention, Sentence
 
 SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
-_BESIDE = frozenset(("compare", "from", "since", "deadline"))
 _DENSE = 1.2  # figures a sentence
+_HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?: \w+)? $")
 
 
 def is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
@@ -22,5 +24,10 @@ def is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
 def is_of_one_time(told: list[Sentence], found: dict[int, list[TimeSpan]]) -> bool:
     """Are two thirds of the years, quarters and months that it names one and the same?"""
     times = [time for sentence in told for time in found.get(sentence.index, ())]
-    counts = Counter((t.first, t.last) for t in times if t.first and t.kind in SPANS and t.lead not in _BESIDE)
+    counts = Counter((t.first, t.last) for t in times if t.first and t.kind in SPANS and t.lead not in BESIDE)
     return counts.total() > 1 and max(counts.values()) * 3 >= counts.total() * 2
+
+
+def is_owned(around: Scene, figure: Figure) -> bool:
+    """Is it what somebody has or is, at no time that a report is about ("the county has 40 mills")?"""
+    return figure.measure == "level" and _HAS.search(around.text[: figure.start]) is not None

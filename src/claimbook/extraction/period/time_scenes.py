@@ -201,6 +201,7 @@ _PREVIOUS = patterns.compile(
     r"(?: (?:set|reached|recorded|registered|posted|seen|made|hit|established|achieved))?"
     r"(?:,? (?:in|of|from|during|for|on|at|set|back) ?(?:in )?)(?:the )?$"
 )  # "the previous record, set in 2019"
+_OF_BEFORE = patterns.compile(f"(?:{_FROM_THE.pattern})|(?:{_PREVIOUS.pattern})")
 _INSERTED = patterns.compile(r", (?:which|who|[a-z]{3,}ed) [^,;]*,")  # "the fair, upgraded this year, drew 300"
 _STOPS = frozenset(",;")
 _HELD = frozenset(("in", "point", ""))
@@ -266,7 +267,7 @@ def _since_events(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
     for time in found:
         event = _SINCE_EVENT.search(text[max(0, time.start - 90) : time.start]) if time.lead in ("in", "") else None
         if event and time.kind in _COMPARED and time.first and not _APART.search(event[0]):
-            times.append(replace(time, lead="since", text=time.text))
+            times.append(replace(time, lead="since"))
         else:
             times.append(time)
     return times
@@ -288,10 +289,10 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
         return time.start - before.end <= 6
     if time.kind in DATED and text.endswith(OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
         return True
-    if time.lead in _HELD and time.first is not None and _THAT_OF.search(text[max(0, time.start - 80) : time.start]):
-        return True
     near = text[max(0, time.start - 80) : time.start]
-    if time.first is not None and time.kind in _COMPARED and (_PREVIOUS.search(near) or _FROM_THE.search(near)):
+    if time.lead in _HELD and time.first is not None and _THAT_OF.search(near):
+        return True
+    if time.first is not None and time.kind in _COMPARED and _OF_BEFORE.search(near):
         return True
     if time.kind == "year" and text.startswith(_OWN, time.end) and _NUMBER_OF.search(f"{near}the "):
         return True
@@ -303,36 +304,40 @@ def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
 def _is_aside(text: str, time: TimeSpan) -> bool:
     """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
     before = text[max(0, time.start - 120) : time.start]
-    event = None
+    low = before.lower()
     single = time.kind == "weekday" or (time.kind == "day" and time.first == time.last)
-    if single and not SAYS.isdisjoint(before.rpartition(",")[2].lower().split()):
+    if single and not SAYS.isdisjoint(low.rpartition(",")[2].split()):
         return True
     if time.kind in ("now", "month") and text[time.end : time.end + 16].lower().split(" ")[1:2]:
         word = text[time.end :].split(" ", 2)[1].lower().strip(",.;")
         if word in (_BELIEVES if time.kind == "now" else _GUIDES):
             return True
-    if text.startswith(" that ", time.end) and not SAYS.isdisjoint(before.lower().split()[-2:]):
+    if text.startswith(" that ", time.end) and not SAYS.isdisjoint(low.split()[-2:]):
         return True
-    if time.kind in DATED and not _EVENTS.isdisjoint(before.lower().split()):
-        event = _EVENT.search(before)
-    if event and event["verb"].lower() in _SOURCES:
-        return True
-    if event and event["verb"].lower() in _LIVES:
-        return time.lead in ("since", "deadline")
+    event = _EVENT.search(before) if time.kind in DATED and not _EVENTS.isdisjoint(low.split()) else None
     if event:
-        aux = event["aux"].lower()
-        finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
-        if event["verb"].lower() in SAYS:
-            return time.kind in ("weekday", "day") or time.lead == "in"
-        return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start(2), time.end))
+        return _is_of_past_event(text, time, event)
     if "since " in before and (_RECORDS.search(before) or (time.lead == "since" and _BEST.search(before))):
         return True
-    quoted = before.lower().rfind("according to")
+    quoted = low.rfind("according to")
     if quoted >= 0 and (time.kind in ("weekday", "day") or time.text == "today"):
         return True
     if quoted < 0 or time.kind != "month" or _STOPS.intersection(before[quoted:]):
         return False
     return _DATA_FOR.search(before) is None
+
+
+def _is_of_past_event(text: str, time: TimeSpan, event: patterns.Match) -> bool:
+    """Does the time date this event, and not the figures: "founded in 2015", but not "was founded in 2015"?"""
+    verb, aux = event["verb"].lower(), event["aux"].lower()
+    if verb in _SOURCES:
+        return True
+    if verb in _LIVES:
+        return time.lead in ("since", "deadline")
+    if verb in SAYS:
+        return time.kind in ("weekday", "day") or time.lead == "in"
+    finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
+    return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start("verb"), time.end))
 
 
 def _has_verb(text: str, start: int, end: int) -> bool:

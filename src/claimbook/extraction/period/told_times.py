@@ -69,10 +69,12 @@ def years_earlier(around: Scene, figure: Figure) -> TimeSpan | None:
 
 
 def a_year_less(time: TimeSpan, first: date | None, last: date | None) -> TimeSpan | None:
+    """The time with the months of these days a year earlier; None where a day is unknown."""
     return shifted_back(time, first, last, 12)
 
 
 def shifted_back(time: TimeSpan, first: date | None, last: date | None, months: int) -> TimeSpan | None:
+    """The time with the months of these days so many months earlier; None where a day is unknown."""
     if first is None or last is None:
         return None
     length = (last.year - first.year) * 12 + last.month - first.month
@@ -119,7 +121,7 @@ def _held(size: int, last: TimeSpan | None, units: dict[int, TimeSpan]) -> tuple
     length = months_of(last)
     if (length == size or not size) and last.first != last.last:
         return last.first, last.last
-    if size not in _MONTHS_IN.values() and length < size == last.last.month:
+    if size not in _UNITS and length < size == last.last.month:
         return date(last.last.year, 1, 1), last.last
     if size in _UNITS and (length < size or last.first == last.last):
         return calendars.unit_of(_UNITS[size], last.last)
@@ -153,18 +155,21 @@ def is_moment(time: TimeSpan) -> bool:
     return time.kind in _MOMENTS or time.lead == "point"
 
 
+def is_past(time: TimeSpan, part: Part) -> bool:
+    """Has the time begun on the day of the article, as far as that is known? Never that of a deadline."""
+    return time.lead != "deadline" and (time.first is None or part.published is None or time.first <= part.published)
+
+
 def is_earlier(time: TimeSpan | None, other: TimeSpan) -> bool:
+    """Does a time end before another begins? True where the days of either are unknown."""
     return time is None or time.last is None or other.first is None or time.last < other.first
 
 
 def is_within(time: TimeSpan | None, other: TimeSpan) -> bool:
-    return (
-        time is not None
-        and is_moment(time)
-        and time.last is not None
-        and other.last is not None
-        and (time.last <= other.last)
-    )
+    """Is it a point in time that lies not behind the end of another time?"""
+    if time is None or time.last is None or other.last is None:
+        return False
+    return is_moment(time) and time.last <= other.last
 
 
 _RANKINGS = "|".join(lexicons.words("en/periods", kind="ranking"))
