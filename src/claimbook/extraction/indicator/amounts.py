@@ -5,8 +5,16 @@ from __future__ import annotations
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
-from claimbook.extraction.indicator.own_nouns import MARKS, WORTHS
+from claimbook.extraction.indicator.noun_phrases import (
+    WORTHS,
+    head_of,
+    is_body,
+    is_name,
+    last_phrase,
+    noun_phrase,
+    until_stop,
+)
+from claimbook.extraction.indicator.own_nouns import MARKS
 from claimbook.extraction.indicator.plausible import sound
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
@@ -89,9 +97,11 @@ def verb_noun(view: View) -> str:
 
 
 def is_doer(words: str) -> bool:
-    """Do the words name a body, be it behind what it is: "Kenya Airways", "the state airline Kenya Airways"?"""
+    """Do the words name a body, be it behind what it is: "Blue Ferries", "the state fleet Blue Ferries"?"""
+    if is_body(words):
+        return True
     found = _NAMED.match(words)
-    return is_body(words) or (found is not None and FUNCTION_WORDS.isdisjoint(found[1].lower().split(" ")))
+    return found is not None and FUNCTION_WORDS.isdisjoint(found[1].lower().split(" "))
 
 
 _NAMED = patterns.compile(r"^([A-Za-z][\w-]*(?: [a-z][\w&-]*)*) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*$")
@@ -100,8 +110,9 @@ _NAMED = patterns.compile(r"^([A-Za-z][\w-]*(?: [a-z][\w&-]*)*) [A-Z][\w&.-]*(?:
 def unknown_deed(view: View) -> bool:
     """Is the verb before an amount neither of being nor of changing: "deployed 3 million euros across"?"""
     verb = view.verb
-    known = verb in LEVEL_VERBS or verb in CHANGE_VERBS or verb in FUNCTION_WORDS
-    return verb.endswith("ed") and view.kind.kind == "level" and not known
+    if view.kind.kind != "level" or not verb.endswith("ed"):
+        return False
+    return not (verb in LEVEL_VERBS or verb in CHANGE_VERBS or verb in FUNCTION_WORDS)
 
 
 def given(view: View) -> str:
@@ -162,7 +173,7 @@ def adjective(view: View) -> str:
     amount = view.quantity
     if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
         return ""
-    described = amount.unit == "%" and view.after.startswith((" share ", " stake "))  # "a staggering 52 % share in"
+    described = amount.unit == "%" and view.after.startswith((" share ", " stake "))  # "an imposing 52 % share in"
     described = described or (amount.text[:2].lower() == "a " and "-" in amount.text)
     near = view.seen[-48:]
     described = described or _DESCRIBING.search(near) is not None

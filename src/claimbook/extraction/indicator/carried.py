@@ -5,8 +5,7 @@ from __future__ import annotations
 from claimbook import patterns
 from claimbook.extraction.indicator.found import Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, from_previous
-from claimbook.extraction.indicator.noun_phrases import last_phrase
-from claimbook.extraction.indicator.own_nouns import WORTHS
+from claimbook.extraction.indicator.noun_phrases import WORTHS, last_phrase
 from claimbook.extraction.indicator.shares import before_bracket, predicate
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View

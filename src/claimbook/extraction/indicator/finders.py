@@ -18,8 +18,16 @@ from claimbook.extraction.indicator.amounts import (
 )
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.elided import elided, spoken_of
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
-from claimbook.extraction.indicator.own_nouns import WORTHS, change_behind, own_noun
+from claimbook.extraction.indicator.noun_phrases import (
+    WORTHS,
+    head_of,
+    is_body,
+    is_name,
+    last_phrase,
+    noun_phrase,
+    until_stop,
+)
+from claimbook.extraction.indicator.own_nouns import change_behind, own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.ranks import ranking
 from claimbook.extraction.indicator.shares import answering, before_bracket, predicate, ratio_before, share_of

@@ -1,4 +1,4 @@
-"""Noun phrases without a parser: where one ends, and how it looks without articles, possessors and figures."""
+"""Noun phrases without a parser: where one begins and ends, its head, and whether it is a name or a body."""
 
 from __future__ import annotations
 
@@ -208,6 +208,7 @@ def _same_head(words: list[str], rest: str) -> str:
 
 
 def _participle(word: str) -> bool:
+    """Does the word look like a participle: "built-up" and "hundred" do not?"""
     return (
         len(word) > 4
         and word.endswith("ed")
@@ -332,11 +333,10 @@ NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&
 _BEFORE_OF = re.compile(
     r" (?:of|in|for|at|with|and|between|per|on|from|to|by|among|under|across|over|since|during) "
 )  # linear
-COMMON = frozenset(
-    word.lower()
-    for lexicon in ("common_words", "amount_nouns", "measure_nouns")
-    for word in lexicons.words(f"en/{lexicon}")
+WORTHS = frozenset(  # what a figure can be an amount of, or a measure
+    word.lower() for lexicon in ("amount_nouns", "measure_nouns") for word in lexicons.words(f"en/{lexicon}")
 )
+COMMON = WORTHS.union(word.lower() for word in lexicons.words("en/common_words"))
 _COMMON_ENDINGS = tuple(e for e in lexicons.words("en/clause_words", kind="common ending") if e[-3:] != "ing")
 _BODIES = frozenset(lexicons.words("en/bodies"))
 
@@ -380,5 +380,6 @@ _PER = frozenset(["per", "annually", "each", "yearly", "every"])
 
 
 def _timely(token: str) -> bool:
+    """Does a time begin or end with the word: "last", "May", "2019,"?"""
     plain = token.lower().strip(",.;:()")
     return plain in TIME_NOUNS or plain in ("this", "last") or plain[:4].isdigit()

@@ -6,7 +6,7 @@ import re
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import is_body, last_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import WORTHS, is_body, last_phrase, until_stop
 from claimbook.extraction.indicator.plausible import possible
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
@@ -193,9 +193,6 @@ _NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|
 
 _NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one", "way", "lead", "list", "spot"])
 MARKS = frozenset(lexicons.words("en/marks"))
-WORTHS = frozenset(
-    word.lower() for lexicon in ("amount_nouns", "measure_nouns") for word in lexicons.words(f"en/{lexicon}")
-)
 _COMPARING = patterns.compile(r"^ (?:higher|lower|larger|smaller|greater|bigger|above|below|up|down)\b")
 _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
 

@@ -46,9 +46,12 @@ def possible(words: str) -> bool:
         return True  # "amount raised"
     if tokens[0].strip("$€£0123456789.,%") == "" and len(tokens) < 3:
         return False
-    names = [i > 0 and word[0].isupper() and not word[1:2].isupper() for i, word in enumerate(words.split(" "))]
-    title = all(word[0].isupper() or word in FUNCTION_WORDS for word in words.split(" "))  # "Gross Value Added"
-    return any(_tells(token) for token, name in zip(tokens, names, strict=True) if title or not name)
+    spelt = words.split()
+    for i, (token, word) in enumerate(zip(tokens, spelt, strict=True)):
+        if _tells(token) and (not i or not word[0].isupper() or word[1:2].isupper()):
+            return True
+    title = all(word[0].isupper() or word in FUNCTION_WORDS for word in spelt)  # "Gross Value Added"
+    return title and any(map(_tells, tokens))
 
 
 def _lower(words: str) -> list[str]:

@@ -16,10 +16,11 @@ _RELATIVES = frozenset(["that", "which", "who", "whose", "where", "and", "or", "
 
 def without_teller(words: str) -> str:
     """The words behind the last "he says", "forecasts show that", "is sure that" in front of a noun phrase."""
-    if " " not in words:
+    lower = words.lower().split(" ")
+    if "that" not in lower and _WORDS.isdisjoint(lower):
         return words
     tokens = words.removesuffix(" that").split(" ")
-    lower = words.lower().split(" ")[: len(tokens)]
+    lower = lower[: len(tokens)]
     if "that" in lower[1:-1]:
         for i in range(len(lower) - 2, 0, -1):
             if lower[i] == "that" and _tells(lower, i):
@@ -46,6 +47,7 @@ def _tells(lower: list[str], i: int) -> bool:
 
 
 def _begins_noun(low: str) -> bool:
+    """Can a noun phrase begin with the lower-case word: "the", "higher", "sales", not "to", "rose", "newly"?"""
     return low in _BEGINS_NOUN or not (low in FUNCTION_WORDS or is_verb(low) or low.endswith("ly"))
 
 

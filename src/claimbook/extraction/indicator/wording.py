@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.indicator.noun_phrases import ACRONYMS, is_figure, is_function
+from claimbook.extraction.indicator.noun_phrases import ACRONYMS, WORTHS, is_figure, is_function
 from claimbook.extraction.indicator.told import without_teller
 from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS, is_verb
 
@@ -30,10 +30,11 @@ def tidy(words: str) -> str:
         words = _BRACKETS.sub(" ", words)
     words = without_teller(_plain(" ".join(words.split()).strip(_ENDS)))
     for _ in range(4):
-        if words.isascii() and "'" not in words and words.partition(" ")[0].lower().rstrip(",") not in _OPENERS:
-            break
         first = words.partition(" ")[0].lower().rstrip(",")
-        shorter = _without_owner(words) if "'" in words or first in _OWN or not words.isascii() else words
+        owned = "'" in words or first in _OWN or not words.isascii()
+        if not owned and first not in _OPENERS:
+            break
+        shorter = _without_owner(words) if owned else words
         shorter = (_cut(_LEADING, shorter) if shorter is not words or first in _OPENERS else shorter).strip(_ENDS)
         if shorter == words:
             break
@@ -128,7 +129,7 @@ _NOWADAYS = frozenset(lexicons.words("en/time_words", kind="alone"))
 def _without_owner(words: str) -> str:
     """ "(Peru's) exports", "(the Bank of Peru's) assets"; "exports of Peru's mills" stay whole, also with a capital."""
     found = _POSSESSIVE.match(words)
-    if found is None or (" of " in found[0] and words.partition(" ")[0].lower() in _MEASURED):
+    if found is None or (" of " in found[0] and words.partition(" ")[0].lower() in WORTHS):
         return words
     return words[found.end() :]
 
@@ -139,7 +140,4 @@ def _cut(start: patterns.Pattern, words: str) -> str:
     return words if found is None else words[found.end() :]
 
 
-_MEASURED = frozenset(
-    word.lower() for name in ("amount_nouns", "measure_nouns") for word in lexicons.words(f"en/{name}")
-)
 _BRACKETS = patterns.compile(r"\([^()]*\)")
