@@ -126,38 +126,11 @@ def _alike(one: Name, other: Name) -> bool:
 
 
 def _role(text: str, name: Name, before: Name | None) -> str:
-    gap = ""
-    if before is not None and before.end <= name.start:
-        gap = text[before.end : name.start]
-        if gap == " (" and text.startswith(")", name.end):
-            return "enclosing"  # "Bright Start Fund (BSF)"
-        if before.role == "owner" and name.form == "name" and _owned(gap, before, name):
-            before.role = "enclosing"
-            return outer(text, before.start)
-        if gap.startswith("-") and gap.endswith(" ") and gap.count(" ") == 1:
-            return outer(text, before.start)  # "the Nairobi-based X"
-        if name.kind == "organisation" and _called(gap) and _described_by(text, before, gap):
-            before.role = "enclosing"
-            return outer(text, before.start)  # "Kenyan payments pioneer X", "UK media giant X"
-        if gap == " of " and name.kind == "place" and before.level in ("company", "word") and before.form == "name":
-            return "enclosing"  # "Acme of Utah"
-        if gap == ", " and name.kind == "place" and gazetteer.encloses(name.name, before.name):
-            return "enclosing"
-        if gap == ", " and _in_state(text, before, name):
-            return "enclosing"
-        if (
-            name.kind == "place"
-            and gap in (", the ", ", a ", ", an ")
-            and _classed(text, name.start + len(name.printed))
-        ):
-            return "enclosing"  # "X, the southern Utah city known for …"
-        if gap == ", " and _wider(before, name):
-            return "enclosing"  # "near Woodville, Texas"
-        if _coordinated(text, before, name):
-            return before.role if before.role != "owner" else outer(text, name.start)
-        same = name.kind == before.kind and before.level in name.level.split(" ")
-        if gap == ", " and name.form == "definite" and same and not _goes_on(text, name.end):
-            return "enclosing"  # "X City, the technology park, …", but not "According to X, the group sold …"
+    """The role of a name, by the name before it, its form, or the words around it."""
+    gap = text[before.end : name.start] if before is not None and before.end <= name.start else ""
+    beside = _beside(text, name, before, gap) if before is not None and gap else ""
+    if beside:
+        return beside
     if name.form == "possessive" or text.startswith(("'s ", "' ", "'s,", "'s."), name.end):
         if gap == ", " and before is not None and _apposed(text, before, name):
             return "enclosing"  # "on Zola, Acme's retail platform, …"
@@ -170,32 +143,72 @@ def _role(text: str, name: Name, before: Name | None) -> str:
         return "other"
     if name.form == "own":
         return "owner" if name.printed.lower() == "our" else outer(text, name.start)
-    follows = text[name.end : name.end + 24].split(" ")[1:2]
-    if follows and text[name.end : name.end + 1] == " " and follows[0].rstrip(",.;:") in _bodies():
+    following = text[name.end : name.end + 24].split(" ")[1:2]
+    follows = following[0] if following else ""
+    if follows and text[name.end] == " " and follows.rstrip(",.;:") in _bodies():
         if name.kind == "place":
             return "adjective"  # "a Shenzhen company"
-        owned = follows[0].rstrip(",.;:") in gazetteer.joiners("owned body")
+        owned = follows.rstrip(",.;:") in gazetteer.joiners("owned body")
         if text[: name.start].endswith((", a ", ", an ")) or (owned and text[: name.start].endswith(("the ", "The "))):
             return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
     kind = _kind_before(text, name) if before is not None and before.kind == name.kind == "place" else -1
     if before is not None and before.start >= kind >= 0:
         before.role = "enclosing"  # "The Utah city of Reno"
         return outer(text, kind)
+    return _between(text, name, follows)
+
+
+def _beside(text: str, name: Name, before: Name, gap: str) -> str:
+    """The role that the name before gives a name, "" if none; marks that one where it only tells whose or where."""
+    if gap == " (" and text.startswith(")", name.end):
+        return "enclosing"  # "Bright Start Fund (BSF)"
+    if before.role == "owner" and name.form == "name" and _owned(gap, before, name):
+        before.role = "enclosing"
+        return outer(text, before.start)
+    if gap[0] == "-" and gap[-1] == " " and gap.count(" ") == 1:
+        return outer(text, before.start)  # "the Nairobi-based X"
+    if name.kind == "organisation" and _called(gap) and _described_by(text, before, gap):
+        before.role = "enclosing"
+        return outer(text, before.start)  # "Kenyan payments pioneer X", "UK media giant X"
+    if (gap[0] == "," or gap == " of ") and _places(text, name, before, gap):
+        return "enclosing"
+    if _coordinated(text, before, name):
+        return before.role if before.role != "owner" else outer(text, name.start)
+    same = name.kind == before.kind and before.level in name.level.split(" ")
+    if gap == ", " and name.form == "definite" and same and not _goes_on(text, name.end):
+        return "enclosing"  # "X City, the technology park, …", but not "According to X, the group sold …"
+    return ""
+
+
+def _places(text: str, name: Name, before: Name, gap: str) -> bool:
+    """Whether a name only tells where the name before it is: "Acme of Utah", "near Woodville, Texas"."""
+    if gap == ", ":
+        within = name.kind == "place" and gazetteer.encloses(name.name, before.name)
+        return within or _in_state(text, before, name) or _wider(before, name)
+    if gap == " of ":
+        return name.kind == "place" and before.level in ("company", "word") and before.form == "name"
+    called = name.kind == "place" and gap in (", the ", ", a ", ", an ")
+    return called and _classed(text, name.start + len(name.printed))  # "X, the southern Utah city known for …"
+
+
+def _between(text: str, name: Name, follows: str) -> str:
+    """The role that the words before a name give it, and the word that follows where those do not tell."""
+    head = text[: name.start]
     role = outer(text, name.start)
     if name.kind == "organisation" and follows and follows[0].islower() and numbered(text, name.start):
         return "other"  # "3 million Acme phones"
-    if role == "object" and name.kind == "organisation" and name.form == "name" and _called(text[: name.start]):
-        return described(text[: name.start].rstrip())  # "mobile pioneer X"
-    if name.form == "pronoun" and role == "object" and follows and is_verb(follows[0]):
+    if role == "object" and name.kind == "organisation" and name.form == "name" and _called(head):
+        return described(head.rstrip())  # "mobile pioneer X"
+    if role == "object" and name.form == "pronoun" and is_verb(follows):
         return "subject"  # "In Utah it has"
-    if name.kind == "place" and follows and follows[0].rstrip(",.") in gazetteer.joiners("currency noun"):
+    if name.kind == "place" and follows.rstrip(",.") in gazetteer.joiners("currency noun"):
         return "other"  # "2 million US dollars"
-    if role == "object" and name.kind == "place" and follows and _noun(text, name.end, follows[0]):
+    if role == "object" and name.kind == "place" and _noun(text, name.end, follows):
         return "adjective"  # "eight Utah households"
-    if role == "other" and name.kind != "place" and follows and follows[0].endswith("ing"):
-        return "subject" if text[: name.start].endswith((" with ", " with the ")) else role  # "with X trailing Y"
-    acts = bool(follows) and text[name.end : name.end + 1] == " " and follows[0] in gazetteer.joiners("finite")
-    return "subject" if role == "object" and (acts or _timed(text[: name.start])) else role
+    if role == "other" and name.kind != "place" and follows.endswith("ing"):
+        return "subject" if head.endswith((" with ", " with the ")) else role  # "with X trailing Y"
+    acts = follows in gazetteer.joiners("finite") and text[name.end] == " "
+    return "subject" if role == "object" and (acts or _timed(head)) else role
 
 
 def opens(text: str, name: Name) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from claimbook import lexicons
@@ -24,7 +23,7 @@ def publishers() -> frozenset[str]:
     return frozenset(row["surface"] for row in lexicons.rows("en/publishers"))
 
 
-def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: int) -> Iterator[Name]:
+def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: int) -> list[Name]:
     """The names that a capitalised run is: one with a head word ("… Industrial Park"), a person, or an unlisted one."""
     words = run.words
     printed = text[run.start : run.end]
@@ -32,89 +31,113 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     alone = len(words) == 1 and run.start < 2 and _ordinary(printed)
     lower = None if alone else lower_head(text, run.start, run.end)
     if not lower and _covered(run, hits):
-        return
+        return []
+    found = _by_form(text, run, listed)
+    if found is None:
+        found = _by_title(text, run, known)
+    if found is None:
+        found = _headed(text, run, listed)
+    if found is not None:
+        return found
+    if lower:
+        return [_with_lower_head(text, run, lower, bool(listed))]
+    if listed:
+        return _with_listed(text, run, listed[0], known)
+    if people.is_person(text, run):
+        return [known.name(run.start, run.end, printed)]
+    return _unlisted(text, run, known, dateline)
+
+
+def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
+    """What a run is by a number, quotation marks or "the" around it; nobody for a sector; None where none tells."""
+    words = run.words
+    printed = text[run.start : run.end]
     if len(words) == 2 and words[0].text in gazetteer.joiners("numbered") and _numeral(words[1].text):
-        yield Name(run.start, run.end, printed, "programme", words[0].text.lower(), "name", printed)  # "Phase III"
-        return
+        return [Name(run.start, run.end, printed, "programme", words[0].text.lower(), "name", printed)]  # "Phase III"
     quoted = _quoted_head(text, run)
     if quoted:
-        yield Name(run.start, run.end + 2 + len(quoted), f"{printed} {quoted}", "programme", quoted, "name", printed)
-        return
+        end = run.end + 2 + len(quoted)
+        return [Name(run.start, end, f"{printed} {quoted}", "programme", quoted, "name", printed)]
     if not listed and _sector(text, run.end):
-        return  # "the Information Technology sector"
-    pointed = (
-        gazetteer.definite(printed.lower())
-        if len(words) == 1 and text[: run.start].endswith(("the ", "The "))
-        else None
-    )
-    if pointed is not None and not listed:  # "the Kingdom", "the Bank": known from what went before
-        yield Name(run.start - 4, run.end, "", pointed.kind, pointed.level, "definite", f"the {printed}")
-        return
+        return []  # "the Information Technology sector"
+    if not listed and len(words) == 1 and text[: run.start].endswith(("the ", "The ")):
+        pointed = gazetteer.definite(printed.lower())
+        if pointed is not None:  # "the Kingdom", "the Bank": known from what went before
+            return [Name(run.start - 4, run.end, "", pointed.kind, pointed.level, "definite", f"the {printed}")]
     levelled = len(words) > 1 and words[-1].text in gazetteer.joiners("level word")
     if levelled and any(hit.start == run.start and hit.end == words[-2].end for hit in listed):
-        return  # "Guangdong Province": the listed name takes the word along
+        return []  # "Guangdong Province": the listed name takes the word along
+    return None
+
+
+def _by_title(text: str, run: Run, known: People) -> list[Name] | None:
+    """The person that a title in a run tells; nobody for a title alone, None where there is no title."""
+    words = run.words
+    printed = text[run.start : run.end]
     office = people.office(words)
     if office:  # "Minister of Health Ana Ruiz"
-        if office < len(words):
-            yield known.name(words[office].start, run.end, text[words[office].start : run.end])
-        return
+        return [_person(text, run, office, known)] if office < len(words) else []
     if printed in known.titled:  # "the Metro Mayor"
-        yield Name(run.start, run.end, known.titled[printed], "person", "", "name", printed)
-        return
+        return [Name(run.start, run.end, known.titled[printed], "person", "", "name", printed)]
     if people.is_title(words):
-        return  # "Executive Vice Chairman"
+        return []  # "Executive Vice Chairman"
     inner = people.title_inside(words)
     if inner:  # "… Information Technology Dr. Ana Ruiz"
-        yield known.name(words[inner].start, run.end, text[words[inner].start : run.end])
-        return
+        return [_person(text, run, inner, known)]
     if people.title_before(run):
-        yield known.name(run.start, run.end, printed)
-        return
+        return [_person(text, run, 0, known)]
     behind = people.title_end(words)
     if behind:  # "Acme Chief Economist Ana Ruiz"
-        yield known.name(words[behind].start, run.end, text[words[behind].start : run.end])
-        return
+        return [_person(text, run, behind, known)]
+    return None
+
+
+def _person(text: str, run: Run, index: int, known: People) -> Name:
+    """The person whose name begins at this word of a run."""
+    start = run.words[index].start
+    return known.name(start, run.end, text[start : run.end])
+
+
+def _headed(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
+    """The name of a run that a word in it heads: "Ministry of Health"; nobody for "Dedicated AI", None for no head."""
+    words = run.words
     head = head_of(words)
-    if head is not None and head[2] == "company" and text[run.start - 1 : run.start] == '"' and run.start > 1:
-        return  # ""Ocean Cargo 2021""
+    if head is None:
+        return None
+    index, kind, level = head
+    if level == "company" and text[run.start - 1 : run.start] == '"' and run.start > 1:
+        return []  # ""Ocean Cargo 2021""
     after = [w for w in words if not (listed and listed[0].entries[0].sort == "adjective" and w.start < listed[0].end)]
-    if head is not None and words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in after):
-        return  # "Dedicated AI", "South African AI"
-    if head is not None:
-        index, kind, level = head
-        end = words[index].end if index > 0 else run.end
-        name = text[run.start : end]
-        if kind == "programme":
-            end = purpose(text, end)
-            if end > words[index].end:
-                tail = text[words[index].end : end]
-                name += tail[tail.find(")") + 1 :]
-        start = run.start
-        if kind == "event" and words[0].text[0].isdigit() and index:
-            start, name = words[1].start, text[words[1].start : end]  # "the 15th World Robot Conference"
-        if kind == "event" and text[start - 5 : start - 1].isdigit():
-            start, name = start - 5, text[start - 5 : end]  # "the 2023 World Robot Conference"
-        district = text[end : end + 9] == " district" and not name.endswith("istrict")
-        full = name + (" district" if district else "") if level != "company" else _bare(name)
-        full = full.removesuffix(" Province") if kind == "place" else full  # as those in the lists
-        level = headed_again(text, end) or level
-        yield Name(start, end + (9 if district else 0), full, kind, level, "name", name)
-        return
-    if lower:
-        end, level, kind = lower
-        tail = text[run.end : end]
-        name = printed + tail[tail.find(")") + 1 :]
-        if level in gazetteer.joiners("dropped head") and not listed and tail == f" {level}":
-            name = printed
-        yield Name(run.start, end, name, kind, level, "name", printed)
-        return
-    if listed:
-        yield from _with_listed(text, run, listed[0], known)
-        return
-    if people.is_person(text, run):
-        yield known.name(run.start, run.end, printed)
-        return
-    yield from _unlisted(text, run, known, dateline)
+    if words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in after):
+        return []  # "Dedicated AI", "South African AI"
+    start, end = run.start, words[index].end if index > 0 else run.end
+    name = text[start:end]
+    if kind == "programme":
+        end = purpose(text, end)
+        if end > words[index].end:
+            tail = text[words[index].end : end]
+            name += tail[tail.find(")") + 1 :]
+    if kind == "event" and words[0].text[0].isdigit() and index:
+        start, name = words[1].start, text[words[1].start : end]  # "the 15th World Robot Conference"
+    if kind == "event" and text[start - 5 : start - 1].isdigit():
+        start -= 5
+        name = text[start:end]  # "the 2023 World Robot Conference"
+    district = text[end : end + 9] == " district" and not name.endswith("istrict")
+    full = name + (" district" if district else "") if level != "company" else _bare(name)
+    full = full.removesuffix(" Province") if kind == "place" else full  # as those in the lists
+    level = headed_again(text, end) or level
+    return [Name(start, end + (9 if district else 0), full, kind, level, "name", name)]
+
+
+def _with_lower_head(text: str, run: Run, lower: tuple[int, str, str], listed: bool) -> Name:
+    """The name of a run with the lower-case word behind it: "Qingdao port"."""
+    end, level, kind = lower
+    printed = text[run.start : run.end]
+    tail = text[run.end : end]
+    name = printed + tail[tail.find(")") + 1 :]
+    if level in gazetteer.joiners("dropped head") and not listed and tail == f" {level}":
+        name = printed
+    return Name(run.start, end, name, kind, level, "name", printed)
 
 
 def _sector(text: str, end: int) -> bool:
@@ -128,6 +151,7 @@ def _sector(text: str, end: int) -> bool:
 
 
 def _numeral(word: str) -> bool:
+    """Whether a word is a number in figures or Roman letters: "3", "III"."""
     return word.isdigit() or set(word) <= set("IVX")
 
 
@@ -139,21 +163,21 @@ def _quoted_head(text: str, run: Run) -> str:
     return word if entry is not None and entry.kind == "programme" else ""
 
 
-def _with_listed(text: str, run: Run, first: Hit, known: People) -> Iterator[Name]:
+def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
     """The name of a run that holds a listed one: "Bourse Casablanca", "Chen Xinyu", "UN chief Ana Ruiz"."""
     rest = [word for word in run.words if word.start >= first.end]
     if first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
-        yield known.name(run.start, run.end, text[run.start : run.end])  # "said Ana Lima, the owner"
-    elif _branch(run, first):
-        yield _named(text, run, "company")
-    elif _subsidiary(run, first):
-        yield _named(text, run, "company")  # "Airtel Zambia"
-    elif first.entries[0].name == gazetteer.WORLD and first.end == run.end and first.start > run.start:
-        yield _named(text, run, "company")  # "Zolo Global"
-    elif rest and first.start == run.start and text[: run.start].endswith("'s "):
-        yield _named(text, run, "company")  # "Turin's Green Pea"
-    elif first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
-        yield known.name(rest[0].start, run.end, text[rest[0].start : run.end])
+        return [_person(text, run, 0, known)]  # "said Ana Lima, the owner"
+    if (
+        _branch(run, first)
+        or _subsidiary(run, first)  # "Airtel Zambia"
+        or (first.entries[0].name == gazetteer.WORLD and first.end == run.end and first.start > run.start)
+        or (rest and first.start == run.start and text[: run.start].endswith("'s "))  # "Turin's Green Pea"
+    ):
+        return [_named(text, run, "company")]  # "Zolo Global"
+    if first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
+        return [_person(text, run, len(run.words) - len(rest), known)]
+    return []
 
 
 def _subsidiary(run: Run, first: Hit) -> bool:
@@ -163,66 +187,77 @@ def _subsidiary(run: Run, first: Hit) -> bool:
     return company and gazetteer.levels().get(country) == "country"
 
 
-def _unlisted(text: str, run: Run, known: People, dateline: int) -> Iterator[Name]:
+def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
     """A name that no list holds and no head word tells: a place by the words before it, else a body."""
     words = run.words
     printed = text[run.start : run.end]
     last = words[-1].text
     if text.startswith(" administration", run.end):
-        return  # "the Lorvi administration": a head of state
+        return []  # "the Lorvi administration": a head of state
     if printed in known.terms or numbered(text, run.start) or (printed[0] in "QH" and printed[1:2].isdigit()):
-        return  # "Q2/2017" is a time
+        return []  # "Q2/2017" is a time
     opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
     if len(words) == 2 and last.isupper() and (opens or last in gazetteer.not_names()) and _ordinary(words[0].text):
-        return  # "Real GDP"
+        return []  # "Real GDP"
+    place = _unlisted_place(text, run, opens)
+    if place is not None:
+        return [place]
+    if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
+        return []
+    if len(words) == 1:
+        return _unlisted_word(text, run, known, opens)
+    if all(word.text in gazetteer.joiners("compass") for word in words):
+        return [Name(run.start, run.end, printed, "place", "region", "name", printed)]  # "the South East"
+    if (
+        (len(words) > 2 or words[0].text.lower() in known.plain)
+        and all(_ordinary(word.text) or word.text.lower() in known.plain for word in words)
+        and printed not in publishers()
+    ):
+        return []  # "Gross Value Added"
+    return [_named(text, run, "company")] if not _in_quotes(text, run.start) else []
+
+
+def _unlisted_place(text: str, run: Run, opens: bool) -> Name | None:
+    """The place that a run is by the words around it: "based in X", "near X, Texas", "the state of X", "X province"."""
+    printed = text[run.start : run.end]
     set_in = _set_in(text, run.start) or _lies_in(text, run) or _in_wider(text, run, opens)
     level = "city" if set_in else _place_of(text, run.start)
     if level:
-        yield Name(run.start, run.end, printed, "place", level, "name", printed)
-        return
+        return Name(run.start, run.end, printed, "place", level, "name", printed)
     behind = text[run.end : run.end + 14].split(" ")[1:2]
     if behind and (wide := behind[0].rstrip(",.;:)").removesuffix("'s")) in gazetteer.joiners("level word"):
         end = run.end + 1 + len(wide)
-        yield Name(run.start, end, printed, "place", wide, "name", printed)  # "Lorvi province"
-        return
-    if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
-        return
-    if all(word.text in gazetteer.joiners("compass") for word in words) and len(words) > 1:
-        yield Name(run.start, run.end, printed, "place", "region", "name", printed)  # "the South East"
-        return
-    ordinary = [_ordinary(word.text) or word.text.lower() in known.plain for word in words]
-    if (
-        all(ordinary)
-        and printed not in publishers()
-        and (len(words) > 2 or (len(words) == 2 and words[0].text.lower() in known.plain))
-    ):
-        return  # "Gross Value Added"
-    if len(words) > 1:
-        if text[run.start - 1 : run.start] not in ('"', "'") or run.start <= 2:
-            yield _named(text, run, "company")
-        return
+        return Name(run.start, end, printed, "place", wide, "name", printed)  # "Lorvi province"
+    return None
+
+
+def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name]:
+    """What a capitalised word is that no list holds: a body where it acts or stands inside a sentence, or an acronym.
+    `opens`: it is the first word of its sentence."""
+    printed = text[run.start : run.end]
     if printed.endswith("s") and printed[:-1].isupper() and len(printed) > 2:
-        return  # "MPs"
+        return []  # "MPs"
     if text[: run.start].endswith(") ") and printed in gazetteer.heads():
-        return  # "the Bright Start Fund (BSF) Scheme"
+        return []  # "the Bright Start Fund (BSF) Scheme"
     if printed.isupper() and text.startswith(", ", run.end) and text[: run.start].endswith(", "):
         before = gazetteer.definite(text[: run.start - 2].rsplit(" ", 1)[-1])
         if before is not None:  # "the regulator, ABCD, "
-            yield Name(run.start, run.end, printed, before.kind, before.level.split(" ")[0], "name", printed)
-            return
+            return [Name(run.start, run.end, printed, before.kind, before.level.split(" ")[0], "name", printed)]
     acts = openers.is_name(text, printed, run.end)
     if printed.isupper() and not acts:
-        yield Name(run.start, run.end, printed, "acronym", "", "name", printed)
-        return
-    opens = opens and not _inner_capital(printed)
+        return [Name(run.start, run.end, printed, "acronym", "", "name", printed)]
     small, told = printed.lower(), text.startswith(("'s ", ", a ", ", an ", ", the ", ", which "), run.end)
     if (small in known.plain or small in gazetteer.common_words()) and not told:
-        return  # "Director of Policy", "Weaving" where the article tells of weaving too
-    if (not printed.isalpha() or opens) and not acts and not people.speaks(text, run.end):
-        return
-    if text[run.start - 1 : run.start] in ('"', "'") and run.start > 2:
-        return
-    yield _named(text, run, "word")
+        return []  # "Director of Policy", "Weaving" where the article tells of weaving too
+    unsure = not printed.isalpha() or (opens and not _inner_capital(printed))
+    if unsure and not acts and not people.speaks(text, run.end):
+        return []
+    return [_named(text, run, "word")] if not _in_quotes(text, run.start) else []
+
+
+def _in_quotes(text: str, start: int) -> bool:
+    """Whether a quotation mark inside the sentence stands right before a name."""
+    return start > 2 and text[start - 1] in ('"', "'")
 
 
 def _ordinary(word: str) -> bool:
@@ -233,6 +268,7 @@ def _ordinary(word: str) -> bool:
 
 
 def _named(text: str, run: Run, level: str) -> Name:
+    """A run as the name of a body; a publisher is news whatever it looks like."""
     printed = text[run.start : run.end]
     level = "news" if printed in publishers() else level
     return Name(run.start, run.end, printed, "organisation", level, "name", printed)
@@ -305,8 +341,10 @@ def _covered(run: Run, hits: dict[int, Hit]) -> bool:
 
 
 def _is_name(hit: Hit) -> bool:
+    """Whether a listed word is a name, not a cue or a word that points."""
     return hit.entries[0].sort in LISTED
 
 
 def _inner_capital(word: str) -> bool:
+    """Whether a word has a capital behind its first letter: "ByteDance"."""
     return any(letter.isupper() for letter in word[1:])
