@@ -192,16 +192,25 @@ class Clauses(Beside):
                 if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures):
                     self.trailed = True
                     return trailing
-            for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
-                found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
-                found = [n for n in found if role != "agent" or not bodies.public(n)]
-                builders = [n for n in inner if n.role == "agent" and self._builds(n)]
-                if role == "within" and builders and any(self._sited(n) for n in found):
-                    return builders[:1]  # "The plant at Reno will be built by Acme"
-                found = [n for n in found if not (self.owned and role == "within" and self._sited(n))]
-                if found:
-                    return roles.listed_with(self.scene, found[0])
+            weakly = self._weakly(inner, start)
+            if weakly:
+                return weakly
             limit = border
+        return []
+
+    def _weakly(self, inner: list[Name], start: int) -> list[Name]:
+        """Who owns a figure in a clause without subject or owner: the place it is set in, its agent, an adjective."""
+        for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
+            found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
+            if role == "agent":
+                found = [n for n in found if not bodies.public(n)]
+            elif role == "within" and found and any(map(self._sited, found)):
+                builders = [n for n in inner if n.role == "agent" and self._builds(n)]
+                if builders:
+                    return builders[:1]  # "The plant at Reno will be built by Acme"
+                found = [n for n in found if not self._sited(n)] if self.owned else found
+            if found:
+                return roles.listed_with(self.scene, found[0])
         return []
 
     def _aside(self, name: Name, at: int) -> bool:

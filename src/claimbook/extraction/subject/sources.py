@@ -116,22 +116,7 @@ class Memory:
 def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
     text = scene.sentence.text
-    names = [
-        n
-        for n in scene.names
-        if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES and n.form in ("name", "definite")
-    ]
-    groups = [c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")]
-    for mark in (" by ", " from ", " of "):
-        later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
-        if later:
-            names = later
-            break
-    names = names or [  # "the UN Conference on Trade", not "at the conference"
-        n
-        for n in scene.names
-        if start <= n.start < end and n.kind == "event" and (n.start < start + 6 or not _in_passing(text, n))
-    ]
+    names = _naming(scene, start, end)
     acronym = next((n for n in scene.names if start <= n.start < end and n.kind == "acronym"), None)
     if not names and acronym is not None:
         return memory.spelt(acronym.name)
@@ -142,33 +127,57 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         if first.form == "definite":
             known = memory.body(first.level) if first.kind == "organisation" and first.printed.count(" ") == 1 else ""
             return known or lower_body(first.printed) or lower_body(text[start:end])
-        found = (
-            first.printed
-            if text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
-            else first.name
-        )
-        for other in names[1:]:
-            between = text[first.end : other.start]
-            if between in (" and ", " and the ", ", ", ", and "):
-                found, first = f"{found}{between.replace('the ', '')}{other.name}", other
-            else:
-                break
-        return found
-    if groups:
-        return group_text(scene, groups[0])
-    if (released := _RELEASED.search(text[start:end])) is not None and (body := lower_body(released[1])):
+        return _joined(scene, first, names[1:])
+    group = next((c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")), None)
+    return group_text(scene, group) if group is not None else _unnamed(scene, start, end, memory)
+
+
+def _naming(scene: Scene, start: int, end: int) -> list[Name]:
+    """The names of a phrase that can be a source: those behind "by", "from" or "of" first, events only alone."""
+    text = scene.sentence.text
+    names = [
+        n
+        for n in scene.names
+        if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES and n.form in ("name", "definite")
+    ]
+    for mark in (" by ", " from ", " of ") if names else ():
+        later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
+        if later:
+            return later
+    return names or [  # "the UN Conference on Trade", not "at the conference"
+        n
+        for n in scene.names
+        if start <= n.start < end and n.kind == "event" and (n.start < start + 6 or not _in_passing(text, n))
+    ]
+
+
+def _joined(scene: Scene, first: Name, others: list[Name]) -> str:
+    """A source with those that a comma or "and" joins to it: "Zolo and Acme"."""
+    text = scene.sentence.text
+    reported = text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
+    found = first.printed if reported else first.name
+    for other in others:
+        between = text[first.end : other.start]
+        if between not in (" and ", " and the ", ", ", ", and "):
+            break
+        found, first = f"{found}{between.replace('the ', '')}{other.name}", other
+    return found
+
+
+def _unnamed(scene: Scene, start: int, end: int, memory: Memory) -> str:
+    """Whom a phrase without a name means: a body in lower case, the one that spoke, the document told of before."""
+    phrase = scene.sentence.text[start:end]
+    if (released := _RELEASED.search(phrase)) is not None and (body := lower_body(released[1])):
         return body
-    owner, mark, _ = text[start:end].rpartition("'s ")
-    if mark and (
-        body := pointed_body(scene, start + len(owner), memory) or lower_body(owner)
-    ):  # "the trade bureau's statistics"
-        return body
-    if text[start:end].strip().lower() in gazetteer.joiners("person object"):
+    owner, mark, _ = phrase.rpartition("'s ")
+    if mark and (body := pointed_body(scene, start + len(owner), memory) or lower_body(owner)):
+        return body  # "the trade bureau's statistics"
+    if phrase.strip().lower() in gazetteer.joiners("person object"):
         return memory.speaker or memory.person
     named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
-    if named is not None and text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
+    if named is not None and scene.sentence.text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
         return named.name
-    body = lower_body(text[start:end]) or _named_document(scene, start, end)
+    body = lower_body(phrase) or _named_document(scene, start, end)
     return body or (memory.publisher if _is_known(scene, start, end) else "")
 
 

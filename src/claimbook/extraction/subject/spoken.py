@@ -22,6 +22,7 @@ from claimbook.extraction.subject.sources import (
 )
 
 SPEAKERS = ("person", "organisation")
+_INVERTED = ("added", "adds", "announced", "stressed")  # weak verbs that a speaker can follow
 
 
 def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
@@ -37,19 +38,19 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     found = speaker_before(scene, cue.start, memory)
     if found is not None:
         source, kind, start = found
-        if (
-            kind not in ("person", "group")
-            and weak
-            and not (tells_what(text, cue.end) or ends_with(text, start, cue.end))
-        ):
+        sure = not weak or kind in ("person", "group")
+        if not (sure or tells_what(text, cue.end) or ends_with(text, start, cue.end)):
             return None
         return Credit(start, cue.end, source, content_after(text, cue.end), "said:before")
     closing = text[: cue.start].endswith((", ", '" '))
-    if weak and not closing and cue.entries[0].name not in ("added", "adds", "announced", "stressed"):
+    if weak and not closing and cue.entries[0].name not in _INVERTED:
         return None
-    at = cue.end + 1
-    if text[cue.end : at] != " ":
-        return None
+    return _said_after(scene, cue, memory) if text[cue.end : cue.end + 1] == " " else None
+
+
+def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
+    """ "…, said X, director of Y", "…, said its president, X", "…, said analysts", "…, added the minister"."""
+    text, at = scene.sentence.text, cue.end + 1
     for name in scene.names:
         skip = 4 if text.startswith("the ", at) and name.start == at + 4 else 0
         if name.start == at + skip and name.kind in SPEAKERS and (name.name or name.form == "definite"):

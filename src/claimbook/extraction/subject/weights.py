@@ -23,51 +23,19 @@ class Topics:
 def topics(views: tuple[Scene, ...], part: int) -> Topics:
     """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners."""
     weights = _Weights()
-    pointers: list[tuple[Name, float]] = []
     body = 0
-    government = worldwide = widely = False
     for scene in views:
         sentence = scene.sentence
         if sentence.part != part or not (scene.names or body < 3):
             continue
         body += sentence.kind == "body"
         early = 3.0 if body <= 2 and (sentence.kind != "headline" or not body) else 1.0
-        if early > 1:
-            words = sentence.text.lower().replace(",", " ").split()
-            worldwide = worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
-            widely = widely or not gazetteer.joiners("all the world").isdisjoint(words)
-        first = (
-            next((n for n in scene.names if n.role in STRONG), None) if body == 1 and sentence.kind == "body" else None
-        )
-        for name in scene.names:
-            government = government or name.form == "government"
-            if name.form == "definite":
-                if not name.name:
-                    pointers.append((name, early))
-            elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                weights.add(name, early + 1.5 if name is first else early, sentence)
-                if early > 1:
-                    inner = name.inside.name if name.inside is not None else ""
-                    weights.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
-                    if name.role in STRONG:
-                        weights.leads.add(name.name)
-    weights.point([(name, early) for name, early in pointers if name.kind == "place"])
-    told: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for pointer, early in pointers:
-        if pointer.kind != "place":
-            told[pointer.kind, pointer.level].append(early)
-    for (kind, level), times in told.items():
-        weights.point_at(kind, level.split(" "), times)
+        weights.read(scene, early, leads=body == 1 and sentence.kind == "body")
+    weights.count_pointers()
     place, other = weights.heaviest()
-    if other is None and place is not None and weights.scattered(place):
+    if other is None and weights.is_world(place):
         place = Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)
-    if (
-        worldwide
-        and other is None
-        and (place is None or weights.of_many(place, widely) or place.name not in weights.early)
-    ):
-        place = Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)
-    return Topics(place, other, government)
+    return Topics(place, other, weights.government)
 
 
 class _Weights:
@@ -82,6 +50,39 @@ class _Weights:
         self.told: dict[str, set[int]] = defaultdict(set)  # the sentences that name it or point at it
         self.early: set[str] = set()  # names of the headline and the first sentences, and their homes
         self.leads: set[str] = set()  # those of them that are subjects and owners
+        self.pointers: list[tuple[Name, float]] = []  # "the country", "the company", and how early
+        self.government = False  # whether "the government" is told of
+        self.worldwide = self.widely = False  # whether the first sentences tell of the world, and of all of it
+
+    def read(self, scene: Scene, early: float, leads: bool) -> None:
+        """Count the names of a sentence; the first subject counts most where the sentence `leads` the text."""
+        if early > 1:
+            words = scene.sentence.text.lower().replace(",", " ").split()
+            self.worldwide = self.worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
+            self.widely = self.widely or not gazetteer.joiners("all the world").isdisjoint(words)
+        first = next((n for n in scene.names if n.role in STRONG), None) if leads else None
+        for name in scene.names:
+            self.government = self.government or name.form == "government"
+            if name.form == "definite":
+                if not name.name:
+                    self.pointers.append((name, early))
+            elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
+                self.add(name, early + 1.5 if name is first else early, scene.sentence)
+                if early > 1:
+                    inner = name.inside.name if name.inside is not None else ""
+                    self.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
+                    if name.role in STRONG:
+                        self.leads.add(name.name)
+
+    def count_pointers(self) -> None:
+        """Count "the country" and "the company" for what they can mean."""
+        self.point([(name, early) for name, early in self.pointers if name.kind == "place"])
+        told: dict[tuple[str, str], list[float]] = defaultdict(list)
+        for pointer, early in self.pointers:
+            if pointer.kind != "place":
+                told[pointer.kind, pointer.level].append(early)
+        for (kind, level), times in told.items():
+            self.point_at(kind, level.split(" "), times)
 
     def add(self, name: Name, early: float, sentence: Sentence) -> None:
         """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
@@ -127,11 +128,17 @@ class _Weights:
                 self.points[name.name] += sum(times) * 0.5
                 self.told[name.name] |= {-1, -len(times)}
 
-    def of_many(self, place: Name, widely: bool) -> bool:
-        """Whether a country is but one of many that a part goes through; `widely`: that tells of the world."""
+    def is_world(self, place: Name | None) -> bool:
+        """Whether a part is about the world rather than the place that most is said of."""
+        if place is not None and self.scattered(place):
+            return True
+        return self.worldwide and (place is None or self.of_many(place) or place.name not in self.early)
+
+    def of_many(self, place: Name) -> bool:
+        """Whether a country is but one of many that a part goes through."""
         countries = [self.of[name] for name in self.kept if gazetteer.levels().get(name) == "country"]
         weight = self.of[place.name]
-        many, share = (2, 0.6) if widely else (4, 1 / 3)
+        many, share = (2, 0.6) if self.widely else (4, 1 / 3)
         return len(countries) > many and place.name in self.kept and weight < share * sum(countries)
 
     def scattered(self, place: Name) -> bool:
