@@ -362,3 +362,14 @@ def test_a_fraction_of_a_thing_is_a_mean_and_no_part_of_a_whole() -> None:
         sentence("Belgium has 6 mills.", count("6", "mills"), **BELGIUM, **YEAR),
     )
     assert rows(table, "nested_places") == []
+
+
+def test_a_time_that_is_carried_is_no_ground_for_a_contradiction() -> None:
+    may = {"period_start": "2020-05-01", "period_end": "2020-05-31", "period_text": "in May"}
+    told = sentence("Sales of Ghent were 9 million euros in May.", euros("9 million euros", "sales", **may), **GHENT)
+    later = "Ten weeks later sales of Ghent were 7 million euros."
+    carried = text(told, sentence(later, euros("7 million euros", "sales", **may), **GHENT))
+    assert rows(carried, "same_indicator") == []
+    again = "Sales of Ghent were 7 million euros in May."
+    stated = text(told, sentence(again, euros("7 million euros", "sales", **may), **GHENT))
+    assert [row[0] for row in rows(stated, "same_indicator")] == ["does_not_hold"]

@@ -201,6 +201,19 @@ def test_a_month_is_held_against_the_same_month_of_the_year_it_names() -> None:
     assert [(row["verdict"], row["result"]) for row in checks(table, "implied_base")] == [("holds", "10 million euros")]
 
 
+def test_a_change_told_as_an_amount_and_as_a_rate_is_no_earlier_amount() -> None:
+    now, before = ("2021-01-01", "2021-12-31"), ("2020-01-01", "2020-12-31")
+    year, earlier = ({"period_start": start, "period_end": end} for start, end in (now, before))
+    quote = "Rents were 11.0 million euros, 1.0 million euros or 10.0% more than the year before."
+    figures = (
+        euros("11.0 million euros", "rents", **year),
+        euros("1.0 million euros", "rents", **earlier),
+        rate("10.0%", indicator="rents", baseline="yoy", **year),
+    )
+    found = checks(text(sentence(quote, *figures, **GHENT)), "implied_base")
+    assert "does_not_hold" not in [row["verdict"] for row in found]
+
+
 def test_rates_without_amounts_cannot_be_checked_one_finding_a_sentence() -> None:
     quote = "Steel output rose 5.1% and car output 7.2%."
     table = text(

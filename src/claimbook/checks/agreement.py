@@ -136,6 +136,8 @@ def _is_one_thing(one: Stated, other: Stated) -> bool:
     """Whether both sentences name the indicator themselves and, in one article, also whose it is: what is carried over
     from a sentence before may have become something else ("Of the figure, rural areas …")."""
     here = _is_one_article(one, other)
+    if here and not all(claim.period_text in claim.quote for claim in (one, other)):
+        return False
     return all(_names(claim, measured(claim)) and (not here or _names_holder(claim)) for claim in (one, other))
 
 

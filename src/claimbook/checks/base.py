@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 import pandas as pd
+import re2
 
 from claimbook import lexicons
 from claimbook.checks.interval import Interval, stands_for, step
@@ -18,6 +19,7 @@ from claimbook.cleaning import link_repeats
 from claimbook.indicators import indicator_words
 from claimbook.places import Places, general
 
+_LETTERS = re2.compile(r"[\pL]+")
 _LARGEST_RATE = 1000.0  # per cent, above which a rate must say that it is one
 
 
@@ -223,6 +225,22 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def words(role: str) -> tuple[str, ...]:
     """The words that play a role in the checks, longest first."""
     return tuple(sorted(lexicons.words("en/check_words", role=role), key=lambda word: (-len(word), word)))
+
+
+def spaced(text: str) -> str:
+    """The words of a text in lower case, without digits and marks, with a blank on either side of each."""
+    return f" {' '.join(_LETTERS.findall(text.casefold()))} "
+
+
+def says(text: str, role: str) -> bool:
+    """Whether one of the words that play a role in the checks stands in a text."""
+    said = spaced(text)
+    return any(f" {word} " in said for word in words(role))
+
+
+def text_between(one: Stated, other: Stated) -> str:
+    """What stands between two figures of one sentence."""
+    return one.quote[one.char_end - one.sentence_start : other.char_start - one.sentence_start]
 
 
 def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:

@@ -14,7 +14,6 @@ from claimbook.checks.matters import convertible, in_unit_of, signed
 from claimbook.checks.wording import bare, listed, number, theme
 from claimbook.indicators import indicator_words
 
-_LETTERS = re2.compile(r"[\pL]+")
 _EARLIER = re2.compile(r"(?i)[,;(] *(?:up|down) from *$")
 _SAME = 0.5  # words of a comparison that must name the figure it is compared with
 _FAR = 90  # characters between a figure and the one it is compared with
@@ -25,7 +24,7 @@ def than_figure(known: Known) -> list[Finding]:
     out = []
     for claims in known.by_sentence():
         for one, other in pairwise(claims):
-            way = _way(_between(one, other)) if convertible(one, other) and other.measure != "gap" else ""
+            way = _way(text_between(one, other)) if convertible(one, other) and other.measure != "gap" else ""
             if way == "below" and other.measure == "change" and other.direction == "down":
                 continue  # "slowed to 3 %, lower than the 12 % before": the word tells the comparison, not a fall
             if way:
@@ -60,17 +59,13 @@ def from_to(known: Known) -> list[Finding]:
     return out
 
 
-def _between(one: Stated, other: Stated) -> str:
-    return one.quote[one.char_end - one.sentence_start : other.char_start - one.sentence_start]
-
-
 def _way(text: str) -> str:
     """ "above" or "below" where the words between two figures compare the first with the second."""
     if len(text) > _FAR or any(mark in text for mark in ";.:"):
         return ""
     # nothing but the name of what is compared stands between the comparison and its figure
     clause = text.rpartition(",")[2].casefold()
-    said = f" {' '.join(_LETTERS.findall(clause))} "
+    said = spaced(clause)
     found = [(said.rfind(f" {word} "), way, word) for way in ("above", "below") for word in words(f"than {way}")]
     at, way, word = max((held for held in found if held[0] >= 0), default=(0, "", ""))
     named = said[at + len(word) + 1 :].split()
@@ -110,7 +105,7 @@ def _implied(known: Known) -> list[tuple[Stated, frozenset[str], tuple[Interval,
 def _named(rate: Stated) -> tuple[str, frozenset[str]]:
     """The way of a comparison that follows a rate, and the words of what it names; ("", …) where figures follow."""
     text = rate.after
-    said = f" {' '.join(_LETTERS.findall(text.casefold()))} "
+    said = spaced(text)
     found = [(said.find(f" {word} "), way, word) for way in ("above", "below") for word in words(f"than {way}")]
     present = [held for held in found if held[0] >= 0]
     if not present or any(character.isdigit() for character in text):
@@ -120,7 +115,7 @@ def _named(rate: Stated) -> tuple[str, frozenset[str]]:
 
 
 def _is_both(rate: Stated) -> bool:
-    return any(f" {word} " in f" {' '.join(_LETTERS.findall(rate.after.casefold()))} " for word in words("both"))
+    return says(rate.after, "both")
 
 
 def _against(rates: tuple[Stated, ...], way: str, gap: Stated, readings: tuple[Interval, ...]) -> Finding:
@@ -145,9 +140,8 @@ def _against(rates: tuple[Stated, ...], way: str, gap: Stated, readings: tuple[I
 
 def _moves(one: Stated, other: Stated) -> str:
     """ "up" or "down" where a verb stands before "from <one> … to <other>"."""
-    before = _LETTERS.findall(one.before.casefold())
-    linked = f" {' '.join(_LETTERS.findall(_between(one, other).casefold()))}".endswith(" to")
-    if not before or before[-1] != "from" or not linked or one.sentence_start != other.sentence_start:
+    before, linked = spaced(one.before).split(), spaced(text_between(one, other)).endswith(" to ")
+    if before[-1:] != ["from"] or not linked or one.sentence_start != other.sentence_start:
         return ""
     if _EARLIER.search(one.before):
         return ""  # "cut to 2 per cent, down from 4 to 5 per cent": the earlier figure is a range

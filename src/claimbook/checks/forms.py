@@ -11,7 +11,6 @@ from claimbook.checks.wording import theme
 from claimbook.indicators import SALES, VALUE_ADDED, form
 from claimbook.places import Places
 
-_LETTERS = re2.compile(r"[\pL]+")
 
 
 def sales_of_gdp(known: Known) -> list[Finding]:
@@ -59,14 +58,12 @@ def signed_not_done(known: Known) -> list[Finding]:
 
 
 def _is_of_gdp(claim: Stated) -> bool:
-    said = f" {' '.join(_LETTERS.findall(claim.after.casefold()))} "
+    said = spaced(claim.after)
     return form(claim.indicator) == VALUE_ADDED or any(said.startswith(f" of {word} ") for word in _value_added())
 
 
 def _is_signed(claim: Stated) -> bool:
-    clause = f"{claim.before.rpartition(';')[2]} {claim.indicator}"
-    said = f" {' '.join(_LETTERS.findall(clause.casefold()))} "
-    return any(f" {word} " in said for word in words("signed"))
+    return says(f"{claim.before.rpartition(';')[2]} {claim.indicator}", "signed")
 
 
 def _value_added() -> tuple[str, ...]:
@@ -74,7 +71,7 @@ def _value_added() -> tuple[str, ...]:
 
 
 def _counts_sales(claim: Stated) -> bool:
-    return form(claim.indicator) == SALES or form(" ".join(_LETTERS.findall(claim.before.casefold()))) == SALES
+    return form(claim.indicator) == SALES or form(spaced(claim.before).strip()) == SALES
 
 
 def _same_region(one: Stated, other: Stated, places: Places) -> bool:

@@ -145,7 +145,7 @@ def _stated_bases(claims: tuple[Stated, ...], change: Stated, level: Stated) -> 
         return []
     found = []
     for claim in claims:
-        if claim is change or claim is level:
+        if claim is change or claim is level or _is_restated(claim, change):
             continue
         same = (claim.unit, claim.measure, claim.subject) == (
             level.unit,
@@ -158,6 +158,12 @@ def _stated_bases(claims: tuple[Stated, ...], change: Stated, level: Stated) -> 
         if same and at_base and is_it:
             found.append(claim)
     return sorted(found, key=lambda claim: abs(claim.order - change.order))
+
+
+def _is_restated(claim: Stated, change: Stated) -> bool:
+    """Whether the figure is the change itself, as an amount: "3 million euros or 11 % more"."""
+    between = change.before[claim.char_end - claim.sentence_start :] if claim.same_sentence(change) else ""
+    return claim.order < change.order and between.strip(" ,()") == "or"
 
 
 def _is_at_base(change: Stated, level: Stated) -> bool:

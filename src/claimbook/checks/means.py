@@ -5,15 +5,11 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-import re2
-
 from claimbook import units
-from claimbook.checks.base import Finding, Known, Stated, words
+from claimbook.checks.base import Finding, Known, Stated, says, text_between, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import is_mean
 from claimbook.checks.wording import between, counted, ends, in_words
-
-_LETTERS = re2.compile(r"[\pL]+")
 
 
 def implied_mean(known: Known) -> list[Finding]:
@@ -34,9 +30,7 @@ def _belongs(count: Stated, total: Stated) -> bool:
     is_sum = total.measure == "level" and units.is_currency(total.unit) and not is_mean(total)
     if not (is_count and is_sum) or not _is_limited(total.interval / count.interval):
         return False
-    between_them = count.quote[count.char_end - count.sentence_start : total.char_start - count.sentence_start]
-    said = f" {' '.join(_LETTERS.findall(between_them.casefold()))} "
-    return count.status == total.status and any(f" {word} " in said for word in words("total"))
+    return count.status == total.status and says(text_between(count, total), "total")
 
 
 def _is_limited(mean: Interval) -> bool:

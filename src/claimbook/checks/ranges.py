@@ -5,12 +5,9 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-import re2
-
-from claimbook.checks.base import Finding, Known, Stated, likeness, words
+from claimbook.checks.base import Finding, Known, Stated, likeness, says, spaced, text_between, words
 from claimbook.checks.wording import listed, number, theme
 
-_LETTERS = re2.compile(r"[\pL]+")
 _CLOSE = 0.9  # indicators of shares in one whole that differ in the place alone
 
 
@@ -32,9 +29,7 @@ def shares_in_range(known: Known) -> list[Finding]:
 
 def _is_part(claim: Stated) -> bool:
     """Whether the words make the figure a part of a whole: "made up 130 %", "a share of", "130 % of the exports"."""
-    said = f" {' '.join(_LETTERS.findall(claim.before.casefold()))} "
-    behind = _LETTERS.findall(claim.after.casefold())[:1] == ["of"]
-    return behind or any(f" {word} " in said for word in words("part of a whole"))
+    return spaced(claim.after).startswith(" of ") or says(claim.before, "part of a whole")
 
 
 def _may_exceed(claim: Stated) -> bool:
@@ -58,9 +53,8 @@ def rank_among(known: Known) -> list[Finding]:
     out = [_beyond(claim, number(_own_field(claim))) for claim in known.stated if _own_field(claim) < claim.value]
     for claims in known.by_sentence():
         for rank, total in pairwise(claims):
-            between = rank.quote[rank.char_end - rank.sentence_start : total.char_start - rank.sentence_start]
-            joined = " ".join(_LETTERS.findall(between.casefold()))
-            among = any(f" {joined}".endswith(f" {word}") for word in words("among"))
+            between = spaced(text_between(rank, total))
+            among = any(between.endswith(f" {word} ") for word in words("among"))
             if rank.measure == "rank" and total.unit == "1" and among and rank.value > total.interval.high:
                 plain = f"{theme(rank)}: {rank.span} cannot be the place among {total.span} {total.counted}."
                 question = f"How many were ranked, and which place is {rank.span}?"
@@ -97,16 +91,13 @@ def shares_of_one_whole(known: Known) -> list[Finding]:
 
 def _divides(first: Stated) -> bool:
     """Whether the words before the first share say that a whole is split up."""
-    said = f" {' '.join(_LETTERS.findall(first.before.casefold()))} "
-    return any(f" {word} " in said for word in words("divides"))
+    return says(first.before, "divides")
 
 
 def _of_one(shares: list[Stated]) -> bool:
     """Whether a list of shares ends with what they are all shares of: "50, 30 and 40 per cent of …, respectively"."""
-    first, last = shares[0], shares[-1]
-    inner = first.quote[first.char_end - first.sentence_start : last.char_start - first.sentence_start]
-    after = f" {' '.join(_LETTERS.findall(last.after.casefold()))} "
-    held_back = not any(f" {word} " in f" {' '.join(_LETTERS.findall(inner.casefold()))} " for word in ("of", "in"))
+    inner, after = spaced(text_between(shares[0], shares[-1])), spaced(shares[-1].after)
+    held_back = " of " not in inner and " in " not in inner
     return held_back and after.startswith(" of ") and " respectively " in after
 
 

@@ -56,7 +56,7 @@ def _sourced(known: Known) -> frozenset[str]:
 
 
 def _way(claim: Stated) -> str:
-    said = _spaced(claim.span)
+    said = spaced(claim.span)
     if _OF_SEVERAL.search(said):
         return ""
     return next((way for way in _WAYS if any(f" {word} " in said for word in words(way))), "")
@@ -64,8 +64,7 @@ def _way(claim: Stated) -> str:
 
 def _is_narrowed(claim: Stated) -> bool:
     """Whether the sentence says among whom before it says who is first: "among the firms of the north, Acme …"."""
-    said = _spaced(claim.before)
-    return any(f" {word} " in said for word in words("narrows"))
+    return says(claim.before, "narrows")
 
 
 def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
@@ -101,8 +100,7 @@ def _is_contrasted(claim: Stated, held: Stated) -> bool:
     """Whether a word of contrast stands between the two: "… is the largest, while tea brought 3 million"."""
     if not held.same_sentence(claim) or held.char_start < claim.char_end:
         return False
-    between = _spaced(claim.after[: held.char_start - claim.char_end])
-    return any(f" {word} " in between for word in words("contrast"))
+    return says(claim.after[: held.char_start - claim.char_end], "contrast")
 
 
 def _named(claim: Stated, near: list[Stated]) -> list[str]:
@@ -167,7 +165,7 @@ def _scope(places: Places, claim: Stated) -> str:
         name = next((held for held in names if places.level(held) and held in places.kinds), "")
         if name and name != whose(claim):
             return name
-    said, around = _spaced(claim.span), places.enclosing(claim.place or whose(claim))
+    said, around = spaced(claim.span), places.enclosing(claim.place or whose(claim))
     level = next((level for level in _SCOPES if any(f" {word} " in said for word in words(f"scope {level}"))), "")
     return next((place for place in around if level and places.level(place) == level), "")
 
@@ -232,7 +230,3 @@ def _unproven(claims: list[tuple[Stated, Stated | None]]) -> Finding:
         result = f"own figures: {len(about) - len(alone)}; no figure: {len(alone)}"
     plain = f"{len(about)} superlatives come {how}: {shown}."
     return Finding("cannot_be_checked", about, plain, "", result, question)
-
-
-def _spaced(text: str) -> str:
-    return f" {' '.join(_LETTERS.findall(text.casefold()))} "
