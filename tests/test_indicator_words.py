@@ -8,6 +8,7 @@ from claimbook import lexicons
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.noun_phrases import is_figure, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
+from claimbook.extraction.indicator.tails import verb_before
 from claimbook.extraction.indicator.told import without_teller
 from claimbook.extraction.indicator.wording import tidy
 from extracting import fields
@@ -69,6 +70,21 @@ def test_every_telling_verb_is_left_out_with_who_tells(row: dict[str, str]) -> N
 @pytest.mark.parametrize(("words", "expected"), TIMES.items())
 def test_a_time_at_the_end_is_left_out(words: str, expected: str) -> None:
     assert tidy(words) == expected
+
+
+@pytest.mark.parametrize("word", lexicons.words("en/phrase_words", kind="ends a noun"))
+def test_a_noun_ends_before_every_word_that_ends_one(word: str) -> None:
+    assert until_stop(f"wool exports {word} Malta") == "wool exports"
+
+
+@pytest.mark.parametrize("word", lexicons.words("en/phrase_words", kind="before an amount"))
+def test_the_verb_before_an_amount_is_found_past_the_words_between(word: str) -> None:
+    assert verb_before(f"The mill sold {word} ") == "sold"
+
+
+@pytest.mark.parametrize("words", lexicons.words("en/phrase_words", kind="aside"))
+def test_every_aside_at_the_end_is_left_out(words: str) -> None:
+    assert tidy(f"wool exports, {words}") == "wool exports"
 
 
 @pytest.mark.parametrize("row", lexicons.rows("en/time_words"), ids=lambda row: row["word"])

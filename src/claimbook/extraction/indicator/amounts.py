@@ -32,6 +32,8 @@ from claimbook.extraction.words import (
 )
 
 DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
+KNOWN_VERBS = OBJECT_VERBS | LEVEL_VERBS  # verbs that say what an amount is
+_HELD = WORTHS | {"share", "stake"}
 _AMOUNT_NOUNS = frozenset(word.lower() for word in lexicons.words("en/amount_nouns"))
 
 
@@ -58,7 +60,7 @@ def amount_of(view: View) -> str:
     )
     if found[1].lower() == "in" and head not in _AMOUNT_NOUNS and not (parallel and words[0].islower()):
         return ""  # not "3 million in the north", but "3 in loans and 4 in gifts"
-    plain = found[1].lower() == "in" or view.verb not in OBJECT_VERBS | LEVEL_VERBS
+    plain = found[1].lower() == "in" or view.verb not in KNOWN_VERBS
     done = "" if plain or not view.verb else participle(view.verb)
     subject = view.subject if plain and " " not in words and sound(view.subject) else ""
     if words in ("scale", "size") and not subject:
@@ -147,7 +149,7 @@ def verb_object(view: View) -> str:
     words = until_stop(behind[2]) if behind is not None and behind[2] else ""
     if behind is None or not words or is_time(words) or words.lower() in MARKS or words.startswith("average"):
         return ""
-    if verb not in OBJECT_VERBS | LEVEL_VERBS:
+    if verb not in KNOWN_VERBS:
         listed = view.previous is not None and behind[1].lower() in ("on", "for") and words[0].islower()
         return words if listed or view.alike is None else ""  # rather what the last figure of its kind measures
     preposition = behind[1].lower()
@@ -181,7 +183,7 @@ def adjective(view: View) -> str:
     if not described and not with_it:
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
-    if with_it and (head_of(words) not in WORTHS | {"share", "stake"} or view.after[:1] != " "):
+    if with_it and (head_of(words) not in _HELD or view.after[:1] != " "):
         return ""  # "with 3 million euros from the state"
     if (
         words.lower() in CHANGE_NOUNS

@@ -63,7 +63,8 @@ def _timed(words: list[str]) -> bool:
         len(lows) > head + 2
         and lows[head] in _ORDINALS
         and lows[head + 1] in TIME_NOUNS
-        and lows[head + 2] not in (FUNCTION_WORDS | TIME_NOUNS)
+        and lows[head + 2] not in FUNCTION_WORDS
+        and lows[head + 2] not in TIME_NOUNS
     )
 
 
@@ -80,34 +81,16 @@ def _time_lead(words: list[str]) -> int:
         elif i and low not in _IN_TIMES and not low.isdigit():
             break
     named = words[0].lower() in _PREPOSITIONS or end == 2
-    return end if named and end < len(words) and words[end].lower() not in FUNCTION_WORDS - _ARTICLES else 0
+    return end if named and end < len(words) and words[end].lower() not in _NO_NOUN_STARTS else 0
 
 
 _TIME_STARTS = frozenset(["in", "during", "for", "since", "by", "at", "over", "from", "last", "this", "next"])
 _ORDINALS = frozenset(lexicons.words("en/ordinals"))
-_IN_TIMES = _ORDINALS | frozenset(
-    [
-        "the",
-        "this",
-        "last",
-        "next",
-        "of",
-        "two",
-        "three",
-        "six",
-        "nine",
-        "current",
-        "fiscal",
-        "full",
-        "whole",
-        "end",
-        "past",
-        "same",
-    ]
-)
+_IN_TIMES = _ORDINALS.union(lexicons.words("en/phrase_words", kind="in a time"))
 
 
 def _behind(start: patterns.Pattern, text: str) -> str:
+    """The text behind what fits at its start."""
     found = start.match(text)
     return text if found is None else text[found.end() :]
 
@@ -140,7 +123,7 @@ def _behind_lead(words: list[str]) -> list[str]:
     for i in range(len(words) - 2, -1, -1):
         if words[i].lower() in ("and", "or"):
             break
-        if words[i][-1] == "," and words[i + 1].lower() not in FUNCTION_WORDS - _ARTICLES:
+        if words[i][-1] == "," and words[i + 1].lower() not in _NO_NOUN_STARTS:
             return words[i + 1 :]
     return words
 
@@ -175,38 +158,20 @@ def _in_phrase(before: str) -> bool:
     return low in FUNCTION_WORDS and low not in AUXILIARIES and low not in _PRONOUNS
 
 
-_FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "can",
-        "must",
-        "shall",
-        "do",
-        "does",
-        "did",
-    ]
-)
+_FINITE = frozenset(lexicons.words("en/phrase_words", kind="finite"))
 _PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their"])
+_NO_NOUN_STARTS = FUNCTION_WORDS - _ARTICLES
 _BEFORE_VERBS = frozenset(lexicons.words("en/before_verbs"))
 _SUBJECTS = frozenset(
     ["the", "a", "an", "it", "they", "he", "she", "we", "its", "their", "these", "those", "this", "each"]
 )
 _REPORTING = frozenset(lexicons.words("en/reporting_verbs"))
-_BASE_FORMS = frozenset(f for f in CHANGE_VERBS if not f.endswith(("s", "ed", "ing"))) - frozenset(
-    ["rose", "fell", "grew", "sank", "shrank", "leapt", "sunk", "shrunk", "slid"]
+_PAST_FORMS = frozenset(["rose", "fell", "grew", "sank", "shrank"])
+_BASE_FORMS = (
+    frozenset(form for form in CHANGE_VERBS if not form.endswith(("s", "ed", "ing")))
+    - _PAST_FORMS
+    - {"leapt", "sunk", "shrunk", "slid"}
 )
 _SEEING = frozenset(["saw", "see", "sees", "seen", "seeing"])
 _LINKS = frozenset(["that", "for", "been", "be", "in", "on"])
@@ -214,6 +179,7 @@ _RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
 
 
 def _ends_noun(word: str) -> bool:
+    """Can a noun end in the lower-case word: neither function word, verb, participle nor adverb?"""
     return word.isalpha() and word not in FUNCTION_WORDS and not may_be_verb(word) and not word.endswith(("ing", "ly"))
 
 
@@ -283,8 +249,8 @@ def _of_verb(tokens: list[str], i: int) -> bool:
 
 
 _ENDING_RELATIVE = frozenset(verb for verb in LEVEL_VERBS if verb.endswith(("s", "ed", "ood", "ame")))
-_TOLD = frozenset(verb for verb in CHANGE_VERBS | LEVEL_VERBS if verb.endswith("ed")) | frozenset(
-    ["rose", "fell", "grew", "sank", "shrank", "stood", "became", "came", "went"]
+_TOLD = _PAST_FORMS.union(
+    ["stood", "became", "came", "went"], (verb for verb in CHANGE_VERBS | LEVEL_VERBS if verb.endswith("ed"))
 )
 _COURSES = frozenset(["course", "track", "pace", "target"])
 _BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
@@ -292,31 +258,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total",
 _CONJUNCTION = patterns.compile(
     r"^[ ,]*(?:with|and|while|as|but|or|when|if|because|though|although|whereas|(?i:yet|so|still|likewise|meanwhile)) "
 )
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "at",
-        "by",
-        "on",
-        "to",
-        "from",
-        "of",
-        "for",
-        "with",
-        "year",
-        "between",
-        "during",
-        "since",
-        "under",
-        "over",
-        "after",
-        "as",
-        "across",
-        "among",
-        "despite",
-        "through",
-    ]
-)
+_PREPOSITIONS = frozenset(lexicons.words("en/phrase_words", kind="opens an adverbial"))
 
 
 def _last_clause(text: str, after_figure: bool) -> str:
@@ -335,6 +277,7 @@ def _last_clause(text: str, after_figure: bool) -> str:
 
 
 def _is_finite(tokens: list[str], i: int) -> bool:
+    """Is the word the verb of its clause: "were", "fell", "exports" behind "it", not "an estimate of", "the rise"?"""
     low = tokens[i].lower().strip(",\"'“”()")
     before = tokens[i - 1].lower()
     noun = tokens[i + 1 : i + 2] == ["of"] and low not in LEVEL_VERBS and not low.endswith("ed")  # "an estimate of"
@@ -342,17 +285,10 @@ def _is_finite(tokens: list[str], i: int) -> bool:
         return False
     if low not in AUXILIARIES and not is_verb(low) and not (may_be_verb(low) and _ends_clause(tokens, i)):
         return False
-    return not (before in _DETERMINERS or before.endswith("'s")) or low in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "will",
-    )
+    return not (before in _DETERMINERS or before.endswith("'s")) or low in _SURE
 
 
+_SURE = frozenset(["is", "are", "was", "were", "has", "have", "will"])
 _BY_OR_TO = (
     frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])
     | frozenset(lexicons.words("en/qualifiers", "phrase", position="before"))

@@ -6,6 +6,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.amounts import (
     DIMENSIONS,
+    KNOWN_VERBS,
     adjective,
     amount_of,
     given,
@@ -38,7 +39,6 @@ from claimbook.extraction.words import (
     CHANGE_NOUNS,
     CHANGE_VERBS,
     FUNCTION_WORDS,
-    LEVEL_VERBS,
     OBJECT_VERBS,
     is_verb,
     noun_of,
@@ -61,11 +61,7 @@ def _object(view: View) -> str:
         low = tokens[i].lower().strip(",")
         if low in CHANGE_VERBS or (setting and low in _SETTING):
             words = tokens[i + 1 :]
-            plain = (
-                words
-                and words[0].lower() not in FUNCTION_WORDS - {"the", "its", "their", "a", "an"}
-                and not words[0][0].isdigit()
-            )
+            plain = words and words[0].lower() not in _NO_STARTS and not words[0][0].isdigit()
             return (
                 " ".join(words).partition(" from ")[0]
                 if plain and not is_time(" ".join(words)) and not words[0].endswith(("ly", "est"))
@@ -74,6 +70,7 @@ def _object(view: View) -> str:
     return ""
 
 
+_NO_STARTS = FUNCTION_WORDS - {"the", "its", "their", "a", "an"}
 _GROWN = patterns.compile(
     rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) (?:its |their |the )?((?:[a-z-]+ ){{0,3}}[a-z]+) $"
 )
@@ -166,37 +163,23 @@ _OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
 
 
 def _clause_subject(view: View) -> str:
+    """The subject of the clause, where the figure can be one of it: a firm is no amount, customers withdraw one."""
     if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
         words = view.named(clause_subject(f"{view.seen} was"))
     else:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
-    words = words.split(",")[0] if is_body(words) else words
-    last = view.previous
+    body, last = is_body(words), view.previous
+    words = words.split(",")[0] if body else words
     if last is not None and is_name(words) and (view.kind.kind == "gap" or view.like(last)):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
-    if words.endswith("s") and is_body(words) and not is_name(words) and view.verb in _NUMBERED:
+    if body and words.endswith("s") and view.verb in _NUMBERED and not is_name(words):
         return words  # "platforms number 240", "visitors were up 4 percent"
-    if is_body(words) and (view.alike is not None or (view.earlier and view.kind.kind == "share")):
+    if _only_does(view, words, body):
         return ""
-    if is_doer(words) and view.kind.kind == "level" and len(view.quantity.unit) == 3:
-        return ""  # a firm is no amount of money
-    if is_body(words) and view.quantity.unit in DIMENSIONS:
-        return ""
-    if is_doer(words) and view.verb in OBJECT_VERBS | {"in", "for", "of", "with"}:
-        return ""
-    if len(view.quantity.unit) == 3 and unknown_deed(view) and not _is_worth(words):
-        return ""
-    if len(view.quantity.unit) == 3 and noun_of(view.verb) and view.verb in OBJECT_VERBS and not _is_worth(words):
-        return ""  # "customers withdrew 3 million": the noun of the verb says more
     change = head_of(words) in CHANGE_NOUNS and " and " not in words  # no "depreciation and rent costs"
     if view.earlier and change and not _CHANGE_OF.search(words) and not _named_change(words):
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
-    if (
-        view.quantity.unit in _SPACES
-        and words
-        and view.verb in OBJECT_VERBS | LEVEL_VERBS
-        and head_of(words) not in WORTHS
-    ):
+    if words and view.quantity.unit in _SPACES and view.verb in KNOWN_VERBS and head_of(words) not in WORTHS:
         return f"{DIMENSIONS[view.quantity.unit]} of {words}"  # "the fair covers 3 ha"
     head = words.split(" ")
     if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
@@ -204,6 +187,18 @@ def _clause_subject(view: View) -> str:
     return words
 
 
+def _only_does(view: View, words: str, body: bool) -> bool:
+    """Does the subject only do what the figure measures: "the bank lent 3 million", "customers withdrew 3 million"?"""
+    unit, verb, level = view.quantity.unit, view.verb, view.kind.kind == "level"
+    if body and (view.alike is not None or (view.earlier and view.kind.kind == "share") or unit in DIMENSIONS):
+        return True
+    if ((level and len(unit) == 3) or verb in _DOING) and (body or is_doer(words)):
+        return True
+    deed = len(unit) == 3 and (unknown_deed(view) or (verb in OBJECT_VERBS and noun_of(verb) != ""))
+    return deed and not _is_worth(words)
+
+
+_DOING = OBJECT_VERBS | {"in", "for", "of", "with"}
 _NUMBERED = frozenset(["number", "numbered", "numbering", "up", "down"])
 _SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area", "length"))
 

@@ -35,55 +35,7 @@ _NUMBER = patterns.compile(
     r"^[(\"]?(?:(?:[$€£¥₹]|[A-Z]{1,3}\$)?\d[\d.,]*(?:%|[kmb]n?|tn)?|[A-Z][A-Za-z]{0,2}\d[\d,]*(?:\.\d+(?:[mb]n|[kmb])?|[mb]n|[kmb]))"
     r"[),.;:\"]*$"
 )
-_STOPS = frozenset(
-    [
-        "which",
-        "that",
-        "who",
-        "while",
-        "during",
-        "since",
-        "than",
-        "from",
-        "by",
-        "until",
-        "up",
-        "down",
-        "after",
-        "compared",
-        "as",
-        "with",
-        "making",
-        "whose",
-        "where",
-        "and/or",
-        "about",
-        "around",
-        "nearly",
-        "over",
-        "averaging",
-        "totaling",
-        "totalling",
-        "amounting",
-        "exceeding",
-        "worth",
-        "when",
-        "if",
-        "because",
-        "although",
-        "though",
-        "whereas",
-        "unless",
-        "below",
-        "above",
-        "less",
-        "against",
-        "according",
-        "almost",
-        "roughly",
-        "approximately",
-    ]
-)
+_STOPS = frozenset(lexicons.words("en/phrase_words", kind="ends a noun"))
 
 
 def noun_phrase(after: str) -> str:

@@ -87,7 +87,7 @@ def _reduced(tokens: list[str], i: int) -> bool:
     """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
     before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
     loose = follows in FUNCTION_WORDS or follows.endswith("ly") or _tells_where(tokens, i + 1)
-    if before in FUNCTION_WORDS - AUXILIARIES or before in NO_NOUNS or (loose and not tokens[i].endswith("s")):
+    if before in _NO_VERBS or before in NO_NOUNS or (loose and not tokens[i].endswith("s")):
         return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
     return before in ("total", "newly", "cumulative")
 
@@ -97,6 +97,7 @@ def _tells_where(tokens: list[str], i: int) -> bool:
     return i < len(tokens) and tokens[i] in _WHERE and (i + 1 == len(tokens) or tokens[i + 1] in FUNCTION_WORDS)
 
 
+_NO_VERBS = FUNCTION_WORDS - AUXILIARIES
 _WHERE = frozenset(["online", "offline", "abroad", "overseas", "together", "worldwide", "here", "there"])
 _DIGITS = frozenset("0123456789")
 _RELATIVES = frozenset(["that", "who", "whose", "which", "where"])

@@ -173,7 +173,7 @@ def _with_predicate(whole: str, clause: str) -> str:
         first, said = being[2].partition(" ")[0], until_stop(being[2])
         if first.endswith("ing"):
             return f"{whole} {said}"
-        if said and not (first.endswith("ed") or may_be_verb(first) or first in FUNCTION_WORDS | PARTICIPLES):
+        if said and not (first.endswith("ed") or may_be_verb(first) or first in _NO_ADJECTIVES):
             return f"{whole} that{being[1]} {said}"
     if behind.startswith((" that ", " who ", " which ")):
         return f"{whole} {_relative(behind.split()[:10])}"
@@ -205,6 +205,7 @@ def _does(whole: str, clause: str) -> bool:
     return first in AUXILIARIES or may_be_verb(first)
 
 
+_NO_ADJECTIVES = FUNCTION_WORDS.union(PARTICIPLES)
 _GOING = patterns.compile(r"^ (?:go|goes|went|belongs?|belonged) ")
 _IN_PHRASES = (" in ", " at ", " from ", " on ", " with ", " for ", " to the ")
 _IS = patterns.compile(
@@ -347,4 +348,7 @@ def followed_by(before: str) -> str:
         r"(?:,? followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
     )
     words = patterns.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
-    return "" if words.split(" ")[0] in FUNCTION_WORDS | {"ahead", "followed"} else tidy(words)
+    return "" if words.split(" ")[0] in _NO_FIELD else tidy(words)
+
+
+_NO_FIELD = FUNCTION_WORDS | {"ahead", "followed"}

@@ -16,35 +16,7 @@ TAIL = patterns.compile(
 )
 _BEFORE_TAILS = frozenset([" ", '"', "'", "”", "’"])
 _AUXILIARY = patterns.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
-_BETWEEN = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "over",
-        "about",
-        "cumulative",
-        "cumulatively",
-        "total",
-        "extra",
-        "further",
-        "combined",
-        "record",
-        "estimated",
-        "initial",
-        "whopping",
-        "full",
-        "nearly",
-        "another",
-        "around",
-        "some",
-        "new",
-        "additional",
-        "average",
-        "median",
-        "net",
-    ]
-)
+_BETWEEN = frozenset(lexicons.words("en/phrase_words", kind="before an amount"))
 _PAIRS = {"to": ("up",), "than": ("more",), "of": ("total", "some", "average", "median"), "least": ("at",)}
 
 
@@ -67,41 +39,45 @@ def verb_before(left: str) -> str:
 def with_tail(counted: str, context: Context) -> str:
     """The counted noun with what became of it: "ferry piers repaired", "states where the share rose"."""
     last_word = counted.split()[-1]
-    at = context.after.find(last_word) + len(last_word)
-    tail = TAIL.match(context.after[at : at + 110]) if context.after[at : at + 1] in _BEFORE_TAILS else None
-    if tail is not None and patterns.match(
-        r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b", tail[1]
-    ):
-        tail = None
-    if tail is not None and context.after[at + tail.end() :].startswith(" to have "):
-        tail = None  # "yards (are said to have) closed"
-    if (
-        tail is not None
-        and patterns.match(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d", context.after[at + tail.end() :][:8]) is not None
-    ):
-        tail = None  # "counties with farmland exceeding 3 sq km"
-    if tail is not None and " " not in tail[1] and _active(tail[0], tail[1]):
-        behind = context.after[at + tail.end() :]
-        if done := _object(behind):
-            named = done[0].isupper() or done.rpartition(" ")[2] in _SUMS or _WORTH.match(behind[len(done) + 1 :])
-            return counted if named else f"{counted} that{tail[0]} {done}"
-    finite = tail is not None and tail[1].split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0])
-    if tail is not None and not finite:
-        words = patterns.sub(r" (?:in|to|by|at|and|during|since|across|over) .*$", "", tail[1])
-        words = _before_verb(words)
-        following = context.after[at + tail.end() :].split(" ")[1:2]
-        if len(tail[1].split()) > 7 and following and following[0].lower() not in FUNCTION_WORDS:
-            words = words.rpartition(" of ")[0] or words  # cut in the middle
-        if words.rpartition(" ")[2] in ("do", "does", "did"):
-            return counted
-        words = patterns.sub(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to|with))+$", "", words)
-        if not words.startswith("for") or len(words.split()) > 2:
-            words = patterns.sub(_THAT_WERE, "", words)
-            return f"{counted} {patterns.sub(_NEXT_CLAUSE, '', words)}"
+    behind = context.after[context.after.find(last_word) + len(last_word) :]
+    tail = TAIL.match(behind[:110]) if behind[:1] in _BEFORE_TAILS else None
+    if tail is not None and (said := _said(tail, behind[tail.end() :])) is not None:
+        return f"{counted} {said}" if said else counted
     verb = verb_before(context.left)
     if (verb in OBJECT_VERBS or verb.endswith(("ed", "ilt"))) and verb not in _STATES:
         return f"{counted} {participle(verb)}"
     return counted
+
+
+def _said(tail: patterns.Match, rest: str) -> str | None:
+    """What the words behind a counted noun say of it, "" for nothing; None where they are no tail."""
+    words = str(tail[1])
+    if _FOR_A_TIME.match(words) or rest.startswith(" to have ") or _AMOUNT.match(rest[:8]):
+        return None  # "yards (are said to have) closed", "counties with farmland exceeding 3 sq km"
+    if " " not in words and _active(tail[0], words) and (done := _object(rest)):
+        named = done[0].isupper() or done.rpartition(" ")[2] in _SUMS or _WORTH.match(rest[len(done) + 1 :])
+        return "" if named else f"that{tail[0]} {done}"
+    if words.split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0]):
+        return None
+    following = rest.split(" ")[1:2]
+    cut = len(words.split()) > 7 and following and following[0].lower() not in FUNCTION_WORDS
+    words = _before_verb(_CIRCUMSTANCE.sub("", words))
+    if cut:
+        words = words.rpartition(" of ")[0] or words  # cut in the middle
+    if words.rpartition(" ")[2] in ("do", "does", "did"):
+        return ""
+    words = _LOOSE_END.sub("", words)
+    if words.startswith("for") and len(words.split()) <= 2:
+        return None
+    return str(_NEXT_CLAUSE.sub("", _THAT_WERE.sub("", words)))
+
+
+_FOR_A_TIME = patterns.compile(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b")
+_AMOUNT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d")
+_CIRCUMSTANCE = patterns.compile(r" (?:in|to|by|at|and|during|since|across|over) .*$")
+_LOOSE_END = patterns.compile(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to|with))+$")
+_NEXT_CLAUSE = patterns.compile(r"[,]? (?:have|has|had) (?:an?|the|its|their|no) .*$")
+_THAT_WERE = patterns.compile(r"^that (?:(?:have|has|had) been|were|was|are|is) ")
 
 
 def _active(verb: str, participle: str) -> bool:
@@ -115,9 +91,7 @@ _POLLED = frozenset(lexicons.words("en/clause_words", kind="polling")).union(
 )
 _SUMS = frozenset(["total", "combined", "average", "record"])  # "raised a total of 3 million"
 _STATES = AUXILIARIES | (LEVEL_VERBS - OBJECT_VERBS)
-_NEXT_CLAUSE = r"[,]? (?:have|has|had) (?:an?|the|its|their|no) .*$"
 _WORTH = patterns.compile(r"^ (?:worth |valued at |of |at )?(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?)?\d")
-_THAT_WERE = r"^that (?:(?:have|has|had) been|were|was|are|is) "
 
 
 def _object(behind: str) -> str:
@@ -127,12 +101,12 @@ def _object(behind: str) -> str:
     if not words or '"' in words or first in _DAYS or is_time(words):
         return ""
     low = first.lower()
-    if low in _NO_OBJECTS or low in FUNCTION_WORDS - _BEFORE_OBJECTS or low.endswith("ly") or is_verb(low):
+    if low in _NO_OBJECTS or low in _NO_STARTS or low.endswith("ly") or is_verb(low):
         return ""
     return " ".join(words.partition(" for the ")[0].split()[:6])
 
 
-_BEFORE_OBJECTS = frozenset(["the", "a", "an", "its", "their", "his", "her", "more", "most"])
+_NO_STARTS = FUNCTION_WORDS - frozenset(["the", "a", "an", "its", "their", "his", "her", "more", "most"])
 _DAYS = frozenset((*lexicons.words("en/months"), *lexicons.words("en/clause_words", kind="day name")))
 _NO_OBJECTS = frozenset(["online", "offline", "abroad", "overseas", "together", "here", "there", "next", "last", "due"])
 
@@ -142,8 +116,8 @@ def _before_verb(words: str) -> str:
     tokens = words.split(" ")
     for i in range(2, len(tokens)):
         if is_verb(tokens[i].lower()) and not tokens[i].endswith("ing") and tokens[i - 1] not in FUNCTION_WORDS:
-            return " ".join(tokens[:i]) if words[:4] not in _RELATIVE_STARTS else words
+            return " ".join(tokens[:i]) if not words.startswith(_RELATIVE_STARTS) else words
     return words
 
 
-_RELATIVE_STARTS = frozenset(["that", "wher", "with", "whos", "who "])
+_RELATIVE_STARTS = ("that", "wher", "with", "whos", "who ")

@@ -106,13 +106,9 @@ def _is_time(word: str) -> bool:
 
 
 _ENDS = " ,.;:()*•\"'"
-_ASIDES = frozenset(
-    ["though", "however", "too", "instead", "meanwhile", "therefore", "turn", "contrast", "hand", "part"]
-)
-_ASIDE = patterns.compile(
-    r",? (?:though|however|too|instead|meanwhile|therefore|in turn|by contrast|on the other hand|"
-    r"for (?:its|their) part)$"
-)
+_ASIDE_WORDS = lexicons.words("en/phrase_words", kind="aside")
+_ASIDES = frozenset(words.rpartition(" ")[2] for words in _ASIDE_WORDS)
+_ASIDE = patterns.compile(rf",? (?:{'|'.join(_ASIDE_WORDS)})$")
 _DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _DIGITS = frozenset("0123456789")
 _MONTHS = frozenset(word.lower() for word in lexicons.words("en/months"))
