@@ -8,7 +8,7 @@ import re2
 
 from claimbook import lexicons
 from claimbook.checks import points
-from claimbook.checks.base import Finding, Known, Stated, likeness, words
+from claimbook.checks.base import Finding, Known, Stated, likeness, says, spaced, text_between, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import convertible, in_unit_of, signed
 from claimbook.checks.wording import bare, listed, number, theme

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re2
-
 from claimbook import lexicons, units
-from claimbook.checks.base import Finding, Known, Stated, words
+from claimbook.checks.base import Finding, Known, Stated, says, spaced
 from claimbook.checks.matters import whose
 from claimbook.checks.wording import theme
 from claimbook.indicators import SALES, VALUE_ADDED, form
 from claimbook.places import Places
-
 
 
 def sales_of_gdp(known: Known) -> list[Finding]:

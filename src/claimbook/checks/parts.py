@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re2
-
-from claimbook.checks.base import Finding, Known, Stated, words
+from claimbook.checks.base import Finding, Known, Stated, spaced, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.wording import bare, between, counted, ends, in_words, listed, theme
 from claimbook.comparability import kind_of_count
-
-_WORDS = re2.compile(r"[\pL]+")
 
 
 def listed_parts(known: Known) -> list[Finding]:
@@ -42,11 +38,11 @@ def _parts_of(whole: Stated, after: tuple[Stated, ...]) -> tuple[str, tuple[Stat
 
 def _inclusion(text: str, part: Stated) -> str:
     """ "some" or "all" where the words right before a figure ("including"), or right after it ("of which"), say so."""
-    before, after = f" {_letters(text)}", f"{_letters(part.after)} "
+    before, after = spaced(text), spaced(part.after)
     for kind in ("some", "all"):
-        if any(before.endswith(f" {word}") for word in words(kind)):
+        if any(before.endswith(f" {word} ") for word in words(kind)):
             return kind
-    return "some" if any(after.startswith(f"{word} ") for word in words("some") if word.startswith("of ")) else ""
+    return "some" if any(after.startswith(f" {word} ") for word in words("some") if word.startswith("of ")) else ""
 
 
 def _may_be_one_kind(whole: Stated, part: Stated) -> bool:
@@ -57,22 +53,18 @@ def _may_be_one_kind(whole: Stated, part: Stated) -> bool:
 
 def _is_divided(whole: Stated, text: str) -> bool:
     """Whether a sentence opens with its whole, "Of the 640 firms in the park, 280 …", up to the comma."""
-    said = _letters(whole.before)
+    said = spaced(whole.before).strip()
     return said in words("whole first") and text.rstrip().endswith(",") and text.count(",") == 1
 
 
 def _joined(text: str) -> bool:
     """Whether these words between two figures carry a list on: they end with a comma or with "and"."""
-    ends_list = any(f" {_letters(text)}".endswith(f" {word}") for word in words("joins"))
+    ends_list = any(spaced(text).endswith(f" {word} ") for word in words("joins"))
     return ";" not in text and (ends_list or text.rstrip().endswith(","))
 
 
 def _same_kind(whole: Stated, part: Stated) -> bool:
     return (part.unit, part.measure, part.status) == (whole.unit, whole.measure, whole.status)
-
-
-def _letters(text: str) -> str:
-    return " ".join(_WORDS.findall(text.casefold()))
 
 
 def _summed(whole: Stated, parts: tuple[Stated, ...], kind: str) -> Finding:

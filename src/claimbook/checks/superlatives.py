@@ -7,7 +7,7 @@ from collections import defaultdict
 import re2
 
 from claimbook import lexicons
-from claimbook.checks.base import Finding, Known, Stated, words
+from claimbook.checks.base import Finding, Known, Stated, says, spaced, words
 from claimbook.checks.interval import Interval
 from claimbook.checks.matters import convertible, in_unit_of, names_a_rate, signed, whose
 from claimbook.checks.times import Period, inside, is_known
