@@ -187,7 +187,7 @@ def _open_with(part: list[Scene], names: list[Name]) -> None:
 
 
 def _bracketed(text: str, end: int) -> str:
-    """The acronym that a name introduces in brackets: "Clean Harbour Charter (CHC)"."""
+    """The acronym that a name introduces in brackets: "Clean Tea Charter (CTC)"."""
     if not text.startswith(" (", end):
         return ""
     close = text.find(")", end)

@@ -27,6 +27,8 @@ class Hit(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+_EDGES = " \n,.-"  # the usual characters around a word
+
 WORLD = "world"  # the place that "global" stands for
 
 DETERMINERS = ("the ", "this ", "that ", "the whole ", "the entire ", "the new ", "the latter ")
@@ -43,7 +45,8 @@ def find_hits(text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
     return [
         (start, end, entries[pattern])
         for pattern, start, end in machine.find_matches_as_indexes(text)
-        if not (start and text[start - 1].isalnum()) and not (end < size and text[end].isalnum())
+        if (not start or text[start - 1] in _EDGES or not text[start - 1].isalnum())
+        and (end >= size or text[end] in _EDGES or not text[end].isalnum())
     ]
 
 

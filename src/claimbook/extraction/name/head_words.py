@@ -1,4 +1,4 @@
-"""Words that tell what a name is, in it or behind it: "Ministry of Health", "Qingdao port", "the XYZ park project"."""
+"""Words that tell what a name is, in it or behind it: "Ministry of Health", "Lorvi port", "the XYZ park project"."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _is_state(words: tuple[Word, ...]) -> bool:
 
 
 def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
-    """Where a name ends that a lower-case word heads: "Qingdao port", "the XYZ green innovation park project"."""
+    """Where a name ends that a lower-case word heads: "Lorvi port", "the XYZ green tea park project"."""
     if text[end : end + 1] != " ":
         return None
     kinds = _lower_heads()

@@ -39,7 +39,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
         while at < last_hit and hits[at][0] < end:
             first, last, entries = hits[at]
             at += 1
-            if entries[0].name != gazetteer.WORLD or not text[last + 1 : last + 2].isupper():  # "Global Skills Index"
+            if entries[0].name != gazetteer.WORLD or not text[last + 1 : last + 2].isupper():  # "Global Tea Index"
                 own.append(Hit(first - offset, last - offset, entries))
         points: list[Name] = []
         while pointer < last_pointer and pointed[pointer][0] < end:
@@ -52,7 +52,8 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             part = sentence.part if first else part
             dateline = datelines.length(sentence.text, first) if sentence.paragraph != paragraph else 0
             _fill(scene, own, points, known, dateline)
-            scene.names = [name for name in scene.names if name.start >= dateline]
+            if dateline:
+                scene.names = [name for name in scene.names if name.start >= dateline]
         paragraph = sentence.paragraph
         found.append(scene)
     for part in range(1, len(article.parts) + 1):
@@ -79,7 +80,8 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
     for run in runs:
         if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
             continue
-        if _listed_alone(text, run, starts.get(run.start)):
+        listed = starts.get(run.start)
+        if listed is not None and _listed_alone(text, run, listed):
             continue
         if _is_term(text, run, scene.names):
             known.terms.add(run.words[0].text)
@@ -103,17 +105,13 @@ def _is_term(text: str, run: Run, names: list[Name]) -> bool:
     if text[run.start - 2 : run.start] != " (" or text[run.end : run.end + 1] != ")" or len(run.words) > 1:
         return False
     word = run.words[0].text
-    return sum(map(str.isupper, word)) > 1 and text[run.start - 3].islower() and not _named_before(run.start - 2, names)
+    letters = sum(map(str.isupper, word)) > 1 and text[run.start - 3].islower()
+    return letters and not any(name.end == run.start - 2 for name in names)
 
 
-def _named_before(end: int, names: list[Name]) -> bool:
-    """Whether one of the names found so far ends here."""
-    return any(name.end == end for name in names)
-
-
-def _listed_alone(text: str, run: Run, hit: Hit | None) -> bool:
+def _listed_alone(text: str, run: Run, hit: Hit) -> bool:
     """Whether a run is a listed name and no more, as most are."""
-    if hit is None or hit.end < run.end or hit.entries[0].sort not in LISTED:
+    if hit.end < run.end or hit.entries[0].sort not in LISTED:
         return False
     return lower_head(text, run.start, run.end) is None
 
@@ -127,21 +125,22 @@ def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
         if start < last and first < end:
             crossed = True
             inside = inside or (start <= first and last <= end)
-    short = text[first:last].isupper() and text[last : last + 1] == " "
-    money = text.startswith(CURRENCY_SIGNS, last + short)  # "US$20 million", "US $20 million" name no place
+    money = (
+        text[last : last + 1] in CURRENCY_SIGNS
+        or (  # "US$20 million", "US $20 million" name no place
+            text[last : last + 1] == " " and text[last + 1 : last + 2] in CURRENCY_SIGNS and text[first:last].isupper()
+        )
+    )
     for entry in hit.entries:
         if entry.sort in LISTED:
             if not crossed and not money:
-                joined = text[hit.end : hit.end + 1] == "-" and text[hit.end + 1 : hit.end + 2].islower()
+                joined = text[last : last + 1] == "-" and text[last + 1 : last + 2].islower()
                 form = "adjective" if entry.sort == "adjective" or joined else "name"
-                end = _with_level(text, hit.end, entry.level)
-                scene.names.append(
-                    Name(hit.start, end, entry.name, entry.kind, entry.level, form, text[hit.start : hit.end])
-                )
+                end = _with_level(text, last)
+                scene.names.append(Name(first, end, entry.name, entry.kind, entry.level, form, text[first:last]))
         elif entry.sort in _POINTERS:
-            if not crossed and not text.startswith((" of ", "-"), hit.end):
-                word = text[hit.start : hit.end]
-                scene.names.append(Name(hit.start, hit.end, "", entry.kind, entry.level, entry.sort, word))
+            if not crossed and not text.startswith((" of ", "-"), last):
+                scene.names.append(Name(first, last, "", entry.kind, entry.level, entry.sort, text[first:last]))
         else:
             cue = not inside
     if cue:
@@ -154,8 +153,8 @@ def _level_starts() -> frozenset[str]:
     return frozenset(f" {word[:2]}" for word in gazetteer.joiners("level word"))
 
 
-def _with_level(text: str, end: int, level: str) -> int:
-    """The end of "Qingdao city", "Shandong province", "Ohio state"."""
+def _with_level(text: str, end: int) -> int:
+    """The end of "Oran city", "Jiangsu province", "Ohio state"."""
     if text[end : end + 3] not in _level_starts():
         return end
     for word in gazetteer.joiners("level word"):

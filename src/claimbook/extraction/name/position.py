@@ -55,7 +55,7 @@ def _without_article(head: str) -> str:
         head = _without_compound(_without_size(head))
         cut = head.rfind(" ")
         last = head[cut + 1 :]
-    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Robot Conference"
+    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Tea Conference"
         head = head[:cut]
         cut = head.rfind(" ")
         last = head[cut + 1 :]

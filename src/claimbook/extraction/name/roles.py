@@ -147,7 +147,7 @@ def _role(text: str, name: Name, before: Name | None) -> str:
     follows = following[0] if following else ""
     if follows and text[name.end] == " " and follows.rstrip(",.;:") in _bodies():
         if name.kind == "place":
-            return "adjective"  # "a Shenzhen company"
+            return "adjective"  # "a Utah company"
         owned = follows.rstrip(",.;:") in gazetteer.joiners("owned body")
         if text[: name.start].endswith((", a ", ", an ")) or (owned and text[: name.start].endswith(("the ", "The "))):
             return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
@@ -265,7 +265,7 @@ def _compound(text: str, name: Name) -> bool:
 
 
 def _explains(text: str, before: Name, name: Name) -> bool:
-    """Whether a place stands in the explanation of one: "Agadir, a port in southern Morocco, …"."""
+    """Whether a place stands in the explanation of one: "Reno, a town in northern Nevada, …"."""
     gap = text[before.end : name.start]
     closed = before.kind == "place" and text.startswith(",", name.end)
     return closed and gap.startswith(", ") and gap.count(",") == 1 and gazetteer.encloses(name.name, before.name)

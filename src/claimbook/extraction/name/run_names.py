@@ -51,20 +51,21 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
 def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     """What a run is by a number, quotation marks or "the" around it; nobody for a sector; None where none tells."""
     words = run.words
+    several = len(words) > 1
     printed = text[run.start : run.end]
-    if len(words) == 2 and words[0].text in gazetteer.joiners("numbered") and _numeral(words[1].text):
+    if several and words[0].text in gazetteer.joiners("numbered") and len(words) == 2 and _numeral(words[1].text):
         return [Name(run.start, run.end, printed, "programme", words[0].text.lower(), "name", printed)]  # "Phase III"
-    quoted = _quoted_head(text, run)
+    quoted = _quoted_head(text, run) if text[run.end : run.end + 2] == '" ' else ""
     if quoted:
         end = run.end + 2 + len(quoted)
         return [Name(run.start, end, f"{printed} {quoted}", "programme", quoted, "name", printed)]
     if not listed and _sector(text, run.end):
         return []  # "the Information Technology sector"
-    if not listed and len(words) == 1 and text[: run.start].endswith(("the ", "The ")):
+    if not listed and not several and text[: run.start].endswith(("the ", "The ")):
         pointed = gazetteer.definite(printed.lower())
         if pointed is not None:  # "the Kingdom", "the Bank": known from what went before
             return [Name(run.start - 4, run.end, "", pointed.kind, pointed.level, "definite", f"the {printed}")]
-    levelled = len(words) > 1 and words[-1].text in gazetteer.joiners("level word")
+    levelled = several and words[-1].text in gazetteer.joiners("level word")
     if levelled and any(hit.start == run.start and hit.end == words[-2].end for hit in listed):
         return []  # "Guangdong Province": the listed name takes the word along
     return None
@@ -74,13 +75,16 @@ def _by_title(text: str, run: Run, known: People) -> list[Name] | None:
     """The person that a title in a run tells; nobody for a title alone, None where there is no title."""
     words = run.words
     printed = text[run.start : run.end]
-    office = people.office(words)
+    several = len(words) > 1
+    office = people.office(words) if several else 0
     if office:  # "Minister of Health Ana Ruiz"
         return [_person(text, run, office, known)] if office < len(words) else []
     if printed in known.titled:  # "the Metro Mayor"
         return [Name(run.start, run.end, known.titled[printed], "person", "", "name", printed)]
     if people.is_title(words):
         return []  # "Executive Vice Chairman"
+    if not several:
+        return None
     inner = people.title_inside(words)
     if inner:  # "… Information Technology Dr. Ana Ruiz"
         return [_person(text, run, inner, known)]
@@ -118,10 +122,10 @@ def _headed(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
             tail = text[words[index].end : end]
             name += tail[tail.find(")") + 1 :]
     if kind == "event" and words[0].text[0].isdigit() and index:
-        start, name = words[1].start, text[words[1].start : end]  # "the 15th World Robot Conference"
+        start, name = words[1].start, text[words[1].start : end]  # "the 15th World Tea Conference"
     if kind == "event" and text[start - 5 : start - 1].isdigit():
         start -= 5
-        name = text[start:end]  # "the 2023 World Robot Conference"
+        name = text[start:end]  # "the 2023 World Tea Conference"
     district = text[end : end + 9] == " district" and not name.endswith("istrict")
     full = name + (" district" if district else "") if level != "company" else _bare(name)
     full = full.removesuffix(" Province") if kind == "place" else full  # as those in the lists
@@ -130,7 +134,7 @@ def _headed(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
 
 
 def _with_lower_head(text: str, run: Run, lower: tuple[int, str, str], listed: bool) -> Name:
-    """The name of a run with the lower-case word behind it: "Qingdao port"."""
+    """The name of a run with the lower-case word behind it: "Lorvi port"."""
     end, level, kind = lower
     printed = text[run.start : run.end]
     tail = text[run.end : end]
@@ -157,22 +161,22 @@ def _numeral(word: str) -> bool:
 
 def _quoted_head(text: str, run: Run) -> str:
     """The word behind a quoted name that tells what it is: "app" of "the "Citypass" app"."""
-    marked = text[run.start - 1 : run.start] == '"' and text.startswith('" ', run.end)
+    marked = text[run.start - 1 : run.start] == '"'
     word = text[run.end + 2 : run.end + 16].split(" ")[0].rstrip(",.;:") if marked else ""
     entry = gazetteer.definite(word)
     return word if entry is not None and entry.kind == "programme" else ""
 
 
 def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
-    """The name of a run that holds a listed one: "Bourse Casablanca", "Chen Xinyu", "UN chief Ana Ruiz"."""
+    """The name of a run that holds a listed one: "Bourse Oran", "Chen Lima", "UN chief Ana Ruiz"."""
     rest = [word for word in run.words if word.start >= first.end]
     if first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
         return [_person(text, run, 0, known)]  # "said Ana Lima, the owner"
     if (
         _branch(run, first)
-        or _subsidiary(run, first)  # "Airtel Zambia"
+        or _subsidiary(run, first)  # "Acme Zambia"
         or (first.entries[0].name == gazetteer.WORLD and first.end == run.end and first.start > run.start)
-        or (rest and first.start == run.start and text[: run.start].endswith("'s "))  # "Turin's Green Pea"
+        or (rest and first.start == run.start and text[: run.start].endswith("'s "))  # "Oslo's Blue Barn"
     ):
         return [_named(text, run, "company")]  # "Zolo Global"
     if first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
@@ -181,7 +185,7 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
 
 
 def _subsidiary(run: Run, first: Hit) -> bool:
-    """Whether a run is a listed company and a country: "Airtel Zambia", "MTN South Africa"."""
+    """Whether a run is a listed company and a country: "Acme Zambia", "Acme South Africa"."""
     country = " ".join([word.text for word in run.words if word.start >= first.end])
     company = first.start == run.start and first.entries[0].kind == "organisation"
     return company and gazetteer.levels().get(country) == "country"
@@ -284,7 +288,7 @@ def _bare(name: str) -> str:
 
 
 def _branch(run: Run, place: Hit) -> bool:
-    """Whether a place ends the name of a company: "Bourse Casablanca", but not "Greater Casablanca"."""
+    """Whether a place ends the name of a company: "Bourse Oran", but not "Greater Oran"."""
     first = run.words[0].text
     known = first in gazetteer.not_names() or first in gazetteer.joiners("place modifier") or "-" in first
     known = known or _ordinary(first)
@@ -346,5 +350,5 @@ def _is_name(hit: Hit) -> bool:
 
 
 def _inner_capital(word: str) -> bool:
-    """Whether a word has a capital behind its first letter: "ByteDance"."""
+    """Whether a word has a capital behind its first letter: "ZoloTea"."""
     return any(letter.isupper() for letter in word[1:])

@@ -101,7 +101,7 @@ def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
 
 
 def _capital(bare: str, inside: bool) -> bool:
-    """Whether a word can stand in a name: "Ministry", "iFlytek", "15th", and the "2.0" of "Plan 2.0"."""
+    """Whether a word can stand in a name: "Ministry", "iTea", "15th", and the "2.0" of "Plan 2.0"."""
     if not bare or ("'" in bare and bare.rpartition("'")[2] in gazetteer.joiners("contraction")):
         return False
     if bare[0].isupper():
@@ -207,7 +207,7 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
     if words[index].text == "&":
         return True
     if heads.get(after[-1].text, ("", ""))[1] == "company" and not all(_plain(word.text) for word in before):
-        return False  # "Gotion and EVE Energy"
+        return False  # "Acme and Zolo Energy"
     body = any(heads.get(word.text, ("", "company"))[1] != "company" for word in after[1:])
     if body and not _is_listed(first) and all(_plain(word.text) for word in before):
         return True  # "the Tea and Cold Storage Association of Fiji"
@@ -259,7 +259,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     elif len(words) > 1 and words[0].text in skip and words[0].start < 2 and not _begins(words):
         words = words[2:] if words[1].text in articles else words[1:]
     elif len(words) > 1 and words[0].start < 2 and _describes(words[0].text):
-        words = words[1:]  # "Carmaker BYD", "Rival Grab"
+        words = words[1:]  # "Carmaker Zolo", "Rival Acme"
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
         words = words[1:]  # "Nairobi-based"
     joining = _joining()
