@@ -68,7 +68,7 @@ def inserts(scene: Scene, names: list[Name], starts: list[tuple[int, bool]]) -> 
                 at = text.find(", ", at + 2, border + _REACH)
             if at >= 0:
                 found.append((border, at))
-        for dash in (" - ", " – ", " — "):  # "Xuchang - a city that … - said"
+        for dash in (" - ", " – ", " — "):  # "Lorvi - a city that … - said"
             opened = text.rfind(dash, 0, border)
             closed = text.find(dash, border)
             if closed > 0 and opened > 0 and border - opened < 40:

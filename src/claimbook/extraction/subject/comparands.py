@@ -10,7 +10,7 @@ from claimbook.model import Mention
 
 
 def name_places(mentions: list[Mention]) -> None:
-    """Adds the name to a gap's baseline that only points: "the city" becomes "the city (Qingdao)"."""
+    """Adds the name to a gap's baseline that only points: "the city" becomes "the city (Oran)"."""
     for mention in mentions:
         if mention.measure == "gap" and (levels := _pointed_at().get(mention.baseline.lower())):
             place = mention.subject or mention.place

@@ -6,7 +6,7 @@ from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import news
-from claimbook.extraction.subject.weights import Topics, fits
+from claimbook.extraction.subject.weights import Topics, fits, world
 
 _NEAR = 8  # names back that a body of a kind not known can stand
 _REACH = 400  # names back that a pointing word can mean, so that time stays linear in the text
@@ -109,10 +109,6 @@ class Focus:
                 return [Name(0, 0, name, "place", "country", "name", name)]
         return []
 
-    def world(self) -> list[Name]:
-        """The world, as a place."""
-        return [Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)]
-
     def of_body(self) -> bool:
         """Whether the paragraph, or else the article, speaks of a company or the like."""
         running = self.paragraph_subject or ([self.topics.other] if self.topics.other is not None else [])
@@ -129,7 +125,7 @@ class Focus:
         `of_places` tells that only a place can have such a figure; `text` is the sentence."""
         opening = text.partition(" ")[0].rstrip(",")
         if opening in gazetteer.joiners("world opener"):
-            return self.world()
+            return [world()]
         if self.paragraph_subject and self._of_whole(text):
             self.paragraph_subject = []
         if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
@@ -198,26 +194,18 @@ class Focus:
     def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
         """Whom "it", "they", "its" means: a name before it in the sentence, else the subject of the last sentence."""
         text = scene.sentence.text
-        words = text[name.end :].lstrip().split(" ")[:3]
-        if (
-            name.form == "pronoun"
-            and words[0] in gazetteer.joiners("impersonal verb")
-            and words[1:]
-            and words[1] in gazetteer.joiners("impersonal")
-        ):
+        words = [*text[name.end :].lstrip().split(" ", 2)[:2], ""]
+        impersonal = words[0] in gazetteer.joiners("impersonal verb") and words[1] in gazetteer.joiners("impersonal")
+        if name.form == "pronoun" and impersonal:
             return None
         if name.form == "pronoun" and set(text.split(" ")) & gazetteer.joiners("built"):
             works = [n for n in self.seen[-_NEAR:] if n.name and n.level in gazetteer.joiners("works")]
             if works:
                 return works[-1]
         if name.role == "subject" or name.form == "possessive":
-            own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
-            if own:
-                return ([n for n in own if n.role == "subject"] or own)[-1]
-            programmes = [n for n in before if n.kind == "programme"]
-            fronted = [n for n in programmes if n.role == "subject" or (n.name and n.role == "other")]
-            if fronted and name.form == "pronoun":
-                return fronted[-1]
+            found = _named_before(name, before)
+            if found is not None:
+                return found
         if any(n.role == "subject" for n in before if not n.name):
             return None
         fronted_place = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
@@ -255,8 +243,8 @@ class Focus:
         word = name.printed.rsplit(" ", 1)[-1].lower()
         fronted = before[0] if before and before[0].role == "within" and before[0].start < 4 else None
         if fronted is not None and fronted.kind == "place" and word in gazetteer.joiners("works"):
-            return fronted  # "In Qingyang, the cluster …"
-        if word not in gazetteer.joiners("level word"):  # "the hub" is "Astana Hub", whatever that is
+            return fronted  # "In Lorvi, the cluster …"
+        if word not in gazetteer.joiners("level word"):  # "the hub" is "Lorvi Hub", whatever that is
             return self._headed(word) or self._placed(name, before, levels)
         phrase = name.printed.partition(" ")[2].lower()
         return (self._headed(phrase) if " " in phrase else None) or self._placed(name, before, levels)
@@ -270,7 +258,7 @@ class Focus:
         )
 
     def _headed(self, words: str) -> Name | None:
-        """The last name that ends in these words: "the science city" is "Zhangjiang Science City"."""
+        """The last name that ends in these words: "the science city" is "Lorvi Science City"."""
         for other in reversed(self.seen[-_REACH:]):
             if other.form == "name" and other.name.lower().endswith(f" {words}"):
                 return other
@@ -336,6 +324,18 @@ class Focus:
                 return named[-1]
         topic = self.topics.other
         return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
+
+
+def _named_before(pronoun: Name, before: list[Name]) -> Name | None:
+    """The subject, else the owner, that a sentence names before a pronoun, or the programme that it begins with."""
+    own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
+    if own:
+        return ([n for n in own if n.role == "subject"] or own)[-1]
+    if pronoun.form != "pronoun":
+        return None
+    programmes = [n for n in before if n.kind == "programme"]
+    fronted = [n for n in programmes if n.role == "subject" or (n.name and n.role == "other")]
+    return fronted[-1] if fronted else None
 
 
 def _guessed(name: Name) -> bool:

@@ -1,4 +1,4 @@
-"""Whose officer speaks in a paragraph of quotation: ""…," said Luo, general manager" is of the company just named."""
+"""Whose officer speaks in a paragraph of quotation: ""…," said Ruiz, general manager" is of the company just named."""
 
 from __future__ import annotations
 

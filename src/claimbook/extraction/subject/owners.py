@@ -130,7 +130,7 @@ class Clauses(Beside):
         """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
         for name in filter(self._speaks, self.scene.names if self.heard else ()):
             if name.kind == "place" and name.role == "owner":
-                return name  # "Figures of Chiba's health office"
+                return name  # "Figures of Utah's health office"
             if bodies.public(name):
                 home = bodies.home(name.name)
                 if home:
@@ -260,7 +260,7 @@ class Clauses(Beside):
             return owners[-1:]  # "Acme's plant at Reno, which …"
         if found and found[0].kind == "place" and (ranked := self._ranked(found[0])):
             return ranked
-        if found and found[0].role == "enclosing":  # "in Suzhou, Jiangsu, where …"
+        if found and found[0].role == "enclosing":  # "in Reno, Nevada, where …"
             inner = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"]
             found = inner[-1:] or found
         if not found:  # "X, a firm that …"

@@ -13,7 +13,7 @@ from claimbook.extraction.subject.employers import employers
 from claimbook.extraction.subject.focus import Focus
 from claimbook.extraction.subject.officers import companies
 from claimbook.extraction.subject.owners import Clauses
-from claimbook.extraction.subject.weights import topics
+from claimbook.extraction.subject.weights import topics, world
 from claimbook.model import SUBJECT_KINDS, Article, Mention
 
 
@@ -57,7 +57,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         chosen, rule = focus.country() or chosen, "nationwide"
     wide = clause_shape.benchmark(text, start)
     if wide:
-        chosen, rule = focus.country() if wide == "national" else focus.world(), "benchmark"
+        chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
     if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end, chosen):
         chosen, rule = focus.around(), "places"
     if (

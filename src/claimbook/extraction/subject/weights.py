@@ -34,8 +34,13 @@ def topics(views: tuple[Scene, ...], part: int) -> Topics:
     weights.count_pointers()
     place, other = weights.heaviest()
     if other is None and weights.is_world(place):
-        place = Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)
+        place = world()
     return Topics(place, other, weights.government)
+
+
+def world() -> Name:
+    """The world, as a place."""
+    return Name(0, 0, gazetteer.WORLD, "place", "region", "name", gazetteer.WORLD)
 
 
 class _Weights:
@@ -85,7 +90,7 @@ class _Weights:
             self.point_at(kind, level.split(" "), times)
 
     def add(self, name: Name, early: float, sentence: Sentence) -> None:
-        """Count one name, and a little for the place that its own name holds: "Hefei Robot Park"."""
+        """Count one name, and a little for the place that its own name holds: "Lorvi Tea Park"."""
         hyphen = name.kind == "place" and sentence.text.startswith("-", name.end)  # "Utah-style"
         based = hyphen and sentence.text.startswith("-based", name.end)
         opens = name.role == "adjective" and early > 1 and roles.opens(sentence.text, name)
@@ -236,5 +241,5 @@ def _kin(one: str, other: str) -> bool:
 
 
 def fits(name: Name, wanted: list[str]) -> bool:
-    """Whether a word of these levels can mean the name: "the fund" the Skills Fund."""
+    """Whether a word of these levels can mean the name: "the fund" the Tea Fund."""
     return name.level in wanted or not set(wanted).isdisjoint(name.name.lower().split())
