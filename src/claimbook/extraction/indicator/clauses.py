@@ -108,6 +108,8 @@ def _after_verb(words: list[str]) -> list[str]:
 
 def _after_as(words: list[str]) -> list[str]:
     """ "(it made a loss as) its margin (fell)": the words of the clause that gives the reason."""
+    if "as" not in words:
+        return words
     for i in range(len(words) - 2, 1, -1):
         if (
             words[i] == "as"

@@ -28,12 +28,11 @@ def elided(view: View) -> str:
     if view.kind.kind == "share" and view.after.startswith(" of "):
         return ""  # "of the wool and 3 percent of the hides"
     words = tidy(found[1])
-    if not words or words.split(" ")[0].lower() in FUNCTION_WORDS or not sound(words):
+    lower = words.lower().split(" ")
+    if not words or lower[0] in FUNCTION_WORDS or not sound(words) or _with_verb(lower):
         return ""
-    head, last = head_of(words), words.rsplit(" ", 1)[-1].lower()
-    if _with_verb(words.lower().split(" ")):
-        return ""
-    if head in CHANGE_NOUNS or head in MARKS or last.endswith("ly") or is_time(words) or not possible(words):
+    head = head_of(words)
+    if head in CHANGE_NOUNS or head in MARKS or lower[-1].endswith("ly") or is_time(words) or not possible(words):
         return ""
     return "" if is_name(words) or is_body(words) else words
 
@@ -68,11 +67,8 @@ def _with_verb(words: list[str]) -> bool:
         follows = words[i + 1] if i + 1 < len(words) else ""
         told = is_verb(word) or (word.endswith(("ed", "ing")) and "-" not in word)
         told = told or (not follows and may_be_verb(word) and word[-1] != "s")
-        if (
-            told
-            and not (i and word.endswith("ed") and follows in FUNCTION_WORDS)
-            and not (word.endswith("ing") and follows)
-        ):
+        reduced = (i and word.endswith("ed") and follows in FUNCTION_WORDS) or (word.endswith("ing") and follows)
+        if told and not reduced:
             return True
     return False
 

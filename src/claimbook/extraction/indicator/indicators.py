@@ -105,12 +105,15 @@ def _measured(view: View) -> Indicator | None:
             return last.indicator.again(counted=False)
         if last.measure.kind == "change" and last.quantity.unit != "1" and grown_to(between):
             return last.indicator.again(counted=False)
-    levelled = view.verb in LEVEL_VERBS and view.verb not in _BEING and not (view.points_back and view.verb in _SEEING)
-    levelled = levelled or passing(view.quantity)
-    if (amount := _MEASURED_OF.search(view.seen)) is not None:
+    seen, verb = view.seen, view.verb
+    if (amount := _MEASURED_OF.search(seen)) is not None:
         return Indicator(own_noun(view) or amount[1], "", "own noun")
-    came = view.seen.endswith((" to ", " at ")) and view.seen.split()[-2:][0].lower() in LEVEL_VERBS
-    levelled = levelled or came or (view.seen.endswith(" to ") and _CHANGED_TO.search(view.seen) is not None)
+    levelled = (
+        passing(view.quantity)
+        or (verb in LEVEL_VERBS and verb not in _BEING and not (view.points_back and verb in _SEEING))
+        or (seen.endswith((" to ", " at ")) and seen.split()[-2:][0].lower() in LEVEL_VERBS)
+        or (seen.endswith(" to ") and _CHANGED_TO.search(seen) is not None)
+    )
     if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
         return Indicator(view.subject, "", "clause subject")
     return None

@@ -141,6 +141,7 @@ class View:
 
     @_once
     def _subject(self) -> str:
+        """The subject of the clause as it stands in the text."""
         seen = f"{self.seen} was" if passing(self.quantity) else self.seen
         return clause_subject(seen, after_figure=self.previous is not None)
 
@@ -158,10 +159,11 @@ class View:
             return self.earlier[-1].indicator.words if known else ""
         if self.earlier and low[:2] == "th" and THAT_OF.match(low):
             return of_other(self.earlier[-1].indicator.words, subject)
-        if self.memory and _OWNERS.match(subject) is not None:
+        if self.memory and ("'" in low or "’" in low) and _OWNERS.match(subject) is not None:
             return self.memory[-1].indicator.words  # "Peru's rose to"
-        if self.memory and (noun := _OF_THEIRS.match(low)) is not None and self.memory[-1].indicator.counted:
-            return f"{noun[1]} of {self.memory[-1].indicator.counted}"
+        counted = self.memory[-1].indicator.counted if self.memory and low[:6] == "their " else ""
+        if counted and (noun := _OF_THEIRS.match(low)) is not None:
+            return f"{noun[1]} of {counted}"
         if (pointing := _POINTING.match(subject)) is not None:
             head = (pointing[1] or pointing[2]).lower()
             if head in _HEADS or pointing[2] or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):

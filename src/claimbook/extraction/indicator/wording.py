@@ -28,7 +28,10 @@ def tidy(words: str) -> str:
         return ""
     if "(" in words:
         words = _BRACKETS.sub(" ", words)
-    words = without_teller(_plain(" ".join(words.split()).strip(_ENDS)))
+    words = " ".join(words.split()).strip(_ENDS)
+    if words.rpartition(" ")[2] in _ASIDES:
+        words = _ASIDE.sub("", words)  # "rents, on the other hand"
+    words = without_teller(words)
     for _ in range(4):
         first = words.partition(" ")[0].lower().rstrip(",")
         owned = "'" in words or first in _OWN or not words.isascii()
@@ -50,11 +53,6 @@ def tidy(words: str) -> str:
     if len(tokens) > 7 and " by " in words and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""
-
-
-def _plain(words: str) -> str:
-    """Without an aside at the end: "rents, on the other hand"."""
-    return _ASIDE.sub("", words) if words.rpartition(" ")[2] in _ASIDES else words
 
 
 def _without_figures(tokens: list[str]) -> list[str]:

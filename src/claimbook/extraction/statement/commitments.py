@@ -350,6 +350,7 @@ def _aims(text: str, matches: list[Match]) -> Iterator[Phrase]:
 
 
 def _has_figure(words: str) -> bool:
+    """Do the words hold a figure that is no year, day or name?"""
     return bool(_FIGURE.search(words) and _FIGURE.search(_NO_FIGURE.sub("", words)))
 
 

@@ -51,6 +51,7 @@ def in_sentences(joined: Joined, finders: Iterable[Finder]) -> dict[int, list[Ph
 
 
 def _found(text: str, fitting: list[tuple[Finder, list[patterns.Span]]]) -> list[Phrase]:
+    """The phrases of one sentence, none inside another; a question has none."""
     if text.rstrip().endswith("?"):
         return []
     return without_overlaps(

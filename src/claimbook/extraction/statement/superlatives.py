@@ -163,6 +163,7 @@ def _heads(text: str, matches: list[Match]) -> Iterator[Phrase]:
 
 
 def _head(text: str, match: Match) -> Phrase | None:
+    """The superlative that a graded word makes with what stands around it, or None."""
     word, owner, det, part, count = (match[name] or "" for name in ("word", "owner", "det", "part", "count"))
     det, bare = det.lower(), match["bare"]
     kind = word.split()[0] if (word == "top" or word.startswith("most ")) else _KIND.get(word) or "grade"
@@ -176,7 +177,7 @@ def _head(text: str, match: Match) -> Phrase | None:
         word, stop = "most found", match.start("word") + 4
         following, after = text[stop:], ""
     of_its_kind = bool(_OF_ITS_KIND.match(following)) or (kind == "only" and bool(_ONE_IN.match(following)))
-    if _unreal(before) or (_refused(kind, word, after.lower()) and not of_its_kind):
+    if _UNREAL_BECOME.search(before) or (_refused(kind, word, after.lower()) and not of_its_kind):
         return None
     end = _phrase_end(text, stop)
     body = text[stop:end].strip()
@@ -206,6 +207,7 @@ def _head(text: str, match: Match) -> Phrase | None:
 
 
 def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool, owned: bool) -> bool:
+    """Do determiner, noun and scope make it a claim to be the first, only, leading or most of its kind?"""
     own = det in ("its", "their", "our")
     if kind == "first":
         if word.startswith("first-"):
@@ -255,10 +257,6 @@ def _is_apposed(text: str, before: str, end: int) -> bool:
     return text[end : end + 1] in (",", ".") and bool(_APPOSED.search(before)) and not _DATE.fullmatch(name)
 
 
-def _unreal(before: str) -> bool:
-    return bool(_UNREAL_BECOME.search(before))
-
-
 def _is_place(owner: str) -> bool:
     """Whether a possessive names a place or group to be first in, not a person or the speaker."""
     name = owner.removesuffix("'s").removesuffix("'")
@@ -267,6 +265,7 @@ def _is_place(owner: str) -> bool:
 
 
 def _status(before: str) -> str:
+    """ "target" or "forecast" behind "plans to be", "is expected to become"; else "actual"."""
     if not before.endswith(("be ", "become ", "have ")):
         return "actual"
     if _PLANNED.search(before):
@@ -287,6 +286,7 @@ def _phrase_end(text: str, start: int) -> int:
 
 
 def _subject(before: str) -> str:
+    """What stands before the copula: "(the port) is the largest"."""
     match = _BEFORE_COPULA.search(before)
     return tidy(match[1]) if match else ""
 
@@ -316,12 +316,13 @@ def _leads_named(text: str, matches: list[Match]) -> Iterator[Phrase]:
 def _leaders(text: str, matches: list[Match]) -> Iterator[Phrase]:
     """Being a leader or pioneer in a field."""
     for match in matches:
-        if not _unreal(text[: match.start()]):
+        if not _UNREAL_BECOME.search(text[: match.start()]):
             end = _phrase_end(text, match.end())
             yield Phrase(match.start(), end, tidy(text[match.end() : end]), "actual", "superlative leader")
 
 
 def _records(text: str, matches: list[Match]) -> Iterator[Phrase]:
+    """A "record harvest"; "they record" is a verb."""
     for match in matches:
         if not _RECORD_AS_VERB.search(text[: match.start()]):
             end = _phrase_end(text, match.end())
@@ -373,6 +374,7 @@ _ENDS_SHORT = pattern(rf"\b(?:most|least|[a-z]+est)(?P<tail>{_TAIL})|\brecord(?P
 
 
 def _told(text: str, matches: list[Match], unreal: Pattern) -> Iterator[Phrase]:
+    """Phrases that say it themselves, with what they read on to; none that is only wished for or denied."""
     for match in matches:
         if not unreal.search(text[: match.start()]):
             short = _ENDS_SHORT.search(match[0])
