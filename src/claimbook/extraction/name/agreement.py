@@ -46,10 +46,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
             name.name, name.kind, name.level = people[name.printed], "person", ""
         elif name.kind in ("place", "programme", "organisation") and name.name not in gazetteer.levels():
             ending = f" {name.name}"
-            for other in long:
-                if other.kind == name.kind and other.name.endswith(ending):
-                    name.name = other.name
-                    break
+            name.name = next((n.name for n in long if n.kind == name.kind and n.name.endswith(ending)), name.name)
 
 
 def _shorten(names: list[Name], full: dict[str, Name]) -> None:
@@ -158,9 +155,7 @@ def _complete(part: list[Scene], names: list[Name]) -> None:
         begun.setdefault(name.name.partition(" ")[0], []).append(name)
     for scene in part if titled else ():
         text, headline = scene.sentence.text, scene.sentence.kind == "headline"
-        first = text.partition(" ")[0]
-        alike = begun.get(first) or begun.get(first.rstrip(",.:;").removesuffix("'s")) or ()
-        for name in titled.values() if headline else alike:
+        for name in titled.values() if headline else _begun_with(text, begun) if begun else ():
             start = text.find(name.name) if headline else 0 if text.startswith(name.name) else -1
             end = start + len(name.name)
             if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
@@ -170,6 +165,14 @@ def _complete(part: list[Scene], names: list[Name]) -> None:
             scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
             scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", name.name))
             scene.names.sort(key=lambda other: other.start)
+
+
+def _begun_with(text: str, begun: dict[str, list[Name]]) -> list[Name]:
+    """The names whose first word opens a sentence."""
+    first = text.partition(" ")[0]
+    if first[-1:].isalpha() and first[-2:] != "'s":
+        return begun.get(first, [])
+    return begun.get(first) or begun.get(first.rstrip(",.:;").removesuffix("'s"), [])
 
 
 def _open_with(part: list[Scene], names: list[Name]) -> None:

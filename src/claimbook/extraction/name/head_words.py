@@ -19,23 +19,25 @@ def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
     for index, (word, after) in enumerate(pairwise(words)):
         if after.text in ("of", "for") and heads.get(word.text, ("", "company"))[1] != "company":
             if heads[word.text][1] == "state" and not _is_state(words[index + 1 :]):
-                return next(((len(words) - 1, *heads[w.text]) for w in words[-1:] if w.text in heads), None)
+                last = words[-1].text
+                return (len(words) - 1, *heads[last]) if last in heads else None
             return len(words) - 1, *heads[word.text]  # "Bureau of Information Technology"
     for index in range(len(words) - 1, 0, -1):
-        if words[index].text in heads:
-            if words[index - 1].text in ("of", "for", "and", "the", "on"):
-                continue
-            rest = words[index + 1 :]
-            if len(rest) == 1 and rest[0].text in gazetteer.words_of("place"):
-                return len(words) - 1, *heads[words[index].text]  # "Ibex University Africa"
-            if rest and all(word.text.isdigit() or word.text in gazetteer.joiners("edition") for word in rest):
-                return len(words) - 1, *heads[words[index].text]  # "Leather Fair Online 2020"
-            if rest and rest[0].text not in ("of", "for", "on", "and") and not rest[0].text[0].isdigit():
-                continue
-            return (len(words) - 1 if rest else index), *heads[words[index].text]
+        headed = words[index].text in heads and words[index - 1].text not in ("of", "for", "and", "the", "on")
+        if headed and _belongs(words[index + 1 :]):
+            return len(words) - 1, *heads[words[index].text]
     if words[0].text in heads and (words[1].text in ("of", "for", "on") or words[1].text in _of_others()):
         return len(words) - 1, *heads[words[0].text]
     return None
+
+
+def _belongs(rest: tuple[Word, ...]) -> bool:
+    """Whether the words behind a head are of its name: "of Fiji", "2020", a place; or whether there are none."""
+    if not rest or rest[0].text in ("of", "for", "on", "and") or rest[0].text[0].isdigit():
+        return True
+    if len(rest) == 1 and rest[0].text in gazetteer.words_of("place"):
+        return True  # "Ibex University Africa"
+    return all(word.text.isdigit() or word.text in gazetteer.joiners("edition") for word in rest)  # "Fair Online 2020"
 
 
 @cache
