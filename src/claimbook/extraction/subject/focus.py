@@ -300,21 +300,8 @@ class Focus:
             and other.kind != "person"
             and (fits(other, wanted) or (company and other.level == "word" and other.role in _ACTIVE))
         ]
-        last = len(self.seen)
-        for start in reversed(
-            self.begun[-_REACH:] if fitting else []
-        ):  # of the last sentence with one that fits its subject, else its last
-            here = [id(name) for name in self.seen[start:last]]
-            near = [other for other in fitting if id(other) in here and other.role != "other"]
-            if near:
-                strong = [other for other in near if other.role in STRONG]
-                topic = self.topics.other if company and self.of_company() else None
-                if topic is not None and (not strong or topic.name in [other.name for other in strong]):
-                    return topic
-                return strong[-1] if strong else near[-1]
-            last = start
         if fitting:
-            return fitting[-1]
+            return self._last_of(fitting, company)
         guessed = [] if company or name.kind != "organisation" else [n for n in self.seen[-_NEAR:] if _guessed(n)]
         if guessed:
             return guessed[-1]  # "The agency" of "IDA Fiji", which no list holds
@@ -324,6 +311,22 @@ class Focus:
                 return named[-1]
         topic = self.topics.other
         return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
+
+    def _last_of(self, fitting: list[Name], company: bool) -> Name:
+        """Of the last sentence with a name that fits its subject or owner, else its last name; the company that the
+        article is about where that sentence has no other."""
+        last = len(self.seen)
+        for start in reversed(self.begun[-_REACH:]):
+            here = {id(name) for name in self.seen[start:last]}
+            near = [other for other in fitting if id(other) in here and other.role != "other"]
+            if near:
+                strong = [other for other in near if other.role in STRONG]
+                topic = self.topics.other if company and self.of_company() else None
+                if topic is not None and (not strong or topic.name in [other.name for other in strong]):
+                    return topic
+                return (strong or near)[-1]
+            last = start
+        return fitting[-1]
 
 
 def _named_before(pronoun: Name, before: list[Name]) -> Name | None:

@@ -46,7 +46,11 @@ class Clauses(Beside):
 
     def opener(self) -> list[Name]:
         """The company that a sentence begins with and that speaks: "Acme said the fair had helped it"."""
-        return [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
+        return (
+            []
+            if not self.spoken
+            else [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
+        )
 
     def foremost(self) -> list[Name]:
         """The names that the sentence is about, without those of the clauses that hang on it."""

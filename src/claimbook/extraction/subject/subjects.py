@@ -67,10 +67,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         and focus.inside(chosen[0])
     ):
         chosen = []  # "…, accounting for a fifth of Peru's exports"
-    passing = chosen and chosen[0].role in ("owner", "agent") and chosen[0].kind != "place" and chosen[0].form == "name"
-    passing = passing or not chosen or chosen[0].name == gazetteer.WORLD or bodies.tells(text, chosen[0])
-    passing = passing or clauses.hanging(chosen[0]) or (rule == "clausal" and chosen[0].role == "other")
-    if rule not in ("bracket", "after", "trailing", "respective", "benchmark") and not passing and len(chosen) == 1:
+    if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
         focus.paragraph_subject = chosen
     if not chosen:
         chosen, rule = (
@@ -90,6 +87,16 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     else:
         mention.place = clauses.place_near(start) or focus.topic_place or gazetteer.homes().get(first.name, "")
     return chosen if rule in ("running", "through") or first.role in roles.STRONG or first.kind == "place" else []
+
+
+def _carries(owner: Name, rule: str, clauses: Clauses) -> bool:
+    """Whether the paragraph goes on to speak of a figure's owner: not of one named in passing or beside another."""
+    if rule in ("bracket", "after", "trailing", "respective", "benchmark") or owner.name == gazetteer.WORLD:
+        return False
+    if owner.role in ("owner", "agent") and owner.kind != "place" and owner.form == "name":
+        return False
+    passing = (rule == "clausal" and owner.role == "other") or bodies.tells(clauses.text, owner)
+    return not passing and not clauses.hanging(owner)
 
 
 def _of_places(mention: Mention, opening: str) -> bool:

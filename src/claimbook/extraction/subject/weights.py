@@ -159,6 +159,18 @@ class _Weights:
             self._hold(name, share)
         for pointed, weight in self.points.items():
             self.of[pointed] += weight
+        own, parts = self._with_parts()
+        ranked = sorted(self.kept.values(), key=lambda name: -own[name.name])
+        place = _inmost(ranked, own, parts)
+        other = next((name for name in ranked if name.kind != "place" and self._is_topic(name)), None)
+        if place is None:
+            land, other = self._home(ranked), other or self._lone(ranked)
+            told = land is not None and bodies.public(ranked[0])  # what a ministry tells is not the next company's
+            return (None, other) if other is not None and not told else (land, None)
+        return place, other if other is not None and self._outweighs(other, own[place.name], own) else None
+
+    def _with_parts(self) -> tuple[dict[str, float], dict[str, list[float]]]:
+        """How much is said of each name with its parts, and how much of each part."""
         own = dict(self.of)
         parts: dict[str, list[float]] = defaultdict(list)
         for name in self.kept.values():
@@ -172,20 +184,7 @@ class _Weights:
         for name in self.kept.values():
             if name.level == "park":
                 own[name.name] *= 0.7
-        ranked = sorted(self.kept.values(), key=lambda name: -own[name.name])
-        place = next((name for name in ranked if name.kind == "place"), None)
-        for inner in ranked:  # of two that weigh about the same the one that lies in the other
-            one = place is not None and len(parts[place.name]) < 3
-            if place is None or own[inner.name] <= 0.75 * own[place.name]:
-                break
-            if one and gazetteer.encloses(place.name, inner.name):
-                place = inner
-        other = next((name for name in ranked if name.kind != "place" and self._is_topic(name)), None)
-        if place is None:
-            land, other = self._home(ranked), other or self._lone(ranked)
-            told = land is not None and bodies.public(ranked[0])  # what a ministry tells is not the next company's
-            return (None, other) if other is not None and not told else (land, None)
-        return place, other if other is not None and self._outweighs(other, own[place.name], own) else None
+        return own, parts
 
     def _is_topic(self, name: Name) -> bool:
         """Whether an article can be about a name that is no place: what a ministry announces is seldom its own, and
@@ -233,6 +232,19 @@ class _Weights:
         self.of[inner.name] += share
         place = Name(name.start, name.end, inner.name, "place", inner.level, "name", name.printed)
         self.kept.setdefault(inner.name, place)
+
+
+def _inmost(ranked: list[Name], own: dict[str, float], parts: dict[str, list[float]]) -> Name | None:
+    """The place that most is said of; of two that weigh about the same the one that lies in the other."""
+    place = next((name for name in ranked if name.kind == "place"), None)
+    if place is None:
+        return None
+    for inner in ranked:
+        if own[inner.name] <= 0.75 * own[place.name]:
+            break
+        if len(parts[place.name]) < 3 and gazetteer.encloses(place.name, inner.name):
+            place = inner
+    return place
 
 
 def _kin(one: str, other: str) -> bool:
