@@ -55,8 +55,6 @@ _SAME = patterns.compile(
 _GOALS = lexicons.words("en/stamps", kind="goal")
 _AHEAD = patterns.compile(r"\b(?:" + "|".join(patterns.escape(w) for w in lexicons.words("en/future_words")) + r")\b")
 _YEAR_BEFORE = patterns.compile(r"^[\s,]*(?:of\s+)?(?:last|the\s+previous)\s+year\b")
-
-
 _LAST_YEAR = patterns.compile(r"(?i)\b(?:last|the\s+previous)\s+year\b")
 _NEXT_YEAR = patterns.compile(r"(?i)\bnext\s+year\b")
 _PART_OF = patterns.compile(
@@ -90,6 +88,9 @@ class Found:
         return date(year, self.month, self.day) if 1 <= self.day <= last else None
 
 
+Dated = tuple[list[Found], int]  # the dates of a sentence, and where it ends
+
+
 def find(text: str) -> list[Found]:
     """Dates, months and lone years, in text order. Year ranges and "by 2030" are left out: they tell no day.
     03/04/2021 is left out too, because it is one day in Britain and another in America."""
@@ -121,7 +122,7 @@ def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = No
     return max((day for found, day in within if found.day), default=within[0][1])
 
 
-def _evidence(text: str, reported: list[tuple[list[Found], int]], year: int) -> list[tuple[Found, date]]:
+def _evidence(text: str, reported: list[Dated], year: int) -> list[tuple[Found, date]]:
     """The months and days that the sentences report, with the year that each has."""
     return [
         (found, day)
@@ -132,20 +133,18 @@ def _evidence(text: str, reported: list[tuple[list[Found], int]], year: int) -> 
     ]
 
 
-def _year(text: str, reported: list[tuple[list[Found], int]], hoped: list[tuple[list[Found], int]]) -> int | None:
+def _year(text: str, reported: list[Dated], hoped: list[Dated]) -> int | None:
     """The year in which the text was written. A year in a date or a name ("Ports Expo 2021") is that year at the
     earliest, and so is that of a quarter ("Q1 2021"). A later bare one ("in 2021") is a year gone by: the year after it
     is meant where the text says "last year", else any year may be meant. What is hoped for "in 2024", "next year", is
     hoped for the year before."""
     told = [(found.year, found) for dates, _ in reported for found in dates if found.year]
-    dated = {year for year, found in told if found.month or _is_named(text, found)}
-    parts = {year for year, found in told if _has(_PART_OF, text, found)}
-    whole = {year for year, found in told if not (found.month or _is_named(text, found) or _has(_PART_OF, text, found))}
-    named, bare = max(dated, default=0), max(whole, default=0)
-    if max(parts, default=0) > max(named, bare):
-        named = max(parts)
-    every = [found for dates, _ in (*reported, *hoped) for found in dates if found.year]
-    same = [f.year + 1 for f in every if f.year and _has(_SAME, text, f)]
+    dated = {(year, found) for year, found in told if found.month or _is_named(text, found)}
+    parts = {(year, found) for year, found in told if _is_behind(_PART_OF, text, found)}
+    named, bare, part = (_latest(years) for years in (dated, set(told) - dated - parts, parts))
+    named = part if part > max(named, bare) else named
+    every = [found for dates, _ in (*reported, *hoped) for found in dates]
+    same = [found.year + 1 for found in every if found.year and _is_behind(_SAME, text, found)]
     named = max((named, *same))  # "than in the same period of 2012" is told a year later
     if bare <= named:
         return named or None
@@ -155,7 +154,13 @@ def _year(text: str, reported: list[tuple[list[Found], int]], hoped: list[tuple[
     return bare + 1 if _LAST_YEAR.search(text) else None
 
 
-def _has(words: patterns.Pattern, text: str, found: Found) -> bool:
+def _latest(years: set[tuple[int, Found]]) -> int:
+    """The last of the years with their places; 0 where there is none."""
+    return max((year for year, _ in years), default=0)
+
+
+def _is_behind(words: patterns.Pattern, text: str, found: Found) -> bool:
+    """Does a date stand behind these words?"""
     return words.search(text[max(0, found.start - 60) : found.start]) is not None
 
 
@@ -169,9 +174,7 @@ def _is_named(text: str, found: Found) -> bool:
     )
 
 
-def _reported(
-    text: str, spans: Sequence[tuple[int, int]]
-) -> tuple[list[tuple[list[Found], int]], list[tuple[list[Found], int]]]:
+def _reported(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[Dated], list[Dated]]:
     """The dates of each sentence that speaks of no plan, with the sentence's end, and those of the others. A date that
     something is only measured from ("the lowest since March 2020") tells nothing of the day of the text."""
     starts = [start for start, _ in spans]
@@ -186,7 +189,7 @@ def _reported(
         if _AHEAD.search(text[start:end]):
             hoped.append((dates, end))
         else:
-            told.append(([f for f in dates if not (f.month and _has(_LOOKED_BACK, text, f))], end))
+            told.append(([f for f in dates if not (f.month and _is_behind(_LOOKED_BACK, text, f))], end))
     return told, hoped
 
 

@@ -26,14 +26,16 @@ def implied_mean(known: Known) -> list[Finding]:
 def _belongs(count: Stated, total: Stated) -> bool:
     """Whether a count of things is followed by the total that they add up to."""
     is_count = count.unit == "1" and count.measure == "level" and count.value > 1 and bool(count.counted)
-    is_count = is_count and not any(word in count.counted.casefold().split() for word in words("each worth"))
     is_sum = total.measure == "level" and units.is_currency(total.unit) and not is_mean(total)
     if not (is_count and is_sum) or not _is_limited(total.interval / count.interval):
+        return False
+    if not set(words("each worth")).isdisjoint(count.counted.casefold().split()):
         return False
     return count.status == total.status and says(text_between(count, total), "total")
 
 
 def _is_limited(mean: Interval) -> bool:
+    """Whether the figures give the mean a least or a highest value."""
     return mean.low > 0 or math.isfinite(mean.high)
 
 

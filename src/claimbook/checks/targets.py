@@ -56,14 +56,11 @@ def in_the_past(known: Known) -> list[Finding]:
             said = f"{theme(claim)}, {quoted(claim.span)}"
             plain = f"{said}: the deadline, {last}, was before the article of {day_text(day)}."
             question = f"Was {quoted(claim.span)} reached by {last}, or is another year meant?"
+            formula, verdict = f"{claim.period[1]} < {day}", "caveat" if basis == "inferred" else "does_not_hold"
             if _was_plan(claim):
                 plain = f"{said}: the deadline, {last}, has passed; the sentence does not say whether it was reached."
-                out.append(Finding("cannot_be_checked", (claim,), plain, "", "deadline in the past", question))
-                continue
-            verdict = "caveat" if basis == "inferred" else "does_not_hold"
-            out.append(
-                Finding(verdict, (claim,), plain, f"{claim.period[1]} < {day}", "deadline in the past", question)
-            )
+                formula, verdict = "", "cannot_be_checked"
+            out.append(Finding(verdict, (claim,), plain, formula, "deadline in the past", question))
     return out
 
 
