@@ -194,8 +194,8 @@ def _first_title(words: list[str]) -> bool:
 
 
 def _is_title(words: Iterable[str]) -> bool:
-    title = " ".join(words)
-    return _sort(title, "after") or _sort(title.lower(), "after")
+    title, titles_after = " ".join(words), gazetteer.words_of("after")
+    return title in titles_after or title.lower() in titles_after
 
 
 def _spoken_before(text: str, start: int) -> bool:

@@ -131,7 +131,8 @@ def _role(text: str, name: Name, before: Name | None) -> str:
     beside = _beside(text, name, before, gap) if before is not None and gap else ""
     if beside:
         return beside
-    if name.form == "possessive" or text.startswith(("'s ", "' ", "'s,", "'s."), name.end):
+    marked = text[name.end : name.end + 1] == "'" and text.startswith(("'s ", "' ", "'s,", "'s."), name.end)
+    if marked or name.form == "possessive":
         if gap == ", " and before is not None and _apposed(text, before, name):
             return "enclosing"  # "on Zola, Acme's retail platform, …"
         return "other" if _describes(text, name.end) or _reports(text, name) else "owner"

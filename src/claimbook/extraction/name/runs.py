@@ -127,8 +127,9 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
     if bare in gazetteer.joiners("name link") or (bare == "of" and current[-1].text in gazetteer.joiners("of name")):
         return True
     heads = gazetteer.heads()
-    heading = any(word.text in heads and heads[word.text][1] != "company" for word in current)
-    return heading and bare in gazetteer.joiners("name part")
+    return bare in gazetteer.joiners("name part") and any(
+        word.text in heads and heads[word.text][1] != "company" for word in current
+    )
 
 
 def _office(text: str, word: Word, current: list[Word], at: int) -> bool:
