@@ -177,7 +177,6 @@ class Clauses(Beside):
     def _clausal(self, start: int, end: int) -> list[Name]:
         """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
         limit = start
-        trailing = self._trailing(start if self.inclusive else end)
         for border, relative in reversed([b for b in self.borders if b[0] <= start and not self._closed(b[0], start)]):
             inner = [
                 n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
@@ -191,7 +190,8 @@ class Clauses(Beside):
                 antecedent = self._antecedent(border)
                 if antecedent:
                     return antecedent
-            if trailing and (limit == start or not inner):
+            trailing = self._trailing(start if self.inclusive else end) if limit == start or not inner else []
+            if trailing:
                 weak = [n for n in inner if n.role in ("within", "adjective")]
                 if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures):
                     self.trailed = True
