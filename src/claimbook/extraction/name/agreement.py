@@ -15,14 +15,7 @@ _LIKELY = ("word", "platform", "service")  # what the subject of an article can 
 def unify(part: list[Scene], people: dict[str, str]) -> None:
     """Acronyms and short forms take the full name, family names (`people`: as printed -> in full) the person's."""
     names = [name for scene in part for name in scene.names if name.form == "name"]
-    full: dict[str, Name] = {}
-    for scene in part:
-        text = scene.sentence.text
-        for name in scene.names if " (" in text else ():
-            if name.form == "name":
-                acronym = _bracketed(text, name.end) or _bracketed(text, name.start + len(name.printed))
-                if acronym and name.kind != "person":
-                    full.setdefault(acronym, name)
+    full = _acronyms(part)
     _describe(part)
     _same_place(names)
     _shorten(names, full)
@@ -31,7 +24,8 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
     _complete(part, names)
     _open_with(part, names)
     names = [name for scene in part for name in scene.names if name.form == "name"]
-    printed = Counter(name.name for name in names)
+    called = Counter(name.name for name in names)
+    printed = Counter(name.printed for name in names)
     long = sorted(
         {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
     )
@@ -40,13 +34,26 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
             other = full[name.printed]
             name.name, name.kind, name.level = other.name, other.kind, other.level
         elif name.kind == "organisation" and name.printed.isupper() and name.printed != name.name:
-            if printed[name.name] <= sum(1 for n in names if n.printed == name.printed):
+            if called[name.name] <= printed[name.printed]:
                 name.name = name.printed
         elif name.kind in ("organisation", "person") and name.printed in people:
             name.name, name.kind, name.level = people[name.printed], "person", ""
         elif name.kind in ("place", "programme", "organisation") and name.name not in gazetteer.levels():
             ending = f" {name.name}"
             name.name = next((n.name for n in long if n.kind == name.kind and n.name.endswith(ending)), name.name)
+
+
+def _acronyms(part: list[Scene]) -> dict[str, Name]:
+    """The names that are printed with their acronym behind them, by that: "Zolo Energy Works (ZEW)"."""
+    full: dict[str, Name] = {}
+    for scene in part:
+        text = scene.sentence.text
+        for name in scene.names if " (" in text else ():
+            if name.form == "name" and name.kind != "person":
+                acronym = _bracketed(text, name.end) or _bracketed(text, name.start + len(name.printed))
+                if acronym:
+                    full.setdefault(acronym, name)
+    return full
 
 
 def _shorten(names: list[Name], full: dict[str, Name]) -> None:

@@ -36,10 +36,6 @@ def is_code(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] == ")" and text[start - 2 : start] == ": " and "(" in text[start - _LONGEST_CODE : start]
 
 
-def _of_time(word: str) -> bool:
-    return _TIME.fullmatch(word) is not None and any(map(str.isdigit, word))
-
-
 @cache
 def words() -> frozenset[str]:
     """Letters alone that can be a unit or money: "GB", "KRW"."""
@@ -50,6 +46,10 @@ def words() -> frozenset[str]:
 def units() -> frozenset[str]:
     """Units that are printed with a capital: "kWh", "GB"."""
     return frozenset(word for word in lexicons.words("en/units") if " " not in word and not word.islower())
+
+
+def _of_time(word: str) -> bool:
+    return _TIME.fullmatch(word) is not None and any(map(str.isdigit, word))
 
 
 @cache

@@ -31,29 +31,6 @@ def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
     return None
 
 
-def _belongs(rest: tuple[Word, ...]) -> bool:
-    """Whether the words behind a head are of its name: "of Fiji", "2020", a place; or whether there are none."""
-    if not rest or rest[0].text in ("of", "for", "on", "and") or rest[0].text[0].isdigit():
-        return True
-    if len(rest) == 1 and rest[0].text in gazetteer.words_of("place"):
-        return True  # "Ibex University Africa"
-    return all(word.text.isdigit() or word.text in gazetteer.joiners("edition") for word in rest)  # "Fair Online 2020"
-
-
-@cache
-def _of_others() -> frozenset[str]:
-    """ "Of" in other languages: "Banque du Lorvik", "Banco de Fiji"."""
-    return gazetteer.joiners("name link") - {"and", "&"}
-
-
-def _is_state(words: tuple[Word, ...]) -> bool:
-    """Whether what follows "State" names one that no list holds: "of Utopia", not "of Venture", "for Chemicals"."""
-    plain = gazetteer.common_words() | {word.lower() for word in gazetteer.not_names()}
-    rest = {word.text for word in words[1:]}
-    listed = rest & gazetteer.words_of("place") or rest & gazetteer.words_of("adjective")
-    return words[0].text == "of" and 1 < len(words) < 4 and not listed and plain.isdisjoint(map(str.lower, rest))
-
-
 def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     """Where a name ends that a lower-case word heads: "Lorvi port", "the XYZ green tea park project"."""
     if text[end : end + 1] != " ":
@@ -81,30 +58,6 @@ def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     return found
 
 
-@cache
-def _lower_heads() -> dict[str, str]:
-    """Lower-case words that end a name, and what it then is."""
-    return {
-        row["word"]: row["kind"]
-        for row in lexicons.rows("en/subject_words")
-        if row["form"] == "definite"
-        and row["kind"] != "organisation"
-        and row["word"] in row["levels"].split(" ")
-        and row["word"] not in gazetteer.joiners("no lower head")
-    }
-
-
-@cache
-def _stops() -> frozenset[str]:
-    """Small words that end a name."""
-    return (
-        gazetteer.joiners("within")
-        | gazetteer.joiners("other")
-        | gazetteer.joiners("agent")
-        | gazetteer.joiners("start")
-    ) - {"and"}
-
-
 def purpose(text: str, end: int) -> int:
     """The end of "Strategy (2018-22) for rural roads": a plan's name with what it is for."""
     at = end
@@ -128,3 +81,50 @@ def headed_again(text: str, end: int) -> str:
     word = text[close + 2 : close + 20].split(" ")[0].rstrip(":,.;") if close > 0 else ""
     kind, level = gazetteer.heads().get(word, ("", ""))
     return level if kind == "programme" else ""
+
+
+def _belongs(rest: tuple[Word, ...]) -> bool:
+    """Whether the words behind a head are of its name: "of Fiji", "2020", a place; or whether there are none."""
+    if not rest or rest[0].text in ("of", "for", "on", "and") or rest[0].text[0].isdigit():
+        return True
+    if len(rest) == 1 and rest[0].text in gazetteer.words_of("place"):
+        return True  # "Ibex University Africa"
+    return all(word.text.isdigit() or word.text in gazetteer.joiners("edition") for word in rest)  # "Fair Online 2020"
+
+
+@cache
+def _of_others() -> frozenset[str]:
+    """ "Of" in other languages: "Banque du Lorvik", "Banco de Fiji"."""
+    return gazetteer.joiners("name link") - {"and", "&"}
+
+
+def _is_state(words: tuple[Word, ...]) -> bool:
+    """Whether what follows "State" names one that no list holds: "of Utopia", not "of Venture", "for Chemicals"."""
+    plain = gazetteer.common_words() | {word.lower() for word in gazetteer.not_names()}
+    rest = {word.text for word in words[1:]}
+    listed = rest & gazetteer.words_of("place") or rest & gazetteer.words_of("adjective")
+    return words[0].text == "of" and 1 < len(words) < 4 and not listed and plain.isdisjoint(map(str.lower, rest))
+
+
+@cache
+def _lower_heads() -> dict[str, str]:
+    """Lower-case words that end a name, and what it then is."""
+    return {
+        row["word"]: row["kind"]
+        for row in lexicons.rows("en/subject_words")
+        if row["form"] == "definite"
+        and row["kind"] != "organisation"
+        and row["word"] in row["levels"].split(" ")
+        and row["word"] not in gazetteer.joiners("no lower head")
+    }
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Small words that end a name."""
+    return (
+        gazetteer.joiners("within")
+        | gazetteer.joiners("other")
+        | gazetteer.joiners("agent")
+        | gazetteer.joiners("start")
+    ) - {"and"}

@@ -29,6 +29,48 @@ def outer(text: str, start: int) -> str:
     return _by_word(head, head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower())
 
 
+@cache
+def leading() -> dict[str, str]:
+    """What a word right before a name makes of it: "in" within, "by" agent, "and" and "said" subject."""
+    found: dict[str, str] = {}
+    for words in (gazetteer.joiners("start"), *(gazetteer.words_of(sort) for sort in ("say", "tell", "show"))):
+        found.update(dict.fromkeys(words, "subject"))
+    for role in ("other", "agent", "within"):
+        found.update(dict.fromkeys(gazetteer.joiners(role), role))
+    return found
+
+
+def numbered(text: str, start: int) -> bool:
+    """Whether a number stands before: "3 million Zolos" names no body."""
+    word = text[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1]
+    if word[:1].isdigit() and word[-1:].isdigit():
+        return len(word) != 4 or not word.isdigit()  # a year
+    return word in gazetteer.joiners("magnitude")
+
+
+def described(head: str) -> str:
+    """The role of "the coastal city X", "Chinese tech giant X": that of the whole phrase."""
+    words = head.split(" ")
+    for back in range(len(words) - 2, max(-1, len(words) - 8), -1):
+        word = words[back].lower()
+        if words[back][-1:] in _STOPS:
+            return "subject"
+        for role in ("within", "agent", "other"):
+            if word in gazetteer.joiners(role):
+                return role
+        if word in gazetteer.joiners("start"):
+            return "subject"
+    return "subject" if len(words) < 8 else "object"
+
+
+@cache
+def describing() -> frozenset[str]:
+    """Last words of what a name can be called: "city", "company"."""
+    return frozenset(
+        row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
+    )
+
+
 def _by_word(head: str, word: str) -> str:
     """The role that the last word before a noun phrase gives it, in lower case; `head`: all words before."""
     if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
@@ -62,25 +104,6 @@ def _without_article(head: str) -> str:
     return head[: max(cut, 0)].rstrip() if last == "The" or (cut >= 0 and last in ("the", "a", "an")) else head
 
 
-@cache
-def leading() -> dict[str, str]:
-    """What a word right before a name makes of it: "in" within, "by" agent, "and" and "said" subject."""
-    found: dict[str, str] = {}
-    for words in (gazetteer.joiners("start"), *(gazetteer.words_of(sort) for sort in ("say", "tell", "show"))):
-        found.update(dict.fromkeys(words, "subject"))
-    for role in ("other", "agent", "within"):
-        found.update(dict.fromkeys(gazetteer.joiners(role), role))
-    return found
-
-
-def numbered(text: str, start: int) -> bool:
-    """Whether a number stands before: "3 million Zolos" names no body."""
-    word = text[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1]
-    if word[:1].isdigit() and word[-1:].isdigit():
-        return len(word) != 4 or not word.isdigit()  # a year
-    return word in gazetteer.joiners("magnitude")
-
-
 def _without_compound(head: str) -> str:
     """The words before a name without a compound that describes it: "Second-ranked", "state-owned"."""
     last = head[head.rfind(" ") + 1 :]
@@ -107,26 +130,3 @@ def _without_size(head: str) -> str:
         else:
             break
     return " ".join(words[:last]) if last and words[last - 1].lower() in ("the", "a", "an") else head
-
-
-def described(head: str) -> str:
-    """The role of "the coastal city X", "Chinese tech giant X": that of the whole phrase."""
-    words = head.split(" ")
-    for back in range(len(words) - 2, max(-1, len(words) - 8), -1):
-        word = words[back].lower()
-        if words[back][-1:] in _STOPS:
-            return "subject"
-        for role in ("within", "agent", "other"):
-            if word in gazetteer.joiners(role):
-                return role
-        if word in gazetteer.joiners("start"):
-            return "subject"
-    return "subject" if len(words) < 8 else "object"
-
-
-@cache
-def describing() -> frozenset[str]:
-    """Last words of what a name can be called: "city", "company"."""
-    return frozenset(
-        row["word"].split(" ")[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"
-    )
