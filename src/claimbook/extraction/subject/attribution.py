@@ -30,6 +30,7 @@ _OWN_PLAN = (" to ", " of ", " for ", " its ", " their ", " his ", " her ", " th
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
 _APPOSED = 12  # letters between a report and "published by"
 _RATED = patterns.compile(r"^ [^;:]*\d")
+_NEXT_CLAUSE = patterns.compile(r" (?:and|but|while|whereas|as) (?:[a-z]+ ){0,3}$")
 
 
 def assign(article: Article, mentions: list[Mention]) -> None:
@@ -254,6 +255,3 @@ def _any_published(own: list[Credit], at: int, text: str) -> Credit | None:
         if credit.rule in ("credit:according to", "credit:shown", "said:before"):
             return None if _NEXT_CLAUSE.fits(text[at : credit.start]) else credit
     return None
-
-
-_NEXT_CLAUSE = patterns.compile(r" (?:and|but|while|whereas|as) (?:[a-z]+ ){0,3}$")

@@ -9,6 +9,10 @@ from claimbook import patterns
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject.sources import Credit
 
+_POINTS_BACK = patterns.compile(
+    r"^(?:All )?(?:This|That|These|Those)(?: [a-z]+)? (?:is|was|are|were|has been|have been|comes?|came)(?: all)? ?$"
+)
+
 
 def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
     """Sentences without a credit of their own that go on quoting the one who spoke just before."""
@@ -58,11 +62,6 @@ def _told_before(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict
             if _POINTS_BACK.match(head) is not None:
                 told[index] = Credit(0, *own[0][1:4], "carried:told next")
     return told
-
-
-_POINTS_BACK = patterns.compile(
-    r"^(?:All )?(?:This|That|These|Those)(?: [a-z]+)? (?:is|was|are|were|has been|have been|comes?|came)(?: all)? ?$"
-)
 
 
 def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: int) -> Credit | None:

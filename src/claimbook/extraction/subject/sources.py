@@ -33,6 +33,7 @@ _MANY = 8  # words of a body named in lower case
 _MEMBER = tuple(f" {word} {the}" for word in ("of", "from", "at", "with") for the in ("", "the "))
 _SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
 _SOURCES = ("person", "organisation", "document", "programme")
+_WHOSE = patterns.compile(r"^(?:the |its )(?:[a-z]+'s )?$")
 
 
 class Credit(NamedTuple):
@@ -296,9 +297,6 @@ def group_at(scene: Scene, at: int) -> Hit | None:
             whose = scene.sentence.text[at : cue.start]
             return cue if not whose or (owner and cue.start == owner.end + 1) or _WHOSE.match(whose) else None
     return None
-
-
-_WHOSE = patterns.compile(r"^(?:the |its )(?:[a-z]+'s )?$")
 
 
 def pointed_body(scene: Scene, end: int, memory: Memory) -> str:
