@@ -168,7 +168,7 @@ def _quoted_head(text: str, run: Run) -> str:
 
 
 def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
-    """The name of a run that holds a listed one: "Bourse Oran", "Chen Lima", "UN chief Ana Ruiz"."""
+    """The name of a run that holds a listed one: "Bourse Oran", "Zolo Global", "UN chief Ana Ruiz"."""
     rest = [word for word in run.words if word.start >= first.end]
     if first.start > run.start and len(run.words) == 2 and people.is_person(text, run):
         return [_person(text, run, 0, known)]  # "said Ana Lima, the owner"
@@ -178,7 +178,7 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
         or (first.entries[0].name == gazetteer.WORLD and first.end == run.end and first.start > run.start)
         or (rest and first.start == run.start and text[: run.start].endswith("'s "))  # "Oslo's Blue Barn"
     ):
-        return [_named(text, run, "company")]  # "Zolo Global"
+        return [_named(text, run, "company")]
     if first.entries[0].sort != "organisation" and len(rest) in (2, 3) and people.speaks(text, run.end):
         return [_person(text, run, len(run.words) - len(rest), known)]
     return []
