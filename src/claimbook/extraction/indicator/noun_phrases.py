@@ -35,7 +35,6 @@ _NUMBER = patterns.compile(
     r"^[(\"]?(?:(?:[$€£¥₹]|[A-Z]{1,3}\$)?\d[\d.,]*(?:%|[kmb]n?|tn)?|[A-Z][A-Za-z]{0,2}\d[\d,]*(?:\.\d+(?:[mb]n|[kmb])?|[mb]n|[kmb]))"
     r"[),.;:\"]*$"
 )
-_STOPS = frozenset(lexicons.words("en/phrase_words", kind="ends a noun"))
 
 
 def noun_phrase(after: str) -> str:
@@ -55,15 +54,15 @@ def noun_phrase(after: str) -> str:
             end = match.end()
             continue
         capital = token[0].isupper() and bool(words) and words[-1][0].isupper()  # "Series A round", "Connect East"
-        joined = low in ("and", "or") and len(words) in (1, 2) and _more_adjectives(words, after[match.end() :])
-        often = low in ("monthly", "yearly") and not words  # "4 million monthly users"
         if (
             low in FUNCTION_WORDS
-            and token not in ACRONYMS
-            and not joined
-            and not often
-            and not (token == "A" and capital)
-            and not (low == "of" and words)
+            and not (
+                token in ACRONYMS
+                or (token == "A" and capital)
+                or (low == "of" and words)
+                or (low in ("monthly", "yearly") and not words)  # "4 million monthly users"
+                or (low in ("and", "or") and len(words) in (1, 2) and _more_adjectives(words, after[match.end() :]))
+            )
         ):
             break
         if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words, after[match.end() :]))):
@@ -189,14 +188,7 @@ def until_stop(text: str) -> str:
     tokens = text.split()
     for i, token in enumerate(tokens):
         low = token.lower().strip(",.;:()\"'")
-        if (
-            low in AUXILIARIES
-            or low in _NAMELY
-            or low in ("-", "–", "—")
-            or low in _STOPS
-            or _is_number(token, words)
-            or (low in ("this", "last") and words)
-        ):
+        if low in _STOPS or _is_number(token, words) or (low in ("this", "last") and words):
             break
         following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
         if following[:1].isdigit() and _CODE.match(token):
@@ -250,6 +242,7 @@ def is_function(token: str) -> bool:
 _DIGITS = frozenset("0123456789")
 ACRONYMS = frozenset(["IT", "US"])
 _NAMELY = frozenset(["viz", "namely", "i.e", "e.g"])
+_STOPS = AUXILIARIES.union(_NAMELY, lexicons.words("en/phrase_words", kind="ends a noun"), ("-", "–", "—"))
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
 _LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to", "whole"])
 _AGO = (["ago"], ["earlier"], ["before"])

@@ -155,8 +155,8 @@ _POINTING = frozenset(["reading", "figure", "figures", "tally"])
 _OWNING = frozenset(["has", "have", "had"])
 _BARE_AUXILIARIES = AUXILIARIES - _OWNING
 _GOALS = frozenset(["goal", "target", "objective", "aim"])
-_APART = frozenset(["gap", "difference", "disparity", "margin", "divide", "lead", "spread", "distance"])
-_FORECASTS = frozenset(["forecast", "forecasts", "projection", "estimate", "expectation", "expectations", "guidance"])
+_APART = frozenset(lexicons.words("en/phrase_words", kind="distance"))
+_FORECASTS = frozenset(lexicons.words("en/phrase_words", kind="forecast"))
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remained"])
 
 
@@ -166,7 +166,7 @@ def _rate_of(words: list[str], kind: str) -> bool:
     return kind == "share" and named and words[-1].lower() == "rate" and words[-2].lower() not in _BARE_RATES
 
 
-_BARE_RATES = frozenset(["growth", "yearly", "monthly", "high", "low", "same", "record", "steady", "fast", "slow"])
+_BARE_RATES = frozenset(lexicons.words("en/phrase_words", kind="before a bare rate"))
 
 
 def _new_clause(words: list[str]) -> bool:
@@ -191,7 +191,7 @@ _NOUN_OF = patterns.compile(
 _NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$")
 
 
-_NO_HEADS = frozenset(["out", "part", "some", "most", "all", "each", "any", "one", "way", "lead", "list", "spot"])
+_NO_HEADS = frozenset(lexicons.words("en/phrase_words", kind="no own noun"))
 MARKS = frozenset(lexicons.words("en/marks"))
 _COMPARING = patterns.compile(r"^ (?:higher|lower|larger|smaller|greater|bigger|above|below|up|down)\b")
 _LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")

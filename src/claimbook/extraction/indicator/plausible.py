@@ -98,7 +98,7 @@ def _tells_where(tokens: list[str], i: int) -> bool:
 
 
 _NO_VERBS = FUNCTION_WORDS - AUXILIARIES
-_WHERE = frozenset(["online", "offline", "abroad", "overseas", "together", "worldwide", "here", "there"])
+_WHERE = frozenset(lexicons.words("en/phrase_words", kind="where"))
 _DIGITS = frozenset("0123456789")
 _RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
 _STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])

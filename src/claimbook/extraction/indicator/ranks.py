@@ -54,6 +54,6 @@ _RANK_IN = patterns.compile(
     r",? (?:for|by|among|on) (?:the |its |their |all )?(.*)$"
 )
 _RANK_IN_THING = patterns.compile(r"^ in (?:the |its |their |terms of )*((?:[a-z]|[A-Z]{2,}|[0-9]G)[^;:]*)$")
-_RANKINGS = frozenset(["ranking", "rankings", "list", "table", "world", "country", "region", "row", "class", "field"])
+_RANKINGS = frozenset(lexicons.words("en/phrase_words", kind="ranking"))
 _PLACED = frozenset(lexicons.words("en/rank_places"))
 _RANK_OF = patterns.compile(r"(?i)\b(?:rank|ranking|place|position|standing)s? (?:in|on|for) (?:the )?([^,;0-9]*)")

@@ -108,7 +108,7 @@ def _object(behind: str) -> str:
 
 _NO_STARTS = FUNCTION_WORDS - frozenset(["the", "a", "an", "its", "their", "his", "her", "more", "most"])
 _DAYS = frozenset((*lexicons.words("en/months"), *lexicons.words("en/clause_words", kind="day name")))
-_NO_OBJECTS = frozenset(["online", "offline", "abroad", "overseas", "together", "here", "there", "next", "last", "due"])
+_NO_OBJECTS = frozenset(lexicons.words("en/phrase_words", kind="no object"))
 
 
 def _before_verb(words: str) -> str:
