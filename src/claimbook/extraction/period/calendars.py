@@ -18,6 +18,7 @@ class Fiscal:
 
 
 APRIL = Fiscal(4, "end")
+AHEAD = frozenset(("next", "coming", "following", "upcoming"))  # "the next three years"
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -107,7 +108,7 @@ def unit_of(unit: str, anchor: date) -> tuple[date, date]:
 
 def relative(word: str, unit: str, count: int, counted: bool, anchor: date) -> tuple[Range, str]:
     """The days of "last year", "the past three years", "the next five years" and the kind of time that is."""
-    ahead = word in ("next", "coming", "following", "upcoming")
+    ahead = word in AHEAD
     size = {"decade": 120, "year": 12, "quarter": 3, "month": 1}.get(unit)
     if size is None:  # weeks and days
         length = timedelta(days=count * (7 if unit == "week" else 1))

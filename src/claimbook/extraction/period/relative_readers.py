@@ -38,7 +38,7 @@ def _read_relative(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Rea
     word, unit, number = (g["r"] or "").lower(), (g["u"] or "").lower(), (g["n"] or "").lower()
     if number in ("few", "several", "couple of") or (word == "recent" and not number):
         return readings.days(None, None, "vague", True)
-    ahead = word in ("next", "coming", "following", "upcoming")
+    ahead = word in calendars.AHEAD
     if unit in ("half", "day") or (ahead and unit in ("week", "decade")):
         return readings.days(None, None, "vague", True)
     if anchor is None:

@@ -16,14 +16,8 @@ def _x_in_y(text: str, match: Match) -> Reading | None:
     behind = text[match.end("whole") : match.end("whole") + 2]
     if not 0 < part < whole or patterns.match(r"[,.]\d|%", behind) is not None:
         return None
-    return (
-        _percent(part / whole),
-        "%",
-        "",
-        text[match.start("part") : match.end("whole")],
-        "x in y",
-        match.end("whole"),
-    )
+    end = match.end("whole")
+    return _percent(part / whole), "%", "", text[match.start("part") : end], "x in y", end
 
 
 def _parts(text: str, match: Match) -> Reading | None:
@@ -84,14 +78,8 @@ def _half_million(text: str, match: Match) -> Reading:
     fraction = match["fraction"].lower()
     share = 0.5 if "half" in fraction else 0.75 if "three" in fraction else 0.25
     factor = float(vocabulary.lookup("en/scales", "word", match["big"])["factor"])
-    return (
-        share * factor,
-        "1",
-        "",
-        text[match.start("fraction") : match.end("big")],
-        "fraction of a number",
-        match.end("big"),
-    )
+    end = match.end("big")
+    return share * factor, "1", "", text[match.start("fraction") : end], "fraction of a number", end
 
 
 def _and_a_half(text: str, match: Match) -> Reading:

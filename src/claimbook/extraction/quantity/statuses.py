@@ -208,7 +208,8 @@ def _revised(before: str, between: str) -> bool:
 
 
 def settle(article: Article, mentions: list[Mention]) -> None:
-    """A figure for a time to come, which no verb in the past tells, is no result: "the next phase adds 700 homes"."""
+    """Makes a figure for a time to come, which no verb in the past tells, a target or a forecast: "the next phase adds
+    700 homes"."""
     for mention in mentions:
         if mention.status == "actual" and "period:to come" in mention.rules and mention.claim_type == "quantity":
             sentence = article.sentences[mention.sentence]
