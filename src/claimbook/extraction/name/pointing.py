@@ -33,7 +33,7 @@ def _told_more(text: str, end: int) -> bool:
 def _extended(text: str, end: int) -> int:
     """The end of "the payment system operator", where more words of the kind follow the first one."""
     while text.startswith(" ", end):
-        word = text[end + 1 : end + 24].split(" ")[0].rstrip(",.;:'s")
+        word = text[end + 1 : end + 24].split(" ")[0].rstrip(",.;:'").removesuffix("'s")
         if gazetteer.definite(word) is None:
             break
         end += 1 + len(word)
