@@ -54,15 +54,15 @@ def _shown(count: Stated, total: Stated) -> tuple[str, bool]:
     """The mean in words, and whether bounds leave it open."""
     mean, interval = _mean(count, total)
     is_open = any(claim.bound not in ("exact", "about") for claim in (count, total))
-    places = _places(total, mean)
+    places = _places(mean)
     if is_open:
         return between(total, interval, places), True
     middle, room = in_words(total, mean, places), ends(total, interval, places)
     return (f"{middle} ({room})" if " to " in room else middle), False
 
 
-def _places(total: Stated, mean: float) -> float:
-    """The worth of the third digit of the mean, at least what the total's own digits allow."""
+def _places(mean: float) -> float:
+    """The worth of the third digit of the mean."""
     digit = 1.0
     while digit * 1000 <= mean:
         digit *= 10
