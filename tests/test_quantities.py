@@ -27,6 +27,7 @@ CASES: dict[str, list[Expected]] = {
         ("15 -20 tons", 15, "t", 20),
         ("around 15- 20 tons", 15, "t", 20, "about"),
     ],
+    "Output rose from just 2 to 7 million tons.": [("2", 2e6, "t"), ("7 million tons", 7e6, "t")],
     "Ferry use went from just 4 crore to 52 crore, or 13 times growth.": [
         ("4 crore", 4e7, "1"),
         ("52 crore", 5.2e8, "1"),

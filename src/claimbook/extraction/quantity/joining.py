@@ -87,6 +87,7 @@ _CHANGED = patterns.compile(
     rf"\b(?:{'|'.join(lexicons.words('en/change_words', kind='verb'))})(?: by)? +(?:about |nearly |over )?$"
 )
 _FROM = patterns.compile(r"\bfrom +(?:(?:just|only|about|around|nearly|some|roughly|a mere|over|under) +)?$")
+_LEAD = 16  # signs before a figure in which "from just" may stand
 _RANGING = patterns.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
 _BETWEEN = patterns.compile(r"\bbetween +$")
 _OPENS = patterns.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?)?\\?$")
@@ -161,7 +162,7 @@ def _as_the_second(text: str, found: list[Quantity]) -> list[Quantity]:
         if right.unit in ("rank", "x") or not _bare(text, left):
             continue
         between = text[left.end : right.start]
-        moved = _TO.match(between) and _FROM.search(text[max(0, left.start - 6) : left.start].lower())
+        moved = _TO.match(between) and _FROM.search(text[max(0, left.start - _LEAD) : left.start].lower())
         if right.unit == "1":
             if moved and right.value >= 1e6 and 0.2 <= left.value / max(worth(right.value_text), 1) <= 5:
                 out[i] = replace(left, value=_scaled(left, right), rule="scale from the second")
@@ -226,7 +227,7 @@ def _to_again(text: str, left: Quantity, right: Quantity) -> bool:
     return (
         _bare(text, right)
         and _TO_AGAIN.match(text[left.end : right.start]) is not None
-        and _FROM.search(text[max(0, left.start - 6) : left.start].lower()) is not None
+        and _FROM.search(text[max(0, left.start - _LEAD) : left.start].lower()) is not None
         and _ENDS.match(text[right.end : right.end + 10]) is not None
     )
 
