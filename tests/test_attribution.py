@@ -6,6 +6,7 @@ import pytest
 
 from claimbook import lexicons
 from claimbook.articles import parse
+from claimbook.extraction.name.names import scenes
 from claimbook.extraction.subject import attribution
 from claimbook.model import Mention
 
@@ -16,7 +17,8 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
     start = article.text.index(figure)
     sentence = next(s.index for s in article.sentences if s.start <= start < s.end)
     mention = Mention(sentence, start, start + len(figure), claim_type)
-    attribution.assign(article, [mention])
+    views = scenes(article)
+    attribution.assign([mention], views, attribution.credits(views))
     return mention.attribution
 
 
@@ -240,7 +242,8 @@ def test_the_next_sentence_may_name_the_source(second: str, source: str) -> None
 def test_a_headline_may_end_in_its_source(headline: str, source: str) -> None:
     article = parse("article.txt", f"{headline}\n\nTea was dear.".encode())
     mention = Mention(0, headline.index("700"), headline.index("700") + 3, "quantity")
-    attribution.assign(article, [mention])
+    views = scenes(article)
+    attribution.assign([mention], views, attribution.credits(views))
     assert mention.attribution == source
 
 

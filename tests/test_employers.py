@@ -14,7 +14,8 @@ from claimbook.model import Mention
 def works_for(text: str) -> str:
     """Whom the speaker of the last sentence works for."""
     article = parse("article.txt", f"A headline\n\n{text}".encode())
-    found = employers(scenes(article), attribution.speakers(article))
+    views = scenes(article)
+    found = employers(views, attribution.speakers(attribution.credits(views)))
     last = article.sentences[-1].index
     return found[last].name if last in found else ""
 
@@ -25,7 +26,8 @@ def promiser(text: str, promise: str) -> str:
     start = article.text.index(promise)
     sentence = next(s.index for s in article.sentences if s.start <= start < s.end)
     mention = Mention(sentence, start, start + len(promise), "commitment")
-    subjects.assign(article, [mention])
+    views = scenes(article)
+    subjects.assign([mention], views, attribution.credits(views))
     return mention.subject
 
 

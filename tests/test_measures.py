@@ -47,6 +47,7 @@ KINDS = {
         ("4 percent", "level", ""),
         ("70 percent", "share", ""),
     ],
+    "Tea bears 5% VAT.": [("5%", "level", "")],
     "At 9 percent, its growth was steady; prices run at a 3 percent annual rate.": [
         ("9 percent", "change", "up"),
         ("3 percent", "change", "up"),

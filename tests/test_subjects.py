@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimbook.articles import parse
-from claimbook.extraction.subject import subjects
+from claimbook.extraction.name.names import scenes
+from claimbook.extraction.subject import attribution, subjects
 from claimbook.model import Mention
 
 
@@ -21,7 +22,8 @@ def owned(text: str, figure: str, claim_type: str = "quantity") -> tuple[str, st
         for at, word in _figures(s.text)
         if s.start + at != start
     ]
-    subjects.assign(article, sorted([mention, *others], key=lambda m: m.start))
+    views = scenes(article)
+    subjects.assign(sorted([mention, *others], key=lambda m: m.start), views, attribution.credits(views))
     return mention.subject, mention.place
 
 
@@ -165,7 +167,8 @@ def test_a_line_that_names_the_publisher_is_no_topic() -> None:
     start = article.text.rindex("4")
     sentence = next(s.index for s in article.sentences if s.start <= start < s.end)
     mention = Mention(sentence, start, start + 1, "quantity")
-    subjects.assign(article, [mention])
+    views = scenes(article)
+    subjects.assign([mention], views, attribution.credits(views))
     assert mention.subject == "Sohar Port"
 
 

@@ -90,10 +90,6 @@ class Article:
     parts: tuple[Part, ...]
     sentences: tuple[Sentence, ...]
 
-    def __hash__(self) -> int:
-        """From the name and the hash of the bytes alone: the steps of the extraction remember an article's scenes."""
-        return hash((self.doc_id, self.sha256))
-
     def part(self, number: int) -> Part:
         """The part with this number (1 is the first)."""
         return self.parts[number - 1]

@@ -47,8 +47,6 @@ class Extraction:
 
 def extract(article: Article) -> Extraction:
     """Every claim of an article and the account of every number in it. Deterministic; raises on no text."""
-    names.scenes.cache_clear()  # the steps below fill in these names: the same article must find them as they were read
-    attribution.credits.cache_clear()
     times, (numbers, signs) = periods.times(article), accounts.look(article)
     mentions, known = _quantity_mentions(article, signs, times)
     indexes.assign(article, mentions)
@@ -57,8 +55,10 @@ def extract(article: Article) -> Extraction:
     superlatives.assign(article, mentions)
     periods.assign(article, mentions, times)
     statuses.settle(article, mentions)
-    subjects.assign(article, mentions)
-    attribution.assign(article, mentions)
+    views = names.scenes(article)
+    credited = attribution.credits(views)
+    subjects.assign(mentions, views, credited)
+    attribution.assign(mentions, views, credited)
     for mention in mentions:
         mention.confidence = confidence.confidence(mention)
     comparands.name_places(mentions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from claimbook.extraction.name import agreement, datelines, gazetteer, pointing
 from claimbook.extraction.name.gazetteer import Entry, Hit
@@ -21,9 +21,8 @@ _WORLD = "The world "
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
 
-@lru_cache(maxsize=2)
 def scenes(article: Article) -> tuple[Scene, ...]:
-    """One scene a sentence."""
+    """One scene a sentence; what their pointing words mean is found later."""
     sentences = article.sentences
     text = "\n".join(sentence.text for sentence in sentences)
     hits = gazetteer.find_hits(text)

@@ -207,7 +207,7 @@ def _change_behind(context: Context) -> Measure | None:
 
 def _is_price(left: str, right: str) -> bool:
     """Is a per cent figure a price of money or a tax, and no part of a whole: "a tariff of 5 percent"?"""
-    if _PRICE_WORD.search(right[:40]) is not None and _PRICED_BEHIND.match(right) is not None:
+    if _PRICE_WORD.search(right[:40].lower()) is not None and _PRICED_BEHIND.match(right) is not None:
         return True
     if left.endswith("("):
         return False

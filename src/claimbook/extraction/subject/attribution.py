@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import NamedTuple
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.name import bodies, gazetteer
 from claimbook.extraction.name.gazetteer import Hit
-from claimbook.extraction.name.names import scenes
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject import quoted, spoken
 from claimbook.extraction.subject.sources import (
@@ -22,7 +21,7 @@ from claimbook.extraction.subject.sources import (
     source_in,
 )
 from claimbook.extraction.words import AUXILIARIES
-from claimbook.model import Article, Mention
+from claimbook.model import Mention
 
 _SORTS = frozenset(("from", "expect", "rate", "say", "tell", "show", "publish"))
 _TAILS = (".", ",", " in ", " on ", " last ", " this ", " earlier", " recently", " today", " yesterday")
@@ -33,40 +32,15 @@ _RATED = patterns.compile(r"^ [^;:]*\d")
 _NEXT_CLAUSE = patterns.compile(r" (?:and|but|while|whereas|as) (?:[a-z]+ ){0,3}$")
 
 
-def assign(article: Article, mentions: list[Mention]) -> None:
-    """Fill the attribution of every mention that its sentence or paragraph credits to someone."""
-    views = scenes(article)
-    credited = credits(article)
-    carried = _carried(article)
-    for mention in mentions:
-        sentence = views[mention.sentence].sentence
-        at = mention.start - sentence.start
-        credit = _covering(credited[mention.sentence], at, sentence.text)
-        if credit is None and (told := carried.get(mention.sentence)) is not None and at >= told.start:
-            credit = told
-        if credit is None and mention.claim_type == "commitment":
-            credit = quoted.bracketing(views, credited, mention.sentence)
-        if credit is not None:
-            mention.attribution = credit.source
-            mention.rules.append(credit.rule)
+class Credits(NamedTuple):
+    """Who is credited in an article, found before any pointing word is resolved."""
+
+    own: list[list[Credit]]  # of each sentence, in reading order
+    carried: dict[int, Credit]  # of the sentences that go on quoting somebody
 
 
-def speakers(article: Article) -> dict[int, str]:
-    """Who speaks in each sentence: whom it credits with words, or whose words go on."""
-    credited = credits(article)
-    carried = _carried(article)
-    said = {index: credit.source for index, credit in carried.items()}
-    for index, own in enumerate(credited):
-        for credit in own:
-            if credit.rule.startswith("said"):
-                said[index] = credit.source
-    return said
-
-
-@lru_cache(maxsize=2)
-def credits(article: Article) -> list[list[Credit]]:
-    """The credits of each sentence, in reading order."""
-    views = scenes(article)
+def credits(views: tuple[Scene, ...]) -> Credits:
+    """The credits of an article's sentences."""
     found: list[list[Credit]] = []
     memory = Memory()
     for scene in views:
@@ -80,7 +54,32 @@ def credits(article: Article) -> list[list[Credit]]:
             own = _behind_colon(scene)
         memory.read(scene, own)
         found.append(own)
-    return found
+    return Credits(found, quoted.going_on(views, found))
+
+
+def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
+    """Fill the attribution of every mention that its sentence or paragraph credits to someone."""
+    for mention in mentions:
+        sentence = views[mention.sentence].sentence
+        at = mention.start - sentence.start
+        credit = _covering(credited.own[mention.sentence], at, sentence.text)
+        if credit is None and (told := credited.carried.get(mention.sentence)) is not None and at >= told.start:
+            credit = told
+        if credit is None and mention.claim_type == "commitment":
+            credit = quoted.bracketing(views, credited.own, mention.sentence)
+        if credit is not None:
+            mention.attribution = credit.source
+            mention.rules.append(credit.rule)
+
+
+def speakers(credited: Credits) -> dict[int, str]:
+    """Who speaks in each sentence: whom it credits with words, or whose words go on."""
+    said = {index: credit.source for index, credit in credited.carried.items()}
+    for index, own in enumerate(credited.own):
+        for credit in own:
+            if credit.rule.startswith("said"):
+                said[index] = credit.source
+    return said
 
 
 def _behind_colon(scene: Scene) -> list[Credit]:
@@ -91,12 +90,6 @@ def _behind_colon(scene: Scene) -> list[Credit]:
     if not told or told[0].start != at or told[-1].end != len(text):
         return []
     return [Credit(at, len(text), ", ".join(name.name for name in told), False, "credit:headline")]
-
-
-@lru_cache(maxsize=2)
-def _carried(article: Article) -> dict[int, Credit]:
-    """The credits of sentences that go on quoting somebody, found once an article."""
-    return quoted.going_on(scenes(article), credits(article))
 
 
 def _credit(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:

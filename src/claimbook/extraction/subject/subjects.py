@@ -6,21 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, roles
-from claimbook.extraction.name.names import scenes
-from claimbook.extraction.name.scene import Name
+from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import attribution, clause_shape
+from claimbook.extraction.subject.attribution import Credits
 from claimbook.extraction.subject.employers import employers
 from claimbook.extraction.subject.focus import Focus
 from claimbook.extraction.subject.officers import companies
 from claimbook.extraction.subject.owners import Clauses
 from claimbook.extraction.subject.weights import topics, world
-from claimbook.model import SUBJECT_KINDS, Article, Mention
+from claimbook.model import SUBJECT_KINDS, Mention
 
 
-def assign(article: Article, mentions: list[Mention]) -> None:
-    """Fill subject, subject_kind and place of every mention."""
-    views = scenes(article)
-    credited = attribution.credits(article)
+def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
+    """Fill subject, subject_kind and place of every mention, and the pointing words of the scenes."""
     waiting: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         waiting[mention.sentence].append(mention)
@@ -28,9 +26,10 @@ def assign(article: Article, mentions: list[Mention]) -> None:
         roles.mark(scene)
         clause_shape.act(scene)
     officers = companies(views)
-    voices = employers(views, attribution.speakers(article))
-    focus = {number: Focus(topics(views, number), officers, voices) for number in range(1, len(article.parts) + 1)}
-    for scene, own in zip(views, credited, strict=True):
+    voices = employers(views, attribution.speakers(credited))
+    parts = dict.fromkeys(scene.sentence.part for scene in views)
+    focus = {number: Focus(topics(views, number), officers, voices) for number in parts}
+    for scene, own in zip(views, credited.own, strict=True):
         if not scene.names and not waiting[scene.sentence.index]:
             continue
         here = focus[scene.sentence.part]
