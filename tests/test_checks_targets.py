@@ -204,6 +204,12 @@ def test_a_past_plan_only_leaves_open_whether_it_was_met() -> None:
     ]
 
 
+def test_a_target_whose_outcome_is_told_is_no_fault() -> None:
+    goal = count("200", "kilns", period_end="2020-12-31", period_text="for 2020", status="target")
+    assert rows(text(sentence("It built 240 kilns, beyond its goal of 200 for 2020.", goal, **GHENT)), "targets") == []
+    assert rows(text(sentence("It has a goal of 200 for 2020.", goal, **GHENT)), "targets") != []
+
+
 @pytest.mark.parametrize("found", [{"status": "forecast", "period_text": "in 2020"}, {"status": "target"}])
 def test_a_past_forecast_and_a_deadline_of_another_sentence_are_no_fault(found: dict[str, str]) -> None:
     table = text(sentence("It is 200 kilns in 2020.", count("200", "kilns", period_end="2020-12-31", **found), **GHENT))

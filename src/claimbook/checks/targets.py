@@ -12,7 +12,8 @@ from claimbook.checks.wording import day_text, listed, number, quoted, theme
 from claimbook.indicators import same_family
 
 _AHEAD = ("target", "forecast")
-_PLAN_WORDS = 12  # words before a figure in which the verb of its plan may stand
+_PLAN_WORDS = 20  # words before a figure in which the verb of its plan may stand
+_OUTCOME_WORDS = 8  # words before a figure in which "exceeding the target of" may stand
 _FROM = 4  # words before a level in which "from" may stand
 _SHOWN = 3  # targets that a sentence names
 _MANY = 3  # names of which only the first is given
@@ -46,12 +47,13 @@ def auditable(known: Known) -> list[Finding]:
 def in_the_past(known: Known) -> list[Finding]:
     """Targets whose deadline is before the day of the article, where their own sentence gives it. For a promise without
     a number only a time "by" which is a deadline: "in 2016 it proposed to" tells when the promise was made. What was
-    forecast for a time gone by is no fault, and a plan told as a past one only leaves open whether it was met.
+    forecast for a time gone by is no fault, nor a target whose outcome is told ("exceeding the target of"), and a plan
+    told as a past one only leaves open whether it was met.
     """
     out = []
     for claim in (*known.stated, *known.statements):
         day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
-        if day is not None and _is_past(known, claim) and _tells_deadline(claim):
+        if day is not None and _is_past(known, claim) and _tells_deadline(claim) and not _tells_outcome(claim):
             last = day_text(date.fromisoformat(claim.period[1]))
             said = f"{theme(claim)}, {quoted(claim.span)}"
             plain = f"{said}: the deadline, {last}, was before the article of {day_text(day)}."
@@ -124,8 +126,18 @@ def _tells_deadline(claim: Stated) -> bool:
 
 def _was_plan(claim: Stated) -> bool:
     """Whether the plan is told as one of the past: "it had aimed to", "was to reach"."""
-    said = f" {' '.join(claim.before.casefold().replace(',', ' ').split()[-_PLAN_WORDS:])} "
-    return any(f" {word} " in said for word in words("past plan"))
+    return _says_before(claim, "past plan", _PLAN_WORDS)
+
+
+def _tells_outcome(claim: Stated) -> bool:
+    """Whether the sentence tells what became of the target: "climbed to 16, exceeding the target of 12"."""
+    return _says_before(claim, "plan", _OUTCOME_WORDS) and _says_before(claim, "outcome", _OUTCOME_WORDS)
+
+
+def _says_before(claim: Stated, role: str, reach: int) -> bool:
+    """Whether a word that plays a role stands among the last words before a claim."""
+    said = f" {' '.join(claim.before.casefold().replace(',', ' ').split()[-reach:])} "
+    return any(f" {word} " in said for word in words(role))
 
 
 def _present(known: Known, target: Stated) -> Stated | None:
