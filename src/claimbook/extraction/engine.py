@@ -13,7 +13,7 @@ import pandas as pd
 from claimbook import lexicons, patterns, tables
 from claimbook.extraction import accounts, confidence, identity, vocabulary
 from claimbook.extraction.context import Borders, Context, borders, context, plain
-from claimbook.extraction.indicator import indexes, superlatives
+from claimbook.extraction.indicator import indexes, owned, superlatives
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.indicators import indicator
 from claimbook.extraction.indicator.lists import respectively
@@ -58,6 +58,7 @@ def extract(article: Article) -> Extraction:
     views = names.scenes(article)
     credited = attribution.credits(views)
     subjects.assign(mentions, views, credited)
+    owned.assign(mentions)
     attribution.assign(mentions, views, credited)
     for mention in mentions:
         mention.confidence = confidence.confidence(mention)
