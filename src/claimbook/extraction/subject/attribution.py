@@ -9,17 +9,9 @@ from claimbook.extraction.name import bodies, gazetteer
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject import quoted, spoken
-from claimbook.extraction.subject.sources import (
-    Credit,
-    Memory,
-    content_after,
-    ends_with,
-    group_text,
-    is_document,
-    is_sort,
-    phrase_end,
-    source_in,
-)
+from claimbook.extraction.subject.memory import Credit, Memory
+from claimbook.extraction.subject.sources import content_after, ends_with, group_text, phrase_end, source_in
+from claimbook.extraction.subject.unnamed import is_document, is_sort
 from claimbook.extraction.words import AUXILIARIES
 from claimbook.model import Mention
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimbook import patterns
 from claimbook.extraction.name.scene import Scene
-from claimbook.extraction.subject.sources import Credit
+from claimbook.extraction.subject.memory import Credit
 
 _POINTS_BACK = patterns.compile(
     r"^(?:All )?(?:This|That|These|Those)(?: [a-z]+)? (?:is|was|are|were|has been|have been|comes?|came)(?: all)? ?$"

@@ -5,21 +5,17 @@ from __future__ import annotations
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.subject.memory import Credit, Memory
 from claimbook.extraction.subject.sources import (
-    Credit,
-    Memory,
     content_after,
     ends_with,
     group_at,
     group_text,
-    is_office,
-    is_sort,
-    lower_body,
     officer_of,
     phrase_before,
-    pointed_body,
     tells_what,
 )
+from claimbook.extraction.subject.unnamed import is_office, is_sort, lower_body, pointed_body
 
 SPEAKERS = ("person", "organisation")
 _INVERTED = ("added", "adds", "announced", "stressed")  # weak verbs that a speaker can follow

@@ -1,0 +1,94 @@
+"""What the sentences before have left: whom "he", "it" and "the report" can mean, and who was credited."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.scene import Name, Scene
+
+_LONG = 9  # more letters than the name of a body in first letters has
+
+
+class Credit(NamedTuple):
+    """A source and the stretch of the sentence that names it; `forward` when the claim comes after it."""
+
+    start: int
+    end: int
+    source: str
+    forward: bool
+    rule: str
+
+
+class Memory:
+    """Whom "he", "she", "it" and "the ministry" can mean so far."""
+
+    def __init__(self) -> None:
+        self.part = 0
+        self.person = ""
+        self.speaker = ""
+        self.people: set[str] = set()
+        self.bodies: list[Name] = []
+        self.publisher = ""  # whose the last report was
+        self.voice = ""  # the last body that was credited
+
+    def read(self, scene: Scene, own: list[Credit]) -> None:
+        """Remember the people and bodies that a sentence names and credits; a new part forgets those of the last."""
+        if scene.sentence.part != self.part:
+            self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
+            self.publisher = self.voice = ""
+        if not scene.names and not own:
+            return
+        people = [name.name for name in scene.names if name.kind == "person"]
+        spoken = self._hear(own, people) if own else ""
+        if people:
+            self.people.update(people)
+            self.person = spoken if spoken in people else people[-1]
+        found = [name for name in scene.names if name.kind == "organisation" and name.name]
+        if len(found) > 1:
+            found.sort(key=lambda name: not in_passing(scene.sentence.text, name))
+        self.bodies += found
+
+    def _hear(self, own: list[Credit], people: list[str]) -> str:
+        """Remembers who is credited in a sentence; who speaks in it last."""
+        spoken = ""
+        for credit in own:
+            if credit.rule.startswith("said"):
+                spoken = self.speaker = credit.source
+            elif credit.source not in self.people:
+                self.publisher = credit.source
+            if credit.source not in self.people and credit.source not in people:
+                self.voice = credit.source
+        return spoken
+
+    def talker(self) -> str:
+        """The person that "the minister" means: who spoke last, or else who was named last."""
+        return self.speaker if self.speaker in self.people else self.person
+
+    def body(self, level: str) -> str:
+        """The last organisation that "the ministry", "the company" can mean."""
+        wanted = level.split(" ")
+        for name in reversed(self.bodies):
+            lower = name.name.lower()
+            if name.level in wanted or any(lower.startswith(word) or lower.endswith(word) for word in wanted):
+                return name.name
+        return ""
+
+    def spelt(self, acronym: str) -> str:
+        """The organisation named before that the acronym is short for, the acronym itself where none was."""
+        for name in reversed(self.bodies):
+            initials = "".join(word[0] for word in name.name.split() if word[0].isupper())
+            if initials == acronym or name.name.startswith(f"{acronym} "):
+                return name.name
+        return acronym
+
+    def spelt_before(self, text: str, end: int) -> str:
+        """The organisation named before whose first letters end there: "the ZFB", where no name was seen."""
+        word = text[text.rfind(" ", 0, end) + 1 : end]
+        return "" if not 1 < len(word) < _LONG or not word.isupper() or (found := self.spelt(word)) == word else found
+
+
+def in_passing(text: str, name: Name) -> bool:
+    """Whether a name stands behind a preposition: "listed on the Acme Exchange"."""
+    word = text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 1)[-1].lower()
+    return word in gazetteer.joiners("in passing")
