@@ -98,3 +98,15 @@ def test_owners_in_the_turns_of_a_paragraph(text: str, figure: str, subject: str
 def test_a_promise_that_begins_with_its_owner_is_the_owner_s() -> None:
     text = "Oman grew. The loan underscores Zolo's commitment to build a mill."
     assert owned(text, "Zolo's commitment to build a mill", "commitment")[0] == "Zolo"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Agrodata's new study shows that the world's tea output grew.\n\n"
+         "Agrodata's new data shows that rain helped. Prices rose 80 percent.", "world"),
+        ("Zolo Mills grew in Peru. Zolo Mills' data shows that orders rose.\n\nSales rose 80 percent.", "Zolo Mills"),
+    ],
+)  # fmt: skip
+def test_an_article_is_not_about_whose_data_it_tells(text: str, subject: str) -> None:
+    assert owned(text, "80")[0] == subject

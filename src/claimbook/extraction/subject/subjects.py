@@ -28,7 +28,8 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
     officers = companies(views)
     voices = employers(views, attribution.speakers(credited))
     parts = dict.fromkeys(scene.sentence.part for scene in views)
-    focus = {number: Focus(topics(views, number), officers, voices) for number in parts}
+    sources = [[(c.start, c.end) for c in own if c.rule.startswith("credit:")] if own else () for own in credited.own]
+    focus = {number: Focus(topics(views, number, sources), officers, voices) for number in parts}
     for scene, own in zip(views, credited.own, strict=True):
         if not scene.names and not waiting[scene.sentence.index]:
             continue

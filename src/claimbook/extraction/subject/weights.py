@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
@@ -20,17 +21,18 @@ class Topics:
         self.place, self.other, self.government = place, other, government
 
 
-def topics(views: tuple[Scene, ...], part: int) -> Topics:
-    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners."""
+def topics(views: tuple[Scene, ...], part: int, voices: Sequence[Sequence[tuple[int, int]]] = ()) -> Topics:
+    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners; `voices`
+    are the stretches of each sentence that name whose data, reports and estimates it tells."""
     weights = _Weights()
     body = 0
-    for scene in views:
+    for index, scene in enumerate(views):
         sentence = scene.sentence
         if sentence.part != part or not (scene.names or body < 3):
             continue
         body += sentence.kind == "body"
         early = 3.0 if body <= 2 and (sentence.kind != "headline" or not body) else 1.0
-        weights.read(scene, early, leads=body == 1 and sentence.kind == "body")
+        weights.read(scene, early, body == 1 and sentence.kind == "body", voices[index] if voices else ())
     weights.count_pointers()
     place, other = weights.heaviest()
     if other is None and weights.is_world(place):
@@ -59,7 +61,7 @@ class _Weights:
         self.government = False  # whether "the government" is told of
         self.worldwide = self.widely = False  # whether the first sentences tell of the world, and of all of it
 
-    def read(self, scene: Scene, early: float, leads: bool) -> None:
+    def read(self, scene: Scene, early: float, leads: bool, voices: Sequence[tuple[int, int]]) -> None:
         """Count the names of a sentence; the first subject counts most where the sentence `leads` the text."""
         if early > 1:
             words = scene.sentence.text.lower().replace(",", " ").split()
@@ -72,7 +74,8 @@ class _Weights:
                 if not name.name:
                     self.pointers.append((name, early))
             elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                self.add(name, early + 1.5 if name is first else early, scene.sentence)
+                told = any(start <= name.start and name.end <= end for start, end in voices) if voices else False
+                self.add(name, early + 1.5 if name is first else early, scene.sentence, told)
                 if early > 1:
                     inner = name.inside.name if name.inside is not None else ""
                     self.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
@@ -89,15 +92,18 @@ class _Weights:
         for (kind, level), times in told.items():
             self.point_at(kind, level.split(" "), times)
 
-    def add(self, name: Name, early: float, sentence: Sentence) -> None:
-        """Count one name, and a little for the place that its own name holds: "Lorvi Tea Park"."""
+    def add(self, name: Name, early: float, sentence: Sentence, told: bool) -> None:
+        """Count one name, and a little for the place that its own name holds: "Lorvi Tea Park"; `told` where it is
+        named as the source of what is told."""
         hyphen = name.kind == "place" and sentence.text.startswith("-", name.end)  # "Utah-style"
         based = hyphen and sentence.text.startswith("-based", name.end)
         opens = name.role == "adjective" and early > 1 and roles.opens(sentence.text, name)
         share = 1.0 if name.role in STRONG or opens else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
         share = 0.15 if hyphen and not based else share
         self.of[name.name] += early * share
-        if name.role in STRONG and bodies.tells(sentence.text, name):
+        if told and f"{name.name} countries" not in gazetteer.levels():  # nor "the OECD", its members
+            self.telling[name.name] += early * share
+        elif name.role in STRONG and bodies.tells(sentence.text, name):
             self.telling[name.name] += early * 0.85
         self.told[name.name].add(sentence.index)
         if name.inside is not None and name.inside.name != name.name and name.level != "region":
@@ -189,6 +195,8 @@ class _Weights:
     def _is_topic(self, name: Name) -> bool:
         """Whether an article can be about a name that is no place: what a ministry announces is seldom its own, and
         what is told of once, with nothing that points back at it, is not what an article is about."""
+        if 2 * self.telling[name.name] > self.of[name.name]:
+            return False  # a source
         return name.level not in gazetteer.joiners("public body") and (
             len(self.told[name.name]) > 1 or (name.name in self.leads and len(self.kept) < 3)
         )
