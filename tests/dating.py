@@ -13,7 +13,7 @@ UNITS = {"+": "%", "%": "%", "#": "rank"}
 
 def dated(paragraphs: str, figures: str, published: str = "2024-08-15", basis: str = "stated") -> list[str]:
     """Period, basis and baseline of each figure. Paragraphs are parted by "|", sentences by "~"; a figure is its words
-    after a sign of its measure; "?" before it makes it a target, "!" a commitment."""
+    after a sign of its measure; "?" before it makes it a target, "!" a commitment, "*" a superlative."""
     text, sentences = "", []
     for number, paragraph in enumerate(paragraphs.split("|"), start=1):
         for words in paragraph.split("~"):
@@ -26,11 +26,11 @@ def dated(paragraphs: str, figures: str, published: str = "2024-08-15", basis: s
     article = Article("a.txt", text, "utf-8", "", (part,), tuple(sentences))
     mentions, at = [], 0
     for figure in figures.split("; "):
-        target, sign, span = figure[0] in "?!", figure.lstrip("?!")[0], figure.lstrip("?!")[1:]
+        target, sign, span = figure[0] in "?!", figure.lstrip("?!*")[0], figure.lstrip("?!*")[1:]
         at = text.index(span, at)
         index = next(s.index for s in sentences if s.start <= at < s.end)
-        kind = "commitment" if figure[0] == "!" else "quantity"
-        measure = "" if kind == "commitment" else MEASURES[sign]
+        kind = {"!": "commitment", "*": "superlative"}.get(figure[0], "quantity")
+        measure = MEASURES[sign] if kind == "quantity" else ""
         unit = "pp" if "point" in span else "x" if "doubl" in span else UNITS.get(sign, "1")
         mention = Mention(index, at, at + len(span), kind, measure=measure, unit=unit)
         mention.status = "target" if target else "actual"

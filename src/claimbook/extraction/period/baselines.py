@@ -7,9 +7,10 @@ from datetime import date
 
 from claimbook import patterns
 from claimbook.extraction.period import calendars
+from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.own_times import Choice, choose
-from claimbook.extraction.period.time_scenes import COMPARISONS, Figure, Scene, between, from_level, is_broken
+from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken
 
 _AVERAGE = patterns.compile(
     r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|"

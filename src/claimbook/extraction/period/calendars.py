@@ -113,10 +113,12 @@ def relative(word: str, unit: str, count: int, counted: bool, anchor: date) -> t
     if size is None:  # weeks and days
         length = timedelta(days=count * (7 if unit == "week" else 1))
         return (anchor - length, anchor), "past"
-    if ahead and not counted:
+    if ahead and not counted and unit != "decade":
         return _neighbour(unit, size, 1, anchor), unit
     if ahead:
-        last = years(anchor.year, anchor.year + count)[1] if size >= 12 else shifted(anchor, count * size)[1]
+        last = (
+            years(anchor.year, anchor.year + count * size // 12)[1] if size >= 12 else shifted(anchor, count * size)[1]
+        )
         return (None, last), "future"
     if word in ("this", "current"):
         return unit_of(unit, anchor), unit

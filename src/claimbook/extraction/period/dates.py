@@ -198,7 +198,7 @@ _DETAILS = {
     "recurring": rf"(?i:{_alternatives('recurring')})\b",
     "vague": rf"(?i:{_alternatives('vague')})\b",
     "relative": rf"(?i:(?P<r>last|past|this|current|next|coming|recent|latest|following|upcoming)"
-    rf"(?: (?P<n>{_N}|few|several|couple of))?[ -]"
+    rf"(?: (?:{_N} (?:to|or) )?(?P<n>{_N}|few|several|couple of))?[ -]"
     r"(?:(?P<fy>fiscal |financial )?(?:calendar )?(?P<u>year|month|week|quarter|decade|day|half))s?)\b",
     "relative_month": rf"(?i:(?P<r>last|this|next)) (?P<m>{_M})",
     "weekday": rf"(?:(?P<r>(?i:last)) |(?i:this|next) )?(?P<w>{_alternatives('weekday')})\b",
@@ -291,7 +291,7 @@ def _before(text: str, start: int) -> tuple[str, str, int]:
     """What the preposition before a time makes of it, its edge ("the end of"), and where the edge begins."""
     at = max(0, start - 56)
     chunk = text[at:start].rstrip("‘’'\" ")
-    words = chunk.split()
+    words = chunk.replace("(", " ").split()
     edge, begin, of = "", start, False
     while words:
         lead = _lead(words)

@@ -7,20 +7,10 @@ from itertools import pairwise, zip_longest
 from typing import TypeVar
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.period.base_times import COMPARISONS, DATED, OWNERS
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.tenses import tense
-from claimbook.extraction.period.time_scenes import (
-    COMPARISONS,
-    DATED,
-    OWNERS,
-    TENSES,
-    Figure,
-    Scene,
-    between,
-    from_level,
-    is_broken,
-    is_of_event,
-)
+from claimbook.extraction.period.time_scenes import TENSES, Figure, Scene, between, from_level, is_broken, is_of_event
 from claimbook.extraction.period.turned_times import ahead, behind
 
 _UNDATED = frozenset(("recurring", "vague", "name", "duration", *COMPARISONS))

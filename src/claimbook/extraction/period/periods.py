@@ -9,21 +9,14 @@ from operator import attrgetter
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars
+from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.baselines import baseline, first_of_mean, is_alike, is_from_to, iso
 from claimbook.extraction.period.dates import TimeSpan, find_times, times
 from claimbook.extraction.period.earlier_times import level_at_start, year_before
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
 from claimbook.extraction.period.reports import SPANS, is_of_one_time, is_owned, is_report
 from claimbook.extraction.period.tenses import tense
-from claimbook.extraction.period.time_scenes import (
-    COMPARISONS,
-    Figure,
-    Scene,
-    from_level,
-    is_broken,
-    is_of_event,
-    scene,
-)
+from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, is_broken, is_of_event, scene
 from claimbook.extraction.period.told_times import (
     AHEAD,
     days,

@@ -39,7 +39,7 @@ def _read_relative(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Rea
     if number in ("few", "several", "couple of") or (word == "recent" and not number):
         return readings.days(None, None, "vague", True)
     ahead = word in calendars.AHEAD
-    if unit in ("half", "day") or (ahead and unit in ("week", "decade")):
+    if unit in ("half", "day") or (ahead and unit == "week"):
         return readings.days(None, None, "vague", True)
     if anchor is None:
         return readings.days(None, None, "future" if ahead else "past", True)

@@ -7,17 +7,14 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars
+from claimbook.extraction.period.base_times import COMPARED, COMPARISONS, DATED, is_base
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.model import Mention
 
-COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
-DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
 TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
-OWNERS = (" the ", " its ", " their ", " his ", " her ", " our ")
 SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
 _SOURCES = frozenset(lexicons.words("en/periods", kind="event", value="source"))
 _LIVES = frozenset(lexicons.words("en/periods", kind="event", value="life"))
-_COMPARED = frozenset(("year", "month", "months", "quarter", "week", "fiscal", "point", "ago"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,9 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     times: list[TimeSpan] = []
     before: TimeSpan | None = None
     for time in _since_events(text, every) if "ince " in text else every:
-        if _is_base(text, time, before):
+        if _is_reach(figures, time):
+            continue
+        if is_base(text, time, before):
             bases.append(time)
         elif time.kind not in COMPARISONS:
             (asides if _is_aside(text, time) else times).append(time)
@@ -69,6 +68,13 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     apart, inserted = (tuple(_RELATIVE.spans(text)), tuple(_INSERTED.spans(text))) if relative else ((), ())
     sorted_out = tuple(times), tuple(bases), tuple(asides), tuple(every)
     return Scene(text, tuple(figures), *sorted_out, breaks, apart, inserted, anchor)
+
+
+def _is_reach(figures: list[Figure], time: TimeSpan) -> bool:
+    """Is it how far a superlative looks back ("the best result in eight years")? That is not when it was reached."""
+    if time.kind not in _WINDOWS:
+        return False
+    return any(f.claim_type == "superlative" and f.start < time.start and time.end <= f.end for f in figures)
 
 
 def between(around: Scene, start: int, end: int) -> list[Figure]:
@@ -160,15 +166,10 @@ _COMPARED_AN = patterns.compile(
     r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $|"
     rf"\b(?:previous|prior|old|last|former|earlier)(?: [a-z-]+){{0,2}} (?:{_alternatives('total')}) of $"
 )  # "compared with a loss of 40 million"
+_WINDOWS = frozenset(("past", "future", "duration", "decade"))
 _UNTIL = patterns.compile(r" \((?:until|till|through|up to|to|as of|as at)(?: the)? (?:end of )?")
-_SPANNING = ("-", "–", " to ", " through ", " and ", " until ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
-_NUMBER_OF = patterns.compile(
-    r"\b(?:times|doubled?|twice|tripled?|half|than|above|below|under|against|exceed(?:s|ed|ing)?|with|"
-    r"(?:compared|close|equal|similar|relative|next) to|beyond) "
-    r"(?:the|its|their|his|her|our) $"
-)  # "the 2014 total"
 _RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
 _APART = patterns.compile(r"(?i)^since then| and ")
 _SINCE_EVENT = patterns.compile(r"(?i)\bsince (?:[a-z][a-z'’&-]* ){1,8}(?:in|on|at) (?:the )?$")
@@ -180,36 +181,12 @@ _AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
 _OF_THEN = patterns.compile(
     r"^(?: [a-z-]+){0,4} (?:of|in|from|for|during)(?: the)? $"
 )  # "after the 22 billion of September"
-_PRO = "|".join(lexicons.words("en/periods", kind="pro"))
-_THAT_OF = patterns.compile(
-    r"(?i)\bfrom (?:the|its|their|an?) (?:[a-z-]+ ){1,2}(?:peak|trough|high|low|record|level|figure|total|base) "
-    r"(?:in|of) (?:the )?$|"
-    r"\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
-    rf"topp\w+|beat\w*|twice|double|triple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) "
-    rf"(?:(?:[a-z-]+ ){{0,6}}(?:{_PRO}|[a-z]+ed) )?"
-    r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?(?:(?:whole|entire|full|all) of |year['’]s )?$"
-)  # "than was recorded in 2019", "above the level reached in 2019"
-_FROM_THE = patterns.compile(
-    r"(?i)(?:(?:%|per ?cent|points?) from (?:the|its|their|that|those) (?:[a-z-]+ ){0,3}(?:in|of|at)|"
-    r"\bthan (?:in|at|on|for|during) (?:the|its|their|an?) (?:[a-z-]+ ){1,4}(?:of|in)|"
-    r"\bof (?:the|its|their) (?:[a-z-]+ )?(?:levels?|figures?|peak|high|low|record)(?: (?:seen|reached|recorded))? "
-    r"(?:in|of|for)) (?:the )?$"
-)  # "down 1 percent from the fair in 2019", "than in the budget of 2019", "80 percent of the level of 2019"
-_PREVIOUS = patterns.compile(
-    r"(?i)\b(?:previous|prior|old|last|former|earlier|preceding|existing)(?: [a-z-]+){0,2} "
-    rf"(?:{_alternatives('total')})"
-    r"(?: (?:set|reached|recorded|registered|posted|seen|made|hit|established|achieved))?"
-    r"(?:,? (?:in|of|from|during|for|on|at|set|back) ?(?:in )?)(?:the )?$"
-)  # "the previous record, set in 2019"
-_OF_BEFORE = patterns.compile(f"(?:{_FROM_THE.pattern})|(?:{_PREVIOUS.pattern})")
 _INSERTED = patterns.compile(r", (?:which|who|[a-z]{3,}ed) [^,;]*,")  # "the fair, upgraded this year, drew 300"
 _STOPS = frozenset(",;")
-_HELD = frozenset(("in", "point", ""))
 _PAIR = 60
 _BELIEVES = frozenset(lexicons.words("en/periods", kind="believe"))
 _GUIDES = frozenset(lexicons.words("en/periods", kind="guide"))
 _DATA_FOR = patterns.compile(r"(?i)\b(?:data|figures|statistics|results|numbers|estimates) (?:for|as of) (?:the )?$")
-_OWN = ("'s ", "’s ")
 
 
 def _ends_clause(text: str, at: int) -> bool:
@@ -266,7 +243,7 @@ def _since_events(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
     times = []
     for time in found:
         event = _SINCE_EVENT.search(text[max(0, time.start - 90) : time.start]) if time.lead in ("in", "") else None
-        if event and time.kind in _COMPARED and time.first and not _APART.search(event[0]):
+        if event and time.kind in COMPARED and time.first and not _APART.search(event[0]):
             times.append(replace(time, lead="since"))
         else:
             times.append(time)
@@ -281,24 +258,6 @@ def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
     if other < own or (other == own and time.floating):
         return replace(time, end=gloss.end, first=gloss.first, last=gloss.last, floating=gloss.floating)
     return time
-
-
-def _is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
-    """Is it a time to compare with ("than in 1998", "six years earlier (in 2015)")?"""
-    if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
-        return time.start - before.end <= 6
-    if time.kind in DATED and text.endswith(OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
-        return True
-    near = text[max(0, time.start - 80) : time.start]
-    if time.lead in _HELD and time.first is not None and _THAT_OF.search(near):
-        return True
-    if time.first is not None and time.kind in _COMPARED and _OF_BEFORE.search(near):
-        return True
-    if time.kind == "year" and text.startswith(_OWN, time.end) and _NUMBER_OF.search(f"{near}the "):
-        return True
-    if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
-        return False
-    return time.lead in ("compare", "from") and time.kind in _COMPARED and time.first is not None
 
 
 def _is_aside(text: str, time: TimeSpan) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from claimbook import patterns
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.time_scenes import SAYS, TENSES, Figure, Scene
 
+_A_WEEK = timedelta(days=7)
 _RETURNING = frozenset(("month", "months", "point", "day"))
 _OPENING = 3  # at most so many words stand before a time that opens a sentence
 _MONTHS_IN = {"month": 1, "quarter": 3, "decade": 120}
@@ -35,6 +37,8 @@ def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
     opening = len(around.text[: time.start].split()) <= _OPENING
     if time.end <= figure.start and (not opening or _tells_past(around.text[time.end : figure.start])):
         return time
+    if time.kind == "weekday" and time.text.istitle() and " will " in around.text[: time.start]:
+        return replace(time, first=first + _A_WEEK, last=last + _A_WEEK)
     later = calendars.a_year_on(first), calendars.a_year_on(last)
     return replace(time, first=later[0], last=later[1]) if time.kind in _RETURNING else time
 
