@@ -110,3 +110,17 @@ def test_a_promise_that_begins_with_its_owner_is_the_owner_s() -> None:
 )  # fmt: skip
 def test_an_article_is_not_about_whose_data_it_tells(text: str, subject: str) -> None:
     assert owned(text, "80")[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Peru grew. Peru has mines.\n\nThere are about 80 such mines worldwide.", "world"),
+        ("Peru grew. Of some 80 tin mines worldwide in 2020, Peru has many.", "world"),
+        ("Utah grew. Utah has mines.\n\nLast year nationwide 80 mines were open.", "United States"),
+        ("Zolo Mills grew. Zolo Mills has a fleet.\n\nThere are 80 shops worldwide.", "Zolo Mills"),
+        ("Peru grew. Peru runs 80 embassies worldwide.", "Peru"),
+    ],
+)
+def test_a_figure_told_worldwide_is_the_world_s_unless_someone_has_it(text: str, subject: str) -> None:
+    assert owned(text, "80")[0] == subject

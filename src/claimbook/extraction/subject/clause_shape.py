@@ -117,13 +117,18 @@ def apart(between: str) -> bool:
     return _apart().fits(between) and " as of " not in between
 
 
-def nationwide(text: str, start: int, end: int) -> bool:
-    """Whether "nationwide" stands close before a figure or, given its end, behind it, with no comma between."""
-    if "ationwide" not in text:
-        return False
-    near = text[end : end + 30] if end else text[max(0, start - 70) : start].lower()
-    before, found, after = near.partition("nationwide")
-    return bool(found) and "," not in (before if end else after)
+def reach(text: str, start: int, end: int) -> str:
+    """How far a word that stands close before a figure or, given its end, behind it makes it reach, with no comma
+    between: "nation" in "opened 80 mills nationwide", "world" in "80 mills worldwide", or ""."""
+    if "wide" not in text and "globally" not in text:
+        return ""
+    near = text[end : end + 40] if end else text[max(0, start - 70) : start].lower()
+    for wide in ("nation", "world"):
+        for word in gazetteer.joiners(f"reach {wide}"):
+            before, found, after = near.partition(word)
+            if found and "," not in (before if end else after):
+                return wide
+    return ""
 
 
 def counts_places(text: str, end: int, owners: list[Name]) -> bool:

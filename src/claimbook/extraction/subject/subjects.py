@@ -53,8 +53,8 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     chosen, rule = clauses.owner(start, end, mention.claim_type, mention.unit == "rank")
     if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
         chosen = focus.counted_by(chosen) if clauses.counts(chosen) else chosen
-    if clause_shape.nationwide(text, start, 0) or (not chosen and clause_shape.nationwide(text, start, end)):
-        chosen, rule = focus.country() or chosen, "nationwide"
+    if mention.claim_type == "quantity" and mention.unit != "rank":
+        chosen, rule = _reaching(text, start, end, chosen, rule, focus)
     wide = clause_shape.benchmark(text, start)
     if wide:
         chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
@@ -87,6 +87,17 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     else:
         mention.place = clauses.place_near(start) or focus.topic_place or gazetteer.homes().get(first.name, "")
     return chosen if rule in ("running", "through") or first.role in roles.STRONG or first.kind == "place" else []
+
+
+def _reaching(text: str, start: int, end: int, chosen: list[Name], rule: str, focus: Focus) -> tuple[list[Name], str]:
+    """The owner of a figure, no rank, that is told "nationwide" or "worldwide"."""
+    named = bool(chosen) and rule != "fronted"
+    wide = clause_shape.reach(text, start, 0) or ("" if named else clause_shape.reach(text, start, end))
+    if wide == "nation":
+        return focus.country() or chosen, "nationwide"
+    if wide == "world" and not named and not focus.of_body():
+        return [world()], "worldwide"
+    return chosen, rule
 
 
 def _carries(owner: Name, rule: str, clauses: Clauses) -> bool:
