@@ -53,7 +53,7 @@ _GAP = patterns.compile(
     r"(?i)(?:, and|,| and|;) (?:the |its |their )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
     r"(?:the (?:remaining|other) |another |only |just |even )?$"
 )
-_RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and [^,;]{1,30})? respectively")
+_RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and (?:[^,;]|,[0-9]){1,30})? respectively")
 _GROWN_TO = patterns.compile(
     r"(?i)^(?: [\w-]+){0,8}?(?:,? to| at|, (?:at|of|reaching|totall?ing|standing at)) +"
     r"(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"

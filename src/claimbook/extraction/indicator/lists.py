@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from claimbook import patterns
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import is_name, strip_lead
+from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_name, strip_lead
 from claimbook.extraction.indicator.plausible import possible
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.model import Quantity
@@ -18,19 +18,28 @@ def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
     if "respectively" not in text.lower():
         return out
     for run in _runs(text, list(quantities)):
-        if not patterns.match(r"(?i)^[ ,)]*(?:in [\w ]+,? )?respectively", text[run[-1].end : run[-1].end + 40]):
+        end = run[-1].end
+        if (found := _RESPECTIVELY.match(text[end : end + 100])) is None:
             continue
-        left = patterns.sub(r"\([^()]*\)", " ", text[: run[0].start])
-        names = _names(left, len(run))
+        names = _listed(found[1], len(run)) if found[1] else []  # "up 1 % and 2 % in A and B respectively"
+        if not names:
+            names = _names(patterns.sub(r"\([^()]*\)", " ", text[: run[0].start]), len(run))
         out |= {quantity.start: name for quantity, name in zip(run, names, strict=False)}
     return out
+
+
+_RESPECTIVELY = patterns.compile(
+    r"(?i)^[ ,)]*(?:in [12]\d{3}[\w ]*,? )?(?:[a-z][a-z-]* ){0,3}?"
+    r"(?:(?:in|for|on) (?:the |its |their )?([^,.;:0-9]+?(?:, [^,.;:0-9]+?)*),? )?"
+    r"(?:of [^,.;:0-9]+? )?respectively"
+)
 
 
 def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
     """Runs of two or more figures with nothing but list marks between them."""
     run: list[Quantity] = []
     for quantity in quantities:
-        if run and patterns.match(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$", text[run[-1].end : quantity.start]):
+        if run and _BETWEEN.match(text[run[-1].end : quantity.start]):
             run.append(quantity)
         else:
             if len(run) > 1:
@@ -40,12 +49,48 @@ def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
         yield run
 
 
+_BETWEEN = patterns.compile(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$")
+
+
 def _names(left: str, count: int) -> list[str]:
     """The last list of `count` nouns in front of the verb, or []."""
     clause = strip_lead(patterns.split(r"; |: |—", left)[-1])
     subject = clause_subject(clause)
-    subject = patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject
-    parts = [part.strip(" ,") for part in patterns.split(r", and |, | and | or ", subject) if part.strip(" ,")]
-    names = [tidy(part) for part in parts[-count:]] if len(parts) >= count else []
+    return _listed(patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject, count)
+
+
+def _listed(words: str, count: int) -> list[str]:
+    """The last `count` nouns of a list, each with what they share: "sales of tea", "sales of jam"."""
+    parts = patterns.split(r", (?:and )?", words)
+    if len(parts) != count or count < 3:  # else "tea, bread and jam, and cheese" are three
+        parts = patterns.split(r", and |, | and | or ", words)
+    names = [tidy(_OF.sub("", part)) for part in parts if part.strip(" ,")][-count:]
     owners = all(name[:1].isupper() for name in names) or any(map(is_name, names[1:]))
-    return names if not owners and all(name and possible(name) for name in names) else []
+    if len(names) < count or owners or not all(name and possible(name) for name in names):
+        return []
+    return _with_shared(names)
+
+
+def _with_shared(names: list[str]) -> list[str]:
+    """ "sales of tea", "(sales of) jam"; "solar (capacity)", "tidal capacity"; a measure of its own shares nothing."""
+    measures = [_measures(head_of(name)) for name in names]
+    if measures[-1] and " of " not in names[-1] and names[0][-1] != "s" and not any(measures[:-1]):
+        head, measures[-1] = head_of(names[-1]), " of " not in names[0]
+        names = [*(f"{name} {head}" for name in names[:-1]), names[-1]]
+    told: list[str] = []
+    lead = ""
+    for name, measure in zip(names, measures, strict=True):
+        if measure or not told:
+            found = _SHARED.match(name)
+            lead = found[1] if found is not None else ""
+        told.append(name if measure or not told else lead + name)
+    return told
+
+
+def _measures(head: str) -> bool:
+    """Is this a noun of something measured, also in the plural: "revenue", "capacities"?"""
+    return head in WORTHS or head.removesuffix("s") in WORTHS or f"{head.removesuffix('ies')}y" in WORTHS
+
+
+_OF = patterns.compile(r"^[ ,]*(?:of|in|for|on) ")
+_SHARED = patterns.compile(r"^(.* (?:of|in|for|on) (?:the )?)")
