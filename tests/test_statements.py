@@ -21,7 +21,7 @@ def found(source: Article) -> list[tuple[int, str, str, str]]:
     return [(m.sentence, m.claim_type, source.text[m.start : m.end], m.status) for m in find(source)]
 
 
-def test_offsets_are_the_files_and_only_the_body_is_read() -> None:
+def test_offsets_are_the_files_and_no_caption_is_read() -> None:
     source = article(
         ("headline", "City to build the largest port in Africa"),
         ("body", "Accra has the largest port in Ghana and will deepen the old harbour."),
@@ -30,6 +30,20 @@ def test_offsets_are_the_files_and_only_the_body_is_read() -> None:
     assert found(source) == [
         (1, "superlative", "the largest port in Ghana", "actual"),
         (1, "commitment", "will deepen the old harbour", "target"),
+    ]
+
+
+def test_a_headline_claims_a_rank_but_its_plans_are_left_to_the_body() -> None:
+    source = article(
+        ("headline", "Accra tops nation in growth of ferry lines"),
+        ("headline", "Accra opens Africa's largest port, will deepen the old harbour"),
+        ("headline", "Building the country's leading research hub"),
+        ("headline", "Exports to reach record level in 2031"),
+        ("body", "Trade grew."),
+    )
+    assert found(source) == [
+        (0, "superlative", "tops nation in growth of ferry lines", "actual"),
+        (1, "superlative", "Africa's largest port", "actual"),
     ]
 
 

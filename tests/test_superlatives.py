@@ -21,6 +21,17 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
     ("text", "expected"),
     [
         ("It has the longest runway in West Africa.", ["the longest runway in West Africa"]),
+        ("Chile Tops Andean Clean Air Rankings for 2020", ["Tops Andean Clean Air Rankings for 2020"]),
+        ("The buses have topped regional safety rankings.", ["topped regional safety rankings"]),
+        ("Peru becomes top exporter of blueberries in 2019", ["top exporter of blueberries"]),
+        ("Peru becomes first country in Asia to ban coal", ["first country in Asia to ban coal"]),
+        ("Malta records best-ever performance in fishing", ["best-ever performance in fishing"]),
+        ("Acme posts best quarterly profit yet", ["best quarterly profit yet"]),
+        (
+            "Rwanda is one of the five fastest growing countries in solar power.",
+            ["one of the five fastest growing countries in solar power"],
+        ),
+        ("A study said that Rwanda is leading the world and the region.", ["leading the world"]),
         ("It was the first fall in 10 quarters, its first for more than two years.", ["the first fall in 10 quarters"]),
         ("Tea is the leading sector, and Zolo, the leading mill, leads.", ["the leading sector", "the leading mill"]),
         (
@@ -150,6 +161,11 @@ def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str
 @pytest.mark.parametrize(
     "text",
     [
+        "Half of Asia's largest ports are run by the state.",
+        "About 40% of the world's fastest-growing firms are in Kenya.",
+        "Peru's top water quality regulator said so.",
+        "The mill topped 500 tons in the market.",
+        "The buses could top safety rankings.",
         "Exports rose in the first half of the year.",
         "At first, only a few farmers joined.",
         "The first phase of the project cost 3 million euros.",

@@ -1,28 +1,33 @@
-"""Claims without a number of their own: superlatives and commitments of an article's body, as mentions."""
+"""Claims without a number of their own: superlatives and commitments of an article, as mentions."""
 
 from __future__ import annotations
 
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.statement.commitments import COMMITMENTS
-from claimbook.extraction.statement.phrases import Phrase, in_sentences
+from claimbook.extraction.statement.phrases import Phrase, in_sentences, pattern
 from claimbook.extraction.statement.superlatives import SUPERLATIVES
 from claimbook.model import Article, Mention, Sentence
 
+_AHEAD = pattern(r"(?:\bto [a-z]+|^[A-Z][a-z]+ing|^Towards?)(?: the| an?| its)? $")  # "Accra to build"
+
 
 def find(article: Article) -> list[Mention]:
-    """The superlatives and commitments of an article, in reading order. Headlines repeat the body and are left out."""
-    body = Joined([sentence for sentence in article.sentences if sentence.kind == "body"])
-    promised, claimed = in_sentences(body, COMMITMENTS), in_sentences(body, SUPERLATIVES)
+    """The superlatives and commitments of an article, in reading order. What a headline announces its body promises, so
+    that of a headline only the superlatives are told: "Accra opens Africa's largest port"."""
+    told = Joined([sentence for sentence in article.sentences if sentence.kind in ("body", "headline")])
+    promised, claimed = in_sentences(told, COMMITMENTS), in_sentences(told, SUPERLATIVES)
     return [
         mention
         for number in sorted(promised.keys() | claimed.keys())
-        for mention in _mentions(body.sentences[number], promised.get(number, []), claimed.get(number, []))
+        for mention in _mentions(told.sentences[number], promised.get(number, []), claimed.get(number, []))
     ]
 
 
 def _mentions(sentence: Sentence, promised: list[Phrase], claimed: list[Phrase]) -> list[Mention]:
     """The phrases as mentions. "will build the country's leading hub" promises the rank, it does not claim it."""
     claimed = [claim for claim in claimed if not any(p.start <= claim.start < p.end for p in promised)]
+    if sentence.kind == "headline":
+        promised, claimed = [], [claim for claim in claimed if not _AHEAD.fits(sentence.text[: claim.start])]
     both = [(phrase, "commitment") for phrase in promised] + [(phrase, "superlative") for phrase in claimed]
     mentions = [_mention(sentence, phrase, claim_type) for phrase, claim_type in sorted(both)]
     return [mention for mention in mentions if mention.start < mention.end]
