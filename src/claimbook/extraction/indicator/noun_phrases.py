@@ -6,7 +6,7 @@ import re
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, PARTICIPLES, TIME_NOUNS, is_verb, may_be_verb
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb, may_be_verb
 
 # `re` and not re2, which takes longer to call: the texts are short, and a run of signs without a letter is rare
 _TOKEN = re.compile(r"[\w&.'%/+-]*\w|[,;:()\"]", re.ASCII)
@@ -41,6 +41,10 @@ def noun_phrase(after: str) -> str:
     """The thing counted: the words behind a number up to a verb, a preposition other than "of", or a stop."""
     if after[:1] in _CLOSING:
         return ""  # the figure ends what somebody says
+    if "(" in after:
+        after = _ABBREVIATED.sub("", after)
+    if "," in after[:24] and (listed := _adjectives(after)):
+        return listed
     words: list[str] = []
     end = 0
     for match in _TOKEN.finditer(after):
@@ -48,7 +52,7 @@ def noun_phrase(after: str) -> str:
         low = token.lower().strip("'")
         if words and low == "of" and _AMOUNT_NEXT.match(after[match.end() : match.end() + 20]):
             break
-        if token in ",;:()" or low in _NAMELY or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
+        if token in ",;:()" or low in _NO_PART or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
             break
         if token == '"':
             end = match.end()
@@ -61,7 +65,7 @@ def noun_phrase(after: str) -> str:
                 or (token == "A" and capital)
                 or (low == "of" and words)
                 or (low in ("monthly", "yearly") and not words)  # "4 million monthly users"
-                or (low in ("and", "or") and len(words) in (1, 2) and _more_adjectives(words, after[match.end() :]))
+                or (low in ("and", "or") and 0 < len(words) < 5 and _more_adjectives(words, after[match.end() :]))
             )
         ):
             break
@@ -84,18 +88,33 @@ def noun_phrase(after: str) -> str:
 
 
 _CLOSING = frozenset(['"', "”", "’"])
+_NO_PART = frozenset(["viz", "namely", "i.e", "e.g", "like", "there", "here"])  # what stands behind a noun
+_ABBREVIATED = patterns.compile(r" \([A-Z][A-Za-z0-9&./-]*[A-Z]s?\)")  # "research and development (R&D) staff"
 _LIMITS = frozenset(["above", "below"])
 _LIMIT = patterns.compile(r"^ (?:[a-z]+ ){1,3}?(?:size|scale|line|age|level|average|limit|threshold|standard)\b")
 _OBJECT_NEXT = patterns.compile(r"^ (?:(?:out|up|on|off|over|the|their|its|an?) |[$€£]?\d)")
 NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/not_nouns")))
 
 
+def _adjectives(after: str) -> str:
+    """ "40 micro, small and medium-sized firms": the noun with a list of adjectives before it; "" where none is."""
+    found = _LISTED.match(after)
+    if found is None:
+        return ""
+    kinds = [word.strip(",").lower() for word in found[1].split(" ")[:-1] if word not in ("and", "or")]
+    nouns = any(word[-1] == "s" or word in _PLURAL or word in FUNCTION_WORDS or is_verb(word) for word in kinds)
+    return "" if nouns else found[1]
+
+
+_LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:[a-z-]+ ){1,2}[a-z-]+s)\b")
+
+
 def _second_thing(words: list[str], rest: str) -> str:
     """ "78 clinics and surgeries have opened": the second of two things counted together."""
-    found = _AND_THING.match(rest) if len(words) == 1 and words[0].endswith("s") else None
-    if found is None or found[1].endswith(("ss", "us")):
+    found = _AND_THING.match(rest) if len(words) < 5 and words[-1].endswith("s") and rest[:5] == " and " else None
+    if found is None or found[1].endswith(("ss", "us")) or found[2] == "of":
         return ""
-    if any(word in FUNCTION_WORDS or is_verb(word) for word in found[1].split(" ")):
+    if any(word in FUNCTION_WORDS or word in NO_NOUNS or is_verb(word) for word in found[1].split(" ")):
         return ""
     following = (found[2] or "").lower()
     return f" and {found[1]}" if not following or following in FUNCTION_WORDS or is_verb(following) else ""
@@ -108,14 +127,17 @@ _AMOUNT_NEXT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]
 
 
 def _more_adjectives(words: list[str], rest: str) -> bool:
-    """ "national and municipal centres": does what stands before the "and" describe the noun behind?"""
+    """ "national and municipal centres", "diagnosis and treatment services": does what stands before the "and" describe
+    the noun behind?"""
     if words[-1].endswith("s") or words[-1] in _PLURAL:
         return False
     following = [word.lower() for word in rest.split()[:4]]
     for i, word in enumerate(following):
         bare = word.strip(",.;:")
-        if not bare[:1].isalpha() or bare in FUNCTION_WORDS or is_verb(bare):
+        if not bare[:1].isalpha() or bare in FUNCTION_WORDS or (is_verb(bare) and bare[-3:] != "ing"):
             return False
+        if bare in NO_NOUNS:
+            return False  # "one school and two halls"
         if i and (bare.endswith("s") or bare in _PLURAL):
             return True
         if bare != word:
@@ -134,10 +156,10 @@ def _ends_noun(low: str, words: list[str], rest: str) -> bool:
     last = words[-1].lower()
     if last in _OF_NOUNS or (low[-1] == "s" and last[-1] != "s" and _PLURAL_NEXT.match(rest)):
         return False
-    if (low.endswith("ed") or low in PARTICIPLES) and not any(word[-1] == "s" or word in _PLURAL for word in words):
-        following = rest[1:].partition(" ")[0].lower()
+    if low[-1] != "s" and not any(word[-1] == "s" or word in _PLURAL for word in words):
+        following = rest[1:].partition(" ")[0].lower().strip(",.;:")
         if following.endswith("s") and following not in FUNCTION_WORDS and not is_verb(following):
-            return False  # "newly built homes", "state owned banks"
+            return False  # "newly built homes", "state owned banks", "data gathering posts"
     return is_verb(low) or _participle(low) or (low.endswith("ing") and last.endswith("s") and len(low) > 5)
 
 

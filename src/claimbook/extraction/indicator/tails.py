@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context, is_time
-from claimbook.extraction.indicator.noun_phrases import until_stop
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, LEVEL_VERBS, OBJECT_VERBS, is_verb, participle
+from claimbook.extraction.indicator.noun_phrases import NO_NOUNS, is_figure, until_stop
+from claimbook.extraction.words import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    LEVEL_VERBS,
+    OBJECT_VERBS,
+    PARTICIPLES,
+    is_verb,
+    may_be_verb,
+    participle,
+)
 
 TAIL = patterns.compile(
     r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
@@ -40,7 +49,11 @@ def with_tail(counted: str, context: Context) -> str:
     """The counted noun with what became of it: "ferry piers repaired", "states where the share rose"."""
     last_word = counted.split()[-1]
     behind = context.after[context.after.find(last_word) + len(last_word) :]
+    anybody = last_word in _ANYBODY
+    behind = _past_asides(behind[:200], anybody)
     tail = TAIL.match(behind[:110]) if behind[:1] in _BEFORE_TAILS else None
+    if tail is None and behind[:1] == " " and (deed := _deed(behind, anybody)):
+        return f"{counted} that {deed}"
     if tail is not None and (said := _said(tail, behind[tail.end() :])) is not None:
         return f"{counted} {said}" if said else counted
     verb = verb_before(context.left)
@@ -49,10 +62,67 @@ def with_tail(counted: str, context: Context) -> str:
     return counted
 
 
+def _past_asides(behind: str, anybody: bool) -> str:
+    """What follows a counted noun without examples, for people without their place: "(, including two in Lima,) have
+    closed", "people (in Peru) use maps"."""
+    if behind[:1] == ",":
+        aside = _EXAMPLES.match(behind)
+        return behind if aside is None else aside[1]
+    place = _PLACE.match(behind) if anybody and behind[:4] in _PLACE_LEADS else None
+    return place[1] if place is not None and _finite(place[1][1:]) else behind
+
+
+_EXAMPLES = patterns.compile(
+    r"^, (?:including|such as|among them|led by) [^;.()]{3,90},( (?:have|has|had|are|were) .*)"
+)
+_PLACE_LEADS = frozenset([" in ", " acr"])
+_PLACE = patterns.compile(r"^ (?:in|across) (?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,2}( .*)")
+
+
+def _finite(clause: str) -> bool:
+    """Does the text begin with the verb of a clause: "use maps", "now have lines", "moved to Lima"?"""
+    first = clause.partition(" ")[0]
+    return may_be_verb(first) or first in AUXILIARIES
+
+
+def _deed(behind: str, anybody: bool) -> str:
+    """What counted things have or lack, said behind them: "now have clean water", "do not export"; what people do or
+    did: "went abroad to study"; "" where there is no such verb, or where a figure is its object."""
+    end = _CLAUSE_END.search(behind)
+    words = (behind if end is None else behind[: end.start()]).split()
+    while words and words[0] in _NOW:
+        del words[0]
+    helped = len(words) > 2 and words[0] in _HELPING
+    verb = words[1] if helped and words[1] != "not" else words[0] if words else ""
+    if len(words) < 2 or verb in _NOT_DONE or verb[-2:] == "ly" or not (helped or (anybody and _present(verb))):
+        return ""
+    if any(is_figure(word) for word in words) or not NO_NOUNS.isdisjoint(words[1:4]) or words[1] in _PRONOUNS:
+        return ""
+    return " ".join(words[:10])
+
+
+def _present(verb: str) -> bool:
+    """Is the word a verb of many things, and no participle: "use", "went", not "used", "uses"?"""
+    return may_be_verb(verb) and verb not in PARTICIPLES and not verb.endswith(("ed", "ing", "s"))
+
+
+_ANYBODY = frozenset(["people", "persons", "individuals", "citizens", "residents", "adults"])
+_NOW = frozenset(["also", "now", "already", "still", "currently", "each", "never", "regularly", "often"])
+_HELPING = frozenset(["have", "has", "do", "did", "can", "could", "cannot"])
+_NOT_DONE = (AUXILIARIES - _HELPING).union(["said", "say", "come", "came", "grew", "rose", "fell"])
+_PRONOUNS = frozenset(["they", "it", "we", "that", "he", "she", "so", "too", "up", "been", "to", "than", "as"])
+_CLAUSE_END = patterns.compile(
+    r"[,;:.()\"“”—–]| (?:(?:in|by|at|on|since|during|from|across|throughout|until|between|last|this|under|within) "
+    r"(?:the )?(?:[A-Z]|\d|last|this|past|first|second|third|fourth|end|same|year|month|quarter|week|country|world)|"
+    r"while|which|who|whose|when|after|before|because|but|according|compared|and (?:the|its|their|an?)|and \d)"
+)
+
+
 def _said(tail: patterns.Match, rest: str) -> str | None:
     """What the words behind a counted noun say of it, "" for nothing; None where they are no tail."""
     words = str(tail[1])
-    if _FOR_A_TIME.match(words) or rest.startswith(" to have ") or _AMOUNT.match(rest[:8]):
+    amount = _AMOUNT if " " in words else _SUM
+    if _FOR_A_TIME.match(words) or rest.startswith(" to have ") or amount.match(rest[:30]):
         return None  # "yards (are said to have) closed", "counties with farmland exceeding 3 sq km"
     if " " not in words and _active(tail[0], words) and (done := _object(rest)):
         named = done[0].isupper() or done.rpartition(" ")[2] in _SUMS or _WORTH.match(rest[len(done) + 1 :])
@@ -74,6 +144,10 @@ def _said(tail: patterns.Match, rest: str) -> str | None:
 
 _FOR_A_TIME = patterns.compile(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b")
 _AMOUNT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d")
+_SUM = patterns.compile(  # "raised over 3 million"
+    r"^(?: (?:over|about|around|some|nearly|almost|only|just|more|less|than|up|to|at|least|an?|combined|total|of))*"
+    r" *(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$ ]?)? ?\d"
+)
 _CIRCUMSTANCE = patterns.compile(r" (?:in|to|by|at|and|during|since|across|over) .*$")
 _LOOSE_END = patterns.compile(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to|with))+$")
 _NEXT_CLAUSE = patterns.compile(r"[,]? (?:have|has|had) (?:an?|the|its|their|no) .*$")
