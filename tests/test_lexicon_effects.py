@@ -23,6 +23,13 @@ def test_every_cue_makes_its_example_a_target_or_a_forecast(row: dict[str, str])
     assert re2.fullmatch(f"(?i){row['pattern']}", cue) is not None
 
 
+@pytest.mark.parametrize("row", lexicons.rows("en/purposes"), ids=lambda row: row["word"])
+def test_what_a_plan_is_there_to_do_is_a_target(row: dict[str, str]) -> None:
+    """The 40 of the example are still to come, by the noun of the plan or the verb of the deed."""
+    assert row["word"].rstrip("?") in row["example"]
+    assert fields(row["example"], "span", "status") == [("40", "target")]
+
+
 @pytest.mark.parametrize("row", lexicons.rows("en/change_words"), ids=lambda row: f"{row['kind']} {row['word']}")
 def test_every_word_of_change_gives_its_example_a_direction(row: dict[str, str]) -> None:
     """The percentage of the example is a change, up or down as the row says."""

@@ -265,6 +265,30 @@ STATES = {
     "A poll shows that 40 percent of bakers will retire.": [("40 percent", "forecast")],
     "It will hire 40 bakers, according to 12 guilds.": [("40", "target"), ("12", "actual")],
     "It was short of the 15 percent the old council (2007-12) had set as its target.": [("15 percent", "target")],
+    "The ministry signed a deal with 9 schools to train 300 bakers.": [("9", "actual"), ("300", "target")],
+    "It is investing in cables to connect around 300 inns.": [("around 300", "target")],
+    "The project helped to train 300 bakers.": [("300", "actual")],
+    "The abbey used the grant to open 300 inns.": [("300", "actual")],
+    "The 300 inns opened in 2019 by the abbey are expected to hire 40 bakers.": [("300", "actual"), ("40", "forecast")],
+    "Of the 40 million pesos put into the plan, 3 million pesos came back, with 9 million pesos to be repaid by 2031.": [
+        ("40 million pesos", "actual"),
+        ("3 million pesos", "actual"),
+        ("9 million pesos", "target"),
+    ],
+    "Exports are expected to grow 4 percent in the current year, and trade 3 percent.": [
+        ("4 percent", "forecast"),
+        ("3 percent", "forecast"),
+    ],
+    "The fair is expected to more than double to 300 stands.": [("more than double", "forecast"), ("300", "forecast")],
+    "Some 40 million pesos would come from inns and 3 million pesos from farms.": [
+        ("Some 40 million pesos", "forecast"),
+        ("3 million pesos", "forecast"),
+    ],
+    "Rents fell 4 percent as the guild took up projects to aid mills, a loss of 3 percent.": [
+        ("4 percent", "actual"),
+        ("3 percent", "actual"),
+    ],
+    "Some 40 percent of inns do not believe that it would help.": [("Some 40 percent", "actual")],
     "The harvest is to exceed 40 tons.": [("to exceed 40 tons", "target")],
     "The island is estimated to be worth $40 million by 2031, with 300 jobs to follow.": [
         ("$40 million", "forecast"),
@@ -276,6 +300,7 @@ HEADLINES = {
     "Rents in Malta to double in June": ("double", "forecast"),
     "Malta's exports to top 40 million euros": ("to top 40 million euros", "forecast"),
     "Malta to recruit 40 pilots": ("40", "target"),
+    "Malta to give 40 pilots a house": ("40", "target"),
     "Malta's plan to grow exports by 4 percent": ("4 percent", "target"),
 }
 

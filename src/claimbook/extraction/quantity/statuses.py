@@ -44,7 +44,7 @@ _SUBJECT_VERB = patterns.compile(
     r"to follow|to come|projected|predicted|anticipated|forecast|likely to)|"
     r"(?:could|should|might|may|would) (?:[a-z]+))|"
     r"(?P<target>will|shall|(?:is|are) (?:planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
-    r"to be (?:built|completed|added|created)))\b"
+    r"to be \w+(?:ed|lt|nt|en|ne|id)))\b"
 )
 _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % growth that analysts expect"
     r"^ (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:it|they|he|she|(?:the )?(?:[a-z-]+ )?[a-z-]+(?: \([^()]{2,30}\))?) "
@@ -55,8 +55,16 @@ _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % gr
     r"(?P<by>projected|forecast|expected|predicted|anticipated|planned|targeted|aimed(?: for)?|sought) "
     r"(?:by|for|under) )"
 )
+_OTHER_CLAUSE = re.compile(r" (?:and|but|while|believe|believes|think|thinks|say|says|said|fear|know|see|do not|feel) ")
+_IN_BEING = patterns.compile(  # "300 shops opened in May will": they are there; not "planned for May"
+    rf"\b(?:{'|'.join(sorted(_IRREGULAR))}|begun|built|made|sold|bought|[a-z]{{3,}}ed) "
+    r"(?:in|by|at|from|with|under|last|since|this|so far)\b"
+)
 _BESIDE = frozenset(("above", "below", "among", "of", "in", "on", "over", "under", "than", "against", "from", "behind"))
 _HELD_AGAINST = frozenset(("as", "than"))  # "twice as many as planned"
+_DETERMINED = patterns.compile(
+    r"\b(?:the|an?|this|its|their|our|his|her|of|new|national) (?:plans?|forecast)(?: \w+)?[.,; ]*$"
+)
 _PLANNED_BY = frozenset(("planned", "targeted", "aimed", "aimed for", "sought"))
 # `re`, not re2: of mere words the search is linear too, and it is done sooner than re2 is called.
 _TOLD = "expect|project|forecast|predict|anticip|target|plan|promis| aim|goal|pledge|sought| set itself| set themselves"
@@ -106,9 +114,19 @@ _FROM_TO = patterns.compile(
 )
 
 
+_NO_RESULT = patterns.compile(  # what looks like a result: "come from trade", "ranging from", "in the current year"
+    r"(?i)\b(?:(?:com(?:e|es|ing)|ranging|stem(?:ming)?|derived|drawn|earned|generated|sourced) from|"
+    r"current (?:fiscal |financial |calendar |academic )?(?:year|quarter|month|week|decade|season|term|period)|"
+    r"more than (?:double|triple|treble|quadruple|halve))\b"
+)
+_MAYBE_NO_RESULT = re.compile(" from |current |more than ")
+
+
 def _goal(between: str) -> str:
     """The words between a cue and the figure, without "have a" of "will have a", and without the base in front of
     "to": "aims to raise it from 30 to 60 percent"."""
+    if _MAYBE_NO_RESULT.search(between) is not None:
+        between = str(_NO_RESULT.sub(" ", between))
     if any(verb in between for verb in ("have", "hit", " be ")) and (own := _OWN_VERB.match(between)) is not None:
         between = between[own.end() :]
     if "from " in between:
@@ -135,6 +153,8 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
         return by_cue
     after = context.after[:110]
     low = after.lower()
+    if "to " in context.before[-80:] and _for_a_purpose(context):
+        return "target", "infinitive of a purpose"
     if _MAYBE_AHEAD.search(low) is None:
         return "actual", "no cue"
     return _told_behind(low) or _of_its_verb(context, after, seen) or ("actual", "no cue")
@@ -167,6 +187,26 @@ def _by_cue(context: Context, headline: bool, seen: list[Span]) -> tuple[str, st
     return None
 
 
+_PLANNING = "|".join(lexicons.words("en/purposes", "word", kind="plan"))
+_DO = "|".join(lexicons.words("en/purposes", "word", kind="deed"))
+_PURPOSE = patterns.compile(  # "signed a contract to connect 70 farms"; not "the project helped to connect 70 farms"
+    rf"(?i)(?P<plan>.*\b(?:{_PLANNING})\b)(?P<aside>[^;]*?) to (?:[a-z]+ly |help )?(?:{_DO})"
+    r"(?P<object>(?: [a-z'/&-]+){0,5} |(?: [\w,'/&-]+){1,8}? (?:in|across|over|of|for|at|to|with) )$"
+)
+_DONE = patterns.compile(
+    r"(?i)\b(?:help(?:ed|s|ing)?|managed|went on|continu(?:ed|es|ing)|able|led|contributed|began|begun|started|came|"
+    r"enough|rose|grew|fell|going|sufficient|success|proved|turned out|used? (?:[a-z]+ ){1,2}[a-z]+)$"
+)
+
+
+def _for_a_purpose(context: Context) -> bool:
+    """Is the figure what a contract, a project or money is for, and not yet there: "a contract to connect 70 farms"?"""
+    found = _PURPOSE.match(context.before[-220:])
+    if found is None or _DONE.fits(found["plan"] + found["aside"]) or "helped" in found["aside"]:
+        return False
+    return not _VERB_NEAR.fits(found["object"]) and not _FAR.fits(found["aside"])
+
+
 def _told_behind(low: str) -> tuple[str, str] | None:
     """The words behind that name a figure a target or a forecast: "a 3 % goal", "the 5 million it had promised"."""
     goal = _GOAL_BEHIND.match(low) if "target" in low or "goal" in low else None
@@ -175,6 +215,8 @@ def _told_behind(low: str) -> tuple[str, str] | None:
     behind = _TOLD_BEHIND.match(low) if _PLANNED_OR_FORETOLD.search(low) is not None else None
     if behind is None or not _HELD_AGAINST.isdisjoint(behind[0].replace("set as", "").split()):
         return None
+    if _DETERMINED.fits(behind[0]):
+        return None  # "5 million invested in the plan"
     own = behind["target"] or behind["by"] in _PLANNED_BY
     return ("target" if own else "forecast"), "told behind"
 
@@ -182,13 +224,13 @@ def _told_behind(low: str) -> tuple[str, str] | None:
 def _of_its_verb(context: Context, after: str, seen: list[Span]) -> tuple[str, str] | None:
     """What the verb behind makes of the figure that is its subject: "300 are to be built", "40 are expected"."""
     found = _SUBJECT_VERB.match(after)
-    if found is None or " and " in found[0]:
+    if found is None or _OTHER_CLAUSE.search(found[0]) is not None:
         return None
     if " that " in found[0] and found[0].endswith("expect to"):
         return None  # "80 say that they expect to"
-    if _VERB_NEAR.fits(_own_clause(context.left[-60:], found)):
-        return None
     kind = "forecast" if found["forecast"] else "target"
+    if _VERB_NEAR.fits(_own_clause(context.left[-60:], found)) or _IN_BEING.fits(found[0][: found.start(kind)]):
+        return None
     verb = context.end + found.start(kind)
     means = next((_meaning(context.text, start, end) for start, end in seen if start == verb), "")
     return (means if means in ("target", "forecast") else kind), "the figure is the subject"
