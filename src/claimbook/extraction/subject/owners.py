@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook.extraction.name import bodies, gazetteer, people, roles
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import clause_shape
+from claimbook.extraction.subject.bearers import bearer
 from claimbook.extraction.subject.beside import Beside
 from claimbook.model import Mention
 
@@ -85,6 +86,10 @@ class Clauses(Beside):
         self.ranked = ranked
         self.trailed = False
         self._look_near(start, end)
+        if ranked or claim_type == "superlative":
+            bearers = bearer(self.scene, start, end)
+            if bearers:
+                return bearers, "bearer"
         if claim_type == "commitment":
             near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
             near = near or [n for n in self.names if n.role == "owner" and n.start == start]

@@ -1,0 +1,93 @@
+"""Who bears a superlative or a rank by a name that stands beside it: "Zolo, the largest mill in Peru, …"."""
+
+from __future__ import annotations
+
+from claimbook.extraction.name import gazetteer, roles
+from claimbook.extraction.name.position import describing
+from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.words import FUNCTION_WORDS, is_verb
+
+_KINDS = ("place", "organisation", "programme", "event")
+_MARKS = (", ", '", ', " (", " – ", " — ", " - ")
+_ENDS = (",", ".", ";", ")", " – ", " — ", " - ")
+_REACH = 80  # letters between a claim and the name of who bears it
+_BEFORE = ("the", "its", "their", "our", "one", "of", "a", "an", "among")
+
+
+def bearer(scene: Scene, start: int, end: int) -> list[Name]:
+    """Who is called so, found so or has done so, by the words right around the claim; nothing if nobody is."""
+    text = scene.sentence.text
+    for name in scene.names:
+        if name.start > end + _REACH:
+            break
+        if not name.name or name.form != "name" or name.kind not in _KINDS:
+            continue
+        if name.end < start:
+            found = start - name.end < _REACH and _apposed(text, name, start, end)
+        elif name.end <= end:
+            found = name.start > start and _inside(text, name, start, name.end == end)
+        else:
+            found = name.start > end and _behind(text, name, start, end)
+        if found:
+            return roles.listed_with(scene, name)
+    return []
+
+
+def _apposed(text: str, name: Name, start: int, end: int) -> bool:
+    """ "in Lima, home of Zolo, the largest mill in Peru.": the claim explains the name, up to the next comma."""
+    head = text[name.end : start]
+    mark = next((mark for mark in _MARKS if head.startswith(mark)), "")
+    words = head[len(mark) :].split()
+    called = [*words, *text[start:end].split()]
+    determined = called[:1] != [] and (called[0] in _BEFORE or called[0].endswith("'s"))
+    whose = all(word in _BEFORE or word.endswith("'s") or word[:1].isupper() for word in words)
+    if not mark or not determined or not whose:
+        return False
+    tail = text[end : end + _REACH]
+    stop = min((at for at in map(tail.find, _ENDS) if at >= 0), default=-1)
+    after = tail[:stop].split()
+    if stop < 0 or any(is_verb(word) or word in ("that", "which", "who") for word in after):
+        return False
+    named = any(word not in FUNCTION_WORDS and word.isalpha() for word in [*text[start:end].split()[1:], *after])
+    return named and (name.kind != "place" or any(map(_of_place, [*called, *after])))
+
+
+def _inside(text: str, name: Name, start: int, closes: bool) -> bool:
+    """ "Peru's largest operator Zolo", "the largest sum paid by Zolo", or at its end "highest in Peru", where no "the"
+    makes Peru what is compared within."""
+    words = text[start : name.start].removesuffix("the ").split()
+    if words[-1] in describing():
+        return True
+    if words[-1] == "by":
+        return _done(words[-2:])
+    bare = words[-1] == "in" and not any(word in ("the", "its", "their") or word.endswith("'s") for word in words)
+    return closes and bare and name.kind == "place" and words[-2].endswith("est")
+
+
+def _behind(text: str, name: Name, start: int, end: int) -> bool:
+    """ "The biggest employer is Zolo", "the third-largest port, Callao, …", "the largest sum paid by Zolo"."""
+    gap = text[end : name.start].removesuffix("the ")
+    words = gap.split()
+    if not words or not gap.endswith(" ") or text.startswith(("'s ", "' "), name.end):
+        return False
+    if words[-1] == "by":
+        return len(words) in (2, 3) and _done(words)
+    if f" {words[-1]}" in roles.BEING:
+        opens = not text[:start].strip() or text[:start].endswith((", ", " and ", "; "))
+        return opens and "," not in gap and not any(is_verb(word) for word in words[:-1])
+    said = gap.endswith(", ") and text.startswith(",", name.end) and len(words) < 3
+    return said and words[-1].rstrip(",") in describing() and name.kind in ("place", "organisation")
+
+
+def _done(words: list[str]) -> bool:
+    """Whether "made by", "were spent by" tell who has done it: not "followed by", "driven by", "built by"."""
+    verb = words[-2]
+    aside = any(f"{verb} by" in gazetteer.joiners(kind) for kind in ("break", "apart"))
+    done = verb.endswith("ed") or is_verb(verb)
+    first = len(words) == 2 or f" {words[0]}" in roles.BEING
+    return done and first and not aside and verb not in gazetteer.joiners("builder")
+
+
+def _of_place(word: str) -> bool:
+    """Whether a word can be said of a place: "city", "market"."""
+    return word in describing() or word in gazetteer.joiners("place called")
