@@ -8,7 +8,7 @@ from claimbook import patterns
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
 from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
-from claimbook.extraction.indicator.ranks import ranked_in
+from claimbook.extraction.indicator.ranks import own_subject, ranked_in
 from claimbook.extraction.indicator.shares import followed_by, whole_of
 from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, View, of_other
 from claimbook.extraction.words import (
@@ -127,7 +127,7 @@ def _share_of_previous(link: _Link) -> Indicator | None:
 def _ranked_or_respective(link: _Link) -> Indicator | None:
     """ "sold 3 million cars, the second most"; "exports hit 5 and imports 3 million, up 6 and 3 %, respectively"."""
     view, between = link.view, link.between
-    ranked = view.quantity.unit == "rank" and not link.same_unit
+    ranked = view.quantity.unit == "rank" and not link.same_unit and not own_subject(view.before)
     if ranked and (INHERIT.match(between) or (_RANKING.match(between) and not ranked_in(view))):
         return link.last.again(counted=False)
     if link.measure != "change" or len(view.earlier) < 2 or not _RESPECTIVELY.match(view.after[:60]):
