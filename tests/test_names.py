@@ -139,3 +139,47 @@ def test_a_region_can_tell_which_land_is_pointed_at() -> None:
     assert names("The central African country grew. The new central bank met.") == [
         ("The central African country", "country")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Z. Ruiz said rents fell.", [("Ana Z. Ruiz", "person")]),
+        ("K T Ruiz said rents fell.", [("K T Ruiz", "person")]),
+        ("Gujarat chief minister Ruiz said rents fell.", [("Gujarat", "state"), ("Ruiz", "person")]),
+        ("On May 11 Lima Customs saw 3,000 lorries.", [("Lima Customs", "customs")]),
+        ("On Monday Zolo Corp. sold 40 boats.", [("Zolo", "company")]),
+        ("Data of the Lorvi Farm Centre on Jan. 3 showed losses.", [("Lorvi Farm Centre", "centre")]),
+        (
+            "The revenue of Lorvik Marine Industry and Telecoms Group rose.",
+            [("Lorvik Marine Industry and Telecoms Group", "company")],
+        ),
+        ("Sales of Lorvik and Zolo Group rose.", [("Lorvik", "word"), ("Zolo Group", "company")]),
+        ("Thanks to the card Zolo, the country is cashless.", [("Zolo", "word"), ("the country", "country")]),
+        ("The Asia-Pacific region's exports rose.", [("Asia-Pacific", "region")]),
+        ("The Lima-based company grew.", [("The Lima-based company", "company")]),
+        ("Zolo Electric Corp. of Japan came second.", [("Zolo Electric", "company")]),
+        ("KENYA is to hire nurses.", [("Kenya", "country")]),
+    ],
+)
+def test_days_initials_and_neighbours_of_a_name_are_told_from_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HOW FAST HAS THE TEA SECTOR GROWN",
+        "Forbes Global 2000 firms have set up shops.",
+        "Joint Tea Agreements have been signed.",
+        'Copies of the "Opinions on Promoting the Growing of Tea" sold well.',
+        "A total of 97 Delivery Partners joined.",
+        "Mobile air stations (MAS) cost little. MAS use is rising.",
+    ],
+)
+def test_titles_lists_and_terms_that_are_spelled_out_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_listed_acronym_behind_its_own_name_is_no_term() -> None:
+    assert names("The trade bloc Gulf Cooperation Council (GCC) grew.")[-1] == ("Gulf Cooperation Council", "bloc")

@@ -102,11 +102,12 @@ def _describe(part: list[Scene]) -> None:
 def _description(text: str, name: Name) -> Entry | None:
     """The word after "X, a …" or before "… X" that tells what X is."""
     if text.startswith((", a ", ", an ", ", the "), name.end):
-        for word in text[name.end + 2 : name.end + 90].split(" ")[1:8]:
+        words = text[name.end + 2 : name.end + 90].split(" ")[1:9]
+        for word, after in pairwise([*words, ""]):
             bare = word.rstrip(",.;:")
             found = gazetteer.definite(bare)
             if found is not None:
-                return found
+                return None if after in gazetteer.joiners("finite") else found
             if bare != word or bare in gazetteer.joiners("within"):
                 return None
     before = text[: name.start].rstrip().rsplit(" ", 1)[-1]

@@ -18,6 +18,7 @@ from claimbook.model import Article
 
 _SMALL = re.compile(r"\b[a-z][a-z-]+")
 _WORLD = "The world "
+_OF = (" of the ", " of ")
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
 
@@ -38,7 +39,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
         while at < last_hit and hits[at][0] < end:
             first, last, entries = hits[at]
             at += 1
-            if entries[0].name != gazetteer.WORLD or not text[last + 1 : last + 2].isupper():  # "Global Tea Index"
+            if entries[0].name != gazetteer.WORLD or not _goes_on(text, last):
                 own.append(Hit(first - offset, last - offset, entries))
         points: list[Name] = []
         while pointer < last_pointer and pointed[pointer][0] < end:
@@ -58,6 +59,11 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     for part in range(1, len(article.parts) + 1):
         agreement.unify([scene for scene in found if scene.sentence.part == part], known.full)
     return tuple(found)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a name goes on behind "Global": "Global Tea Index", "Global 2000"."""
+    return text[end + 1 : end + 2].isupper() or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 
 
 def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> list[Name]:
@@ -80,10 +86,11 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
         if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
             continue
         listed = starts.get(run.start)
-        if listed is not None and _listed_alone(text, run, listed):
+        if text[run.start - 2 : run.start] == " (" and _is_term(text, run, scene.names, listed):
+            known.terms.add(run.words[0].text.removesuffix("s"))
+            taken.append((run.start, run.end))
             continue
-        if _is_term(text, run, scene.names):
-            known.terms.add(run.words[0].text)
+        if listed is not None and _listed_alone(text, run, listed):
             continue
         for name in of_run(text, run, starts, known, dateline):
             hit = starts.get(name.start) or starts.get(run.words[-1].start)
@@ -93,19 +100,29 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
             taken.append((name.start, name.end))
             reach = max(reach, name.end)
     for hit in hits:
-        _add_hit(scene, hit, taken)
+        if not known.terms or text[hit.start : hit.end] not in known.terms:
+            _add_hit(scene, hit, taken)
     if text.startswith(_WORLD) and is_verb(text[len(_WORLD) : len(_WORLD) + 20].split(" ")[0]):
         scene.names.append(Name(0, len(_WORLD) - 1, gazetteer.WORLD, "place", "region", "name", _WORLD[:-1]))
     scene.names.sort(key=lambda n: n.start)
 
 
-def _is_term(text: str, run: Run, names: list[Name]) -> bool:
-    """Whether an acronym in brackets stands for a thing: no name stands before "fibre to the premises (FTTP)"."""
-    if text[run.start - 2 : run.start] != " (" or text[run.end : run.end + 1] != ")" or len(run.words) > 1:
+def _is_term(text: str, run: Run, names: list[Name], listed: Hit | None) -> bool:
+    """Whether an acronym in brackets stands for a thing: no name stands before "fibre to the premises (FTTP)". One that
+    the lists know, as they do MAS, is the thing only where it is spelled out: "mobile air stations (MAS)"."""
+    if text[run.end : run.end + 1] != ")" or len(run.words) > 1:
         return False
     word = run.words[0].text
     letters = sum(map(str.isupper, word)) > 1 and text[run.start - 3].islower()
-    return letters and not any(name.end == run.start - 2 for name in names)
+    if not letters or any(name.end == run.start - 2 for name in names):
+        return False
+    return (listed is None and not word.endswith("s")) or _spelled_small(text[: run.start - 2], word.removesuffix("s"))
+
+
+def _spelled_small(before: str, acronym: str) -> bool:
+    """Whether small words end a text that an acronym is short for: "global capability centres", GCC."""
+    words = before.split(" ")[-len(acronym) :]
+    return all(word.islower() for word in words[1:]) and "".join([word[0] for word in words]).upper() == acronym
 
 
 def _listed_alone(text: str, run: Run, hit: Hit) -> bool:
@@ -132,7 +149,7 @@ def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
     )
     for entry in hit.entries:
         if entry.sort in LISTED:
-            if not crossed and not money:
+            if not crossed and not money and not (entry.level == "country" and _home_of(scene, first, last, entry)):
                 joined = text[last : last + 1] == "-" and text[last + 1 : last + 2].islower()
                 form = "adjective" if entry.sort == "adjective" or joined else "name"
                 end = _with_level(text, last)
@@ -144,6 +161,16 @@ def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
             cue = not inside
     if cue:
         scene.cues.append(hit)
+
+
+def _home_of(scene: Scene, at: int, end: int, place: Entry) -> bool:
+    """Whether a country only says where the company before it comes from: "Zolo Corp. of Japan"."""
+    start = next((at - len(of) for of in _OF if scene.sentence.text.endswith(of, 0, at)), -1)
+    for name in scene.names if start >= 0 else ():
+        if name.end == start and name.level == "company" and name.form == "name":
+            name.inside, name.end = place, end
+            return True
+    return False
 
 
 @cache

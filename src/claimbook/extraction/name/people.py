@@ -110,6 +110,12 @@ def titles(word: str) -> bool:
     return _titles(word) or _sort(word, "after")
 
 
+def called(text: str, start: int) -> bool:
+    """Whether a small title stands right before a name: "chief minister X", not "the regulator X"."""
+    word = text[max(0, start - 20) : start - 1].rsplit(" ", 1)[-1]
+    return word.islower() and _sort(word, "after") and gazetteer.definite(word) is None
+
+
 def speaks(text: str, end: int) -> bool:
     """Whether a verb of speech follows: "X said"."""
     word = text[end + 1 : end + 14].split(" ")[0].rstrip(",.:")

@@ -54,7 +54,7 @@ def _entry(words: list[str]) -> Entry | None:
 def _points(word: str, following: str, entry: Entry) -> bool:
     if word[0].isupper():
         return (
-            "-" in word
+            ("-" in word and word.rsplit("-", 1)[-1].islower())
             or word in gazetteer.joiners("compass")
             or any(e.sort == "adjective" for e in gazetteer.listed().get(word, ()))
         )

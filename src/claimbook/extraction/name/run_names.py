@@ -59,8 +59,8 @@ def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     if quoted:
         end = run.end + 2 + len(quoted)
         return [Name(run.start, end, f"{printed} {quoted}", "programme", quoted, "name", printed)]
-    if not listed and _sector(text, run.end):
-        return []  # "the Information Technology sector"
+    if (not listed and _sector(text, run.end)) or _of_index(text, run.end):
+        return []  # "the Information Technology sector", "Tea Global 500 companies"
     if not listed and not several and text[: run.start].endswith(("the ", "The ")):
         pointed = gazetteer.definite(printed.lower())
         if pointed is not None:  # "the Kingdom", "the Bank": known from what went before
@@ -111,6 +111,8 @@ def _headed(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     index, kind, level = head
     if level == "company" and text[run.start - 1 : run.start] == '"' and run.start > 1:
         return []  # ""Ocean Cargo 2021""
+    if level == "company" and words[-1].text.endswith("s") and numbered(text, run.start):
+        return []  # "of 97 Delivery Partners"
     after = [w for w in words if not (listed and listed[0].entries[0].sort == "adjective" and w.start < listed[0].end)]
     if words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in after):
         return []  # "Dedicated AI", "South African AI"
@@ -200,6 +202,8 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
         return []  # "the Lorvi administration": a head of state
     if printed in known.terms or numbered(text, run.start) or (printed[0] in "QH" and printed[1:2].isdigit()):
         return []  # "Q2/2017" is a time
+    if (len(words) > 3 and printed.isupper()) or _in_title(text, run.start):
+        return []  # "HOW BIG IS TEA"
     opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
     if len(words) == 2 and last.isupper() and (opens or last in gazetteer.not_names()) and _ordinary(words[0].text):
         return []  # "Real GDP"
@@ -212,6 +216,9 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
         return _unlisted_word(text, run, known, opens)
     if all(word.text in gazetteer.joiners("compass") for word in words):
         return [Name(run.start, run.end, printed, "place", "region", "name", printed)]  # "the South East"
+    behind = text[run.end + 1 : run.end + 6].split(" ")[0]
+    if behind in gazetteer.joiners("plural verb") and words[-1].text.endswith("s"):
+        return []  # "Joint Venture Agreements have been signed"
     if (
         (len(words) > 2 or words[0].text.lower() in known.plain)
         and all(_ordinary(word.text) or word.text.lower() in known.plain for word in words)
@@ -247,7 +254,12 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
         before = gazetteer.definite(text[: run.start - 2].rsplit(" ", 1)[-1])
         if before is not None:  # "the regulator, ABCD, "
             return [Name(run.start, run.end, printed, before.kind, before.level.split(" ")[0], "name", printed)]
+    if printed.isupper() and len(printed) > 3 and (own := printed.capitalize()) in gazetteer.words_of("place"):
+        entry = gazetteer.listed()[own][0]
+        return [Name(run.start, run.end, entry.name, entry.kind, entry.level, "name", printed)]  # "KENYA plans …"
     acts = openers.is_name(text, printed, run.end)
+    if text[run.end : run.end + 1] == " " and people.called(text, run.start) and people.speaks(text, run.end):
+        return [known.name(run.start, run.end, printed)]  # "the state's chief minister Ruiz said"
     if printed.isupper() and not acts:
         return [Name(run.start, run.end, printed, "acronym", "", "name", printed)]
     small, told = printed.lower(), text.startswith(("'s ", ", a ", ", an ", ", the ", ", which "), run.end)
@@ -257,6 +269,24 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
     if unsure and not acts and not people.speaks(text, run.end):
         return []
     return [_named(text, run, "word")] if not _in_quotes(text, run.start) else []
+
+
+def _of_index(text: str, end: int) -> bool:
+    """Whether a number and a word for a list follow: "the Tea 500 index", "Global 2000 companies"."""
+    if not text[end + 1 : end + 2].isdigit():
+        return False
+    number, _, after = text[end + 1 : end + 30].partition(" ")
+    word = after.split(" ")[0].rstrip(",.;)")
+    return number.isdigit() and (word in gazetteer.joiners("lies in") or word in gazetteer.joiners("common head"))
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether a name stands inside a quoted title: "Opinions on Promoting the Growing of Tea"."""
+    opened = text.rfind('"', 0, start)
+    if opened < 0 or opened + 1 == start or text.count('"', 0, start) % 2 == 0:
+        return False
+    words = text[opened + 1 : start].split()
+    return all(word[0].isupper() or word in gazetteer.joiners("name part") or word == "the" for word in words)
 
 
 def _in_quotes(text: str, start: int) -> bool:

@@ -92,7 +92,11 @@ def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
     left = 0 if body == raw else len(raw) - len(body)
     stem = body.rstrip(_CLOSING)
     closed = stem != body
-    if closed and body[len(stem)] == "." and ("." in stem or f"{stem}." in gazetteer.abbreviations()):
+    if (
+        closed
+        and body[len(stem)] == "."
+        and ("." in stem or (len(stem) == 1 and stem.isupper()) or f"{stem}." in gazetteer.abbreviations())
+    ):
         stem = f"{stem}." if not last else stem
         closed = stem != body
     if stem.endswith("'s"):
@@ -150,7 +154,7 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
     if " ".join([word.text for word in words]) in gazetteer.not_names():
         return  # "Small and Medium Enterprises"
     for index, word in enumerate(words):
-        if word.text == "on" and index + 1 < len(words) and words[index + 1].text in gazetteer.joiners("day name"):
+        if word.text == "on" and index + 1 < len(words) and words[index + 1].text.rstrip(".") in _days():
             _close(text, words[:index], found)
             return
         if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
@@ -208,7 +212,8 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
     if words[index].text == "&":
         return True
     if heads.get(after[-1].text, ("", ""))[1] == "company" and not all(_plain(word.text) for word in before):
-        return False  # "Acme and Zolo Energy"
+        # "Acme Marine Industry and Trade Group", but not "Acme and Zolo Energy"
+        return len(after) > 1 and matter(last) and all(matter(word.text) for word in after[:-1])
     body = any(heads.get(word.text, ("", "company"))[1] != "company" for word in after[1:])
     if body and not _is_listed(first) and all(_plain(word.text) for word in before):
         return True  # "the Tea and Cold Storage Association of Fiji"
@@ -261,14 +266,39 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
         words = words[2:] if words[1].text in articles else words[1:]
     elif len(words) > 1 and words[0].start < 2 and _describes(words[0].text):
         words = words[1:]  # "Carmaker Zolo", "Rival Acme"
+    if len(words) > 1 and words[0].text.rstrip(".") in _days():
+        words = _without_day(words)
+        if not words:
+            return []
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
         words = words[1:]  # "Nairobi-based"
     joining = _joining()
-    while words and (words[0].text in joining or len(words[0].text) == 1):
+    while words and (words[0].text in joining or (len(words[0].text) == 1 and not _initials(words))):
         words = words[1:]
     while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(text, words)):
         words = words[:-1]
     return words
+
+
+def _without_day(words: list[Word]) -> list[Word]:
+    """The words behind a day, "Lorvi Customs" of "May 11 Lorvi Customs"; a month alone can begin a name."""
+    at = 0
+    while at < len(words) and (words[at].text.rstrip(".") in _days() or (at and words[at].text[0].isdigit())):
+        at += 1
+    return words[at:] if at > 1 or words[0].text.endswith("day") else words
+
+
+@cache
+def _days() -> frozenset[str]:
+    """The names of months, short or in full, and of days."""
+    return gazetteer.joiners("day name") | frozenset(lexicons.words("en/months"))
+
+
+def _initials(words: list[Word]) -> bool:
+    """Whether single letters begin a person's name: "K T Ruiz"; "A" and "I" alone are none."""
+    more = len(words) > 2 and len(words[1].text) == 1
+    named = words[-1].text[1:].islower() and words[0].text.isupper()
+    return named and (more or (len(words) > 1 and words[0].text not in ("A", "I")))
 
 
 def _begins(words: list[Word]) -> bool:
