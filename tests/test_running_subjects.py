@@ -124,3 +124,18 @@ def test_an_article_is_not_about_whose_data_it_tells(text: str, subject: str) ->
 )
 def test_a_figure_told_worldwide_is_the_world_s_unless_someone_has_it(text: str, subject: str) -> None:
     assert owned(text, "80")[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Oman grew. It was followed by Zolo Mills of Peru (80 tons).", "Zolo Mills"),
+        ("Oman grew. Sales of trams rose most in Hefei, Anhui (80 percent).", "Hefei"),
+        ("Oman grew. Sales of trams rose in Lima, Chile (80 percent).", "Chile"),
+        # a ministry that tells is not what its paragraph is about
+        ("Oman grew. Oman has ports.\n\nThe Ministry of Trade pointed to tea. In 2020 some 80 tons were sold.", "Oman"),
+        ("Oman grew. Oman has ports.\n\nZolo Mills pointed to tea. In 2020 some 80 tons were sold.", "Zolo Mills"),
+    ],
+)
+def test_a_bracket_and_a_paragraph_are_of_whom_they_are_told(text: str, subject: str) -> None:
+    assert owned(text, "80")[0] == subject

@@ -47,7 +47,20 @@ class Beside:
         inside = [name for name in self.names if opening < name.start and name.end <= start]
         if inside:
             return [inside[-1]]
-        return [name for name in self.names if name.end == len(self.text[:opening].rstrip())][:1]
+        before = [name for name in self.names if name.end <= opening][-2:]
+        if not before or before[-1].end != len(self.text[:opening].rstrip()):
+            return []
+        return before[:1] if self._lies_in(before) else before[-1:]
+
+    def _lies_in(self, names: list[Name]) -> bool:
+        """Whether the second of two names only tells where the first is: "Acme of Peru (7 %)", "Reno, Nevada (7 %)"."""
+        first, last = names[0], names[-1]
+        if first is last or last.kind != "place":
+            return False
+        gap = self.text[first.end : last.start].removesuffix("the ")
+        return (gap == " of " and first.kind == "organisation") or (
+            gap == ", " and gazetteer.encloses(last.name, first.name)
+        )
 
     def placed(self, start: int, end: int) -> list[Name]:
         """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""

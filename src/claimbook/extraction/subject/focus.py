@@ -130,7 +130,7 @@ class Focus:
             self.paragraph_subject = []
         if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
             self.paragraph_subject = [self.topics.place]
-        if self.paragraph_subject and not self._past():
+        if self.paragraph_subject and not self._past() and not self._told_by():
             return self.paragraph_subject
         if self.section:
             return self.section
@@ -148,6 +148,11 @@ class Focus:
         part, topic = self.paragraph_subject[0], self.topics.other or self.topics.place
         opened = any(text.startswith(words) for words in gazetteer.joiners("whole opener"))
         return opened and topic is not None and part.kind == "place" == topic.kind
+
+    def _told_by(self) -> bool:
+        """Whether the paragraph is but told by a public body of what it is about."""
+        body = self.paragraph_subject[0]
+        return self.topics.place is not None and bodies.public(body) and body.level != "agency"
 
     def _past(self) -> bool:
         """Whether a place beside the topic was told of but in passing: two sentences on, the topic is meant again."""
