@@ -32,6 +32,7 @@ OTHERS = [
     ("In 2023 and the spring of 2024, Gdansk shipped 9 tons.", "=9 tons", "2023-01-01/2024-12-31 stated"),
     ("Gdansk shipped 9 tons in 2023 (compared with 8 tons in 2021).", "=9 tons", f"{Y2023} stated"),
 ]
+Y23 = f"{Y2023} carried"
 REACHES = [
     ("In 2023, freight grew by 8%, the best result in nine years.", "+8%; *=the best result in nine years", "yoy"),
     (
@@ -47,6 +48,35 @@ AHEAD = [
     ("The yard will open on Friday.", "!=will open on Friday", "2024-08-16/2024-08-16 inferred"),
     ("The yard laid 90 rails on Friday.", "=90", "2024-08-09/2024-08-09 inferred"),
 ]
+SHARED = [
+    (
+        "Sales came to 9 tons in 2023.|The largest share was held by rye with 40%.",
+        "=9 tons; *=The largest share; %40%",
+        Y23,
+    ),
+    ("Sales came to 9 tons in 2023.|The largest mill is in Lodz with 40%.", "=9 tons; *=The largest mill; %40%", ""),
+    ("2023 marked a turn, as sales rose to 9 tons.~Exports reached 5 tons.", "=9 tons; =5 tons", Y23),
+    ("Lodz, Aug. 9 (PAP) - The town sold 9 tons.~It exported 5 tons.", "=9 tons; =5 tons", ""),
+    (
+        "A report for 2023 shows that mills have risen to 90, while barns have grown to 20.",
+        "=90; =20",
+        f"{Y2023} stated",
+    ),
+    ("The mill opened in 2023, while the barn has 20 doors.", "=20", ""),
+    ("Mills rose from 90 in 2012, with 5 in towns, to 97 last year.", "=90; =97", f"{Y2023} inferred"),
+    ("The barn, worth 5 million, grew from 54 doors in 2012 to 97 last year.", "=54; =97", f"{Y2023} inferred"),
+    ("The market should grow to 90 tons by 2030 from the present 40 tons.", "?=90 tons; =40 tons", ""),
+    ("The mill has now sold 90 tons since 2018.", "=90 tons", "2018-01-01/2024-08-15 stated"),
+    ("The mill sold 90 tons vis-a-vis 80 tons last year.", "=90 tons", ""),
+    ("At the beginning of 2023, the mill had 90 doors.", "=90", "2023-01-01/2023-01-31 stated"),
+    ("In early 2023, the mill sold 90 doors.", "=90", f"{Y2023} stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures", "expected"), SHARED)
+def test_which_time_the_last_figure_has(text: str, figures: str, expected: str) -> None:
+    """Superlatives beside figures, years as subjects, datelines, clauses side by side, levels at the start."""
+    assert dated(text, figures)[-1] == expected
 
 
 @pytest.mark.parametrize(("text", "figures", "expected"), MULTIPLES)

@@ -362,6 +362,8 @@ def _at_edge(edge: str, lead: str, span: Range, kind: str, anchor: date | None) 
         return last, last, "point"
     if edge == "begin" and lead == "since":
         return first, first, kind
+    if edge == "begin" and kind == "year" and lead == "in":
+        return *calendars.month(first.year, 1), "month"
     if edge == "mid" and kind == "year" and lead in ("deadline", "point"):
         return *calendars.month(first.year, 6), "month"
     if kind == "decade":

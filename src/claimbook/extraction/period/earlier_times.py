@@ -83,7 +83,7 @@ def _shared_before(around: Scene, figure: Figure) -> list[TimeSpan]:
     if last is None or is_broken(around, figure.end, last.start):
         return []
     run = [f for f in around.figures if f.start <= figure.start and not is_broken(around, f.end, last.start)]
-    run = [f for f in run if not any(f.end <= t.start < figure.start for t in around.times)]
+    run = [f for f in run if not any(f.end <= t.start < last.start for t in around.times)]
     return [last] if any(from_level(around, f) for f in run) else []
 
 

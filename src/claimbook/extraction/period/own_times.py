@@ -87,6 +87,7 @@ _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but) ")
 _STOPS = frozenset(",;")
 _A_FEW = 3  # words
+_NEAR = 16
 _ADJECTIVES = frozenset(lexicons.words("en/periods", kind="recurring", value="adjective"))
 _ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
 
@@ -122,7 +123,7 @@ def _to_come(around: Scene, figure: Figure, times: list[TimeSpan]) -> Choice | N
         beside = time.start >= figure.end and len(gap) <= 40 and not _STOPS.intersection(gap) and " and " not in gap
         beside = beside and not from_level(around, figure)
         before = time.end <= figure.start and not is_broken(around, time.end, figure.start)
-        if beside or before:
+        if beside or (before and not from_level(around, figure)):
             return Choice(time, "to come")
     return None
 
@@ -194,7 +195,8 @@ def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | 
     for time in times:
         near = 0 <= figure.start - time.end <= 24 and not between(around, time.end, figure.start)
         if near and time.text.lower() in _ADVERBS and not _STOPS.intersection(around.text[time.end : figure.start]):
-            return time
+            since = next((t for t in times if t.lead == "since" and 0 <= t.start - figure.end <= _NEAR), None)
+            return since if since and not between(around, figure.end, since.start) else time
     return None
 
 
@@ -293,8 +295,10 @@ def _is_told_now(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if figure.claim_type != "quantity" or time.kind not in DATED:
         return False
     start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
-    own = around.text[start : figure.start].lower().split()
-    return not TENSES["present"].isdisjoint(own) and TENSES["past"].isdisjoint(own)
+    own, first = around.text[start : figure.start].lower().split(), around.text[time.end : start].lower().split()
+    if TENSES["present"].isdisjoint(own) or not TENSES["past"].isdisjoint(own):
+        return False
+    return TENSES["present"].isdisjoint(first) or not TENSES["past"].isdisjoint(first)
 
 
 def _is_rate(around: Scene, time: TimeSpan) -> bool:

@@ -22,6 +22,7 @@ from claimbook.extraction.period.told_times import (
     days,
     edition,
     end_of_range,
+    first_result,
     is_earlier,
     is_moment,
     is_past,
@@ -220,9 +221,7 @@ class _Story:
             self._compare(around, figure, time, self.baseline)
             self.carried = time
             self.live, self.stretched = True, self.stretched or not is_moment(time)
-        elif (
-            (main := self.main or self.titled) and figure.claim_type == "quantity" and self._is_of_main(around, figure)
-        ):
+        elif (main := self.main or self.titled) and self._is_of_main(around, figure):
             first, last = days(figure, main, self.part)
             _fill(mention, main, first, last, "carried", "main")
             self._compare(around, figure, main, "yoy" if self.baseline == "yoy" else "")
@@ -231,14 +230,18 @@ class _Story:
 
     def _is_of_main(self, around: Scene, figure: Figure) -> bool:
         """Does a figure without a time tell of the time that the whole article reports on?"""
+        if figure.claim_type != "quantity" and not (figure.claim_type == "superlative" and first_result(around)):
+            return False
         timed = [*around.times, *(time for time in around.asides if time.kind != "weekday")]
         timed = [time for time in timed if time.kind != "recurring"]
         timed = [time for time in timed if not belongs_to_base(around, time)]
         if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith(_QUOTES):
             return False
+        form = tense(around, figure)
+        if figure.claim_type != "quantity":
+            return form != "present"
         if self.single and not (is_owned(around, figure) or is_owned(around, around.figures[0])):
             return True
-        form = tense(around, figure)
         grown = any(other.measure == "change" for other in around.figures)
         return form == "past" or (not form and grown and _ITEM.match(around.text) is not None)
 
@@ -282,8 +285,9 @@ class _Story:
         if self.live:
             as_of = is_moment(time) or time.lead == "deadline"
             return form != "present" or compared or as_of or figure.claim_type != "quantity"
-        if figure.claim_type != "quantity":
-            return False
+        if figure.claim_type != "quantity":  # "the largest share was that of rye, with 40 percent"
+            beside = first_result(around) if figure.claim_type == "superlative" and form == "past" else None
+            return beside is not None and self._lasts(around, beside, time)
         return compared or (self.fresh and form == "past" and not around.text.startswith(_QUOTES))
 
     def _remember(self, around: Scene, told: TimeSpan | None) -> None:

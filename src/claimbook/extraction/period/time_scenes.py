@@ -141,7 +141,7 @@ def _alternatives(kind: str) -> str:
 
 
 _BREAK = patterns.compile(
-    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus)\b|"
+    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus|vis-[aà]-vis)\b|"
     r", (?:after|following|despite|reversing|extending|ending) |"
     r" (?:and|adding|said|says|noted|added) that (?:it|he|she|they|we|the|its|his|her|their)\b|"
     r" said (?:he|she|it|they) \w+(?:ed|e)\b|"
@@ -166,6 +166,8 @@ _COMPARED_AN = patterns.compile(
     r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $|"
     rf"\b(?:previous|prior|old|last|former|earlier)(?: [a-z-]+){{0,2}} (?:{_alternatives('total')}) of $"
 )  # "compared with a loss of 40 million"
+_DATELINE = patterns.compile(r"^[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4},? $")  # "Kiel, June 2 (DPA) - Ships ..."
+_BEHIND_LINE = patterns.compile(r"^,? ?(?:\([A-Z][^)]{1,40}\)|:|--|[—–]|- )")
 _WINDOWS = frozenset(("past", "future", "duration", "decade"))
 _UNTIL = patterns.compile(r" \((?:until|till|through|up to|to|as of|as at)(?: the)? (?:end of )?")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
@@ -266,6 +268,8 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
     low = before.lower()
     single = time.kind == "weekday" or (time.kind == "day" and time.first == time.last)
     if single and not SAYS.isdisjoint(low.rpartition(",")[2].split()):
+        return True
+    if single and (_DATELINE.match(text[: time.start]) and _BEHIND_LINE.match(text[time.end :])):
         return True
     if time.kind in ("now", "month") and text[time.end : time.end + 16].lower().split(" ")[1:2]:
         word = text[time.end :].split(" ", 2)[1].lower().strip(",.;")

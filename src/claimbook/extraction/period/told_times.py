@@ -148,6 +148,11 @@ def later(told: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
     return told if told.last and time.last and time.last < told.last and time.lead != "since" else time
 
 
+def first_result(around: Scene) -> Figure | None:
+    """The first result among the figures of a sentence: 40 in "the largest share, 40 percent, was that of rye"."""
+    return next((f for f in around.figures if f.claim_type == "quantity" and f.status == "actual"), None)
+
+
 def is_moment(time: TimeSpan) -> bool:
     """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
     if time.kind == "day" and time.first != time.last:
