@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import browser
@@ -27,9 +28,10 @@ CHROMIUM_ARGUMENTS = (
     "--disable-quic",
     "--no-first-run",
 )
-
-
 PROJECT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is slow; how long a thing takes is no test
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

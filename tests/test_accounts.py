@@ -69,7 +69,7 @@ def test_a_round_word_alone_makes_a_sentence_with_a_number(words: str, value: fl
     assert [row["value"] for row in extraction(f"{words} of new shops opened.").claims] == [value]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.one_of(
         st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=200),

@@ -50,7 +50,7 @@ def check(article: Article) -> None:
 
 
 @given(PAGES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_character_of_a_page_is_in_one_sentence(page: str) -> None:
     try:
         article = articles.parse("a.txt", page.encode())
@@ -61,7 +61,7 @@ def test_every_character_of_a_page_is_in_one_sentence(page: str) -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         article = articles.parse("a.txt", text.encode("utf-8", errors="replace"))
@@ -71,7 +71,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
         article = articles.parse("a.txt", data)

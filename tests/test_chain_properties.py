@@ -40,7 +40,7 @@ _BODY = st.builds("{} {}".format, _OWNERS.flatmap(_reports), st.lists(SENTENCES,
 _DATES = st.sampled_from(["", "Daily Courier | May 9, 2024", "LISBON, March 1, 2023 -- "])
 
 
-@settings(max_examples=10, deadline=None, derandomize=True, phases=[Phase.generate])  # one failing case takes seconds
+@settings(max_examples=10, derandomize=True, phases=[Phase.generate])  # one failing case takes seconds
 @given(st.lists(st.tuples(_DATES, _BODY), min_size=1, max_size=3))
 def test_any_news_makes_tables_checks_and_figures(news: list[tuple[str, str]]) -> None:
     read = [

@@ -203,13 +203,13 @@ any_figure = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(any_figure, any_figure)
 def test_the_order_of_the_two_never_matters(one: Row, other: Row) -> None:
     assert comparable(one, other) == comparable(other, one)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(any_figure)
 def test_a_figure_of_known_time_and_holder_stands_beside_itself(one: Row) -> None:
     unknown = not one["period_start"] or not one["period_end"] or not (one["place"] or one["subject"])

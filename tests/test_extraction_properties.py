@@ -45,7 +45,7 @@ def check(own: Article, found: Extraction) -> None:
         before = row["char_end"]  # type: ignore[assignment]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(ARTICLES)
 def test_news_gives_claims_whose_places_hold_and_the_same_ones_again(body: str) -> None:
     """Also where the very same article is read twice in one process."""
@@ -55,7 +55,7 @@ def test_news_gives_claims_whose_places_hold_and_the_same_ones_again(body: str) 
     assert extract(own) == extract(article(body)) == found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(RAW)
 def test_any_text_is_extracted_or_refused(text: str) -> None:
     """Whatever can be read as an article raises nothing."""
@@ -66,7 +66,7 @@ def test_any_text_is_extracted_or_refused(text: str) -> None:
     check(own, extract(own))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(ARTICLES, st.integers(1, 5), PARAGRAPHS)
 def test_a_paragraph_put_in_changes_no_other_id(body: str, at: int, more: str) -> None:
     """One without claims adds none; one with claims only adds its own."""

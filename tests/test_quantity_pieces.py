@@ -29,7 +29,7 @@ def test_the_example_of_every_multiple_is_read(row: dict[str, str]) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789 .,-%$€()abontwhrefivmilkP\n'\"–½５"), max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_offsets_point_at_the_words_and_nothing_raises(text: str) -> None:
     last = 0
     for found in find_quantities(text):
