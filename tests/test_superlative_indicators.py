@@ -19,6 +19,13 @@ CASES = {
     "Steel output rose 4 percent to a record 31 million tons.": "Steel output",
     "Orders were worth 3 million euros, a record quarter high.": "Orders",
     "Norway topped the list, with 44,000 boats sold.": "boats sold",
+    # what somebody comes first in, or what comes first
+    "Oslo ranked first in the world in tram safety.": "tram safety",
+    "Chad came first worldwide in cotton harvests for 15 consecutive years.": "cotton harvests",
+    "Ghana took first rank across Africa regarding the amount of cocoa loans.": "amount of cocoa loans",
+    "The town has 500 ferries, and the growth of harbour firms ranks first nationwide.": "growth of harbour firms",
+    # a word for a change alone is that of the figure
+    "Orders rose by 11 percent to 178,000, the largest annual increase since 1985.": "Orders",
     # its own words say it
     "Peru has the largest number of 4G masts and of 5G masts.": "number of 4G masts and of 5G masts",
     "Malta had the fastest growing yard in the Mediterranean.": "yard in the Mediterranean",
@@ -27,7 +34,7 @@ CASES = {
     "Peru has the largest number of fish farms in the region.": "number of fish farms in the region",
     "With 3 million visitors it is the largest fair in the country.": "fair in the country",
     "Kenya had the highest share of wind power in Africa, 31 percent.": "share of wind power in Africa",
-    "The province came first in the country in cold-store capacity.": "country in cold-store capacity",
+    "The province came first in the country in cold-store capacity.": "cold-store capacity",
     "Kenya was the first country in Africa to tax imports of straw.": "country in Africa to tax imports of straw",
 }
 

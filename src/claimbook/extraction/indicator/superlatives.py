@@ -9,6 +9,7 @@ from claimbook.extraction.context import plain
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.noun_phrases import PAST, head_of, is_figure, is_name
 from claimbook.extraction.indicator.plausible import possible, sound
+from claimbook.extraction.indicator.ranks import field, own_subject
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
@@ -52,7 +53,7 @@ def assign(article: Article, mentions: Iterable[Mention]) -> None:
             waiting, last = [], mention
         elif mention.claim_type == "superlative":
             mention.indicator = _own(mention.indicator)
-            if not _says_what(mention.indicator):
+            if not _says_what(mention.indicator) or _is_where(mention.indicator, article.text[mention.start :][:12]):
                 mention.indicator = _around(article, mention, last)
                 waiting.append(mention)
 
@@ -70,6 +71,12 @@ def _own(words: str) -> str:
     return " ".join(tokens)
 
 
+_ADJECTIVES = frozenset(lexicons.words("en/phrase_words", kind="describes a change"))
+_LEADS = patterns.compile(r"(?i)^(?:rank|lead|led\b|top|tak|took|com|came|plac|hold|held|stand|stood|finish)")
+_PLACE = patterns.compile(
+    r"(?i)^.{0,24}?\b(?:first|number one|No\. ?1|tops?|topped|topping|leads?|led|leading)\b"
+    r"(?: (?:place|position|spot|rank|slot|seat|country|city|province)\b)?"
+)
 _VERBS = frozenset(verb for verb in (LEVEL_VERBS | CHANGE_VERBS) - set(CHANGE_NOUNS) if is_verb(verb))
 
 
@@ -83,7 +90,16 @@ def _says_what(words: str) -> bool:
         return False
     if (" " not in words or " and " in words) and is_name(words.replace(",", "")):
         return False  # who leads
-    return head_of(_EVER.sub("", words)) not in _POINTING or "of" in low
+    head = head_of(_EVER.sub("", words))
+    if low[-1] in CHANGE_NOUNS and all(word in _ADJECTIVES for word in low[:-1]):
+        return False  # "the largest annual increase"
+    return head not in _POINTING or "of" in low
+
+
+def _is_where(words: str, span: str) -> bool:
+    """ "(came first in the) world in wool exports": does the place stand before what somebody is first in?"""
+    first, _, behind = words.partition(" ")
+    return first in _EVERYWHERE and behind.startswith("in ") and _LEADS.match(span) is not None
 
 
 def _is_noun(words: str) -> bool:
@@ -97,12 +113,18 @@ def _is_noun(words: str) -> bool:
 def _around(article: Article, mention: Mention, last: Mention | None) -> str:
     """The figure before in the sentence; the clause's subject; where that only points, the paragraph's last figure."""
     sentence = article.sentences[mention.sentence]
-    field = mention.indicator.removeprefix("in ")  # "came first in online trade"
-    if field != mention.indicator and field[0].islower() and _says_what(field):
-        return field
+    text = plain(sentence.text)
+    before, span = text[: mention.start - sentence.start], text[mention.start - sentence.start :]
+    first = _PLACE.match(span) if _LEADS.match(span) else None
+    if first is not None and (words := field(span[first.end() : first.end() + 120])) and _says_what(words):
+        return words  # "came first nationwide in online trade"
+    if first is not None and (words := own_subject(f"{before}ranks ")) and _says_what(words):
+        return words  # "and tea exports rank first"
     if last is not None and last.sentence == mention.sentence:
         return last.indicator
-    subject = clause_subject(plain(sentence.text)[: mention.start - sentence.start]).strip('",')
+    if head_of(mention.indicator or "-") in CHANGE_NOUNS:
+        return mention.indicator  # "the highest growth in Chad"
+    subject = clause_subject(before).strip('",')
     if (
         subject
         and sound(subject)
