@@ -135,6 +135,12 @@ def test_a_figure_told_worldwide_is_the_world_s_unless_someone_has_it(text: str,
         # a ministry that tells is not what its paragraph is about
         ("Oman grew. Oman has ports.\n\nThe Ministry of Trade pointed to tea. In 2020 some 80 tons were sold.", "Oman"),
         ("Oman grew. Oman has ports.\n\nZolo Mills pointed to tea. In 2020 some 80 tons were sold.", "Zolo Mills"),
+        # a place that a sentence is set in goes on to be told of
+        ("Zolo Park grew. Zolo Park is new.\n\nIn Oman, women run mills. Last year 80 opened.", "Oman"),
+        ("Zolo Park grew. Zolo Park is new.\n\nIn Oman, Lorvi Foods runs mills. Last year 80 opened.", "Lorvi Foods"),
+        # who comes to a fair, whatever is listed between
+        ("Oman grew. Some 80 firms, including Zolo and Lorvi, will take part in the Tea Expo.", "Tea Expo"),
+        ("Oman grew. Some 80 firms, including 9 that took part in the Tea Expo, hired.", "Oman"),
     ],
 )
 def test_a_bracket_and_a_paragraph_are_of_whom_they_are_told(text: str, subject: str) -> None:

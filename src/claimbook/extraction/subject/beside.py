@@ -130,5 +130,6 @@ class Beside:
             if end < name.start < end + 90 and name.name and name.kind in ("programme", "event"):
                 gap = self.text[end : name.start].removesuffix("the ")
                 if gap.endswith(_THROUGH if name.kind == "programme" else clause_shape.attending()):
-                    return [name] if "," not in gap else []
+                    listed = name.kind == "event" and not any(end <= at < name.start for at, _ in self.figures)
+                    return [name] if listed or "," not in gap else []
         return []

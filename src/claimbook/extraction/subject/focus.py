@@ -78,6 +78,8 @@ class Focus:
                 self.paragraph_subject = subjects[:1]
         elif owners or (introduced := news.introduced(scene) or news.works(scene)):
             self.last_subject = owners[:1] or introduced
+        elif not self.paragraph_subject and scene.sentence.kind == "body" and (fronted := news.fronted(scene)):
+            self.last_subject = self.paragraph_subject = fronted
 
     def _compares(self, names: list[Name]) -> bool:
         """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""

@@ -29,6 +29,13 @@ def works(scene: Scene) -> list[Name]:
     return []
 
 
+def fronted(scene: Scene) -> list[Name]:
+    """The place that a sentence sets its scene in: "In Oman, mills are run by women"."""
+    name = scene.names[0] if scene.names else None
+    opens = name is not None and name.start < 7 and name.kind == "place" and name.role == "within"
+    return scene.names[:1] if opens and name is not None and scene.sentence.text.startswith(",", name.end) else []
+
+
 def apposed(text: str, name: Name) -> bool:
     """Whether a fair stands behind a comma and what it is said to be: "at the state's show, the Robot Expo in X"."""
     opened = text[: name.start].removesuffix("the ").endswith(", ")
