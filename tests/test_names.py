@@ -160,6 +160,8 @@ def test_a_region_can_tell_which_land_is_pointed_at() -> None:
         ("The Lima-based company grew.", [("The Lima-based company", "company")]),
         ("Zolo Electric Corp. of Japan came second.", [("Zolo Electric", "company")]),
         ("KENYA is to hire nurses.", [("Kenya", "country")]),
+        ("Members of the Lok Sabha agreed.", [("Lok Sabha", "agency")]),
+        ("The ifo Institute polled bakers.", [("ifo Institute", "research")]),
     ],
 )
 def test_days_initials_and_neighbours_of_a_name_are_told_from_it(text: str, expected: list[tuple[str, str]]) -> None:
@@ -170,6 +172,8 @@ def test_days_initials_and_neighbours_of_a_name_are_told_from_it(text: str, expe
     "text",
     [
         "HOW FAST HAS THE TEA SECTOR GROWN",
+        "Observers liked Gen Z and Black Friday.",
+        "Stocks on Wall Street fell.",
         "Forbes Global 2000 firms have set up shops.",
         "Joint Tea Agreements have been signed.",
         'Copies of the "Opinions on Promoting the Growing of Tea" sold well.',
