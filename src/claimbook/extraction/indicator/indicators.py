@@ -7,6 +7,7 @@ import re
 from claimbook import patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.indicator.carried import inherited, part_of_known
+from claimbook.extraction.indicator.classes import with_class
 from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.linked import INHERIT, OF_THEM, SAID_OF, grown_to, trails
@@ -137,6 +138,7 @@ def _of_words(view: View) -> Indicator | None:
     for rule, finder in FINDERS:
         if (found := finder(view)) and (words := tidy(_FIGURE.sub("", found) if _DIGIT.search(found) else found)):
             if view.determined(words) or (possible(words) and (rule not in _CLAUSAL or sound(words))):
+                words = with_class(view, words)
                 return Indicator(words, words if view.quantity.unit == "1" else "", rule)
             spare = spare or words
     if (last := view.alike or _fitting(view)) is not None:
