@@ -138,6 +138,10 @@ def test_a_figure_told_worldwide_is_the_world_s_unless_someone_has_it(text: str,
         # a place that a sentence is set in goes on to be told of
         ("Zolo Park grew. Zolo Park is new.\n\nIn Oman, women run mills. Last year 80 opened.", "Oman"),
         ("Zolo Park grew. Zolo Park is new.\n\nIn Oman, Lorvi Foods runs mills. Last year 80 opened.", "Lorvi Foods"),
+        # what was built is works, who has built is not
+        ("Oman grew. Oman runs Zolo Port. It is to be completed in May with 80 docks.", "Zolo Port"),
+        ("Oman grew. Oman runs Zolo Port. It opened in 1960 and has 80 docks.", "Zolo Port"),
+        ("Oman grew. Oman runs Zolo Port. It has built 80 mills.", "Oman"),
         # who comes to a fair, whatever is listed between
         ("Oman grew. Some 80 firms, including Zolo and Lorvi, will take part in the Tea Expo.", "Tea Expo"),
         ("Oman grew. Some 80 firms, including 9 that took part in the Tea Expo, hired.", "Oman"),

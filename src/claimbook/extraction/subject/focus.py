@@ -205,7 +205,7 @@ class Focus:
         impersonal = words[0] in gazetteer.joiners("impersonal verb") and words[1] in gazetteer.joiners("impersonal")
         if name.form == "pronoun" and impersonal:
             return None
-        if name.form == "pronoun" and set(text.split(" ")) & gazetteer.joiners("built"):
+        if name.form == "pronoun" and news.was_built(text):
             works = [n for n in self.seen[-_NEAR:] if n.name and n.level in gazetteer.joiners("works")]
             if works:
                 return works[-1]

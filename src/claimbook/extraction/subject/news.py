@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name import gazetteer, roles
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.words import FUNCTION_WORDS
 
@@ -34,6 +34,20 @@ def fronted(scene: Scene) -> list[Name]:
     name = scene.names[0] if scene.names else None
     opens = name is not None and name.start < 7 and name.kind == "place" and name.role == "within"
     return scene.names[:1] if opens and name is not None and scene.sentence.text.startswith(",", name.end) else []
+
+
+def was_built(text: str) -> bool:
+    """Whether something is told to have been built or opened, not to have built others: "It was built in 1960"."""
+    words = text.split(" ")
+    if gazetteer.joiners("built").isdisjoint(words):
+        return False
+    made = (index for index, word in enumerate(words) if word in gazetteer.joiners("built"))
+    return any(
+        words[at - 1] in ("be", "been")
+        or f" {words[at - 1]}" in roles.BEING
+        or words[at + 1 : at + 2] in (["in"], ["on"], [])
+        for at in made
+    )
 
 
 def apposed(text: str, name: Name) -> bool:
