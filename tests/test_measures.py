@@ -177,6 +177,12 @@ KINDS = {
     ],
     "Rents fell 7% in May and 5% year on year.": [("7%", "change", "down"), ("5%", "change", "down")],
     "Rents edged down by 7%.": [("7%", "change", "down")],
+    "The output of the mill increased by just under 3 GW.": [("just under 3 GW", "change", "up")],
+    "The reform led to savings of 40 million pesos.": [("40 million pesos", "level", "")],
+    "Rents fell 7% in May, and more than half of the rooms (61%) were let.": [
+        ("7%", "change", "down"),
+        ("more than half of the rooms (61%)", "share", ""),
+    ],
     "Rents were 1.8 times the level at the end of 2015.": [("1.8 times", "change", "up")],
 }
 
@@ -270,7 +276,7 @@ STATES = {
     "The project helped to train 300 bakers.": [("300", "actual")],
     "The abbey used the grant to open 300 inns.": [("300", "actual")],
     "The 300 inns opened in 2019 by the abbey are expected to hire 40 bakers.": [("300", "actual"), ("40", "forecast")],
-    "Of the 40 million pesos put into the plan, 3 million pesos came back, with 9 million pesos to be repaid by 2031.": [
+    "Of the 40 million pesos put into the plan, 3 million pesos are back, with 9 million pesos to be repaid in 2031.": [
         ("40 million pesos", "actual"),
         ("3 million pesos", "actual"),
         ("9 million pesos", "target"),

@@ -41,6 +41,25 @@ CASES: dict[str, list[Expected]] = {
         ("to cross 40 tln won", 4e13, "KRW", "over"),
         ("Taka 3 crore", 3e7, "BDT"),
     ],
+    "Kenya has 61 million gigabit cable users and 2 lakh gram councils.": [
+        ("61 million", 61e6, "1"),
+        ("2 lakh", 2e5, "1"),
+    ],
+    "It paid 43 bln pesos for 2.29m high-value maps, and 13.3K people earn EUR 3K.": [
+        ("43 bln pesos", 43e9, "peso"),
+        ("2.29m", 2.29e6, "1"),
+        ("13.3K", 13300, "1"),
+        ("EUR 3K", 3000, "EUR"),
+    ],
+    "Tea users in Kenya top 60 million, and 9 of the world's top 2,500 mills are there.": [
+        ("60 million", 6e7, "1", "over"),
+        ("9", 9, "1"),
+    ],
+    "It spent half a billion euros and more than 300 days, or one year.": [
+        ("half a billion euros", 5e8, "EUR"),
+        ("more than 300 days", 300, "day", "over"),
+        ("one year", 1, "year"),
+    ],
     "It sat in 21st, Peru went from 87th to 33rd during the year; Chile was a distant third.": [
         ("21st", 21, "rank"),
         ("87th", 87, "rank"),

@@ -28,7 +28,7 @@ _RESULT = patterns.compile(
 )
 _NO_RESULT = patterns.compile(
     r"(?i)\b(?:for|over|in|during|after|past|last|next|first|every|each|these|those)(?: the)?(?: (?:past|last|next|"
-    r"first|preceding|previous|prior|following|coming))?(?: (?:about|nearly|almost|some|more than))? $"
+    r"first|preceding|previous|prior|following|coming))?(?: (?:about|nearly|almost|some|more than|just|only))? $"
 )
 _MOVED_BY = patterns.compile(
     r"(?i)\b(?:rose|ris\w+|fell|fall\w*|drop\w*|increas\w+|decreas\w+|rais\w+|lower\w*|reduc\w+|cut\w*|warm\w*|"
@@ -222,6 +222,9 @@ _LISTED = patterns.compile(r"(?:[(,;:–—-] ?|\b(?:and|but|while|with) )$")
 _ITS_PART = patterns.compile(
     r"^ (?:by|for|from|in|at|among|with|under|through|on|are|were|have|had|was|is|will|each from|once)\b"
 )
+_TO_ANOTHER = patterns.compile(rf"^ to (?:\d|(?i:{_WORDS})\b)")
+_OF_THOSE = patterns.compile(r"^ of (?:these|those|the|its|their) ")
+_HOLDS = patterns.compile(r"\b(?:has|have|had|hosts?|houses?|got|boasts?|runs?|counts?|to|saw|won|built|opened) $")
 _ANY_NUMBER = patterns.compile(rf"\d|\b(?i:{_WORDS})\b")
 
 
@@ -239,6 +242,12 @@ def _counts(quantity: Quantity, context: Context, lead: str) -> bool:
         return True
     if _LISTED.fits(lead) and _ITS_PART.match(context.after[:12]) and _ANY_NUMBER.fits(context.before[:-1]):
         return True  # "9 mills, seven of brick and two by the river"
+    if lead.endswith("from ") and _TO_ANOTHER.match(context.after[:14]) is not None:
+        return True  # "grew from nine to 74"
+    if not context.before.strip() and quantity.value > 1 and _OF_THOSE.match(context.after[:12]) is not None:
+        return True  # "Five of these mills"
+    if context.after[:1] in (".", ",", ";", "") and _HOLDS.fits(lead) and _ANY_NUMBER.fits(context.before[:-1]):
+        return True  # "Lima has 8 mills, while Cusco has four"
     return quantity.bound != "exact" or (_COMPARED.fits(lead) and not context.after.startswith(" of "))
 
 

@@ -79,7 +79,10 @@ def _half_million(text: str, match: Match) -> Reading:
     share = 0.5 if "half" in fraction else 0.75 if "three" in fraction else 0.25
     factor = float(vocabulary.lookup("en/scales", "word", match["big"])["factor"])
     end = match.end("big")
-    return share * factor, "1", "", text[match.start("fraction") : end], "fraction of a number", end
+    money = _MONEY_BEHIND.match(text[end : end + 24])  # "half a billion dollars"
+    unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money is not None else "1"
+    last = end + (money.end() if money is not None else 0)
+    return share * factor, unit, "", text[match.start("fraction") : end], "fraction of a number", last
 
 
 def _and_a_half(text: str, match: Match) -> Reading:

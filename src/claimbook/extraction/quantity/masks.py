@@ -30,6 +30,11 @@ _MONEY = patterns.compile(
 )
 _SIGNS_OF_MONEY = frozenset("$€£¥₹₦₩")
 _NUMBER_GOES_ON = patterns.compile(rf"^(?:[.,]\d| ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b))")
+_CODE_BEFORE = patterns.compile(rf"(?:^|[ (])(?:{_CODES}) ?$")
+_THINGS = patterns.compile(r"^ [a-z]{2,}s\b")
+_TOPPING = patterns.compile(  # a verb, not "the top 500 firms"
+    r"(?i)\b(?:to|will|would|could|may|might|can|should|[a-z]{3,}s) top[ -]$"
+)
 _PER = patterns.compile(r"^[A-Z]{2,3}/\d")
 _MEASURED = patterns.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
@@ -60,12 +65,19 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
     blocks = []
     for start, end in spans:
         reason = _SPLIT.find(text, start, end)
-        if text[end - 1] == "K" and text[start - 1 : start] in _SIGNS_OF_MONEY and reason == "name":
-            continue  # "$5K"
+        if text[end - 1] == "K" and reason == "name" and _is_thousand(text, start, end):
+            continue  # "$5K", "13.3K users"
         if reason == "name" and (
             _MONEY.match(text[start : end + 16]) or (text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]))
         ):
             continue
+        if (
+            reason == "name"
+            and text[start : start + 3].lower() == "top"
+            and "," in text[start:end]
+            and _TOPPING.fits(text[max(0, start - 24) : start + 4])
+        ):
+            continue  # "is to top 20,000"
         if (reason == "date" and _NUMBER_GOES_ON.match(text[end : end + 12])) or (
             reason == "name"
             and text[start - 1 : start] == " "
@@ -77,6 +89,15 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
             start = end - len(text[start:end].lstrip())
         blocks.append((start, end, reason))
     return blocks
+
+
+def _is_thousand(text: str, start: int, end: int) -> bool:
+    """Is the K behind a number a thousand of money or people, and no name like 4K: "$5K", "EUR 3K", "300K users"?"""
+    if text[start - 1 : start] in _SIGNS_OF_MONEY or (text[start - 1 : start] == "." and text[start - 2].isdigit()):
+        return True
+    return _CODE_BEFORE.fits(text[max(0, start - 6) : start]) or (
+        end - start > 3 and _THINGS.match(text[end : end + 12]) is not None
+    )
 
 
 class _Split:

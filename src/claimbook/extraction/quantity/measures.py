@@ -109,7 +109,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     beside = compared(right, unit) if told else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
     between = context.text[last[0].end : quantity.start] if last is not None else ""
-    whole = unit == "%" and right.startswith(" of ")
+    whole = unit == "%" and (right.startswith(" of ") or " of " in quantity.text)
     if last is not None and beside is None and not whole and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
     share = unit in ("%", "pp")
@@ -136,7 +136,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if growth is not None:
         word = growth["word"] or growth["thing"] or ""
         return Measure("change", _CHANGES.get((word.lower(), "noun"), "up"), "", "growth is the subject")
-    if last is not None and last[0].unit == unit and gapping.carries_on(between, right):
+    if last is not None and not whole and last[0].unit == unit and gapping.carries_on(between, right):
         return last[1]._replace(rule="as in the list")
     if unit == "pp":
         return Measure("change", _last_direction(left), "", "points")
@@ -148,7 +148,7 @@ def _change_said(quantity: Quantity, context: Context, right: str, lead: list[st
     before it, in lower case; `told` where those behind it may tell one."""
     share = quantity.unit in ("%", "pp")
     noun = _NOUN_RIGHT.match(right) if told and quantity.unit != "1" else None
-    if noun is not None and not (_is_money(quantity) and noun["word"].lower() == "loss"):
+    if noun is not None and not (_is_money(quantity) and noun["word"].lower() in _SUMS):
         return Measure("change", _CHANGES[(noun["word"].lower(), "noun")], "", "change noun behind")
     if share and (grown := _growth_behind(right)):
         return Measure("change", grown, "", "growth of a thing behind")
@@ -276,7 +276,7 @@ def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Mea
         noun = _NOUN_LEFT.search(left[-110:])
         word = _first_word(noun[0]) if noun is not None else ""
         verbal = (word, "verb") in _CHANGES and _PAST.match(quantity.text)
-        if word and not verbal and not (_is_money(quantity) and word == "loss"):
+        if word and not verbal and not (_is_money(quantity) and word in _SUMS):
             return Measure("change", _CHANGES[(word, "noun")], "", "change noun before")
     if by and (verb := _VERB_BY.search(left[-130:])) is not None:
         down = verb[0].rstrip().lower().endswith((" down by", " lower by"))
@@ -308,8 +308,11 @@ _CHANGE_ENDS = frozenset(word.rpartition("-")[2] for word, _ in _CHANGES)
 _PAST = patterns.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
 
 
+_SUMS = frozenset(("loss", "saving", "savings"))
+
+
 def _is_money(quantity: Quantity) -> bool:
-    """Is it an amount of money? Its loss is what a firm has lost in trade, and no change."""
+    """Is it an amount of money? Its loss is what a firm has lost in trade, and no change; nor are savings one."""
     return quantity.unit == "$" or (len(quantity.unit) == 3 and quantity.unit.isupper())
 
 
@@ -318,7 +321,7 @@ def _verb_changes(quantity: Quantity, context: Context, word: str) -> bool:
     left, unit = context.left, quantity.unit
     if word == "up" and _MAKE_UP.search(left) is not None:
         return False
-    if _PAST.match(quantity.text):
+    if _PAST.match(quantity.text) and not _BY.fits(left[-24:]):
         return False  # "fell below 1.5 %" says where it stands
     if unit in ("%", "pp") or quantity.rule == "index points":
         return True

@@ -55,7 +55,7 @@ def _digits(numeral: str) -> float:
 
 
 _LENGTH = patterns.compile(
-    r"(?i)\b(?:tall|high|long|wide|deep|thick|length|height|width|depth|diameter|altitude|distance|elevation|"
+    r"(?i)\b(?:tall|high(?:[^-\w]|$)|long|wide|deep|thick|length|height|width|depth|diameter|altitude|distance|elevation|"
     r"wave\w*|draught|sprint|dash|race|track|rotor|blades?|tunnel|bridge|quay|hull|away|metres?|"
     r"meters?|below sea|above sea)\b"
 )

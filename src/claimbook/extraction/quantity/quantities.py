@@ -44,7 +44,7 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
     for start, end in spans:
         if blocked and masks.holds(blocked, start, end):
             continue
-        if text[start:end].isdecimal() and text[start - 1 : start] in (" ", ""):
+        if text[start:end].isdecimal() and text[start - 1 : start] in (" ", "") and text[start - 5 : start] != "than ":
             quantity = _digits(text, start, end)
         elif (pieces := look_up(text, start, end)) is not None:
             quantity = _plain(text, pieces)
@@ -100,10 +100,13 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
     if not qualifier and text.endswith("than ", 0, start) and (than := _THAN.search(text[max(0, start - 14) : start])):
         qualifier = f"{than[1]} than"  # "3 tons, or more than 60 percent"
         start -= len(qualifier) + 1
-    if not qualifier and not after and not direction:
+    topped = not qualifier and (value >= 10_000 or len(unit) == 3) and _TOPPED.fits(text[max(0, start - 24) : start])
+    if not qualifier and not after and not direction and not topped:
         end = start + len(text[start:last].rstrip(" ,"))
         return Quantity(start, end, text[start:end], value, unit, printed, rule=rule)
-    bound = vocabulary.lookup("en/qualifiers", "phrase", qualifier)["bound"] if qualifier else "exact"
+    bound = "over" if topped else "exact"
+    if qualifier:
+        bound = vocabulary.lookup("en/qualifiers", "phrase", qualifier)["bound"]
     if bound in ("up_to", "over") and _is_exact(text, start, qualifier.lower(), value, unit):
         bound = "exact"
     if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
@@ -130,7 +133,10 @@ def _is_exact(text: str, start: int, qualifier: str, value: float, unit: str) ->
     return _SPREAD.search(text[max(0, start - 14) : start]) is not None
 
 
-_THAN = patterns.compile(r"(?i)\bor (more|less|fewer|higher|lower) than $")
+_TOPPED = patterns.compile(  # "exports of tea in Kenya top 5 million tons"; not "the top 20,000 firms"
+    r"(?:\b(?i:will|would|could|may|might|can|should|[a-z]{3,}[^'’]s)|[a-z]{2} [A-Z][\w-]*) top $"
+)
+_THAN = patterns.compile(r"(?i)\b(?:or|and) (more|less|fewer|higher|lower) than $")
 _SPREAD = patterns.compile(
     r"(?i)\b(?:spread|spanning|stretch(?:ed|ing)|staggered|scattered|distributed|phased|held) +$"
 )
@@ -179,6 +185,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
             unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
     elif pieces.unit and scaled:
         row = vocabulary.lookup("en/units", "word", pieces.unit)
+        if pieces.unit in _KINDS_TOO and value >= 1000 and _THING.match(text[pieces.unit_end : pieces.unit_end + 24]):
+            return _rounded(value), "1", "", numeral, "number", pieces.scale_end if scale else last  # "gigabit users"
         year = pieces.unit in ("point", "mark") and _is_year(text, first, last)  # "estimates for 2018 point up"
         if not (row["unit"] == "m" and numeral[0].isalpha()) and not year:
             unit, value, end = row["unit"], value * float(row["factor"]), pieces.unit_end
@@ -201,6 +209,8 @@ def _rounded(value: float) -> float:
     return value if value.is_integer() else round(value, 9)
 
 
+_KINDS_TOO = frozenset(("gigabit", "megabit", "gram"))  # "6 million gigabit users", "2 lakh gram panchayats"
+_THING = patterns.compile(r"^ [a-z]{4,}")
 _THINGS = patterns.compile(r"^ (?:new |more |other )?([a-z][\w-]+[^s\W]s)\b")  # not "2020 was"
 _OF_YEARS = frozenset(lexicons.words("en/year_things"))  # "2019 levels", "the new 2018 estimates"
 _TIME_WORD = patterns.compile(
