@@ -271,6 +271,8 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
         return True
     if single and (_DATELINE.match(text[: time.start]) and _BEHIND_LINE.match(text[time.end :])):
         return True
+    if single and _is_told_then(text[time.end : time.end + 16]):
+        return True
     if time.kind in ("now", "month") and text[time.end : time.end + 16].lower().split(" ")[1:2]:
         word = text[time.end :].split(" ", 2)[1].lower().strip(",.;")
         if word in (_BELIEVES if time.kind == "now" else _GUIDES):
@@ -288,6 +290,12 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
     if quoted < 0 or time.kind != "month" or _STOPS.intersection(before[quoted:]):
         return False
     return _DATA_FOR.search(before) is None
+
+
+def _is_told_then(after: str) -> bool:
+    """ "The mayor on Monday said that ...": the day of the words, but not in "the mill on Monday added 20 jobs"."""
+    words = after.split(" ", 2)
+    return len(words) > 2 and words[0] == "" and words[1] in SAYS and not words[2][:1].isdigit()
 
 
 def _is_of_past_event(text: str, time: TimeSpan, event: patterns.Match) -> bool:
