@@ -185,7 +185,7 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
             unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
     elif pieces.unit and scaled:
         row = vocabulary.lookup("en/units", "word", pieces.unit)
-        if pieces.unit in _KINDS_TOO and value >= 1000 and _THING.match(text[pieces.unit_end : pieces.unit_end + 24]):
+        if pieces.unit in _KINDS_TOO and value >= 1000 and _THING.match(text[pieces.unit_end : pieces.unit_end + 40]):
             return _rounded(value), "1", "", numeral, "number", pieces.scale_end if scale else last  # "gigabit users"
         year = pieces.unit in ("point", "mark") and _is_year(text, first, last)  # "estimates for 2018 point up"
         if not (row["unit"] == "m" and numeral[0].isalpha()) and not year:
@@ -210,7 +210,7 @@ def _rounded(value: float) -> float:
 
 
 _KINDS_TOO = frozenset(("gigabit", "megabit", "gram"))  # "6 million gigabit users", "2 lakh gram panchayats"
-_THING = patterns.compile(r"^ [a-z]{4,}")
+_THING = patterns.compile(r"^ (?:[a-z]+ ){0,2}[a-z]{3,}s\b")
 _THINGS = patterns.compile(r"^ (?:new |more |other )?([a-z][\w-]+[^s\W]s)\b")  # not "2020 was"
 _OF_YEARS = frozenset(lexicons.words("en/year_things"))  # "2019 levels", "the new 2018 estimates"
 _TIME_WORD = patterns.compile(
