@@ -102,14 +102,15 @@ _THAT = pattern(r"^ that ")
 _ASIDE = pattern(
     rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|, (?:{either(_words('aside'))})\b|\s(?:{either(_words('amount'))})\b"
 )
-_JOINT = rf"(?:,(?: and| or)?|\band) (?:to )?(?:{_ADVERB} )*"
+_JOINT = rf"(?:,(?: and| or)?|\band) (?:{_ADVERB} )*(?:to (?:{_ADVERB} )*)?"
 _JOIN = pattern(rf"{_JOINT}(?:{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: [\pL\d$€£¥₹-]+)?")
 _JOINTS = pattern(f"^{_JOINT}")
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
 _FIGURE = pattern(
     rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|hundreds|thousands|(?:m|b|tr)illions|crores?|lakhs?|half"
-    r"|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing))(?: |$)|\b(?:hundred|thousand|(?:m|b|tr)illion)s?\b"
+    r"|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing))(?: |$)|\b[a-z]+-?fold\b"
+    r"|\b(?:hundred|thousand|(?:m|b|tr)illion)s?\b"
 )
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
