@@ -187,3 +187,8 @@ def test_titles_lists_and_terms_that_are_spelled_out_are_no_names(text: str) -> 
 
 def test_a_listed_acronym_behind_its_own_name_is_no_term() -> None:
     assert names("The trade bloc Gulf Cooperation Council (GCC) grew.")[-1] == ("Gulf Cooperation Council", "bloc")
+
+
+def test_groups_of_countries_are_places_and_a_boss_is_a_person() -> None:
+    assert names("Developing economies exported more tea.") == [("developing economies", "bloc")]
+    assert names("Zolo boss Ana Ruiz will step down.")[-1] == ("Ana Ruiz", "person")
