@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimbook import lexicons
+from claimbook.extraction.indicator.noun_phrases import until_stop
 from extracting import fields
 
 CASES = {
@@ -30,6 +32,8 @@ CASES = {
     "More than 400 people went abroad to study.": ["people that went abroad to study"],
     "About 1,200 nurses, including 300 trainees, are employed here.": ["nurses employed", "trainees"],
     "About 500 people came from Asia.": ["people"],
+    # a verb behind that is said of a noun before
+    "Some 90 new quays located in 18 counties are planned.": ["new quays located", "counties"],
     # a figure is not what they have
     "The 30 firms have a combined value of 3 billion euros.": ["firms", "combined value"],
     "In 2023, 80 start-ups raised over 3 million dollars.": ["start-ups", "amount raised by start-ups"],
@@ -40,3 +44,25 @@ CASES = {
 def test_thing_counted(text: str, expected: list[str]) -> None:
     """In the article's own words, in text order."""
     assert [found for (found,) in fields(text, "indicator")] == expected
+
+
+PREPOSITIONS = {
+    "Peru saw a 12 percent growth in trade with Chile in May.": ["trade with Chile"],
+    "Trade with countries along the Nile amounted to 4 billion euros.": ["Trade with countries along the Nile"],
+    "The survey found concerns about data safety (44%).": ["concerns about data safety"],
+    "The report notes doubts about prices (30%).": ["doubts about prices"],
+    "Trade between 2010 and 2015 rose 3 percent.": ["Trade"],
+    "Sales with a margin of 3 percent went up.": ["Sales"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PREPOSITIONS.items())
+def test_preposition_that_belongs_to_the_noun(text: str, expected: list[str]) -> None:
+    """ "Trade with Chile" is measured, "sales with a margin of 3 percent" are sales."""
+    assert [found for (found,) in fields(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize("row", lexicons.rows("en/noun_prepositions"), ids=lambda row: " ".join(row.values()))
+def test_every_noun_with_its_preposition(row: dict[str, str]) -> None:
+    """Each row acts."""
+    assert until_stop(f"{row['noun']} {row['preposition']} towns fell") == f"{row['noun']} {row['preposition']} towns"

@@ -210,9 +210,10 @@ def until_stop(text: str) -> str:
     tokens = text.split()
     for i, token in enumerate(tokens):
         low = token.lower().strip(",.;:()\"'")
-        if low in _STOPS or _is_number(token, words) or (low in ("this", "last") and words):
-            break
         following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
+        stops = low in _STOPS and not (words and low in _BOUND and _belongs(words[-1], low, following))
+        if stops or _is_number(token, words) or (low in ("this", "last") and words):
+            break
         if following[:1].isdigit() and _CODE.match(token):
             break  # "from BRL 5 billion"
         if words and (low in _PER or (low == "a" and following in TIME_NOUNS)):
@@ -238,6 +239,17 @@ def until_stop(text: str) -> str:
     while words and words[-1].lower() in _LOOSE:
         words.pop()
     return " ".join(words).strip(" ,.;:")
+
+
+def _belongs(noun: str, low: str, following: str) -> bool:
+    """Does the preposition belong to the noun before it: "trade (with Peru)", not "trade (with a margin of)"?"""
+    return noun.lower() in _BOUND[low] and following not in ("a", "an") and not following[:1].isdigit()
+
+
+_BOUND = {
+    row["preposition"]: frozenset(lexicons.words("en/noun_prepositions", "noun", preposition=row["preposition"]))
+    for row in lexicons.rows("en/noun_prepositions")
+}
 
 
 def _is_number(token: str, words: list[str]) -> bool:
@@ -315,6 +327,7 @@ def last_phrase(words: list[str]) -> list[str]:
         near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
         near = near or (i > 0 and words[i][0].isupper() and low in FUNCTION_WORDS and words[i - 1].lower() == "of")
         near = near or (low in ("the", "its", "their") and words[i - 1].lower() == "of" and i > 0)
+        near = near or (i > 0 and low in _BOUND and i + 1 < len(words) and _belongs(words[i - 1], low, words[i + 1]))
         if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
             return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
         ends = low in FUNCTION_WORDS and not near and words[i] not in ACRONYMS

@@ -54,12 +54,22 @@ def with_tail(counted: str, context: Context) -> str:
     tail = TAIL.match(behind[:110]) if behind[:1] in _BEFORE_TAILS else None
     if tail is None and behind[:1] == " " and (deed := _deed(behind, anybody)):
         return f"{counted} that {deed}"
+    if tail is not None and _elsewhere(context.left, tail[0]):
+        return counted
     if tail is not None and (said := _said(tail, behind[tail.end() :])) is not None:
         return f"{counted} {said}" if said else counted
     verb = verb_before(context.left)
     if (verb in OBJECT_VERBS or verb.endswith(("ed", "ilt"))) and verb not in _STATES:
         return f"{counted} {participle(verb)}"
     return counted
+
+
+def _elsewhere(left: str, tail: str) -> bool:
+    """Is the verb said of a noun before: "mills in 18 (states are planned)"?"""
+    return left.endswith(_PLACING) and _AUXILIARY.match(tail) is not None
+
+
+_PLACING = (" in ", " across ", " among ", " throughout ")
 
 
 def _past_asides(behind: str, anybody: bool) -> str:
