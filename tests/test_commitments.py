@@ -26,6 +26,17 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
             ["aims to deepen trade", "build a dry dock"],
         ),
         ("Our goal is to expand the port three-fold by 2025.", []),
+        ("The mill is set to be operational by June 2024.", ["is set to be operational by June 2024"]),
+        ("The mill will be built by Acme.", []),
+        (
+            "Acme needs cash to reach its goal of building cheap boats by 2027.",
+            ["its goal of building cheap boats by 2027"],
+        ),
+        ("Acme has met its goal of building cheap boats.", []),
+        ("The fund helps mills that seek to build up research.", []),
+        ("It is a fund that seeks to build up research.", ["seeks to build up research"]),
+        ("Tea did well over the last five years and a new law will soon be unveiled.", ["will soon be unveiled"]),
+        ("Acme will enter the Peruvian market by building a £150m mill.", ["will enter the Peruvian market"]),
         (
             "The state will expand the port, promote rail freight and train new pilots.",
             ["will expand the port", "promote rail freight", "train new pilots"],

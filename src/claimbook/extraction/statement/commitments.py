@@ -84,6 +84,10 @@ _REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
 _OF_WHICH = pattern(r"\b(?:of|in|for) which $")
 _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
 _BY_NAME = pattern(r"^[a-z-]+(?: up| out| in)? by \p{Lu}")  # tells who does it
+_BY_TIME = pattern(rf" by (?:{MONTHS}|[A-Z][a-z]+day|Christmas|Easter|Q[1-4]|H[12]|FY)")
+_GROUP_THAT = pattern(r"\b\w+s (?:that|who) $")
+_GROUP_AIMS = pattern(r"^(?:seek|want|plan|aim|intend|hope|wish|aspire|strive|are) ")
+_BY_DOING = pattern(r" by [a-z]+ing ")
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 
 _AMOUNTS = set(_words("amount"))
@@ -115,7 +119,7 @@ _FIGURE = pattern(
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
     rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\b[Nn]o\.? ?1\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
-    rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first )?"
+    rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first |last |past |previous )?"
     rf"(?:\d+|{_NUMBERS}|several)(?: to \w+)?[ -](?:years?|months?|weeks?|days?|quarters?|decades?)"
 )
 
@@ -207,6 +211,9 @@ def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
         return verb in _FINISHING
     subject = earlier[-1] if earlier else ""
     if kind in ("intent", "to noun"):
+        described = subject in ("that", "who") and _GROUP_THAT.fits(before)  # "mills that seek to grow"
+        if described and _GROUP_AIMS.fits(text[frame.start : frame.end]):
+            return False
         return promised != "never" and subject not in _NO_AIM
     if kind == "is to":
         become = verb in _STATES and len(words) > 1 and words[1] in _OBJECT_STARTS  # "is to become a hub"
@@ -274,6 +281,9 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
         end = verb_end + aside.start()
         if text[verb:verb_end] in _WORTH_VERBS and aside[0].strip() in _AMOUNTS and _has_figure(text[end : end + 40]):
             return None  # "will attract funds worth 5 million"
+    by = _BY_DOING.search(text[verb_end:end])  # "will enter Peru by building 3 mills": the figure is a claim of its own
+    if by is not None and _has_figure(text[verb_end + by.end() : end]):
+        end = verb_end + by.start()
     end = limit_words(text, start, end, MOST_WORDS)
     words = text[verb_end:end].split()
     while words and words[0] in _PREPOSITIONS:
@@ -290,11 +300,16 @@ def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
     end = _limit(text, told)
     aside = _ASIDE.search(text[told:end])
     end = limit_words(text, start, told + aside.start() if aside else end, MOST_WORDS)
-    if _has_figure(clause) or _has_figure(text[told:end]) or _BY_NAME.search(text[told:end]):
+    if _has_figure(clause) or _has_figure(text[told:end]) or _by_somebody(text[told:end]):
         return None
     item = tidy(_BE_AT_END.sub("", clause)) if not _PRONOUN.search(tidy(clause)) else tidy(text[told:end])
     status = "forecast" if kind == "expected" else "target"
     return Phrase(start, end, item, status, f"commitment {kind} be")
+
+
+def _by_somebody(told: str) -> bool:
+    """ "will be built by Acme" tells who does it, "will be built by June" when."""
+    return _BY_NAME.search(told) is not None and not _BY_TIME.fits(told)
 
 
 def _goals(text: str, matches: list[Match]) -> Iterator[Phrase]:
@@ -304,7 +319,7 @@ def _goals(text: str, matches: list[Match]) -> Iterator[Phrase]:
         kind, frame_end = _kind(match[0], _GOALS)
         frame, what = match[0][:frame_end], match[0].rsplit(" ", 1)[-1]
         gerund = what.endswith("ing")
-        if _refused(before.lower().split()) or _PAST_GOAL.search(before) or not (gerund or _BARE_GOAL.search(frame)):
+        if _refused(before.lower().split()) or _reached(before) or not (gerund or _BARE_GOAL.search(frame)):
             continue
         start, told = match.start(), match.end() - len(what)
         if kind == "gerund noun" and (lead := _BEFORE_NOUN.search(before)):
@@ -316,6 +331,12 @@ def _goals(text: str, matches: list[Match]) -> Iterator[Phrase]:
         phrase = _phrase(text, start, told, limit, after_verb, kind)
         if phrase and (gerund or phrase.indicator.rsplit(" ", 1)[-1] not in _TIMES):  # "the target of the year"
             yield phrase
+
+
+def _reached(before: str) -> bool:
+    """ "has met its goal of" is past, "needs funds to reach its goal of" is not."""
+    met = _PAST_GOAL.search(before)
+    return met is not None and not before[: met.start()].rstrip().endswith((" to", " will"))
 
 
 def _limit(text: str, start: int, verb: int = 0) -> int:
