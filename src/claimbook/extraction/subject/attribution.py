@@ -20,8 +20,16 @@ _TAILS = (".", ",", " in ", " on ", " last ", " this ", " earlier", " recently",
 _OWN_PLAN = (" to ", " of ", " for ", " its ", " their ", " his ", " her ", " that", ",", ".")
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
 _APPOSED = 12  # letters between a report and "published by"
+_NEAR_VERB = 40  # letters between "showed" and "report"
+_NOUNS = frozenset(("projects", "estimates", "estimate", "forecasts", "ranks", "finds", "states", "claims", "reports"))
+_NO_CONTENT = tuple(
+    f" {word} " for word in ("with", "of", "in", "for", "to", "and", "or", "under", "worth", "by", "were", "are")
+)
 _RATED = patterns.compile(r"^ [^;:]*\d")
-_NEXT_CLAUSE = patterns.compile(r" (?:and|but|while|whereas|as) (?:[a-z]+ ){0,3}$")
+_LEARNED = patterns.compile(r"^ (?:on|in|at|this|late|early|yesterday|today)[^,.;]* from\b")
+_NEXT_CLAUSE = patterns.compile(
+    r",? (?:and|but|while|whereas|as) (?:(?:[a-z]+ ){0,3}|(?:on|in|at|by|last|this) [\w ]{1,25}, (?:[A-Z]\w+ ){0,2})$"
+)
 
 
 class Credits(NamedTuple):
@@ -130,8 +138,13 @@ def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | N
 
 
 def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
-    """ "according to the ministry", "learned from X that"."""
+    """ "according to the ministry", "learned from X that", "learned on Monday from X"."""
     text = scene.sentence.text
+    if cue.entries[0].name in ("learned", "learnt"):
+        gap = _LEARNED.match(text[cue.end : cue.end + 60])
+        if gap is None:
+            return None
+        cue = cue._replace(end=cue.end + gap.end())
     end = phrase_end(text, cue.end)
     unsure = cue.entries[0].name == "based on" or " for " in _before_names(scene, cue.end, end)
     if unsure and not any(cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues):
@@ -156,6 +169,13 @@ def _before_names(scene: Scene, start: int, end: int) -> str:
 def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Credit | None:
     """ "data from X showed", "an X report showed", "X estimates that", "…, X found in a study"."""
     text = scene.sentence.text
+    if by_name and text.startswith(_NO_CONTENT, cue.end) and cue.entries[0].name in _NOUNS:
+        return None  # "data centre projects with a value of"
+    if text[cue.start - 2 : cue.start] == ", ":
+        if cue.entries[0].name.endswith("ing"):
+            return None  # "sales rose in the list of towns, showing that"
+        if (credit := _shown_behind(scene, cue, memory)) is not None:
+            return credit
     head = text[: spoken.skip_adverbs(text, cue.start)]
     if "ccording to " in head[-80:] and by_name:
         return None  # "according to a paper the bank put out"
@@ -168,6 +188,17 @@ def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Cred
     else:
         return None
     return Credit(start, cue.end, source, content_after(text, cue.end), "credit:shown") if source else None
+
+
+def _shown_behind(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
+    """A document behind its verb: "…, show figures from X", "…, said a study issued by X"."""
+    end = phrase_end(scene.sentence.text, cue.end)
+    if not any(
+        cue.end <= c.start < cue.end + _NEAR_VERB and is_document(scene, c) for c in scene.cues if c.start < end
+    ):
+        return None
+    source = source_in(scene, cue.end + 1, end, memory)
+    return Credit(cue.start, end, source, False, "credit:shown") if source else None
 
 
 def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
@@ -184,7 +215,7 @@ def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
     if found is None:
         return ""
     closing = (not follows or follows.startswith(_TAILS)) and ends_with(text, found[2], cue.end)
-    told = follows.startswith(" that") and (text[end - 1 : end] == "," or found[1] == "group")
+    told = follows.startswith(" that") and (text[end - 1 : end] == "," or found[1] in ("group", "person"))
     return found[0] if closing or told else ""
 
 
@@ -196,10 +227,14 @@ def _retold(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     report = next((c for c in scene.cues if is_document(scene, c)), None)
     if report is None or not text.startswith(", ", report.end):
         return None
-    if text[: report.start].lower() not in gazetteer.DETERMINERS:
-        return None
     by = text.find(" by ", report.end, cue.start)
-    source = source_in(scene, by, cue.start, memory) if by >= 0 else memory.publisher
+    lead = text[: report.start].lower()
+    if lead not in gazetteer.DETERMINERS:
+        if not lead.endswith("'s ") or "," in lead or "ccording" in lead:
+            return None
+        source = source_in(scene, 0, report.end, memory)  # "Zolo's report, Sea Trade 2019, estimates"
+    else:
+        source = source_in(scene, by, cue.start, memory) if by >= 0 else memory.publisher
     return Credit(0, cue.end, source, True, "credit:shown") if source else None
 
 
@@ -216,6 +251,8 @@ def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     if not document and not head.rstrip().endswith("which was"):
         return None
     end = phrase_end(text, cue.end)
+    verbs = [c.start for c in scene.cues if cue.end < c.start < end and (is_sort(c, "say") or is_sort(c, "show"))]
+    end = min([end, *verbs])  # "a report released by X says"
     source = source_in(scene, cue.end, end, memory)
     return Credit(cue.start, end, source, True, "credit:published") if source else None
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimbook import patterns
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.scene import Name, Scene
 
+_ISSUED = patterns.compile(
+    r" (?:released|releases|published|publishes|issued|issues|unveiled|unveils|launched|presented|put out|rolled out)"
+    r" (?:an?|its|the|their) "
+)
+_IN_PAPER = patterns.compile(
+    r" in (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|paper|statement|review|index)\b"
+)
 _LONG = 9  # more letters than the name of a body in first letters has
 
 
@@ -40,7 +48,9 @@ class Memory:
         if not scene.names and not own:
             return
         people = [name.name for name in scene.names if name.kind == "person"]
-        spoken = self._hear(own, people) if own else ""
+        spoken = self._hear(scene, own, people) if own else ""
+        if not own and scene.cues and (issued := _ISSUED.search(scene.sentence.text)) is not None:
+            self._issue(scene, issued.start())
         if people:
             self.people.update(people)
             self.person = spoken if spoken in people else people[-1]
@@ -49,12 +59,20 @@ class Memory:
             found.sort(key=lambda name: not in_passing(scene.sentence.text, name))
         self.bodies += found
 
-    def _hear(self, own: list[Credit], people: list[str]) -> str:
+    def _issue(self, scene: Scene, verb: int) -> None:
+        """Remembers whose report is told of: "Zolo Group released a study"."""
+        if any("document" in [entry.sort for entry in cue.entries] for cue in scene.cues if cue.start > verb):
+            before = [n for n in scene.names if n.kind == "organisation" and n.name and n.end <= verb]
+            self.publisher = before[-1].name if before else self.publisher
+
+    def _hear(self, scene: Scene, own: list[Credit], people: list[str]) -> str:
         """Remembers who is credited in a sentence; who speaks in it last."""
         spoken = ""
         for credit in own:
             if credit.rule.startswith("said"):
                 spoken = self.speaker = credit.source
+                if credit.source not in people and _IN_PAPER.search(scene.sentence.text) is not None:
+                    self.publisher = credit.source
             elif credit.source not in self.people:
                 self.publisher = credit.source
             if credit.source not in self.people and credit.source not in people:

@@ -12,6 +12,7 @@ from claimbook.extraction.subject.memory import Credit
 _POINTS_BACK = patterns.compile(
     r"^(?:All )?(?:This|That|These|Those)(?: [a-z]+)? (?:is|was|are|were|has been|have been|comes?|came)(?: all)? ?$"
 )
+_LEARNED = ("learned", "Learned", "learnt", "Learnt")
 
 
 def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
@@ -40,10 +41,9 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
         quoted = sentence.text[:1] in ('"', "“") or inside
         inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
         if own:
-            said = [c for c in own if c.rule.startswith("said") or c.source in known]
-            speaker = (
-                Credit(0, *said[-1][1:4], "carried:speaker") if said and _is_voice(scene, said[-1].source) else None
-            )
+            said = [c for c in own if c.rule.startswith("said") or c.source in known or _is_learned(scene, c)]
+            voiced = bool(said) and (_is_voice(scene, said[-1].source) or _is_learned(scene, said[-1]))
+            speaker = Credit(0, *said[-1][1:4], "carried:speaker") if voiced else None
         elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
             carried[sentence.index] = speaker
         elif not quoted:
@@ -93,3 +93,8 @@ def _closing(views: tuple[Scene, ...], credited: list[list[Credit]], opened: dic
 def _is_voice(scene: Scene, source: str) -> bool:
     """Whether a source is a person or a group, whose words go on in the next sentence; a body's seldom do."""
     return not any(name.name == source and name.kind == "organisation" for name in scene.names)
+
+
+def _is_learned(scene: Scene, credit: Credit) -> bool:
+    """Whether the article goes on telling what it learned: "Reporters learned from X that … The port also …"."""
+    return scene.sentence.text.startswith(_LEARNED, credit.start)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimbook import patterns
-from claimbook.extraction.name import people
+from claimbook.extraction.name import gazetteer, people
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject.memory import Memory, in_passing
-from claimbook.extraction.subject.unnamed import is_sort, lower_body, unnamed
+from claimbook.extraction.subject.unnamed import is_sort, lower_body, pointed_body, unnamed
 
 _DIGITS = frozenset("0123456789")
 _CLAUSE = patterns.compile(  # "announced global sales were"
@@ -19,7 +19,7 @@ _TELLS = (
     ": ",
     *(f" {word} " for word in ("that", "for", "it", "he", "she", "they", "the", "its", "their", "there", "this")),
 )
-_CLAUSE_ENDS = (", ", "; ", " that ", '" ', " -- ", " - ", " – ", " — ")
+_CLAUSE_ENDS = (", ", "; ", ": ", " that ", '" ', " -- ", " - ", " – ", " — ")
 _SHORT = 5  # letters that hold no clause
 _MEMBER = tuple(f" {word} {the}" for word in ("of", "from", "at", "with") for the in ("", "the "))
 _SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
@@ -32,14 +32,17 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     text = scene.sentence.text
     names = _naming(scene, start, end)
     acronym = next((n for n in scene.names if start <= n.start < end and n.kind == "acronym"), None)
+    if acronym is not None and acronym.end < end and acronym.start > start + len(" the latest "):
+        acronym = None  # "a talk to raise awareness of IP reform"
     if not names and acronym is not None:
         return memory.spelt(acronym.name)
     if names:
         first = names[0]
-        if first.form == "definite" and (named := next((n for n in scene.names if n.start == first.end + 1), None)):
-            first = named  # "the research firm Zolo"
+        if first.form == "definite" and (named := _named_behind(scene, first)) is not None:
+            first = named
         if first.form == "definite":
             known = memory.body(first.level) if first.kind == "organisation" and first.printed.count(" ") == 1 else ""
+            known = known or pointed_body(scene, first.end, memory)
             return known or lower_body(first.printed) or lower_body(text[start:end])
         return _joined(scene, first, names[1:])
     group = next((c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")), None)
@@ -58,11 +61,21 @@ def _naming(scene: Scene, start: int, end: int) -> list[Name]:
         later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
         if later:
             return later
+    names = [n for n in names if not text[: n.start].removesuffix("the ").endswith((" about ", " regarding "))]
     return names or [  # "the UN Conference on Trade", not "at the conference"
         n
         for n in scene.names
         if start <= n.start < end and n.kind == "event" and (n.start < start + 6 or not in_passing(text, n))
     ]
+
+
+def _named_behind(scene: Scene, pointing: Name) -> Name | None:
+    """The name behind words that only point: "the research firm Zolo", "the institute at the Zolo Centre"."""
+    for name in scene.names:
+        if name.start > pointing.end and name.kind != "place":
+            between = scene.sentence.text[pointing.end : name.start].removesuffix("the ")
+            return name if between == " " or (name.kind == "organisation" and between in _MEMBER) else None
+    return None
 
 
 def _joined(scene: Scene, first: Name, others: list[Name]) -> str:
@@ -102,8 +115,9 @@ def phrase_before(text: str, end: int) -> str:
 def phrase_end(text: str, start: int) -> int:
     """Where the noun phrase after "according to" ends; a list of names is one phrase."""
     end = len(text)
+    first = _behind_title(text, start)
     for mark in (", ", ". ", "; ", " that ", " with ", " — ", '"', " (", " which "):
-        found = text.find(mark, start + 1)
+        found = text.find(mark, first + 1)
         if found >= 0:
             end = min(end, found)
     listed = text.find(" and ", end)
@@ -117,12 +131,36 @@ def phrase_end(text: str, start: int) -> int:
     return len(text[:end].rstrip(" ."))
 
 
+def _behind_title(text: str, start: int) -> int:
+    """Where a phrase goes on behind a title in quotation marks: "the "Salt Report 2020" released by"."""
+    opened = text.find('"', start)
+    closed = text.find('"', opened + 1) if 0 <= opened <= start + len(" the latest ") else -1
+    return closed + 1 if closed > 0 and text[closed + 1 : closed + 2] == " " else start
+
+
 def group_text(scene: Scene, cue: Hit) -> str:
     """The name of a group, or of the body that it belongs to: "analysts", "Zolo Bank" for "Zolo Bank analysts"."""
     owner = next((n for n in scene.names if n.end == cue.start - 1 and n.kind == "organisation" and n.name), None)
     if owner is not None:
         return owner.name
-    return scene.sentence.text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
+    text = scene.sentence.text
+    group = text[cue.start : cue.end].removeprefix("the ").removeprefix("The ").lower()
+    place = next((n for n in scene.names if n.end == cue.start - 1 and n.kind == "place" and n.form == "name"), None)
+    return f"{place.printed} {group}" if place is not None else group  # "Accra authorities"
+
+
+def body_of_member(scene: Scene, end: int, memory: Memory) -> str:
+    """Whose spokesman or official the words that end there tell of: "a Salt Board official", "a company spokesman"."""
+    text = scene.sentence.text
+    head, _, word = text[:end].rpartition(" ")
+    if not people.titles(word):
+        return ""
+    head = head.removesuffix(" senior")
+    owner = next((n for n in scene.names if n.end == len(head) and n.kind in ("organisation", "acronym")), None)
+    if owner is not None:
+        return memory.spelt(owner.name) if owner.kind == "acronym" else owner.name or memory.body(owner.level)
+    pointed = gazetteer.definite(head.rpartition(" ")[2])
+    return memory.body(pointed.level) if pointed is not None and pointed.kind == "organisation" else ""
 
 
 def group_at(scene: Scene, at: int) -> Hit | None:

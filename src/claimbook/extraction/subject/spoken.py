@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject.memory import Credit, Memory
 from claimbook.extraction.subject.sources import (
+    body_of_member,
     content_after,
     ends_with,
     group_at,
@@ -15,9 +17,15 @@ from claimbook.extraction.subject.sources import (
     phrase_before,
     tells_what,
 )
-from claimbook.extraction.subject.unnamed import is_office, is_sort, lower_body, pointed_body
+from claimbook.extraction.subject.unnamed import body_of, capitals, is_office, is_sort, lower_body, pointed_body
 
 SPEAKERS = ("person", "organisation")
+_TIME_ENDS = frozenset(("week", "month", "year", "statement", "report", "speech", "morning", "afternoon", "evening"))
+_TIME = patterns.compile(
+    r" (?:earlier |late |early )?(?:(?:this|last) (?:week|month|year|morning|evening|afternoon)|"
+    r"in an? (?:[a-z]+ )?(?:statement|report|speech)|(?:on )?[A-Z][a-z]+\.? \d{1,2})$"
+)
+_PAPERS = frozenset(row["name"].rpartition(" ")[2] for row in lexicons.rows("en/publishers") if " " in row["name"])
 _INVERTED = ("added", "adds", "announced", "stressed")  # weak verbs that a speaker can follow
 
 
@@ -37,11 +45,17 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
         sure = not weak or kind in ("person", "group")
         if not (sure or tells_what(text, cue.end) or ends_with(text, start, cue.end)):
             return None
-        return Credit(start, cue.end, source, content_after(text, cue.end), "said:before")
+        forward = content_after(text, cue.end) and not _closes_quotation(text, start, cue.end)
+        return Credit(start, cue.end, source, forward, "said:before")
     closing = text[: cue.start].endswith((", ", '" '))
     if weak and not closing and cue.entries[0].name not in _INVERTED:
         return None
     return _said_after(scene, cue, memory) if text[cue.end : cue.end + 1] == " " else None
+
+
+def _closes_quotation(text: str, start: int, end: int) -> bool:
+    """Whether a speaker stands behind the words, whatever follows: "…," Ana Ruiz said, according to Zolo News."""
+    return text[:start].endswith('" ') and text[end : end + 1] in (",", ".") and '"' not in text[end:]
 
 
 def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
@@ -62,10 +76,9 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         return Credit(cue.start, group.end, group_text(scene, group), False, "said:after")
     if (body := _body_after(scene, at)) is not None:
         return Credit(cue.start, body.end, body.name, False, "said:after")
-    clause = text[at : at + 40].partition(".")[0].partition(",")[0]
-    if is_office(clause) and memory.talker():
-        return Credit(cue.start, at + len(clause), memory.talker(), False, "said:after")
-    return None
+    clause = text[at : at + 60].partition(".")[0].partition(",")[0].partition(" on ")[0]
+    source = memory.talker() if is_office(clause) else body_of(scene, at, at + len(clause))
+    return Credit(cue.start, at + len(clause), source, False, "said:after") if source else None
 
 
 def speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, int] | None:
@@ -74,26 +87,35 @@ def speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, i
     end = skip_adverbs(text, verb)
     if text[end - 1 : end] == ")":  # "the Statistics Authority (SA) said"
         end = len(text[: text.rfind("(", 0, end)].rstrip())
+    year = end - 5 if text[end - 4 : end].isdigit() else end  # "the Salt Report 2021 says"
     for name in scene.names:
+        if name.kind == "document" and name.end in (end, year):
+            return text[name.start : end], "organisation", name.start
         if name.end == end and (found := _as_named(scene, name, memory)) is not None:
             return found
     for cue in scene.cues:
         if cue.end == end and is_sort(cue, "group"):
             return group_text(scene, cue), "group", cue.start
+    if source := body_of_member(scene, end, memory):
+        return source, "person", text.rfind(" ", 0, end) + 1
     last = text[max(0, end - 4) : end].split(" ")[-1].strip("\"',").lower()
-    if last in gazetteer.joiners("person pronoun") and memory.person:
-        return memory.person, "person", end - len(last)
+    if last in gazetteer.joiners("person pronoun") and (memory.person or memory.speaker):
+        return memory.person or memory.speaker, "person", end - len(last)
     if text[end - 1 : end] == ",":
         best = _apposed_before(scene, end)
         return (best.name, best.kind, best.start) if best is not None else None
     phrase = phrase_before(text, end)
-    if is_office(phrase) and memory.talker():
-        return memory.talker(), "person", end - len(phrase)
+    if is_office(phrase):
+        source = memory.talker() or capitals(phrase, memory)
+        return (source, "person", end - len(phrase)) if source else None
     if acronym := memory.spelt_before(text, end):
         return acronym, "organisation", text.rfind(" ", 0, end) + 1
-    if body := pointed_body(scene, end, memory) or lower_body(phrase):
-        return body, "organisation", end - len(phrase.lstrip())
-    return None
+    start = end - len(phrase.lstrip())
+    if body := pointed_body(scene, end, memory) or body_of(scene, start, end):
+        return body, "organisation", start
+    if text[:start].endswith(", ") and phrase.rpartition(" ")[2] in _PAPERS:
+        return (source, "organisation", start) if (source := capitals(phrase, memory)) else None
+    return None  # "…, Malta Evening News reported"
 
 
 def _as_named(scene: Scene, name: Name, memory: Memory) -> tuple[str, str, int] | None:
@@ -111,9 +133,21 @@ def _as_named(scene: Scene, name: Name, memory: Memory) -> tuple[str, str, int] 
         return source, name.kind, name.start
     if name.kind == "acronym":
         return memory.spelt(name.name), "organisation", name.start
+    if name.kind == "place":
+        return _of_place(scene, name)
     if name.form == "pronoun":
         return _pointed_at(name.printed.lower(), text[name.end :], memory), "organisation", name.start
     return None
+
+
+def _of_place(scene: Scene, place: Name) -> tuple[str, str, int] | None:
+    """Who speaks where a place stands before the verb: a bloc itself, "authorities in Accra"."""
+    if place.level == "bloc" and place.form == "name":
+        return place.name, "organisation", place.start
+    head = scene.sentence.text[: place.start]
+    mark = next((mark for mark in (" in ", " of ") if head.endswith(mark)), "")
+    group = next((c for c in scene.cues if mark and c.end == len(head) - len(mark) and is_sort(c, "group")), None)
+    return (f"{group_text(scene, group)}{mark}{place.printed}", "group", group.start) if group is not None else None
 
 
 def _pointed_at(pronoun: str, behind: str, memory: Memory) -> str:
@@ -158,6 +192,9 @@ def skip_adverbs(text: str, at: int) -> int:
     while True:
         head = text[:at].rstrip()
         cut = head.rfind(" ")
+        if (head[cut + 1 :] in _TIME_ENDS or head[cut + 1 :].isdigit()) and (time := _TIME.search(head)) is not None:
+            at = time.start()  # "Ana Ruiz this week announced"
+            continue
         if head[cut + 1 :] in gazetteer.joiners("day name"):
             at = cut - 2 if head[:cut].endswith(" on") else cut
             continue

@@ -7,12 +7,15 @@ from claimbook.extraction.name import gazetteer, people
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject.memory import Memory
-from claimbook.extraction.words import FUNCTION_WORDS
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS
 
 _RELEASED = patterns.compile(  # "a paper the central bank put out"
     r" (the [a-z' -]+?) (?:put out|released|published|issued|unveiled|presented|compiled|made public|gave out)\b"
 )
 _ANY_BODY = frozenset(lexicons.words("en/source_words", kind="any body"))
+_LONG = 9  # more letters than the name of a body in first letters has
+_BEFORE_PLACE = frozenset(("", "the"))
+_INSIDE = frozenset(("of", "for", "and", "in", "the", "des", "de", "du", "della", "&"))  # of a name in capitals
 _MANY = 8  # words of a body named in lower case
 _LONGEST_OFFICE = 3  # spaces in "union minister of ports"
 _THE = patterns.compile(r"(?i)\b(?:the|that|this)(?: [a-z]+){0,2} $")
@@ -31,8 +34,42 @@ def unnamed(scene: Scene, start: int, end: int, memory: Memory) -> str:
     named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
     if named is not None and scene.sentence.text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
         return named.name
-    body = lower_body(phrase) or _named_document(scene, start, end)
-    return body or (memory.publisher if _is_known(scene, start, end) else "")
+    if is_office(phrase) and memory.talker():
+        return memory.talker()  # "according to the minister"
+    body = body_of(scene, start, end) or _named_document(scene, start, end, memory)
+    if not body and _is_known(scene, start, end):
+        return memory.publisher
+    return body or capitals(phrase, memory)
+
+
+def body_of(scene: Scene, start: int, end: int) -> str:
+    """A body in lower case with the place that it is named by: "Kerala government", "trade bureau of Accra"."""
+    text = scene.sentence.text
+    for name in scene.names:
+        if name.kind == "place" and name.form == "name" and start <= name.start < end:
+            if name.end == end and (body := lower_body(text[start : name.start].removesuffix(" of "))):
+                return f"{body} of {name.printed}"
+            between = text[start : name.start].lower()
+            rest = text[name.end : end]
+            body = lower_body(rest.removeprefix("'s")) if between.strip() in _BEFORE_PLACE else ""
+            if body and (rest.startswith(" ") or " " not in body):
+                return f"{name.printed} {body}"
+    return lower_body(text[start:end])
+
+
+def capitals(phrase: str, memory: Memory) -> str:
+    """A source that no name was seen for, by its capitals alone: "the NDA", "Statistics Malta", "Evening Daily"."""
+    words = phrase.strip(" ,.").removeprefix("the ").removeprefix("The ").split()
+    if len(words) == 1 and words[0].isalpha() and words[0].isupper() and 1 < len(words[0]) < _LONG:
+        return memory.spelt(words[0])
+    if not 1 < len(words) <= _MANY or not (words[0][0].isupper() and words[-1][0].isupper()):
+        return ""
+    if words[0].lower() in FUNCTION_WORDS or words[0] in gazetteer.joiners("day name"):
+        return ""
+    small = [word for word in words if not word[0].isupper()]
+    if any(word not in _INSIDE for word in small) or any(word[-1] in ",;:" for word in words[:-1]):
+        return ""
+    return " ".join(words)
 
 
 def lower_body(phrase: str) -> str:
@@ -44,9 +81,13 @@ def lower_body(phrase: str) -> str:
     cut = cut[cut.rfind("'s ") + 3 :] if "'s " in cut else cut
     if not cut.islower():  # "For Peru as a whole the central bank"
         cut = cut[cut.rfind(" the ") + 5 :] if " the " in cut else cut
+    for mark in (" at ", " during ", " in "):  # "the trade bureau at the fair"
+        cut = cut.partition(mark)[0]
     words = cut.split(" ")
     while len(words) > 1 and words[0].lower() in FUNCTION_WORDS:
         words = words[1:]
+    ends = next((at for at, word in enumerate(words) if word in AUXILIARIES), None)
+    words = words[:ends] if ends else words  # "the government has published a"
     cut = " ".join(words)
     if "(" in cut or len(words) > _MANY:
         return ""
@@ -95,17 +136,20 @@ def is_document(scene: Scene, cue: Hit) -> bool:
 
 def _is_known(scene: Scene, start: int, end: int) -> bool:
     """Whether a phrase is a document that was told of before: "the report", "The same survey"."""
-    phrase = scene.sentence.text[start:end].strip().lower()
+    text = scene.sentence.text
+    phrase = text[start - 3 if text[max(start - 3, 0) : start] == "the" else start : end].strip().lower()
     pointed = phrase.startswith(gazetteer.DETERMINERS) and phrase.count(" ") < 3
     return pointed and any(c.end == end and is_document(scene, c) for c in scene.cues)
 
 
-def _named_document(scene: Scene, start: int, end: int) -> str:
+def _named_document(scene: Scene, start: int, end: int, memory: Memory) -> str:
     """A report with a name of its own at the end of the phrase: "the State of Trade 2024 report"."""
     if not any(c.end == end and is_sort(c, "document") for c in scene.cues):
         return ""
     words = scene.sentence.text[start:end].split()
     capitals = [at for at, word in enumerate(words) if word[:1].isupper() and (at or start)]
+    if len(capitals) == 1 and words[capitals[0]].isupper():  # "the latest ZFB survey"
+        return memory.spelt_before(" ".join(words[: capitals[0] + 1]), len(" ".join(words[: capitals[0] + 1])))
     return " ".join(words[capitals[0] :]) if len(capitals) > 1 and len(words) < 10 else ""
 
 
