@@ -70,8 +70,19 @@ def borders(joined: Joined) -> dict[int, Borders]:
             spans = [span for span in spans if text.rfind("[", 0, span[0]) <= text.rfind("]", 0, span[0])]
         if inside:
             spans = [span for span in spans if not any(a <= span[0] < b for a, b in inside)]
+        spans = [span for span in spans if text[span[0]] != "," or not _listed(text, *span)]
         clauses[number] = [start for start, _ in spans], [end - text[end - 1].isupper() for _, end in spans]
     return clauses
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Is it the last comma of a list of names: "of Chile, Peru, and the Netherlands", not "in Peru, and the price"?"""
+    return (
+        text[start:end] == ", and the" and text[end + 1 : end + 2].isupper() and _NAMES.search(text[:start]) is not None
+    )
+
+
+_NAMES = patterns.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*, (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*$")
 
 
 def context(text: str, start: int, end: int, clauses: Borders) -> Context:

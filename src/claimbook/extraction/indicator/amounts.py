@@ -34,6 +34,7 @@ from claimbook.extraction.words import (
 DIMENSIONS = {row["unit"]: row["noun"] for row in lexicons.rows("en/dimensions")}
 KNOWN_VERBS = OBJECT_VERBS | LEVEL_VERBS  # verbs that say what an amount is
 _HELD = WORTHS | {"share", "stake"}
+FLOWS = frozenset(word.lower() for word in lexicons.words("en/amount_nouns", kind="flow"))
 _AMOUNT_NOUNS = frozenset(word.lower() for word in lexicons.words("en/amount_nouns"))
 
 
@@ -184,7 +185,8 @@ def adjective(view: View) -> str:
         return ""
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
     if with_it and (head_of(words) not in _HELD or view.after[:1] != " "):
-        return ""  # "with 3 million euros from the state"
+        rated = amount.unit == "%" and " " in words and words.rpartition(" ")[2] in _RATES
+        return words if rated else ""  # not "with 3 million euros from the state"
     if (
         words.lower() in CHANGE_NOUNS
         or is_verb(words.split(" ")[0].lower())
@@ -200,7 +202,8 @@ _DESCRIBING = patterns.compile(
 )
 
 
-_HAVING = patterns.compile(r"(?i)\b(?:with|having|has|have|had)(?: an? [a-z]+)? +$")
+_RATES = frozenset(["rate", "ratio", "coverage", "penetration"])  # "with a 9 percent cable penetration rate"
+_HAVING = patterns.compile(r"(?i)\b(?:with|having|has|have|had|(?:target|goal)s? of)(?: an? [a-z]+)? +$")
 
 
 def passive(view: View) -> str:
@@ -208,23 +211,26 @@ def passive(view: View) -> str:
     if view.quantity.unit in _NO_AMOUNTS or view.right[:1] != " ":
         return ""
     first = view.right[1:24].split(" ", 1)[0]
-    if first not in AUXILIARIES and first not in _GOING and not first.endswith(("ed", "nt", "lt", "ld", "en")):
+    if first not in AUXILIARIES and first not in _GOING and not first.endswith(_PAST_ENDS):
         return ""
     done = _DONE.match(view.right[:120])
     if done is None or _NO_PASSIVE.search(_TOTAL.sub("", view.seen)):
         return ""
-    where = until_stop(done[3]) if done[3] else ""
+    joint, words = (done[2], done[3]) if done[2] else (done[4], done[5])
+    where = until_stop(words) if words else ""
     where = "" if is_time(where) else where
     if done[1] in _GOING and done[1] != "put":
         return where
     what = noun_of(done[1]) or f"amount {done[1]}"
-    return f"{what} {done[2]} {where}" if where else what
+    return f"{what} {joint} {where}" if where else what
 
 
 _DONE = patterns.compile(
     r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
-    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en)|set aside|put|go|goes|gone)\b(?: (in|on|into|for|to|towards) (.*))?"
+    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en|aid|wn|ught)|set aside|put|go|goes|gone)\b"
+    r"(?: (in|on|into|for|to|towards) (.*)| by (?:[\w&'-]+ ){1,5}?(on|into|for|towards) (.*))?"
 )
+_PAST_ENDS = ("ed", "nt", "lt", "ld", "en", "aid", "wn", "ught")
 _GOING = frozenset(["go", "goes", "gone", "went", "used", "set", "put"])
-_TOTAL = patterns.compile(r"(?i)^ *(?:in all, )?an? (?:[a-z]+ )?total of (?:[a-z]+ )?$")
+_TOTAL = patterns.compile(r"(?i)(?:^|, ) *an? (?:[a-z]+ )?total of (?:[a-z]+ )?$")
 _NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by|worth) *$")

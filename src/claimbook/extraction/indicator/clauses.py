@@ -33,7 +33,9 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
         cut -= 1
     infinitive = tokens[cut : cut + 1] == ["to"]
-    bare = cut > 0 and (may_be_verb(f"{tokens[cut].lower()}s") or tokens[cut] in _BASE_FORMS)
+    bare = cut > 0 and (
+        tokens[cut] in _BASE_FORMS or any(may_be_verb(tokens[cut].lower() + end) for end in ("s", "es"))
+    )
     words = _own_clause(_after_as(_after_verb(tokens[:cut]))[-16:], infinitive=infinitive, bare=bare)
     if cut and tokens[cut].endswith("ing") and tokens[cut - 1].lower() not in AUXILIARIES:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
@@ -56,9 +58,12 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
 
 
 def _timed(words: list[str]) -> bool:
-    """Is it a thing with its time before it: "fourth quarter revenue", not "the first half", "a year earlier"?"""
+    """Is it a thing with its time before it: "fourth quarter revenue", "the year-on-year growth of rents", not "the
+    first half", "a year earlier"?"""
     lows = [word.lower() for word in words]
     head = lows[0] == "the"
+    if "-o" in lows[head] and lows[head].startswith(_YEAR_ON) and len(lows) > head + 1:
+        return lows[head + 1] not in FUNCTION_WORDS
     return (
         len(lows) > head + 2
         and lows[head] in _ORDINALS
@@ -84,6 +89,7 @@ def _time_lead(words: list[str]) -> int:
     return end if named and end < len(words) and words[end].lower() not in _NO_NOUN_STARTS else 0
 
 
+_YEAR_ON = ("year-o", "month-o", "quarter-o")
 _TIME_STARTS = frozenset(["in", "during", "for", "since", "by", "at", "over", "from", "last", "this", "next"])
 _ORDINALS = frozenset(lexicons.words("en/ordinals"))
 _IN_TIMES = _ORDINALS.union(lexicons.words("en/phrase_words", kind="in a time"))
@@ -230,7 +236,7 @@ def _inserted(before: str, words: str, listed: bool) -> bool:
     return not any(word in AUXILIARIES or is_verb(word) for word in words.lower().strip(", ").split())
 
 
-_JOINT = patterns.compile(r", (?:even )?(?:with|and|while|as|but|or|though|although|whereas) | where | whose ")
+_JOINT = patterns.compile(r", (?:even )?(?:with|and|while|when|as|but|or|though|although|whereas) | where | whose ")
 
 
 def _of_verb(tokens: list[str], i: int) -> bool:

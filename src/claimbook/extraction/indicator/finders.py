@@ -6,6 +6,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.amounts import (
     DIMENSIONS,
+    FLOWS,
     KNOWN_VERBS,
     adjective,
     amount_of,
@@ -60,8 +61,13 @@ def _object(view: View) -> str:
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
         low = tokens[i].lower().strip(",")
         if low in CHANGE_VERBS or (setting and low in _SETTING):
+            if low.endswith("ing") and i and tokens[i - 1].endswith("s") and _OF_MANY.search(view.seen) is not None:
+                continue  # "raising the number of farmers (growing maize) from"
             words = tokens[i + 1 :]
             plain = words and words[0].lower() not in _NO_STARTS and not words[0][0].isdigit()
+            noun, _, rest = " ".join(words).strip(",").partition(", ")
+            if rest and is_time(rest):
+                words = noun.split()  # "its reserves, year on year, (to)"
             return (
                 " ".join(words).partition(" from ")[0]
                 if plain and not is_time(" ".join(words)) and not words[0].endswith(("ly", "est"))
@@ -70,6 +76,7 @@ def _object(view: View) -> str:
     return ""
 
 
+_OF_MANY = patterns.compile(r"ing (?:the|its|their) (?:number|share|proportion|percentage|amount|total) of [\w' -]+$")
 _NO_STARTS = FUNCTION_WORDS - {"the", "its", "their", "a", "an"}
 _GROWN = patterns.compile(
     rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) (?:its |their |the )?((?:[a-z-]+ ){{0,3}}[a-z]+) $"
@@ -119,8 +126,10 @@ def _traded(view: View) -> str:
             if is_verb(tokens[-2].lower()):
                 return ""  # "exports accounted for"
             what = until_stop(" ".join(tokens[i + 1 : -1]))
-            if tokens[-1] == "worth" and (noun not in WORTHS or head_of(what) in WORTHS):
+            if tokens[-1] == "worth" and (noun not in WORTHS or head_of(what) in FLOWS):
                 return ""  # "attracted investments worth"
+            if tokens[-1] == "worth" and head_of(what) in WORTHS:
+                return f"{what} {participle(tokens[i].lower())}"  # "goods sold"
             return f"{noun} of {what}" if what else ""
     return ""
 
@@ -172,8 +181,8 @@ def _clause_subject(view: View) -> str:
     words = words.split(",")[0] if body else words
     if last is not None and is_name(words) and (view.kind.kind == "gap" or view.like(last)):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
-    if body and words.endswith("s") and view.verb in _NUMBERED and not is_name(words):
-        return words  # "platforms number 240", "visitors were up 4 percent"
+    if body and not is_name(words) and head_of(words).endswith("s") and (view.verb in _NUMBERED or view.rises):
+        return words  # "platforms number 240", "visitors were up 4 percent", "users in towns reached 3 million"
     if _only_does(view, words, body):
         return ""
     change = head_of(words) in CHANGE_NOUNS and " and " not in words  # no "depreciation and rent costs"
@@ -228,6 +237,8 @@ def _bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
     subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
     subject = subject.split(",")[0]
+    if subject[:1].isdigit() and " " not in subject:
+        return ""  # "grew 1.5-fold, against 2011, to"
     if not subject or (is_body(subject) and view.alike is not None):
         return ""
     if is_name(subject) and (view.kind.kind == "level" or (view.earlier and not subject.isupper())):
@@ -316,7 +327,23 @@ _RELATIVE = patterns.compile(
 )
 
 
+def _time_spent(view: View) -> str:
+    """ "spend 12 hours a week playing chess": what the time is spent on."""
+    if noun_of(view.verb) != "spending" or view.quantity.unit not in _TIME_UNITS:
+        return ""
+    found = _DOING_IT.match(view.right[:140])
+    return f"time spent {until_stop(found[1])}" if found is not None else "time spent"
+
+
+_TIME_UNITS = frozenset(["hour", "minute", "day"])
+_DOING_IT = patterns.compile(
+    r"^(?: (?:an?|per|each|every|of their|day|week|month|year|daily|weekly|on average))*"
+    r" ((?:[a-z]{2,}ing|on|with|at) .*)$"
+)
+
+
 FINDERS = (
+    ("time spent on something", _time_spent),
     ("change noun behind", change_behind),
     ("noun behind the amount", adjective),
     ("what was done with it", passive),

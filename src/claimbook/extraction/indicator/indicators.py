@@ -11,7 +11,7 @@ from claimbook.extraction.indicator.classes import with_class
 from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.linked import INHERIT, OF_THEM, SAID_OF, grown_to, trails
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
 from claimbook.extraction.indicator.shares import of_said
@@ -46,11 +46,11 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
         return Indicator(f"times {tidy(view.left)}", counted, "how often")
     generic = counted.lower() in GENERIC_COUNTS or (kind.kind == "change" and counted.lower() in _PLACES)
     if counted and quantity.noun != "points" and not generic:
-        measured = _measured(view)
+        measured = _measured(view, counted)
         return (
             measured._replace(counted=counted)
             if measured
-            else Indicator(with_tail(counted, context), counted, "counted noun")
+            else Indicator(_being(view, counted) or with_tail(counted, context), counted, "counted noun")
         )
     found = _of_words(view) or _beside(view, counted)
     if generic:
@@ -97,10 +97,12 @@ def _any_noun(view: View) -> str:
     return tidy(noun_phrase(view.after[:140])) or tidy(" ".join(last_phrase(view.before.rstrip(" (-–—:").split()[-6:])))
 
 
-def _measured(view: View) -> Indicator | None:
+def _measured(view: View, counted: str) -> Indicator | None:
     """What a counted thing is counted of: "exports rose to 5,000 tractors", "throughput hit 3 million boxes"."""
     last = view.previous
     if last is not None:
+        if view.bracketed and last.quantity.unit != "1" and counted.lower() in last.indicator.words.lower().split(" "):
+            return last.indicator.again(counted=False)  # "filings at the office grew 5 % (900 filings)"
         between = view.context.text[last.quantity.end : view.quantity.start]
         if view.kind.kind == "change" and (INHERIT.match(between) or trails(between)):
             return last.indicator.again(counted=False)
@@ -118,6 +120,20 @@ def _measured(view: View) -> Indicator | None:
     if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
         return Indicator(view.subject, "", "clause subject")
     return None
+
+
+def _being(view: View, counted: str) -> str:
+    """ "2 million people are anglers", "9,000 Danes work as nurses": what the people counted are."""
+    found = _ARE.match(view.after[:160]) if counted[-6:].lower() == "people" or counted.istitle() else None
+    what = noun_phrase(f" {found[1]}") if found is not None else ""
+    return what if what.endswith("s") and not is_verb(what.lower()) else ""
+
+
+_ARE = patterns.compile(
+    r"^ (?:[a-z-]+ )?(?:people|[A-Z][a-z]+)(?: (?:in|on|across|from|of) (?:the )?[\w' ]{2,30}?)?(?:, [^,]{3,60},)?"
+    r" (?:(?:are|were) (?:(?:considered|classed as|counted as|registered as|employed as|working as) )?|"
+    r"(?:work|worked|serve|served) as )(?:an? |the )?['\"]?([a-z][\w'-]*s\b.*|[a-z][\w'-]* [a-z][\w'-]*s\b.*)$"
+)
 
 
 _MEASURED_OF = patterns.compile(r"(?i)\b(capacity|throughput|output|production) (?:of|for) (?:[a-z]+ )?$")
@@ -176,6 +192,8 @@ def _counted(view: View) -> str:
     after = view.after[:140]
     if view.before[-4:] == "the " and SAID_OF.match(after):
         return ""  # "the 400 analysts had expected"
+    if after.startswith(" of ") and view.quantity.text.lower().endswith(_MANY) and view.verb not in OBJECT_VERBS:
+        return until_stop(after[4:])  # "thousands of new jobs in ports"
     if after.startswith(" more ") and not after.startswith(" more than"):
         after = after[5:]
     if after.startswith(" of "):
@@ -198,6 +216,7 @@ def _counted(view: View) -> str:
     return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
 
 
+_MANY = ("hundreds", "thousands", "millions", "billions", "dozens", "scores")
 _CHANGE_ITSELF = patterns.compile(rf"(?i)((?:[\w'-]+ ){{0,3}}(?:{'|'.join(CHANGE_NOUNS)})),? (?:of|at|by|to|was|is) $")
 _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
 _OF_THEM_ARE = patterns.compile(

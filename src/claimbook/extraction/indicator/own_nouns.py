@@ -27,6 +27,8 @@ def own_noun(view: View) -> str:
     near = view.seen[-48:]
     if price := _price(view, near):
         return price
+    if best := _best(view, near):
+        return best
     found = _noun_of(view, near)
     words = found[1].split() if found is not None else []
     if found is None or not words or words[-1].lower() in _NO_HEADS:
@@ -37,12 +39,12 @@ def own_noun(view: View) -> str:
     if (known := _known(view, words, lead, near)) is not None:
         return known
     head = words[-1].lower()
-    amount = (
-        head in WORTHS and view.kind.kind == "level" and len(view.quantity.unit) == 3
-    )  # "a loss of 3 million euros"
+    amount = head in WORTHS and len(view.quantity.unit) == 3  # "a loss of 3 million euros", "led to savings of"
+    amount = amount and (view.kind.kind == "level" or head.startswith("saving"))
     if (head in CHANGE_NOUNS and not amount) or (head in MARKS and not _rate_of(words, view.kind.kind)):
         return of_change(view.right[:100]) or _changed(words) if view.kind.kind == "change" else ""
-    if is_verb(head) or head in FUNCTION_WORDS or head in TIME_NOUNS:
+    noun_here = len(words) > 1 and words[-2].lower() in _DESCRIBING
+    if (is_verb(head) and not noun_here) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
     apart = len(words) > 1 and found[0].lstrip().endswith((", at ", ", with ")) and view.subject
     if apart and head not in view.subject.lower().split(" ") and not _new_clause(words):
@@ -56,6 +58,26 @@ def own_noun(view: View) -> str:
     if view.seen.endswith(" of ") and is_body(noun) and (spent := _IN_PLACE.search(view.seen[-120:])) is not None:
         return " ".join(last_phrase(spent[1].split()))  # "bought goods in the country of"
     return noun + _belongs(view, head) if len(words) <= 3 else noun
+
+
+def _best(view: View, near: str) -> str:
+    """ "had the highest share of young farmers among the towns, with": the noun that somebody has most of."""
+    if not near.endswith((" with ", " at ")) or _MOST.search(view.seen) is None:
+        return ""
+    found = _BEST.search(view.seen[-200:])
+    words = _CHANGE_IN.sub("", until_stop(found[1])) if found is not None else ""
+    return words if possible(words) and words.lower() not in CHANGE_NOUNS else ""
+
+
+_CHANGE_IN = patterns.compile(rf"(?i)^(?:{'|'.join(CHANGE_NOUNS)}) (?:in|of) ")
+_MOST = re.compile(r"(?:est|most) [a-z]")
+_BEST = patterns.compile(
+    r"\b(?:has|have|had|having|record(?:s|ed)?|post(?:s|ed)?|show(?:s|ed|n)?|saw|sees?|report(?:s|ed)?|register(?:s|ed)?|"
+    r"achieved?s?|display(?:s|ed)?|held|holds?|boast(?:s|ed)?|enjoy(?:s|ed)?|with) (?:the |its |their )?"
+    r"(?:[a-z]+ ){0,2}?(?:[a-z]{2,}est|most|fewest) ([a-z][^,;:]*?)"
+    r"(?:,? (?:among|across|within|out of|of all|nationwide|worldwide|in (?:the )?(?:[A-Z]|(?:19|20)\d\d|world|country|"
+    r"region|nation|union|state|province|bloc))[^;:]*)?,? (?:with|at) $"
+)
 
 
 def _price(view: View, near: str) -> str:
@@ -89,15 +111,29 @@ def _known(view: View, words: list[str], lead: str, near: str) -> str | None:
     if head in _GOALS and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
     apart = head in _APART and (head != "margin" or len(words) == 1 or words[-2].lower() in FUNCTION_WORDS)
+    if apart and head == "margin" and view.alike is not None and view.alike.indicator.words.endswith(" margin"):
+        return view.alike.indicator.words  # "Acme had a margin of"
+    if apart and head == "margin" and last is None:
+        return ""  # "sales with a margin of": the bare word says nothing
     if apart and last is not None and last.quantity.unit in ("%", unit):
         return last.indicator.words  # "a gap of 6 points between the two"
     if last is not None and len(unit) == 3 and near.endswith(" with ") and view.like(last) and head not in WORTHS:
         return last.indicator.words  # "the north with 3 million euros and the south with 2 million"
     if head in _POINTING and view.alike is not None and not view.right.startswith((" of ", " in ", " for ")):
         return view.alike.indicator.words  # "economists had bet on a reading of 3 percent"
+    if head == "average" and view.earlier and len(words) > 1 and _of_others(words[-2]):
+        return (view.alike or view.earlier[-1]).indicator.words  # "three times the OECD average of"
     if head in _FORECASTS and len(words) > 1:
         return _forecast_of(view) or None  # "sales were within the forecast range of"
     return None
+
+
+def _of_others(word: str) -> bool:
+    """Is it whose average it is, not an average of what: "OECD", "Chile's", "national"?"""
+    return word[0].isupper() or word.endswith(("'s", "’s", "s'")) or word in _WHOSE
+
+
+_WHOSE = frozenset(["national", "nationwide", "global", "world", "regional", "provincial", "industry", "country"])
 
 
 def _phrase(view: View, words: list[str], near: str) -> list[str]:
@@ -119,6 +155,8 @@ def _phrase(view: View, words: list[str], near: str) -> list[str]:
 def _changed(words: list[str]) -> str:
     """ "revenue growth of 5 percent" -> "revenue": the noun before the change, where it is one that can grow."""
     before = last_phrase(words[:-1])
+    if before and before[-1] == "economic":
+        return " ".join(words[-2:])
     return " ".join(before) if before and words[-1].lower() in CHANGE_NOUNS and before[-1].lower() in WORTHS else ""
 
 
@@ -166,6 +204,7 @@ def _rate_of(words: list[str], kind: str) -> bool:
     return kind == "share" and named and words[-1].lower() == "rate" and words[-2].lower() not in _BARE_RATES
 
 
+_DESCRIBING = frozenset(["average", "mean", "total", "annual", "overall", "combined"])  # "have an average yield of"
 _BARE_RATES = frozenset(lexicons.words("en/phrase_words", kind="before a bare rate"))
 
 

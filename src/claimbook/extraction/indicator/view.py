@@ -10,11 +10,11 @@ from claimbook.extraction.context import Context
 from claimbook.extraction.indicator.clauses import clause_subject, without_inserts
 from claimbook.extraction.indicator.found import Found
 from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
-from claimbook.extraction.indicator.plausible import sound
+from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.tails import verb_before
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.quantity.measures import Measure
-from claimbook.extraction.words import OBJECT_VERBS, TIME_NOUNS, is_verb
+from claimbook.extraction.words import CHANGE_VERBS, OBJECT_VERBS, TIME_NOUNS, is_verb
 from claimbook.model import Quantity
 
 IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
@@ -27,10 +27,14 @@ _POINTING = patterns.compile(
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
 THAT_OF = patterns.compile(r"^(?:that|those) (?:of|in|for|from|to|by) \S")
-_PASSING = patterns.compile(r"(?i)^(?:exceed|surpass|top|cross|pass|near|approach|beyond)[a-z]* ")
+_PASSING = patterns.compile(r"(?i)^(?:(?:exceed|surpass|top|cross|pass|approach|beyond)[a-z]*|near(?:s|ed|ing)?) ")
 _OWNERS = patterns.compile(r"^(?:[Tt]he )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}['’]s?(?:,.*)?$")
 _OF_THEIRS = patterns.compile(
     rf"^their ((?:total |average |combined |overall )?(?:{'|'.join(lexicons.words('en/size_nouns'))}))$"
+)
+_TERMS = patterns.compile(
+    r"(?i)^[ \"“]*(?:and |but )?(?:in terms of|as for|as to|as regards|with (?:regard|respect) to|regarding|concerning)"
+    r" ([^,;:]{3,60}), "
 )
 _LOOSE_COMMA = patterns.compile(r" +,")
 _DASHES = ("--", "—", " –", " -")
@@ -42,6 +46,11 @@ _INSERT_OPEN = patterns.compile(
     r", (?:which|who|whose|where|with|at|up|down|an?|i\.e\.|including|such as|those|[a-z]+ed|[a-z]+ing) [^,]*$"
 )
 _INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
+_REACHING = CHANGE_VERBS.union(lexicons.words("en/phrase_words", kind="reaching"))
+_DATA = (" figures", " numbers", " statistics")
+_BY = (" by ", " to ", " at ")
+_DOING_SO = patterns.compile(r"^[A-Za-z][\w' -]*[a-z] [a-z]{3,}ing (?:by|to|at) $")
+_JOINS = ("and ", "while ", "but ", "with ")
 _MARKS = frozenset(lexicons.words("en/marks"))
 _HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
 
@@ -102,7 +111,11 @@ class View:
             ahead = text[start : self.previous.quantity.start]
             opened = _INSERT_OPEN.search(ahead) if ", " in ahead else None
             closed = _INSERT_CLOSED.match(text[self.previous.quantity.end : self.context.start]) if opened else None
-            if opened is not None and closed is not None:
+            if (
+                opened is not None
+                and closed is not None
+                and not self._own_start(self.previous.quantity.end + closed.end())
+            ):
                 lead = text[start : start + opened.start()] + " "
                 start = self.previous.quantity.end + closed.end()
             else:
@@ -118,6 +131,13 @@ class View:
             words = _LOOSE_COMMA.sub(",", words)  # where something was blanked
         return without_inserts(IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
 
+    def _own_start(self, behind: int) -> bool:
+        """Does a clause with a subject of its own begin here: "(3 million, up 4 percent,) and profit rose", "(with
+        exports growing by 3 percent,) rents growing by"?"""
+        words = self.context.text[behind : self.context.start]
+        own = words.startswith(_JOINS) or (words.endswith(_BY) and _DOING_SO.match(words) is not None)
+        return own and clause_subject(words, after_figure=True) != ""
+
     @_once
     def bracketed(self) -> bool:
         """Does the figure stand right behind a bracket: "Spain (30 %)"?"""
@@ -128,6 +148,16 @@ class View:
     def verb(self) -> str:
         """The verb right before the figure (or what stands there), in lower case."""
         return verb_before(self.left)
+
+    @_once
+    def rises(self) -> bool:
+        """Is a number of things what the verb says of its subject: "(users) reached", "(firms) grew to"?"""
+        if self.quantity.unit != "1" or self.kind.kind != "level":
+            return False
+        verb = self.verb
+        if verb in ("to", "at", "from"):
+            verb = self.seen.lower().split()[-2:][0]
+        return passing(self.quantity) or verb in _REACHING
 
     @_once
     def subject(self) -> str:
@@ -142,7 +172,12 @@ class View:
     @_once
     def _subject(self) -> str:
         """The subject of the clause as it stands in the text."""
-        seen = f"{self.seen} was" if passing(self.quantity) else self.seen
+        seen = self.seen
+        if passing(self.quantity):  # "(sales) surpassed 3 million"; "(it saw sales) surpass 3 million"
+            past = self.quantity.text.split(" ", 1)[0].endswith(("s", "ed", "ing"))
+            seen += " was" if past and not self.quantity.text.startswith(("pass ", "surpass ")) else " reach"
+        elif self.quantity.text[:7].lower() == "nearly ":
+            seen += " was"  # what stands before may be a participle: "(a fund valued at) nearly"
         return clause_subject(seen, after_figure=self.previous is not None)
 
     @_once
@@ -169,6 +204,8 @@ class View:
             if head in _HEADS or pointing[2] or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
                 return self._pointed(head) or tidy(subject)
         words = tidy(subject)
+        if words.endswith(_DATA) and possible(bare := words.rpartition(" ")[0]):
+            words = bare  # "the official occupancy figures"
         return words if sound(words) or not self.earlier or self.determined(words) else ""
 
     def determined(self, words: str) -> bool:
@@ -181,6 +218,8 @@ class View:
     def _pointed(self, head: str) -> str:
         """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
         kind = _HEADS.get(head, "")
+        if kind in ("any", "change") and (fronted := _TERMS.match(self.before[:100])) is not None:
+            return tidy(fronted[1])  # "in terms of jobs, the number rose"
         if kind in ("any", "change") and self.memory:
             apart = " respectively" in self.after[:60] and len(self.memory) > 1
             return self.memory[-1 - apart].indicator.words
