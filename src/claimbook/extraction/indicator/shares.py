@@ -59,7 +59,7 @@ def share_of(view: View) -> str:
     if last is not None and (part := _part_of(view, last)) is not None:
         return part
     if not (whole := whole_of(view)):
-        return ""
+        return _coming_from(view)
     if view.verb.startswith("contribut"):
         return _contribution(view, whole)
     if named := _of_market_or_total(view, whole) or _done_with(view, whole):
@@ -68,6 +68,17 @@ def share_of(view: View) -> str:
     if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
         return _with_predicate(whole, rest[1])  # the figure is the subject of its clause
     return _in_whole(view, whole) or (whole if rest is None else _with_predicate(whole, rest[1]))
+
+
+def _coming_from(view: View) -> str:
+    """ "450 mills signed up, 60 percent coming from the north", "40 percent from the south": what it is a share of."""
+    last = view.previous
+    found = _FROM.match(view.after[:120]) if last is not None and " from " in view.after[:24] else None
+    source = until_stop(found[1]) if found is not None else ""
+    if last is None or not source or is_time(source):
+        return ""
+    base = last.indicator.words.partition(" from ")[0]
+    return f"{base} from {source}" if base and " in " not in base else ""
 
 
 def _part_of(view: View, last: Found) -> str | None:
@@ -139,6 +150,7 @@ def _in_whole(view: View, whole: str) -> str:
     return ""
 
 
+_FROM = patterns.compile(r"^(?: (?:will )?(?:comes?|came|coming|were|are))? from (?:the |its |their )?([a-z].*)$")
 _OR_SO = patterns.compile(r", or (?:[a-z]+ )?\d[^;]{0,30}?, ")  # "the people, or 3 million of them, live"
 _NEXT_SHARE = patterns.compile(
     r" (?:and|but) (?:(?:only|just|about|nearly|over|another) )?\d.*$| and (?:the|its|their|an?) .*$"
@@ -322,7 +334,7 @@ def before_bracket(view: View) -> str:
     if not opened or view.kind.kind in ("change", "gap"):
         return ""
     found = _NOUN_BEFORE.search(view.before[-120:])
-    words = last_phrase(found[1].split()) if found is not None else []
+    words = _with_noun_of(found[1].split()) if found is not None else []
     starts = found is not None and not found.start() and len(words) > 1  # "Storage of files (66 %) was …"
     if (
         not words
@@ -336,6 +348,21 @@ def before_bracket(view: View) -> str:
     return view.named(noun) if possible(noun) and not body else ""
 
 
+def _with_noun_of(words: list[str]) -> list[str]:
+    """ "(blamed) lack of rain", "(and) doubts about seed quality": the noun with the one that it says more of."""
+    noun = last_phrase(words)
+    at = len(words) - len(noun)
+    if not noun or at < 2 or words[at - 1] not in _SAYS_MORE or words[at:] != noun:
+        return noun
+    first = last_phrase(words[: at - 1]) or words[at - 2 : at - 1]  # "lack" of rain is a verb elsewhere
+    verbs = [i for i, word in enumerate(first[:-1], 1) if word.endswith("ed") or is_verb(word) or word in PARTICIPLES]
+    first = first[max(verbs, default=0) :]
+    head = first[-1]
+    verbal = head in PARTICIPLES or (is_verb(head) and words[at - 1] != "of")
+    return noun if verbal or not head.islower() or head in FUNCTION_WORDS else [*first, *words[at - 1 :]]
+
+
+_SAYS_MORE = frozenset(["of", "about", "with"])
 _RANKED = ("(ranked ", "(placed ")
 _NOUN_BEFORE = patterns.compile(
     r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \((?:(?:rank|plac)ed )?$"

@@ -1,0 +1,34 @@
+"""Which part of which whole a share is, and what a figure in brackets belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import fields
+
+CASES = {
+    # where a part of the figure before comes from
+    "About 61 percent of the jobs will come from tea shops, 27 percent from dairies, and 12 percent from bakeries.": [
+        "jobs that come from tea shops",
+        "jobs that come from dairies",
+        "jobs that come from bakeries",
+    ],
+    "Lima had 300 visitors, 40 percent from abroad.": ["visitors", "visitors from abroad"],
+    "Kenya had 450 mills, with 60 percent coming from the north.": ["mills", "mills from north"],
+    # a time is no source
+    "Sales hit 3 million euros, up 4 percent from the year before.": ["Sales", "Sales"],
+    # a noun in brackets is told with what it is about
+    "Growers named doubts about seed quality (44%) and problems with pests (30%).": [
+        "doubts about seed quality",
+        "problems with pests",
+    ],
+    "Most growers have higher costs of feed (12%).": ["higher costs of feed"],
+    "Oats were the main crop, followed by fields of rye (31%).": ["fields of rye"],
+    "Main users are tram operators (33%) and bus drivers (12%).": ["tram operators", "bus drivers"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_indicators(text: str, expected: list[str]) -> None:
+    """Of each figure in its order."""
+    assert [found for (found,) in fields(text, "indicator")] == expected
