@@ -18,7 +18,7 @@ CASES = {
     # a time is no source
     "Sales hit 3 million euros, up 4 percent from the year before.": ["Sales", "Sales"],
     # a noun in brackets is told with what it is about
-    "Growers named doubts about seed quality (44%) and problems with pests (30%).": [
+    "The main fears are doubts about seed quality (44%) and problems with pests (30%).": [
         "doubts about seed quality",
         "problems with pests",
     ],
