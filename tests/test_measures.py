@@ -295,6 +295,8 @@ STATES = {
         ("3 percent", "actual"),
     ],
     "Some 40 percent of inns do not believe that it would help.": [("Some 40 percent", "actual")],
+    "In 2019, the sales of the abbey will be 300 cheeses.": [("300", "actual")],
+    "The abbot said that in 2019 the sales of the abbey will be 300 cheeses.": [("300", "target")],
     "The harvest is to exceed 40 tons.": [("to exceed 40 tons", "target")],
     "The island is estimated to be worth $40 million by 2031, with 300 jobs to follow.": [
         ("$40 million", "forecast"),

@@ -251,8 +251,11 @@ def _revised(before: str, between: str) -> bool:
 
 def settle(article: Article, mentions: list[Mention]) -> None:
     """Makes a figure for a time to come, which no verb in the past tells, a target or a forecast: "the next phase adds
-    700 homes"."""
+    700 homes"; and what "will" have been in a time that is over, with nobody foretelling it, a result."""
     for mention in mentions:
+        if mention.status == "target" and "cue: will" in mention.rules and _is_over(article, mention):
+            mention.status = "actual"
+            mention.rules.append("status:time is over")
         if mention.status == "actual" and "period:to come" in mention.rules and mention.claim_type == "quantity":
             sentence = article.sentences[mention.sentence]
             before, after = mention.start - sentence.start, mention.end - sentence.start
@@ -262,6 +265,21 @@ def settle(article: Article, mentions: list[Mention]) -> None:
                 foretold = mention.measure == "change" or "estimated" in near
                 mention.status = "forecast" if foretold else "target"
                 mention.rules.append("status:to come")
+
+
+def _is_over(article: Article, mention: Mention) -> bool:
+    """ "In 2020, output will be 5 million tons", published in 2021: news in translated English; not "said it will"."""
+    sentence = article.sentences[mention.sentence]
+    published, end = article.part(sentence.part).published, mention.period_end
+    if published is None or end is None or mention.period_basis != "stated" or end >= published:
+        return False
+    return not _FORETOLD.fits(sentence.text)
+
+
+_FORETOLD = patterns.compile(
+    r"(?i)\b(?:said|says|announced|plan\w*|promis\w+|pledg\w+|forecast\w*|predict\w*|project\w*|expect\w*|estimat\w+|"
+    r"target\w*|goal|aim\w*|vow\w*|according|told|added|agreed|approved|adopted|unveiled|set|hop\w+)\b"
+)
 
 
 def _closed(before: str, cue: str, between: str) -> bool:
