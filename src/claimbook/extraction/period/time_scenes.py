@@ -217,12 +217,18 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
             and time.first
         ):
             times[-1] = _narrower(last, time)
-        elif last and last.kind == time.kind == "year" and last.lead == "in" and text[last.end : time.start] == " and ":
+        elif last and last.lead == "in" and text[last.end : time.start] == " and " and _is_later_year(last, time):
             words = text[last.start : time.end]
             times[-1] = replace(last, end=time.end, last=time.last, kind="span", text=words)
         else:
             times.append(time)
     return times
+
+
+def _is_later_year(year: TimeSpan, time: TimeSpan) -> bool:
+    """Are these two years, the later one behind: "in 2022 and 2023"?"""
+    ordered = year.first is not None and time.first is not None and year.first < time.first
+    return ordered and year.kind == time.kind == "year"
 
 
 def _is_next_month(text: str, month: TimeSpan, time: TimeSpan) -> bool:
