@@ -56,6 +56,16 @@ def test_shares_in_different_wholes_are_not_added_up() -> None:
     assert found_in("The share was 82% in the north, followed by 75% in the south.", *shares) == []
 
 
+@pytest.mark.parametrize("years", [(2019, 2019), (2019, 2020)])
+def test_shares_of_different_times_are_not_added_up(years: tuple[int, int]) -> None:
+    shares = [
+        claim(f"{value}%", value, f"{value}", "%", "share", period_start=f"{year}-01-01", period_end=f"{year}-12-31")
+        for value, year in zip((62, 58), years, strict=True)
+    ]
+    found = found_in(f"The share was 62% and 58% of all mills in {years[0]} and {years[1]}, respectively.", *shares)
+    assert [verdict for verdict, *_ in found] == (["does_not_hold"] if years[0] == years[1] else [])
+
+
 @pytest.mark.parametrize(("value", "printed"), [(0, "0"), (2.5, "2.5")])
 def test_there_is_no_rank_before_the_first_and_none_between_two(value: float, printed: str) -> None:
     figure = claim(printed, value, printed, "rank", "rank", indicator="index")

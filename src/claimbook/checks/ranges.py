@@ -102,11 +102,12 @@ def _of_one(shares: list[Stated]) -> bool:
 
 
 def _one_whole(shares: list[Stated]) -> bool:
-    first = shares[0]
-    return all(
-        claim.period == first.period and claim.status == first.status and claim.subject == first.subject
-        for claim in shares[1:]
-    ) or all(likeness(first.words, claim.words) >= _CLOSE for claim in shares[1:])
+    """Whether shares are of one time and of one owner or one thing: 50 % in 2019 and 60 % in 2020 are of two wholes."""
+    first, others = shares[0], shares[1:]
+    if any(claim.period != first.period for claim in others):
+        return False
+    of_one = all(claim.status == first.status and claim.subject == first.subject for claim in others)
+    return of_one or all(likeness(first.words, claim.words) >= _CLOSE for claim in others)
 
 
 def _together(shares: tuple[Stated, ...]) -> Finding:
