@@ -20,6 +20,12 @@ def test_a_figure_said_to_be_more_than_a_larger_one_does_not_hold() -> None:
     ]
 
 
+def test_what_is_surpassed_by_another_is_less() -> None:
+    quote = "Output of Ghent grew by 4.1%, surpassed only by Bruges (5.3%)."
+    table = text(sentence(quote, rate("4.1%", indicator="output"), rate("5.3%", indicator="output"), **GHENT))
+    assert [(row[0], row[2]) for row in rows(table, "comparisons")] == [("holds", "4.1% < 5.3%")]
+
+
 def test_a_figure_said_to_be_more_may_be_so_within_its_bound() -> None:
     quote = "Output of Ghent grew by over 4.1%, higher than the 5.3% of Belgium."
     over = claim("over 4.1%", 4.1, "4.1", "%", "change", bound="over", indicator="output")
