@@ -37,9 +37,9 @@ def _classes(rules: list[str]) -> tuple[str, str, str, str]:
     figure, measure, *others = rules if len(rules) > 1 else (*rules, "", "")
     period = subject = ""
     for rule in others:
-        if not period and rule.startswith("period:"):
+        if not period and rule[:7] == "period:":  # a slice is cheaper than a call
             period = rule
-        elif not subject and rule.startswith("subject:"):
+        elif not subject and rule[:8] == "subject:":
             subject = rule
     return figure, measure, period, subject
 

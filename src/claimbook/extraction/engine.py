@@ -17,7 +17,7 @@ from claimbook.extraction.indicator import indexes, owned, superlatives
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.indicators import indicator
 from claimbook.extraction.indicator.lists import respectively
-from claimbook.extraction.joined import Joined
+from claimbook.extraction.joined import Joined, line_starts
 from claimbook.extraction.name import names
 from claimbook.extraction.period import periods
 from claimbook.extraction.quantity import choose, masks, measures, statuses
@@ -69,7 +69,7 @@ def extract(article: Article) -> Extraction:
         for m, claim_id in zip(mentions, ids, strict=True)
         if m.claim_type == "quantity"
     ]
-    starts = _line_starts(article.text)
+    starts = line_starts(article.text.split("\n"))
     rows = [_row(article, mention, claim_id, starts) for mention, claim_id in zip(mentions, ids, strict=True)]
     return Extraction(rows, accounts.account(article, [*known, *held], numbers))
 
@@ -254,14 +254,7 @@ def _dollar(article: Article) -> str:
     return code if count >= 2 and count > counts["USD"] else "USD"
 
 
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    while (at := text.find("\n", starts[-1])) >= 0:
-        starts.append(at + 1)
-    return starts
-
-
-def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[int]) -> dict[str, object]:
+def _row(article: Article, mention: Mention, claim_id: str, starts: list[int]) -> dict[str, object]:
     sentence, text = article.sentences[mention.sentence], article.text
     first, last = mention.start, mention.end
     start, end = sentence.segment_at(first) if len(sentence.segments) > 1 else sentence.segments[0]
@@ -279,7 +272,7 @@ def _row(article: Article, mention: Mention, claim_id: str, line_starts: list[in
         "quote": text[start:end],
         "sentence_start": start,
         "sentence_end": end,
-        "line": bisect_right(line_starts, first),
+        "line": bisect_right(starts, first),
         "indicator": mention.indicator,
         "counted": mention.counted,
         "subject": mention.subject,

@@ -38,9 +38,9 @@ def claim_ids(article: Article, mentions: list[Mention]) -> list[str]:
                 str(_count(figure, sentence.text[: max(0, mention.start - sentence.start)])),
             )
         )
-        seen[key] = seen.get(key, 0) + 1
-        if seen[key] > 1:
-            key = f"{key}\x1f{seen[key]}"
+        count = seen[key] = seen[key] + 1 if key in seen else 1
+        if count > 1:
+            key = f"{key}\x1f{count}"
         ids.append(hashlib.sha256(key.encode()).hexdigest()[:12])
     return ids
 
@@ -56,7 +56,8 @@ def _sentence_keys(article: Article) -> list[str]:
     keys = []
     for sentence in article.sentences:
         text = normal(sentence.text)
-        count = counts[sentence.part, text] = counts.get((sentence.part, text), 0) + 1
+        said = sentence.part, text
+        count = counts[said] = counts[said] + 1 if said in counts else 1
         keys.append(text if count == 1 else f"{text}\x1f{count}")
     return keys
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from claimbook.model import Sentence
@@ -15,8 +15,9 @@ class Joined:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
-        self.text = "\n".join([sentence.text for sentence in sentences])
-        self._starts = list(accumulate([len(sentence.text) + 1 for sentence in sentences], initial=0))
+        lines = [sentence.text for sentence in sentences]
+        self.text = "\n".join(lines)
+        self._starts = line_starts(lines)
 
     def find(self, pattern: Pattern) -> dict[int, list[Span]]:
         """Where the pattern fits, by the sentence's number among these, counted from the start of the sentence."""
@@ -26,3 +27,8 @@ class Joined:
             begin = self._starts[number]
             found.setdefault(number, []).append((start - begin, end - begin))
         return found
+
+
+def line_starts(lines: Iterable[str]) -> list[int]:
+    """Where each line begins in the text that they make with one line break behind each, and where that text ends."""
+    return [start + number for number, start in enumerate(accumulate(map(len, lines), initial=0))]

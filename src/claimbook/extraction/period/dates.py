@@ -291,7 +291,7 @@ def _before(text: str, start: int) -> tuple[str, str, int]:
     """What the preposition before a time makes of it, its edge ("the end of"), and where the edge begins."""
     at = max(0, start - 56)
     chunk = text[at:start].rstrip("‘’'\" ")
-    words = chunk.replace("(", " ").split()
+    words = (chunk.replace("(", " ") if "(" in chunk else chunk).split()
     edge, begin, of = "", start, False
     while words:
         lead = _lead(words)

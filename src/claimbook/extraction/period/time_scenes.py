@@ -131,7 +131,7 @@ def is_start(around: Scene, figure: Figure) -> bool:
 
 def _word_before(text: str, end: int) -> str:
     words = text[max(0, end - 32) : end].lower().split()
-    while len(words) > 1 and words[-1] in _WORDS["about"] and words[-1] != "over":
+    while words[1:] and words[-1] in _WORDS["about"] and words[-1] != "over":
         words.pop()
     return words[-1] if words else ""
 
