@@ -33,11 +33,10 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
         cut -= 1
     infinitive = tokens[cut : cut + 1] == ["to"]
-    bare = cut > 0 and (
-        tokens[cut] in _BASE_FORMS or any(may_be_verb(tokens[cut].lower() + end) for end in ("s", "es"))
-    )
+    low = tokens[cut].lower() if cut else ""
+    bare = cut > 0 and (tokens[cut] in _BASE_FORMS or may_be_verb(f"{low}s") or may_be_verb(f"{low}es"))
     words = _own_clause(_after_as(_after_verb(tokens[:cut]))[-16:], infinitive=infinitive, bare=bare)
-    if cut and tokens[cut].endswith("ing") and tokens[cut - 1].lower() not in AUXILIARIES:
+    if low[-3:] == "ing" and tokens[cut - 1].lower() not in AUXILIARIES:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
         words = _behind_lead(words)

@@ -124,7 +124,11 @@ def _measured(view: View, counted: str) -> Indicator | None:
 
 def _being(view: View, counted: str) -> str:
     """ "2 million people are anglers", "9,000 Danes work as nurses": what the people counted are."""
-    found = _ARE.match(view.after[:160]) if counted[-6:].lower() == "people" or counted.istitle() else None
+    after = view.after[:160]
+    told = " are " in after or " were " in after or " as " in after
+    if not told or not (counted[-6:].lower() == "people" or counted.istitle()):
+        return ""
+    found = _ARE.match(after)
     what = noun_phrase(f" {found[1]}") if found is not None else ""
     return what if what.endswith("s") and not is_verb(what.lower()) else ""
 
@@ -192,21 +196,12 @@ def _counted(view: View) -> str:
     after = view.after[:140]
     if view.before[-4:] == "the " and SAID_OF.match(after):
         return ""  # "the 400 analysts had expected"
-    if after.startswith(" of ") and view.quantity.text.lower().endswith(_MANY) and view.verb not in OBJECT_VERBS:
+    if after[:4] == " of " and view.quantity.text.lower().endswith(_MANY) and view.verb not in OBJECT_VERBS:
         return until_stop(after[4:])  # "thousands of new jobs in ports"
-    if after.startswith(" more ") and not after.startswith(" more than"):
+    if after[:6] == " more " and after[6:10] != "than":
         after = after[5:]
-    if after.startswith(" of "):
-        if (part := _PART_OF.match(after)) is not None:
-            return noun_phrase(" " + (part[1] or ""))
-        if (kinds := _OF_THEM_ARE.match(after)) is not None:
-            words = noun_phrase(f" {kinds[1]}")
-            if words.endswith("s") and not is_verb(words.split(" ")[0].lower()):
-                return words
-        if OF_THEM.match(after):
-            for found in reversed(view.earlier):
-                if found.indicator.counted:
-                    return found.indicator.counted
+    if after[:4] == " of " and (words := _counted_of(view, after)) is not None:
+        return words
     listed = _NUMBER_LIST.match(after) if after.startswith((",", " and ", " or ")) else None
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
     done = view.verb in OBJECT_VERBS and words.endswith("s")  # "drew 5,000 visits from abroad"
@@ -214,6 +209,18 @@ def _counted(view: View) -> str:
         return ""  # "92,000 last year"
     made = " " not in words and words[-1:] != "s" and not done and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
+
+
+def _counted_of(view: View, after: str) -> str | None:
+    """ "9 of the 64 (ferries)", "9 of them are (ferries)"; what is counted before for "9 of them"; None if neither."""
+    if (part := _PART_OF.match(after)) is not None:
+        return noun_phrase(" " + (part[1] or ""))
+    if (kinds := _OF_THEM_ARE.match(after)) is not None:
+        words = noun_phrase(f" {kinds[1]}")
+        if words.endswith("s") and not is_verb(words.split(" ")[0].lower()):
+            return words
+    known = reversed(view.earlier) if OF_THEM.match(after) else ()
+    return next((found.indicator.counted for found in known if found.indicator.counted), None)
 
 
 _MANY = ("hundreds", "thousands", "millions", "billions", "dozens", "scores")

@@ -49,7 +49,9 @@ def noun_phrase(after: str) -> str:
     end = 0
     for match in _TOKEN.finditer(after):
         token, gap = match[0], after[end : match.start()]
-        low = token.lower().strip("'")
+        low = token.lower()
+        if "'" in token:
+            low = low.strip("'")
         if words and low == "of" and _AMOUNT_NEXT.match(after[match.end() : match.end() + 20]):
             break
         if token in ",;:()" or low in _NO_PART or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
@@ -57,7 +59,7 @@ def noun_phrase(after: str) -> str:
         if token == '"':
             end = match.end()
             continue
-        capital = token[0].isupper() and bool(words) and words[-1][0].isupper()  # "Series A round", "Connect East"
+        capital = words != [] and token[0].isupper() and words[-1][0].isupper()  # "Series A round", "Connect East"
         if (
             low in FUNCTION_WORDS
             and not (
@@ -84,7 +86,9 @@ def noun_phrase(after: str) -> str:
         return " ".join(words) + limit[0] if limit is not None else " ".join(words[:-1])
     if all(word.lower() in NO_NOUNS for word in words):
         return ""  # "2,000 five years earlier", "a fifth below the average"
-    return " ".join(words) + (_same_head(words, after[end:]) or _second_thing(words, after[end:]))
+    rest = after[end:]
+    joined = (_same_head(words, rest) or _second_thing(words, rest)) if rest[:5] == " and " else ""
+    return " ".join(words) + joined
 
 
 _CLOSING = frozenset(['"', "”", "’"])
@@ -111,7 +115,7 @@ _LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:[a
 
 def _second_thing(words: list[str], rest: str) -> str:
     """ "78 clinics and surgeries have opened": the second of two things counted together."""
-    found = _AND_THING.match(rest) if len(words) < 5 and words[-1].endswith("s") and rest[:5] == " and " else None
+    found = _AND_THING.match(rest) if words[-1][-1] == "s" and len(words) < 5 else None
     if found is None or found[1].endswith(("ss", "us")) or found[2] == "of":
         return ""
     if any(word in FUNCTION_WORDS or word in NO_NOUNS or is_verb(word) for word in found[1].split(" ")):
@@ -154,13 +158,15 @@ def _ends_noun(low: str, words: list[str], rest: str) -> bool:
     """Is the word a verb or participle behind a noun: "firms employ", "applications asking"? None is "new hires",
     nor what must be the thing counted: "e-money accounts were opened"."""
     last = words[-1].lower()
+    if not (is_verb(low) or _participle(low) or (low[-3:] == "ing" and last[-1] == "s" and len(low) > 5)):
+        return False
     if last in _OF_NOUNS or (low[-1] == "s" and last[-1] != "s" and _PLURAL_NEXT.match(rest)):
         return False
     if low[-1] != "s" and not any(word[-1] == "s" or word in _PLURAL for word in words):
         following = rest[1:].partition(" ")[0].lower().strip(",.;:")
         if following.endswith("s") and following not in FUNCTION_WORDS and not is_verb(following):
             return False  # "newly built homes", "state owned banks", "data gathering posts"
-    return is_verb(low) or _participle(low) or (low.endswith("ing") and last.endswith("s") and len(low) > 5)
+    return True
 
 
 _PLURAL_NEXT = patterns.compile(r"^(?: (?:and|or|were|are|have) |[,.;]|$)")
@@ -169,9 +175,9 @@ _OF_NOUNS = frozenset(["new", "other", "additional", "further", "extra", "net"])
 
 def _same_head(words: list[str], rest: str) -> str:
     """ "key technology projects and demonstration projects": the second half of a pair with one head noun."""
-    follow = rest.split()[:7]
-    if len(words) < 2 or follow[:1] != ["and"]:
+    if len(words) < 2:
         return ""
+    follow = rest.split()[:7]
     for size in range(2, len(follow) + 1):
         if follow[size - 1][:1].isdigit():
             return ""
@@ -183,8 +189,8 @@ def _same_head(words: list[str], rest: str) -> str:
 def _participle(word: str) -> bool:
     """Does the word look like a participle: "built-up" and "hundred" do not?"""
     return (
-        len(word) > 4
-        and word.endswith("ed")
+        word[-2:] == "ed"
+        and len(word) > 4
         and "-" not in word
         and word not in ("hundred", "indeed", "speed", "need", "breed", "unlisted", "listed")
     )
@@ -301,8 +307,10 @@ def is_name(words: str) -> bool:
 
 def head_of(words: str) -> str:
     """The head of a noun phrase, in lower case: "share of women in work" -> "share"."""
+    if " " not in words:
+        return words.lower()
     noun = _BEFORE_OF.split(words)[0].lower().split(" ")
-    return noun[-2] if len(noun) > 1 and noun[-1] in _AFTER_NOUN else noun[-1]
+    return noun[-2] if noun[-1] in _AFTER_NOUN and len(noun) > 1 else noun[-1]
 
 
 _AFTER_NOUN = frozenset(["active", "alone", "combined", "based", "overall", "together", "available", "present"])

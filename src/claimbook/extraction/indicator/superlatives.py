@@ -53,7 +53,7 @@ def assign(article: Article, mentions: Iterable[Mention]) -> None:
             waiting, last = [], mention
         elif mention.claim_type == "superlative":
             mention.indicator = _own(mention.indicator)
-            if not _says_what(mention.indicator) or _is_where(mention.indicator, article.text[mention.start :][:12]):
+            if not _says_what(mention.indicator) or _is_where(mention, article.text):
                 mention.indicator = _around(article, mention, last)
                 waiting.append(mention)
 
@@ -96,10 +96,10 @@ def _says_what(words: str) -> bool:
     return head not in _POINTING or "of" in low
 
 
-def _is_where(words: str, span: str) -> bool:
+def _is_where(mention: Mention, text: str) -> bool:
     """ "(came first in the) world in wool exports": does the place stand before what somebody is first in?"""
-    first, _, behind = words.partition(" ")
-    return first in _EVERYWHERE and behind.startswith("in ") and _LEADS.match(span) is not None
+    where, _, behind = mention.indicator.partition(" ")
+    return where in _EVERYWHERE and behind[:3] == "in " and _LEADS.match(text[mention.start :][:12]) is not None
 
 
 def _is_noun(words: str) -> bool:

@@ -33,12 +33,12 @@ def verb_before(left: str) -> str:
     """The verb right before a figure (or what stands there), in lower case; articles and the like are passed over."""
     words = left[-60:].lower().split()
     while words:
-        last = words[-1]
-        if len(words) > 1 and f"{words[-2]} {last}" in OBJECT_VERBS:
-            return f"{words[-2]} {last}"
-        if last in _PAIRS and len(words) > 1 and words[-2] in _PAIRS[last]:
+        last, before = words[-1], words[-2:-1]
+        if before and f"{before[0]} {last}" in OBJECT_VERBS:
+            return f"{before[0]} {last}"
+        if last in _PAIRS and before and before[0] in _PAIRS[last]:
             del words[-2:]
-        elif last in _BETWEEN or (last == "out" and len(words) > 1):  # "paid out", "turned out"
+        elif last in _BETWEEN or (last == "out" and before):  # "paid out", "turned out"
             words.pop()
         else:
             return last[len(last.rstrip("abcdefghijklmnopqrstuvwxyz")) :]
@@ -49,8 +49,9 @@ def with_tail(counted: str, context: Context) -> str:
     """The counted noun with what became of it: "ferry piers repaired", "states where the share rose"."""
     last_word = counted.split()[-1]
     behind = context.after[context.after.find(last_word) + len(last_word) :]
-    anybody = last_word in _ANYBODY
-    behind = _past_asides(behind[:200], anybody)
+    behind, anybody = behind[:200], last_word in _ANYBODY
+    if anybody or behind[:1] == ",":
+        behind = _past_asides(behind)
     tail = TAIL.match(behind[:110]) if behind[:1] in _BEFORE_TAILS else None
     if tail is None and behind[:1] == " " and (deed := _deed(behind, anybody)):
         return f"{counted} that {deed}"
@@ -72,13 +73,13 @@ def _elsewhere(left: str, tail: str) -> bool:
 _PLACING = (" in ", " across ", " among ", " throughout ")
 
 
-def _past_asides(behind: str, anybody: bool) -> str:
-    """What follows a counted noun without examples, for people without their place: "(, including two in Lima,) have
-    closed", "people (in Peru) use maps"."""
+def _past_asides(behind: str) -> str:
+    """What follows a counted noun without examples or a place: "(, including two in Lima,) have closed", "people (in
+    Peru) use maps"."""
     if behind[:1] == ",":
         aside = _EXAMPLES.match(behind)
         return behind if aside is None else aside[1]
-    place = _PLACE.match(behind) if anybody and behind[:4] in _PLACE_LEADS else None
+    place = _PLACE.match(behind) if behind[:4] in _PLACE_LEADS else None
     return place[1] if place is not None and _finite(place[1][1:]) else behind
 
 

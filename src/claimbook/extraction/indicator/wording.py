@@ -33,7 +33,8 @@ def tidy(words: str) -> str:
         words = _ASIDE.sub("", words)  # "rents, on the other hand"
     words = without_teller(words)
     for _ in range(4):
-        first = words.partition(" ")[0].lower().rstrip(",")
+        first = words.partition(" ")[0].lower()
+        first = first.rstrip(",") if first[-1:] == "," else first
         owned = "'" in words or first in _OWN or not words.isascii()
         if not owned and first not in _OPENERS:
             break
@@ -47,10 +48,10 @@ def tidy(words: str) -> str:
         tokens = _without_time(tokens)
     while tokens and tokens[-1].lower() in FUNCTION_WORDS and tokens[-1] not in ACRONYMS:
         tokens.pop()
-    if len(tokens) > 2 and tokens[-2] == "of" and tokens[-1] in _DESCRIBING:
+    if tokens[-2:-1] == ["of"] and tokens[-1] in _DESCRIBING and len(tokens) > 2:
         tokens = tokens[:-2]  # "revenue of better(-known firms)"
     words = " ".join(tokens)[:140].strip(" ,.;:")
-    if len(tokens) > 7 and " by " in words and (agent := _AGENT.search(words)) is not None:
+    if " by " in words and len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""
 
