@@ -17,7 +17,7 @@ CASES = {
     "The core cocoa sector in Ghana reached 1.5 billion cedis in value-added output.": [
         "value-added output of the core cocoa sector"
     ],
-    "In the fishing sector, research costs grew by 11% and totalled 46 million euros.": [
+    "In the fishing sector, research costs grew by 9% and totalled 31 million euros.": [
         "research costs in the fishing sector"
     ]
     * 2,

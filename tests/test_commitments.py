@@ -26,7 +26,7 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
             ["aims to deepen trade", "build a dry dock"],
         ),
         ("Our goal is to expand the port three-fold by 2025.", []),
-        ("The mill is set to be operational by June 2024.", ["is set to be operational by June 2024"]),
+        ("The mill is set to be operational by March 2027.", ["is set to be operational by March 2027"]),
         ("The mill will be built by Acme.", []),
         (
             "Acme needs cash to reach its goal of building cheap boats by 2027.",

@@ -100,7 +100,7 @@ SUBJECTS = {
     "Figures showing that the number of jobs has risen by": "the number of jobs",
     "It is a year in which the number of births fell": "the number of births",
     "In ports such as Ube, Kobe and Chiba last May, trade fell": "trade",
-    "By the end of 2021 the exports of rice had grown in Peru, namely by": "the exports of rice",
+    "By the end of 2016 the exports of rice had grown in Peru, namely by": "the exports of rice",
     "Growth driven by fish prices reaching": "fish prices",
     "The number of mills put into service was": "The number of mills put into service",
     "Consequently, the number of visitors rose": "the number of visitors",

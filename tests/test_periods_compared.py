@@ -64,7 +64,7 @@ SHARED = [
     ),
     ("The mill opened in 2023, while the barn has 20 doors.", "=20", ""),
     ("Mills rose from 90 in 2012, with 5 in towns, to 97 last year.", "=90; =97", f"{Y2023} inferred"),
-    ("The barn, worth 5 million, grew from 54 doors in 2012 to 97 last year.", "=54; =97", f"{Y2023} inferred"),
+    ("The barn, worth 5 million, grew from 54 doors in 2011 to 83 last year.", "=54; =83", f"{Y2023} inferred"),
     ("The mayor on Monday said that 90 mills were shut.", "=90", ""),
     ("The mill on Monday added 20 jobs.", "=20", "2024-08-12/2024-08-12 inferred"),
     ("The market should grow to 90 tons by 2030 from the present 40 tons.", "?=90 tons; =40 tons", ""),

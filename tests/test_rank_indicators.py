@@ -25,8 +25,8 @@ FIELDS = {
     " in Chile and improved in quality": "",
 }
 CASES = {
-    "Peru in 2013 was ranked as the second country in Latin America in ferry safety.": ["ferry safety"],
-    "Peru moved up in the Ferry Safety Index to rank 84th, compared to 92nd last year.": ["Ferry Safety Index"] * 2,
+    "Kenya in 2016 was ranked as the third country in East Africa in ferry safety.": ["ferry safety"],
+    "Peru moved up in the Ferry Safety Index to rank 31st, compared to 40th last year.": ["Ferry Safety Index"] * 2,
     "The capital, Riga, ranks second among small cities in attracting tourists.": ["attracting tourists"],
     "Lima has 70 ferries, with its total ferry traffic ranking second worldwide.": ["ferries", "total ferry traffic"],
     # without a noun of its own the rank is in what the figure before measures
