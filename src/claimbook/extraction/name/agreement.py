@@ -73,8 +73,10 @@ def _aliases(part: list[Scene]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     for scene in part:
         for first, second in pairwise(scene.names):
+            if first.form != "name" or second.form != "name":
+                continue
             gap = scene.sentence.text[first.end : second.start].strip(", ").removesuffix(" the")
-            if first.form == second.form == "name" and gap in gazetteer.joiners("alias"):
+            if gap in gazetteer.joiners("alias"):
                 if first.kind == "organisation":
                     found[first.printed] = second
                 else:
@@ -148,16 +150,17 @@ def _short_of(short: str, long: str) -> bool:
 
 
 def _sure(name: Name) -> bool:
-    """Whether a name not in the lists is worth looking for elsewhere."""
+    """Whether a name that no list holds is worth looking for elsewhere."""
     if name.kind == "organisation":
-        return name.level not in ("", "word") and name.name not in gazetteer.listed()
-    return name.kind in ("programme", "place") and " " in name.name and name.name not in gazetteer.listed()
+        return name.level not in ("", "word")
+    return name.kind in ("programme", "place") and " " in name.name
 
 
 def _complete(part: list[Scene], names: list[Name]) -> None:
     """Find where every word is capitalised, at the head of a sentence and in headlines, the names known from inside."""
-    sure = {name.name: name for name in names if _sure(name)}
-    titled = sure | {n.name: n for n in names if n.level in _LIKELY and n.name not in gazetteer.listed()}
+    unlisted = [name for name in names if name.name not in gazetteer.listed()]
+    sure = {name.name: name for name in unlisted if _sure(name)}
+    titled = sure | {name.name: name for name in unlisted if name.level in _LIKELY}
     begun: dict[str, list[Name]] = {}
     for name in sure.values():
         begun.setdefault(name.name.partition(" ")[0], []).append(name)

@@ -35,7 +35,20 @@ DETERMINERS = ("the ", "this ", "that ", "the whole ", "the entire ", "the new "
 
 OWNERS = ("his ", "her ")  # "her company" is the one that the article named with her
 
-CUES = ("say", "tell", "expect", "rate", "show", "publish", "from", "group", "document", "break", "relative", "content")
+_CUES = (
+    "say",
+    "tell",
+    "expect",
+    "rate",
+    "show",
+    "publish",
+    "from",
+    "group",
+    "document",
+    "break",
+    "relative",
+    "content",
+)
 
 
 def find_hits(text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
@@ -51,7 +64,7 @@ def find_hits(text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
 
 
 _SOUGHT = frozenset(
-    (*CUES, "place", "adjective", "organisation", "definite", "government", "pronoun", "possessive", "own")
+    (*_CUES, "place", "adjective", "organisation", "definite", "government", "pronoun", "possessive", "own")
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import attrgetter
 
 from claimbook.extraction.name import agreement, datelines, gazetteer, pointing
 from claimbook.extraction.name.gazetteer import Entry, Hit
@@ -19,6 +20,7 @@ from claimbook.model import Article
 _SMALL = re.compile(r"\b[a-z][a-z-]+")
 _WORLD = "The world "
 _OF = (" of the ", " of ")
+_START = attrgetter("start")
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
 
@@ -78,9 +80,9 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
     """Find the names and cue words of one sentence: the runs of capitals first, then the listed words beside them."""
     text = scene.sentence.text
     runs = [] if scene.sentence.kind == "headline" else find_runs(text)
-    starts = {hit.start: hit for hit in hits}
+    starts = {hit.start: hit for hit in hits} if runs and hits else {}
     scene.names = [*points]
-    taken = [(name.start, name.end) for name in points]
+    taken = [(name.start, name.end) for name in points] if points else []
     reach = 0
     for run in runs:
         if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
@@ -104,7 +106,7 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
             _add_hit(scene, hit, taken)
     if text.startswith(_WORLD) and is_verb(text[len(_WORLD) : len(_WORLD) + 20].split(" ")[0]):
         scene.names.append(Name(0, len(_WORLD) - 1, gazetteer.WORLD, "place", "region", "name", _WORLD[:-1]))
-    scene.names.sort(key=lambda n: n.start)
+    scene.names.sort(key=_START)
 
 
 def _is_term(text: str, run: Run, names: list[Name], listed: Hit | None) -> bool:
@@ -120,7 +122,7 @@ def _is_term(text: str, run: Run, names: list[Name], listed: Hit | None) -> bool
 
 
 def _spelled_small(before: str, acronym: str) -> bool:
-    """Whether small words end a text that an acronym is short for: "global capability centres", GCC."""
+    """Whether small words end a text that an acronym is short for: "green cargo centres", GCC."""
     words = before.split(" ")[-len(acronym) :]
     return all(word.islower() for word in words[1:]) and "".join([word[0] for word in words]).upper() == acronym
 

@@ -17,16 +17,19 @@ def outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
     head = _without_article(text[:start].rstrip())
     cut = head.rfind(" ")
-    last = head[cut + 1 :]
-    if last == "other":
+    word = head[cut + 1 :].lower()
+    if head[cut + 1 :] == "other":
         return "other"  # "in other EU countries"
-    if last.lower() in gazetteer.joiners("quantifier"):
+    whole = head
+    if word in gazetteer.joiners("quantifier"):
         head = head[: cut + 1].rstrip()
     if head[-1:] in _QUOTES:
         head = head[:-1].rstrip()
     if not head or head[-1] in _STOPS or (head[-1] == "-" and head.endswith((" --", " -", ".-"))):
         return "subject"
-    return _by_word(head, head[head.rfind(" ") + 1 :].lstrip(_STOPS).lower())
+    if head is not whole:
+        word = head[head.rfind(" ") + 1 :].lower()
+    return _by_word(head, word.lstrip(_STOPS))
 
 
 @cache

@@ -59,7 +59,8 @@ def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     if quoted:
         end = run.end + 2 + len(quoted)
         return [Name(run.start, end, f"{printed} {quoted}", "programme", quoted, "name", printed)]
-    if (not listed and _sector(text, run.end)) or _of_index(text, run.end):
+    numeral = text[run.end + 1 : run.end + 2].isdigit()
+    if (not listed and _sector(text, run.end)) or (numeral and _of_index(text, run.end)):
         return []  # "the Information Technology sector", "Tea Global 500 companies"
     if not listed and not several and text[: run.start].endswith(("the ", "The ")):
         pointed = gazetteer.definite(printed.lower())
@@ -218,7 +219,7 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
         return [Name(run.start, run.end, printed, "place", "region", "name", printed)]  # "the South East"
     behind = text[run.end + 1 : run.end + 6].split(" ")[0]
     if behind in gazetteer.joiners("plural verb") and words[-1].text.endswith("s"):
-        return []  # "Joint Venture Agreements have been signed"
+        return []  # "Harbour Trade Permits have been issued"
     if (
         (len(words) > 2 or words[0].text.lower() in known.plain)
         and all(_ordinary(word.text) or word.text.lower() in known.plain for word in words)
@@ -273,8 +274,6 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
 
 def _of_index(text: str, end: int) -> bool:
     """Whether a number and a word for a list follow: "the Tea 500 index", "Global 2000 companies"."""
-    if not text[end + 1 : end + 2].isdigit():
-        return False
     number, _, after = text[end + 1 : end + 30].partition(" ")
     word = after.split(" ")[0].rstrip(",.;)")
     return number.isdigit() and (word in gazetteer.joiners("lies in") or word in gazetteer.joiners("common head"))

@@ -56,7 +56,7 @@ def _read(text: str, at: int, found: list[Run]) -> int:
         raw = text[at:stop]
         if raw.isalpha():
             word, opened, closed = Word(at, stop, raw), False, False
-            named = not raw.islower() and (raw[0].isupper() or raw[-1].isupper() or raw[1:2].isupper())
+            named = raw[0].isupper() or (not raw.islower() and (raw[-1].isupper() or raw[1:2].isupper()))
             if named and raw in amounts.words():
                 named = not amounts.is_amount(text, raw, stop)
         else:
@@ -161,11 +161,11 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
             _close(text, words[:index], found)
             _close(text, words[index + 1 :], found)
             return
-    words = _trimmed(text, words[1:] if words[0].text == "the" else words)
-    if not words or (len(words) == 1 and words[0].text[0].isdigit()):
+    kept = _trimmed(text, words[1:] if words[0].text == "the" else words)
+    if not kept or (len(kept) == 1 and kept[0].text[0].isdigit()):
         return
-    if " ".join([word.text for word in words]) not in gazetteer.not_names():
-        found.append(Run(tuple(words), words[0].start, words[-1].end))
+    if kept is words or " ".join([word.text for word in kept]) not in gazetteer.not_names():
+        found.append(Run(tuple(kept), kept[0].start, kept[-1].end))
 
 
 def _in_portfolio(text: str, words: list[Word], at: int) -> bool:
@@ -218,7 +218,7 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
     if body and not _is_listed(first) and all(_plain(word.text) for word in before):
         return True  # "the Tea and Cold Storage Association of Fiji"
     return (len(after) > 1 and after[-1].text in heads) or (
-        _lower_head_follows(text, words[-1].end) or sector_follows(text, words[-1].end)
+        _lower_head_follows(text, words[-1].end) or _sector_follows(text, words[-1].end)
     )
 
 
@@ -245,7 +245,7 @@ def _spelled(text: str, after: list[Word]) -> bool:
     return inner.isupper() and len(inner) > len(after)
 
 
-def sector_follows(text: str, end: int) -> bool:
+def _sector_follows(text: str, end: int) -> bool:
     """Whether a run only says which sector: "the Information Technology sector"."""
     word = text[end + 1 : end + 12].split(" ")[0].rstrip(_CLOSING)
     return text[end : end + 1] == " " and word in gazetteer.joiners("common head")
