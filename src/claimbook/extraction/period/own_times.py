@@ -87,7 +87,7 @@ _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but) ")
 _STOPS = frozenset(",;")
 _A_FEW = 3  # words
-_NEAR = 16
+_NEAR = 16  # characters
 _ADJECTIVES = frozenset(lexicons.words("en/periods", kind="recurring", value="adjective"))
 _ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
 

@@ -130,6 +130,7 @@ def is_start(around: Scene, figure: Figure) -> bool:
 
 
 def _word_before(text: str, end: int) -> str:
+    """The last word before a place, in lower case, past those that only qualify a figure ("from about 30")."""
     words = text[max(0, end - 32) : end].lower().split()
     while words[1:] and words[-1] in _WORDS["about"] and words[-1] != "over":
         words.pop()

@@ -65,30 +65,26 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
     blocks = []
     for start, end in spans:
         reason = _SPLIT.find(text, start, end)
-        if text[end - 1] == "K" and reason == "name" and _is_thousand(text, start, end):
-            continue  # "$5K", "13.3K users"
-        if reason == "name" and (
-            _MONEY.match(text[start : end + 16]) or (text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]))
-        ):
+        if reason == "name" and _is_no_name(text, start, end):
             continue
-        if (
-            reason == "name"
-            and text[start : start + 3].lower() == "top"
-            and "," in text[start:end]
-            and _TOPPING.fits(text[max(0, start - 24) : start + 4])
-        ):
-            continue  # "is to top 20,000"
-        if (reason == "date" and _NUMBER_GOES_ON.match(text[end : end + 12])) or (
-            reason == "name"
-            and text[start - 1 : start] == " "
-            and text[start - 2 : start - 1].isdigit()
-            and _PER.match(text[start:end])
-        ):
-            continue  # "in June 2.9 million", "300 MW/1,200 MWh"
+        if reason == "date" and _NUMBER_GOES_ON.match(text[end : end + 12]):
+            continue  # "in June 2.9 million"
         if text[start].isspace():
             start = end - len(text[start:end].lstrip())
         blocks.append((start, end, reason))
     return blocks
+
+
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Is a quantity what looks like a name with a number: "$5K", "top 10 percent", "300 MW/1,200 MWh"?"""
+    if (text[end - 1] == "K" and _is_thousand(text, start, end)) or _MONEY.match(text[start : end + 16]):
+        return True
+    if text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]):
+        return True
+    if text[start : start + 3].lower() == "top" and "," in text[start:end]:
+        return _TOPPING.fits(text[max(0, start - 24) : start + 4])  # "is to top 20,000"
+    numbered = text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit()
+    return numbered and _PER.match(text[start:end]) is not None
 
 
 def _is_thousand(text: str, start: int, end: int) -> bool:

@@ -306,8 +306,6 @@ def _first_word(words: str) -> str:
 _FILLING_WORDS = frozenset(word for words in _FILLING for word in words.replace("-", " ").split())
 _CHANGE_ENDS = frozenset(word.rpartition("-")[2] for word, _ in _CHANGES)
 _PAST = patterns.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
-
-
 _SUMS = frozenset(("loss", "saving", "savings"))
 
 

@@ -9,6 +9,7 @@ MOST_WORDS = 14  # a phrase is cut after so many words
 
 
 def words_of(kind: str, **where: str) -> frozenset[str]:
+    """The words of one kind in the lexicon of superlatives."""
     return frozenset(lexicons.words("en/superlatives", kind=kind, **where))
 
 
