@@ -231,10 +231,10 @@ TOLD = [
         ["2023-07-01/2023-09-30 stated", "2024-01-01/2024-06-30 stated"],
     ),
     (
-        "From July to November of the current financial year, Pakistan sold tea for 1.2 "
+        "From July to October of the current financial year, Pakistan sold tea for 1.2 "
         "billion, after 1.1 billion in the same months of the last financial year.",
         "=1.2 billion; =1.1 billion",
-        ["2023-07-01/2023-11-30 inferred", "2022-07-01/2022-11-30 stated"],
+        ["2023-07-01/2023-10-31 inferred", "2022-07-01/2022-10-31 stated"],
     ),
     ("In nine months of 2023, it drew 40 pledges.", "=40", ["2023-01-01/2023-09-30 stated"]),
     (

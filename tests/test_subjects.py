@@ -149,8 +149,8 @@ def test_the_place_in_a_superlative_is_its_scope_not_its_subject() -> None:
         ("The Prince Ali bin Hamad Al Sabri Solar Park makes 5 percent of it.", "5",
          "Prince Ali bin Hamad Al Sabri Solar Park"),
         # bodies that count or foresee
-        ("Zolo Robotics grew. Zolo Robotics hired.\n\nAccording to the Central Bank of Nigeria, wages sank 9.",
-         "9", "Nigeria"),
+        ("Zolo Robotics grew. Zolo Robotics hired.\n\nAccording to the Central Bank of Malta, wages sank 9.",
+         "9", "Malta"),
         ("Ghana grew. The Central Bank of Ghana expects the rate to reach 24 percent.", "24", "Ghana"),
         # a figure that counts places, in a paragraph on one of them
         ("Malaysia grew. Malaysia has malls.\n\nKedah is rich. Wages fell in 11 states.", "11", "Malaysia"),
