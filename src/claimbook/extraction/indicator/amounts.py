@@ -202,7 +202,7 @@ _DESCRIBING = patterns.compile(
 )
 
 
-_RATES = frozenset(["rate", "ratio", "coverage", "penetration"])  # "with a 9 percent cable penetration rate"
+_RATES = frozenset(lexicons.words("en/phrase_words", kind="rate noun"))  # "with a 9 percent cable penetration rate"
 _HAVING = patterns.compile(r"(?i)\b(?:with|having|has|have|had|(?:target|goal)s? of)(?: an? [a-z]+)? +$")
 
 
@@ -225,12 +225,12 @@ def passive(view: View) -> str:
     return f"{what} {joint} {where}" if where else what
 
 
+_PAST_ENDS = ("ed", "nt", "lt", "ld", "en", "aid", "wn", "ught")
 _DONE = patterns.compile(
     r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
-    r" being)? |)([a-z]+(?:ed|nt|lt|ld|en|aid|wn|ught)|set aside|put|go|goes|gone)\b"
+    rf" being)? |)([a-z]+(?:{'|'.join(_PAST_ENDS)})|set aside|put|go|goes|gone)\b"
     r"(?: (in|on|into|for|to|towards) (.*)| by (?:[\w&'-]+ ){1,5}?(on|into|for|towards) (.*))?"
 )
-_PAST_ENDS = ("ed", "nt", "lt", "ld", "en", "aid", "wn", "ught")
 _GOING = frozenset(["go", "goes", "gone", "went", "used", "set", "put"])
 _TOTAL = patterns.compile(r"(?i)(?:^|, ) *an? (?:[a-z]+ )?total of (?:[a-z]+ )?$")
 _NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by|worth) *$")

@@ -63,17 +63,19 @@ def _object(view: View) -> str:
         if low in CHANGE_VERBS or (setting and low in _SETTING):
             if low.endswith("ing") and i and tokens[i - 1].endswith("s") and _OF_MANY.search(view.seen) is not None:
                 continue  # "raising the number of farmers (growing maize) from"
-            words = tokens[i + 1 :]
-            plain = words and words[0].lower() not in _NO_STARTS and not words[0][0].isdigit()
-            noun, _, rest = " ".join(words).strip(",").partition(", ")
-            if rest and is_time(rest):
-                words = noun.split()  # "its reserves, year on year, (to)"
-            return (
-                " ".join(words).partition(" from ")[0]
-                if plain and not is_time(" ".join(words)) and not words[0].endswith(("ly", "est"))
-                else ""
-            )
+            return _changed(tokens[i + 1 :])
     return ""
+
+
+def _changed(words: list[str]) -> str:
+    """The object among the words behind a verb of change: "its reserves (, year on year,)"; "" where there is none."""
+    if not words or words[0].lower() in _NO_STARTS or words[0][0].isdigit():
+        return ""
+    whole = " ".join(words)
+    noun, _, rest = whole.strip(",").partition(", ")
+    noun = noun if rest and is_time(rest) else whole
+    unnamed = is_time(noun) or noun.partition(" ")[0].endswith(("ly", "est"))
+    return "" if unnamed else noun.partition(" from ")[0]
 
 
 _OF_MANY = patterns.compile(r"ing (?:the|its|their) (?:number|share|proportion|percentage|amount|total) of [\w' -]+$")
@@ -329,13 +331,13 @@ _RELATIVE = patterns.compile(
 
 def _time_spent(view: View) -> str:
     """ "spend 12 hours a week playing chess": what the time is spent on."""
-    if noun_of(view.verb) != "spending" or view.quantity.unit not in _TIME_UNITS:
+    if view.quantity.unit not in _TIME_UNITS or noun_of(view.verb) != "spending":
         return ""
     found = _DOING_IT.match(view.right[:140])
     return f"time spent {until_stop(found[1])}" if found is not None else "time spent"
 
 
-_TIME_UNITS = frozenset(["hour", "minute", "day"])
+_TIME_UNITS = frozenset(lexicons.words("en/phrase_words", kind="time spent"))
 _DOING_IT = patterns.compile(
     r"^(?: (?:an?|per|each|every|of their|day|week|month|year|daily|weekly|on average))*"
     r" ((?:[a-z]{2,}ing|on|with|at) .*)$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.indicator.carried import inherited, part_of_known
 from claimbook.extraction.indicator.classes import with_class
@@ -223,7 +223,7 @@ def _counted_of(view: View, after: str) -> str | None:
     return next((found.indicator.counted for found in known if found.indicator.counted), None)
 
 
-_MANY = ("hundreds", "thousands", "millions", "billions", "dozens", "scores")
+_MANY = lexicons.words("en/phrase_words", kind="round number")
 _CHANGE_ITSELF = patterns.compile(rf"(?i)((?:[\w'-]+ ){{0,3}}(?:{'|'.join(CHANGE_NOUNS)})),? (?:of|at|by|to|was|is) $")
 _PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
 _OF_THEM_ARE = patterns.compile(

@@ -15,7 +15,7 @@ from claimbook.model import Quantity
 def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
     """ "A, B and C rose 1 %, 2 % and 3 %, respectively": start of each figure -> its own noun."""
     out: dict[int, str] = {}
-    if "respectively" not in text.lower():
+    if "espectively" not in text and "RESPECTIVELY" not in text:
         return out
     for run in _runs(text, list(quantities)):
         end = run[-1].end

@@ -92,7 +92,8 @@ def noun_phrase(after: str) -> str:
 
 
 _CLOSING = frozenset(['"', "”", "’"])
-_NO_PART = frozenset(["viz", "namely", "i.e", "e.g", "like", "there", "here"])  # what stands behind a noun
+_NAMELY = frozenset(["viz", "namely", "i.e", "e.g"])
+_NO_PART = _NAMELY.union(lexicons.words("en/phrase_words", kind="behind a counted noun"))
 _ABBREVIATED = patterns.compile(r" \([A-Z][A-Za-z0-9&./-]*[A-Z]s?\)")  # "research and development (R&D) staff"
 _LIMITS = frozenset(["above", "below"])
 _LIMIT = patterns.compile(r"^ (?:[a-z]+ ){1,3}?(?:size|scale|line|age|level|average|limit|threshold|standard)\b")
@@ -281,7 +282,6 @@ def is_function(token: str) -> bool:
 
 _DIGITS = frozenset("0123456789")
 ACRONYMS = frozenset(["IT", "US"])
-_NAMELY = frozenset(["viz", "namely", "i.e", "e.g"])
 _STOPS = AUXILIARIES.union(_NAMELY, lexicons.words("en/phrase_words", kind="ends a noun"), ("-", "–", "—"))
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
 _LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to", "whole"])

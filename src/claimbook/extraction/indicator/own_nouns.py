@@ -25,10 +25,8 @@ _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 def own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     near = view.seen[-48:]
-    if price := _price(view, near):
-        return price
-    if best := _best(view, near):
-        return best
+    if near.endswith((" at ", " with ")) and (said := _price(view, near) or _best(view)):
+        return said
     found = _noun_of(view, near)
     words = found[1].split() if found is not None else []
     if found is None or not words or words[-1].lower() in _NO_HEADS:
@@ -43,7 +41,7 @@ def own_noun(view: View) -> str:
     amount = amount and (view.kind.kind == "level" or head.startswith("saving"))
     if (head in CHANGE_NOUNS and not amount) or (head in MARKS and not _rate_of(words, view.kind.kind)):
         return of_change(view.right[:100]) or _changed(words) if view.kind.kind == "change" else ""
-    noun_here = len(words) > 1 and words[-2].lower() in _DESCRIBING
+    noun_here = len(words) > 1 and words[-2].lower() in _OF_AMOUNTS
     if (is_verb(head) and not noun_here) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
     apart = len(words) > 1 and found[0].lstrip().endswith((", at ", ", with ")) and view.subject
@@ -60,9 +58,9 @@ def own_noun(view: View) -> str:
     return noun + _belongs(view, head) if len(words) <= 3 else noun
 
 
-def _best(view: View, near: str) -> str:
+def _best(view: View) -> str:
     """ "had the highest share of young farmers among the towns, with": the noun that somebody has most of."""
-    if not near.endswith((" with ", " at ")) or _MOST.search(view.seen) is None:
+    if _MOST.search(view.seen) is None:
         return ""
     found = _BEST.search(view.seen[-200:])
     words = _CHANGE_IN.sub("", until_stop(found[1])) if found is not None else ""
@@ -133,7 +131,7 @@ def _of_others(word: str) -> bool:
     return word[0].isupper() or word.endswith(("'s", "’s", "s'")) or word in _WHOSE
 
 
-_WHOSE = frozenset(["national", "nationwide", "global", "world", "regional", "provincial", "industry", "country"])
+_WHOSE = frozenset(lexicons.words("en/phrase_words", kind="whose average"))
 
 
 def _phrase(view: View, words: list[str], near: str) -> list[str]:
@@ -204,7 +202,7 @@ def _rate_of(words: list[str], kind: str) -> bool:
     return kind == "share" and named and words[-1].lower() == "rate" and words[-2].lower() not in _BARE_RATES
 
 
-_DESCRIBING = frozenset(["average", "mean", "total", "annual", "overall", "combined"])  # "have an average yield of"
+_OF_AMOUNTS = frozenset(lexicons.words("en/phrase_words", kind="of an amount"))  # "have an average yield of"
 _BARE_RATES = frozenset(lexicons.words("en/phrase_words", kind="before a bare rate"))
 
 

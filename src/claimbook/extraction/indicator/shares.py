@@ -352,7 +352,7 @@ def _with_noun_of(words: list[str]) -> list[str]:
     """ "(blamed) lack of rain", "(and) doubts about seed quality": the noun with the one that it says more of."""
     noun = last_phrase(words)
     at = len(words) - len(noun)
-    if not noun or at < 2 or words[at - 1] not in _SAYS_MORE or words[at:] != noun:
+    if not noun or at < 2 or words[at - 1] not in _SAYS_MORE:
         return noun
     first = last_phrase(words[: at - 1]) or words[at - 2 : at - 1]  # "lack" of rain is a verb elsewhere
     verbs = [i for i, word in enumerate(first[:-1], 1) if word.endswith("ed") or is_verb(word) or word in PARTICIPLES]

@@ -90,10 +90,9 @@ def _says_what(words: str) -> bool:
         return False
     if (" " not in words or " and " in words) and is_name(words.replace(",", "")):
         return False  # who leads
-    head = head_of(_EVER.sub("", words))
     if low[-1] in CHANGE_NOUNS and all(word in _ADJECTIVES for word in low[:-1]):
         return False  # "the largest annual increase"
-    return head not in _POINTING or "of" in low
+    return "of" in low or head_of(_EVER.sub("", words)) not in _POINTING
 
 
 def _is_where(mention: Mention, text: str) -> bool:
@@ -107,7 +106,18 @@ def _is_noun(words: str) -> bool:
     low = words.lower().split()
     if not low or low[0] in FUNCTION_WORDS or _NO_NOUN.search(words):
         return False
-    return not (any(word in _FINITE for word in low) or (is_verb(low[0]) and (len(low) == 1 or PAST.search(low[0]))))
+    return not (not _FINITE.isdisjoint(low) or (is_verb(low[0]) and (len(low) == 1 or PAST.search(low[0]))))
+
+
+def _led_in(before: str, span: str) -> str:
+    """What somebody leads in: "came first nationwide in (online trade)", "and (tea exports) rank first"."""
+    first = _PLACE.match(span) if _LEADS.match(span) else None
+    if first is None:
+        return ""
+    if (words := field(span[first.end() :][:120])) and _says_what(words):
+        return words
+    words = own_subject(f"{before}ranks ")
+    return words if words and _says_what(words) else ""
 
 
 def _around(article: Article, mention: Mention, last: Mention | None) -> str:
@@ -115,11 +125,8 @@ def _around(article: Article, mention: Mention, last: Mention | None) -> str:
     sentence = article.sentences[mention.sentence]
     text = plain(sentence.text)
     before, span = text[: mention.start - sentence.start], text[mention.start - sentence.start :]
-    first = _PLACE.match(span) if _LEADS.match(span) else None
-    if first is not None and (words := field(span[first.end() : first.end() + 120])) and _says_what(words):
-        return words  # "came first nationwide in online trade"
-    if first is not None and (words := own_subject(f"{before}ranks ")) and _says_what(words):
-        return words  # "and tea exports rank first"
+    if words := _led_in(before, span):
+        return words
     if last is not None and last.sentence == mention.sentence:
         return last.indicator
     if head_of(mention.indicator or "-") in CHANGE_NOUNS:

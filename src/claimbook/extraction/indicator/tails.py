@@ -107,7 +107,7 @@ def _deed(behind: str, anybody: bool) -> str:
     verb = words[1] if helped and words[1] != "not" else words[0] if words else ""
     if len(words) < 2 or verb in _NOT_DONE or verb[-2:] == "ly" or not (helped or (anybody and _present(verb))):
         return ""
-    if any(is_figure(word) for word in words) or not NO_NOUNS.isdisjoint(words[1:4]) or words[1] in _PRONOUNS:
+    if any(is_figure(word) for word in words) or not NO_NOUNS.isdisjoint(words[1:4]) or words[1] in _NO_OBJECT_STARTS:
         return ""
     return " ".join(words[:10])
 
@@ -117,11 +117,11 @@ def _present(verb: str) -> bool:
     return may_be_verb(verb) and verb not in PARTICIPLES and not verb.endswith(("ed", "ing", "s"))
 
 
-_ANYBODY = frozenset(["people", "persons", "individuals", "citizens", "residents", "adults"])
-_NOW = frozenset(["also", "now", "already", "still", "currently", "each", "never", "regularly", "often"])
-_HELPING = frozenset(["have", "has", "do", "did", "can", "could", "cannot"])
-_NOT_DONE = (AUXILIARIES - _HELPING).union(["said", "say", "come", "came", "grew", "rose", "fell"])
-_PRONOUNS = frozenset(["they", "it", "we", "that", "he", "she", "so", "too", "up", "been", "to", "than", "as"])
+_ANYBODY = frozenset(lexicons.words("en/phrase_words", kind="people"))
+_NOW = frozenset(lexicons.words("en/phrase_words", kind="before a deed"))
+_HELPING = frozenset(lexicons.words("en/phrase_words", kind="has or does"))
+_NOT_DONE = (AUXILIARIES - _HELPING).union(lexicons.words("en/phrase_words", kind="no deed"))
+_NO_OBJECT_STARTS = frozenset(lexicons.words("en/phrase_words", kind="begins no object"))
 _CLAUSE_END = patterns.compile(
     r"[,;:.()\"“”—–]| (?:(?:in|by|at|on|since|during|from|across|throughout|until|between|last|this|under|within) "
     r"(?:the )?(?:[A-Z]|\d|last|this|past|first|second|third|fourth|end|same|year|month|quarter|week|country|world)|"

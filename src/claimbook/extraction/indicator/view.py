@@ -47,7 +47,7 @@ _INSERT_OPEN = patterns.compile(
 )
 _INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
 _REACHING = CHANGE_VERBS.union(lexicons.words("en/phrase_words", kind="reaching"))
-_DATA = (" figures", " numbers", " statistics")
+_DATA = tuple(f" {noun}" for noun in lexicons.words("en/phrase_words", kind="told with a subject"))
 _BY = (" by ", " to ", " at ")
 _DOING_SO = patterns.compile(r"^[A-Za-z][\w' -]*[a-z] [a-z]{3,}ing (?:by|to|at) $")
 _JOINS = ("and ", "while ", "but ", "with ")
@@ -82,7 +82,7 @@ class View:
         self.previous = memory[-1] if memory and memory[-1].same_sentence else None
         self.left, self.right = context.left, context.right
         self.before, self.after = context.before, context.after
-        if self.after.startswith((" (", "(")) and (bracket := _AFTER_BRACKET.match(self.after)) is not None:
+        if "(" in self.after[:2] and (bracket := _AFTER_BRACKET.match(self.after)) is not None:
             self.right, self.after = self.right[bracket.end() :], self.after[bracket.end() :]
         self.alike = self._last_alike(self.earlier)  # in the paragraph
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.indicator.noun_phrases import ACRONYMS, WORTHS, is_figure, is_function
+from claimbook.extraction.indicator.plausible import DESCRIBING
 from claimbook.extraction.indicator.told import without_teller
 from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS, is_verb
 
@@ -48,7 +49,7 @@ def tidy(words: str) -> str:
         tokens = _without_time(tokens)
     while tokens and tokens[-1].lower() in FUNCTION_WORDS and tokens[-1] not in ACRONYMS:
         tokens.pop()
-    if tokens[-2:-1] == ["of"] and tokens[-1] in _DESCRIBING and len(tokens) > 2:
+    if tokens[-2:-1] == ["of"] and tokens[-1] in DESCRIBING and len(tokens) > 2:
         tokens = tokens[:-2]  # "revenue of better(-known firms)"
     words = " ".join(tokens)[:140].strip(" ,.;:")
     if " by " in words and len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
@@ -108,7 +109,6 @@ _ENDS = " ,.;:()*•\"'"
 _ASIDE_WORDS = lexicons.words("en/phrase_words", kind="aside")
 _ASIDES = frozenset(words.rpartition(" ")[2] for words in _ASIDE_WORDS)
 _ASIDE = patterns.compile(rf",? (?:{'|'.join(_ASIDE_WORDS)})$")
-_DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _DIGITS = frozenset("0123456789")
 _MONTHS = frozenset(word.lower() for word in lexicons.words("en/months"))
 _POINTS = frozenset(["earlier", "ago", "previous", "before", "last", "same", "prior", "past"])
