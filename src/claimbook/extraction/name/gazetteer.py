@@ -171,6 +171,11 @@ def abbreviations() -> frozenset[str]:
     return joiners("abbreviation")
 
 
+def is_sort(hit: Hit, sort: str) -> bool:
+    """Whether a listed word is in one of the lists: "group", "document"."""
+    return sort in [entry.sort for entry in hit.entries]
+
+
 def encloses(outer: str, inner: str) -> bool:
     """Whether the listed place `inner` lies in `outer`, at any remove."""
     while inner := parents().get(inner, ""):

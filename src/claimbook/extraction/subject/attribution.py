@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.name import bodies, gazetteer
-from claimbook.extraction.name.gazetteer import Hit
+from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject import quoted, spoken
 from claimbook.extraction.subject.memory import Credit, Memory
 from claimbook.extraction.subject.sources import content_after, ends_with, group_text, phrase_end, source_in
-from claimbook.extraction.subject.unnamed import is_document, is_sort
+from claimbook.extraction.subject.unnamed import is_document
 from claimbook.extraction.words import AUXILIARIES
 from claimbook.model import Mention
 

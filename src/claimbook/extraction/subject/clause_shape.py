@@ -120,8 +120,6 @@ def apart(between: str) -> bool:
 def reach(text: str, start: int, end: int) -> str:
     """How far a word that stands close before a figure or, given its end, behind it makes it reach, with no comma
     between: "nation" in "opened 80 mills nationwide", "world" in "80 mills worldwide", or ""."""
-    if "wide" not in text and "globally" not in text:
-        return ""
     near = text[end : end + 40] if end else text[max(0, start - 70) : start].lower()
     for wide in ("nation", "world"):
         for word in gazetteer.joiners(f"reach {wide}"):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimbook import patterns
 from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.gazetteer import is_sort
 from claimbook.extraction.name.scene import Name, Scene
 
 _ISSUED = patterns.compile(
@@ -47,21 +48,26 @@ class Memory:
             self.publisher = self.voice = ""
         if not scene.names and not own:
             return
-        people = [name.name for name in scene.names if name.kind == "person"]
+        people: list[str] = []
+        found: list[Name] = []
+        for name in scene.names:
+            if name.kind == "person":
+                people.append(name.name)
+            elif name.kind == "organisation" and name.name:
+                found.append(name)
         spoken = self._hear(scene, own, people) if own else ""
         if not own and scene.cues and (issued := _ISSUED.search(scene.sentence.text)) is not None:
             self._issue(scene, issued.start())
         if people:
             self.people.update(people)
             self.person = spoken if spoken in people else people[-1]
-        found = [name for name in scene.names if name.kind == "organisation" and name.name]
         if len(found) > 1:
             found.sort(key=lambda name: not in_passing(scene.sentence.text, name))
         self.bodies += found
 
     def _issue(self, scene: Scene, verb: int) -> None:
         """Remembers whose report is told of: "Zolo Group released a study"."""
-        if any("document" in [entry.sort for entry in cue.entries] for cue in scene.cues if cue.start > verb):
+        if any(is_sort(cue, "document") for cue in scene.cues if cue.start > verb):
             before = [n for n in scene.names if n.kind == "organisation" and n.name and n.end <= verb]
             self.publisher = before[-1].name if before else self.publisher
 
@@ -103,7 +109,13 @@ class Memory:
     def spelt_before(self, text: str, end: int) -> str:
         """The organisation named before whose first letters end there: "the ZFB", where no name was seen."""
         word = text[text.rfind(" ", 0, end) + 1 : end]
-        return "" if not 1 < len(word) < _LONG or not word.isupper() or (found := self.spelt(word)) == word else found
+        found = self.spelt(word) if is_acronym(word) else word
+        return found if found != word else ""
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word can be the first letters of a body's name."""
+    return 1 < len(word) < _LONG and word.isupper()
 
 
 def in_passing(text: str, name: Name) -> bool:

@@ -37,7 +37,9 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
         if inside and place == (sentence.part, sentence.paragraph):
             opened[sentence.index] = last
         last = sentence.index
-        known |= {name.name for name in scene.names if name.kind == "person"}
+        for name in scene.names:
+            if name.kind == "person":
+                known.add(name.name)
         quoted = sentence.text[:1] in ('"', "“") or inside
         inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
         if own:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimbook import patterns
 from claimbook.extraction.name import gazetteer, people
-from claimbook.extraction.name.gazetteer import Hit
+from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject.memory import Memory, in_passing
-from claimbook.extraction.subject.unnamed import is_sort, lower_body, pointed_body, unnamed
+from claimbook.extraction.subject.unnamed import lower_body, pointed_body, unnamed
 
 _DIGITS = frozenset("0123456789")
 _CLAUSE = patterns.compile(  # "announced global sales were"

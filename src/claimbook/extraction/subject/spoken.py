@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer
-from claimbook.extraction.name.gazetteer import Hit
+from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject.memory import Credit, Memory
 from claimbook.extraction.subject.sources import (
@@ -17,7 +17,7 @@ from claimbook.extraction.subject.sources import (
     phrase_before,
     tells_what,
 )
-from claimbook.extraction.subject.unnamed import body_of, capitals, is_office, is_sort, lower_body, pointed_body
+from claimbook.extraction.subject.unnamed import body_of, capitals, is_office, lower_body, pointed_body
 
 SPEAKERS = ("person", "organisation")
 _TIME_ENDS = frozenset(("week", "month", "year", "statement", "report", "speech", "morning", "afternoon", "evening"))

@@ -53,20 +53,9 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     chosen, rule = clauses.owner(start, end, mention.claim_type, mention.unit == "rank")
     if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
         chosen = focus.counted_by(chosen) if clauses.counts(chosen) else chosen
-    if mention.claim_type == "quantity" and mention.unit != "rank":
+    if mention.claim_type == "quantity" and mention.unit != "rank" and ("wide" in text or "globally" in text):
         chosen, rule = _reaching(text, start, end, chosen, rule, focus)
-    wide = clause_shape.benchmark(text, start)
-    if wide:
-        chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
-    if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end, chosen):
-        chosen, rule = focus.around(), "places"
-    if (
-        rule == "after"
-        and chosen[0].kind == "place"
-        and clause_shape.shares(text, start, end)
-        and focus.inside(chosen[0])
-    ):
-        chosen = []  # "…, accounting for a fifth of Peru's exports"
+    chosen, rule = _measured(text, start, end, chosen, rule, focus)
     if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
         focus.paragraph_subject = chosen
     if not chosen:
@@ -97,6 +86,19 @@ def _reaching(text: str, start: int, end: int, chosen: list[Name], rule: str, fo
         return focus.country() or chosen, "nationwide"
     if wide == "world" and not named and not focus.of_body():
         return [world()], "worldwide"
+    return chosen, rule
+
+
+def _measured(text: str, start: int, end: int, chosen: list[Name], rule: str, focus: Focus) -> tuple[list[Name], str]:
+    """The owner of a figure that is an average, a number of places or a share of a whole; else the one chosen."""
+    wide = clause_shape.benchmark(text, start)
+    if wide:
+        chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
+    if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end, chosen):
+        chosen, rule = focus.around(), "places"
+    shared = rule == "after" and chosen[0].kind == "place" and clause_shape.shares(text, start, end)
+    if shared and focus.inside(chosen[0]):
+        chosen = []  # "…, accounting for a fifth of Peru's exports"
     return chosen, rule
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer, people
-from claimbook.extraction.name.gazetteer import Hit
+from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Scene
-from claimbook.extraction.subject.memory import Memory
+from claimbook.extraction.subject.memory import Memory, is_acronym
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS
 
 _RELEASED = patterns.compile(  # "a paper the central bank put out"
     r" (the [a-z' -]+?) (?:put out|released|published|issued|unveiled|presented|compiled|made public|gave out)\b"
 )
 _ANY_BODY = frozenset(lexicons.words("en/source_words", kind="any body"))
-_LONG = 9  # more letters than the name of a body in first letters has
 _BEFORE_PLACE = frozenset(("", "the"))
 _INSIDE = frozenset(("of", "for", "and", "in", "the", "des", "de", "du", "della", "&"))  # of a name in capitals
 _MANY = 8  # words of a body named in lower case
 _LONGEST_OFFICE = 3  # spaces in "union minister of ports"
+_LONGEST_TITLE = 10  # words of a phrase with the title of a report
 _THE = patterns.compile(r"(?i)\b(?:the|that|this)(?: [a-z]+){0,2} $")
 
 
@@ -58,9 +58,9 @@ def body_of(scene: Scene, start: int, end: int) -> str:
 
 
 def capitals(phrase: str, memory: Memory) -> str:
-    """A source that no name was seen for, by its capitals alone: "the NDA", "Statistics Malta", "Evening Daily"."""
+    """A source that no name was seen for, by its capitals alone: "the ZFB", "Statistics Lorvi", "Evening Daily"."""
     words = phrase.strip(" ,.").removeprefix("the ").removeprefix("The ").split()
-    if len(words) == 1 and words[0].isalpha() and words[0].isupper() and 1 < len(words[0]) < _LONG:
+    if len(words) == 1 and words[0].isalpha() and is_acronym(words[0]):
         return memory.spelt(words[0])
     if not 1 < len(words) <= _MANY or not (words[0][0].isupper() and words[-1][0].isupper()):
         return ""
@@ -74,20 +74,7 @@ def capitals(phrase: str, memory: Memory) -> str:
 
 def lower_body(phrase: str) -> str:
     """A body that the article names in lower case: "the municipal bureau of statistics"."""
-    cut = phrase.strip(" ,.")
-    for mark in (" by ", " from "):
-        if mark in cut:
-            cut = cut.split(mark)[-1]
-    cut = cut[cut.rfind("'s ") + 3 :] if "'s " in cut else cut
-    if not cut.islower():  # "For Peru as a whole the central bank"
-        cut = cut[cut.rfind(" the ") + 5 :] if " the " in cut else cut
-    for mark in (" at ", " during ", " in "):  # "the trade bureau at the fair"
-        cut = cut.partition(mark)[0]
-    words = cut.split(" ")
-    while len(words) > 1 and words[0].lower() in FUNCTION_WORDS:
-        words = words[1:]
-    ends = next((at for at, word in enumerate(words) if word in AUXILIARIES), None)
-    words = words[:ends] if ends else words  # "the government has published a"
+    words = _core(phrase.strip(" ,."))
     cut = " ".join(words)
     if "(" in cut or len(words) > _MANY:
         return ""
@@ -119,11 +106,6 @@ def pointed_body(scene: Scene, end: int, memory: Memory) -> str:
     return memory.voice or memory.publisher
 
 
-def is_sort(cue: Hit, sort: str) -> bool:
-    """Whether a cue word is in one of the lists: "group", "document"."""
-    return sort in [entry.sort for entry in cue.entries]
-
-
 def is_document(scene: Scene, cue: Hit) -> bool:
     """Whether a cue is a document, and not the trade of a body: "a research firm"."""
     if not is_sort(cue, "document"):
@@ -132,6 +114,21 @@ def is_document(scene: Scene, cue: Hit) -> bool:
     word = follows[1].strip(",.;") if len(follows) > 1 else ""
     pointed = gazetteer.definite(word)
     return (pointed is None or pointed.kind != "organisation") and not _heads(word)
+
+
+def _core(phrase: str) -> list[str]:
+    """The words of a phrase that can name a body, without those before "by", before "'s" and behind "at" or "in"."""
+    for mark in (" by ", " from ", "'s "):
+        phrase = phrase.rpartition(mark)[2]
+    if not phrase.islower():  # "For Peru as a whole the central bank"
+        phrase = phrase.rpartition(" the ")[2]
+    for mark in (" at ", " during ", " in "):  # "the trade bureau at the fair"
+        phrase = phrase.partition(mark)[0]
+    words = phrase.split(" ")
+    while len(words) > 1 and words[0].lower() in FUNCTION_WORDS:
+        words = words[1:]
+    ends = next((at for at, word in enumerate(words) if word in AUXILIARIES), None)
+    return words[:ends] if ends else words  # "the government has published a"
 
 
 def _is_known(scene: Scene, start: int, end: int) -> bool:
@@ -147,10 +144,10 @@ def _named_document(scene: Scene, start: int, end: int, memory: Memory) -> str:
     if not any(c.end == end and is_sort(c, "document") for c in scene.cues):
         return ""
     words = scene.sentence.text[start:end].split()
-    capitals = [at for at, word in enumerate(words) if word[:1].isupper() and (at or start)]
-    if len(capitals) == 1 and words[capitals[0]].isupper():  # "the latest ZFB survey"
-        return memory.spelt_before(" ".join(words[: capitals[0] + 1]), len(" ".join(words[: capitals[0] + 1])))
-    return " ".join(words[capitals[0] :]) if len(capitals) > 1 and len(words) < 10 else ""
+    named = [at for at, word in enumerate(words) if word[:1].isupper() and (at or start)]
+    if len(named) == 1 and words[named[0]].isupper():
+        return memory.spelt_before(words[named[0]], len(words[named[0]]))  # "the latest ZFB survey"
+    return " ".join(words[named[0] :]) if len(named) > 1 and len(words) < _LONGEST_TITLE else ""
 
 
 def _heads(word: str) -> bool:
