@@ -20,7 +20,7 @@ def length(text: str, first: bool = False) -> int:
         after = head[cut:].lstrip(". -—–\"'“")
         dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()
         return cut + 3 if dated or after[:1].isupper() else 0
-    agency = head.find(") ")
+    agency = head.find(") ") if "(" in head else -1
     if (
         agency > 0
         and "(" in head[:agency]
@@ -31,7 +31,7 @@ def length(text: str, first: bool = False) -> int:
     close = head.rfind("—") if dashed else -1
     if close > 0 and _is_dateline(head[:close].replace("—", ", ")):
         return close + 1  # "QUITO—May 3, 2024—Exports"
-    colon = head.find(": ")
+    colon = head.find(": ") if ":" in head else -1
     if colon > 2 and any(map(str.isdigit, head[:colon])) and _is_dateline(head[:colon]):
         return colon + 2  # "Quito, May 3: "
     if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -178,18 +178,14 @@ def is_sort(hit: Hit, sort: str) -> bool:
 
 def encloses(outer: str, inner: str) -> bool:
     """Whether the listed place `inner` lies in `outer`, at any remove."""
-    while inner := parents().get(inner, ""):
-        if inner == outer:
-            return True
-    return False
+    return outer in wholes(inner)
 
 
-def wholes(place: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def wholes(place: str) -> tuple[str, ...]:
     """The places that a listed place lies in or is a member of, the nearest first."""
-    found = []
-    while place := parents().get(place, ""):
-        found.append(place)
-    return found
+    whole = parents().get(place, "")
+    return (whole, *wholes(whole)) if whole else ()
 
 
 @cache

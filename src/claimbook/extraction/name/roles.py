@@ -14,14 +14,13 @@ STRONG = ("subject", "owner")
 _ORDINALS = frozenset(lexicons.words("en/ordinals"))
 BEING = (" was", " is", " were", " are", " came", " comes")
 _AND = (" and ", ", and ", " or ", " & ")
+_LONGEST_AND = 10  # letters of ", and the "
 _LIST = 300  # letters that a list of examples can take
 _NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
 
 
 def mark(scene: Scene) -> None:
     """Give every name its role: subject, owner, within, adjective, enclosing, agent, object or other."""
-    if not scene.names:
-        return
     text = scene.sentence.text
     before: Name | None = None
     for index, name in enumerate(scene.names):
@@ -366,7 +365,7 @@ def _coordinated(text: str, first: Name, second: Name) -> bool:
         gap = gap[gap.find(")") + 1 :]
     elif gap == ", " and (_wider(first, second) or _in_state(text, first, second)):
         return False
-    if gap[:1] not in (" ", ","):
+    if gap[:1] not in (" ", ",") or gap[_LONGEST_AND:]:
         return False
     gap = gap.removesuffix("the ")
     if gap in _AND:

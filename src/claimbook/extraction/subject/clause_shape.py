@@ -12,6 +12,7 @@ from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb
 
 EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
+_OWNERS = ("place", "organisation", "programme")
 _REACH = 2000  # letters
 _FRONT = 120  # letters that a fronted phrase can take
 
@@ -34,7 +35,7 @@ def borders(scene: Scene) -> list[tuple[int, bool]]:
     text = scene.sentence.text
     found = [(0, False)]
     for mark in ("; ", ": ", "—", " – "):
-        at = text.find(mark)
+        at = text.find(mark) if mark in text else -1
         while at >= 0:
             if not any(name.start < 3 and name.end == at for name in scene.names[:2]):  # "Zolo – 3 million for 2 shops"
                 found.append((at + len(mark), False))
@@ -105,11 +106,9 @@ def promises(text: str, name: Name, start: int) -> bool:
     return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
 
 
-def owns(name: Name) -> bool:
-    """Whether a name can own a figure: an event only as what the sentence is about."""
-    return name.kind in ("place", "organisation", "programme") or (
-        name.kind == "event" and name.role in ("subject", "owner")
-    )
+def owning(names: list[Name]) -> list[Name]:
+    """The names that can own a figure: an event only as what the sentence is about."""
+    return [n for n in names if n.name and (n.kind in _OWNERS or (n.kind == "event" and n.role in STRONG))]
 
 
 def apart(between: str) -> bool:

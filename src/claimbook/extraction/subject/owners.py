@@ -24,7 +24,8 @@ class Clauses(Beside):
         self.scene = scene
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
-        self.speakers = [self._spoken_at(span, mentions) for span in speakers] + [
+        self.speakers = [self._spoken_at(span, mentions) for span in speakers] if speakers else []
+        self.speakers += [
             (name.start, name.end)
             for name in scene.names
             if name.kind == "organisation" and name.name and bodies.expects(self.text, name)
@@ -33,7 +34,7 @@ class Clauses(Beside):
         said = self.speakers
         heard = [n for n in scene.names if any(a <= n.start and n.end <= b for a, b in said)] if said else []
         self.heard = {(n.start, n.end) for n in heard} if heard else set()
-        owning = [name for name in scene.names if name.name and clause_shape.owns(name)]
+        owning = clause_shape.owning(scene.names)
         self.names = [name for name in owning if not self._speaks(name)] if heard else owning
         self.spoken = [n for n in heard if n.kind == "organisation" and n.name]
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]

@@ -23,8 +23,9 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
     for mention in mentions:
         waiting[mention.sentence].append(mention)
     for scene in views:
-        roles.mark(scene)
-        clause_shape.act(scene)
+        if scene.names:
+            roles.mark(scene)
+            clause_shape.act(scene)
     officers = companies(views)
     voices = employers(views, attribution.speakers(credited))
     parts = dict.fromkeys(scene.sentence.part for scene in views)

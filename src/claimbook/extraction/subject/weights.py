@@ -181,7 +181,7 @@ class _Weights:
         parts: dict[str, list[float]] = defaultdict(list)
         for name in self.kept.values():
             home = gazetteer.homes().get(name.name, "") if name.kind == "organisation" else ""
-            for whole in ([home] if home else []) + gazetteer.wholes(home or name.name):
+            for whole in (home, *gazetteer.wholes(home)) if home else gazetteer.wholes(name.name):
                 if whole in self.kept:
                     parts[whole].append(self.of[name.name] * (0.3 if home else 1.0))
                     break
