@@ -36,7 +36,7 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     low = tokens[cut].lower() if cut else ""
     bare = cut > 0 and (tokens[cut] in _BASE_FORMS or may_be_verb(f"{low}s") or may_be_verb(f"{low}es"))
     words = _own_clause(_after_as(_after_verb(tokens[:cut]))[-16:], infinitive=infinitive, bare=bare)
-    if low[-3:] == "ing" and tokens[cut - 1].lower() not in AUXILIARIES:
+    if cut and tokens[cut][-3:] == "ing" and tokens[cut - 1].lower() not in AUXILIARIES:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
         words = _behind_lead(words)
@@ -286,13 +286,12 @@ def _last_clause(text: str, after_figure: bool) -> str:
 def _is_finite(tokens: list[str], i: int) -> bool:
     """Is the word the verb of its clause: "were", "fell", "exports" behind "it", not "an estimate of", "the rise"?"""
     low = tokens[i].lower().strip(",\"'“”()")
+    if low == "to" or not (low in AUXILIARIES or is_verb(low) or (may_be_verb(low) and _ends_clause(tokens, i))):
+        return False
+    if tokens[i + 1 : i + 2] == ["of"] and low not in LEVEL_VERBS and low[-2:] != "ed":
+        return False  # "an estimate of"
     before = tokens[i - 1].lower()
-    noun = tokens[i + 1 : i + 2] == ["of"] and low not in LEVEL_VERBS and not low.endswith("ed")  # "an estimate of"
-    if low == "to" or noun:
-        return False
-    if low not in AUXILIARIES and not is_verb(low) and not (may_be_verb(low) and _ends_clause(tokens, i)):
-        return False
-    return not (before in _DETERMINERS or before.endswith("'s")) or low in _SURE
+    return low in _SURE or not (before in _DETERMINERS or before[-2:] == "'s")
 
 
 _SURE = frozenset(["is", "are", "was", "were", "has", "have", "will"])

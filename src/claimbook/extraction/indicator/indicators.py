@@ -42,9 +42,10 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
     if (part := part_of_known(view)) is not None:
         return part
     counted = _counted(view) if quantity.unit == "1" else ""
-    if counted.lower() == "times":
+    low = counted.lower() if counted else ""
+    if low == "times":
         return Indicator(f"times {tidy(view.left)}", counted, "how often")
-    generic = counted.lower() in GENERIC_COUNTS or (kind.kind == "change" and counted.lower() in _PLACES)
+    generic = low in GENERIC_COUNTS or (kind.kind == "change" and low in _PLACES)
     if counted and quantity.noun != "points" and not generic:
         measured = _measured(view, counted)
         return (

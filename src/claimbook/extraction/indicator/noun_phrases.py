@@ -45,50 +45,59 @@ def noun_phrase(after: str) -> str:
         after = _ABBREVIATED.sub("", after)
     if "," in after[:24] and (listed := _adjectives(after)):
         return listed
-    words: list[str] = []
-    end = 0
-    for match in _TOKEN.finditer(after):
-        token, gap = match[0], after[end : match.start()]
-        low = token.lower()
-        if "'" in token:
-            low = low.strip("'")
-        if words and low == "of" and _AMOUNT_NEXT.match(after[match.end() : match.end() + 20]):
-            break
-        if token in ",;:()" or low in _NO_PART or "—" in gap or "–" in gap or (not words and gap.strip(" \"'-")):
-            break
-        if token == '"':
-            end = match.end()
-            continue
-        capital = words != [] and token[0].isupper() and words[-1][0].isupper()  # "Series A round", "Connect East"
-        if (
-            low in FUNCTION_WORDS
-            and not (
-                token in ACRONYMS
-                or (token == "A" and capital)
-                or (low == "of" and words)
-                or (low in ("monthly", "yearly") and not words)  # "4 million monthly users"
-                or (low in ("and", "or") and 0 < len(words) < 5 and _more_adjectives(words, after[match.end() :]))
-            )
-        ):
-            break
-        if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words, after[match.end() :]))):
-            break
-        if words and words[-1][-1] == "s" and may_be_verb(low) and _OBJECT_NEXT.match(after[match.end() :]):
-            break  # "five schools (turn out) 300 nurses"
-        words.append(token)
-        end = match.end()
-        if len(words) >= 9:
-            break
+    words, end = _thing(after)
     while words and words[-1].lower() == "of":
         words.pop()
     if len(words) > 1 and words[-1].lower() in _LIMITS:
         limit = _LIMIT.match(after[end:])  # "mills above designated size"
         return " ".join(words) + limit[0] if limit is not None else " ".join(words[:-1])
-    if all(word.lower() in NO_NOUNS for word in words):
+    if not words or (words[0].lower() in NO_NOUNS and all(word.lower() in NO_NOUNS for word in words)):
         return ""  # "2,000 five years earlier", "a fifth below the average"
     rest = after[end:]
     joined = (_same_head(words, rest) or _second_thing(words, rest)) if rest[:5] == " and " else ""
     return " ".join(words) + joined
+
+
+def _thing(after: str) -> tuple[list[str], int]:
+    """The words of the noun phrase that a text begins with, and where the last of them ends."""
+    words: list[str] = []
+    end = 0
+    for match in _TOKEN.finditer(after):
+        token, (start, stop) = match[0], match.span()
+        gap, low = after[end:start], token.lower()
+        if "'" in token:
+            low = low.strip("'")
+        if words and low == "of" and _AMOUNT_NEXT.match(after[stop : stop + 20]):
+            break
+        if token in ",;:()" or low in _NO_PART or "—" in gap or "–" in gap:
+            break
+        if not words and gap != " " and gap.strip(" \"'-"):
+            break
+        if token == '"':
+            end = stop
+            continue
+        capital = words != [] and token[0].isupper() and words[-1][0].isupper()  # "Series A round", "Connect East"
+        named = token in ACRONYMS or (token == "A" and capital)
+        if low in FUNCTION_WORDS and not named and not _joins(low, words, after[stop:]):
+            break
+        if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words, after[stop:]))):
+            break
+        if words and words[-1][-1] == "s" and may_be_verb(low) and _OBJECT_NEXT.match(after[stop:]):
+            break  # "five schools (turn out) 300 nurses"
+        words.append(token)
+        end = stop
+        if len(words) >= 9:
+            break
+    return words, end
+
+
+def _joins(low: str, words: list[str], rest: str) -> bool:
+    """Can the function word stand in the noun phrase: "users (of) maps", "(monthly) users", "old (and) new mills"?"""
+    if low == "of":
+        return words != []
+    if low in ("monthly", "yearly"):
+        return not words
+    return low in ("and", "or") and 0 < len(words) < 5 and _more_adjectives(words, rest)
 
 
 _CLOSING = frozenset(['"', "”", "’"])
