@@ -44,7 +44,7 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("Data from NASSCOM showed that exports grew 9.3 percent.", "9.3", "NASSCOM"),
         ("The World Bank estimates that 600 million people lack power.", "600", "World Bank"),
         ("Safaricom, Kenya's largest telecom operator, said its revenue rose 16 percent.", "16", "Safaricom"),
-        ("Output reached 5 billion yuan, according to local authorities.", "5", "local authorities"),
+        ("Output reached 5 billion pesos, according to local authorities.", "5", "local authorities"),
         ("More than 1,000 firms took part, organizers said.", "1,000", "organizers"),
         ("Statistics from the municipal bureau of statistics show that output grew by 6.9 percent.", "6.9",
          "municipal bureau of statistics"),

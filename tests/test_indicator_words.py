@@ -235,7 +235,7 @@ SHARES = {
     "Some 20 percent of the boats will be electric.": "boats that will be electric",
     "Small yards, which make up 70 percent of all yards, build 300 boats.": "Small yards in yards",
     "A third of the yards that are older than the port have closed.": "yards that are older than the port",
-    "Some 80 percent of boats will be used in Crete and only 20 percent in Malta.": "boats used",
+    "Some 80 percent of boats will be used in Crete and only 12 percent in Malta.": "boats used",
     "Half of the yards expect to be using robots by May.": "yards that expect to be using robots",
     # the figure is an object
     "Bolt Ltd built 60 percent of the boats.": "boats built",

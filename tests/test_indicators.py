@@ -141,7 +141,7 @@ CASES = {
     "The village ranked 6th nationwide among wine villages.": ["wine villages"],
     "The island ranks 4th in the union for clean beaches.": ["clean beaches"],
     "The survey praised clean harbours (ranked third) and quiet roads (ranked 4th).": ["clean harbours", "quiet roads"],
-    "The Blue Water Index put Malta 9th. Chad has a score of 61.2 points. It is 61st globally.": [
+    "The Blue Water Index put Malta 9th. Chad has a score of 47.3 points. It is 58th globally.": [
         "Blue Water Index",
         "score",
         "Blue Water Index",
@@ -149,8 +149,8 @@ CASES = {
     # rows of a list, times at the end of a noun
     "• Boat sales: 3 million euros, growth of 18.9 percent": ["Boat sales", "Boat sales"],
     "The minister said: 30 percent of farms use maps.": ["farms use maps"],
-    "The mill expects a boat margin between 19% and 21%.": ["boat margin"],
-    "The number of bakers as of 30 April 2018 was 52,300, an increase of 0.7 percent.": ["number of bakers"] * 2,
+    "The mill expects a boat margin between 26% and 29%.": ["boat margin"],
+    "The number of bakers as of 30 April 2018 was 52,300, an increase of 0.9 percent.": ["number of bakers"] * 2,
     "Output in the first quarter of 2019 fell by 3 percent.": ["Output"],
     # adjectives before a figure, what a share is a share in, courses
     "The fair brought orders of an impressive 3 million euros.": ["orders"],
@@ -234,7 +234,7 @@ CASES = {
         "Dutch brands in market",
         "Swiss brands in market",
     ],
-    "It has trained 25,000 smiths since 2019 and plans to train another 10,000.": ["smiths trained", "smiths"],
+    "It has trained 25,000 smiths since 2019 and plans to train another 7,000.": ["smiths trained", "smiths"],
     "Of the 3,200 drivers, 1,100 use maps.": ["drivers", "drivers that use maps"],
     "Honey sales rose to 3 million euros, even as volumes dropped to 200 tonnes.": ["Honey sales", "volumes"],
     "Oslo spent 3 percent of its budget on ferries.": ["budget spent on ferries"],

@@ -52,7 +52,7 @@ KINDS = {
         ("9 percent", "change", "up"),
         ("3 percent", "change", "up"),
     ],
-    "Orders were 2 percent (±0.7%) higher than in 2021.": [("2 percent", "change", "up")],
+    "Orders were 2 percent (±0.4%) higher than in 2021.": [("2 percent", "change", "up")],
     "Growth was 4 percentage points above industry as a whole.": [("4 percentage points", "gap", "")],
     "Rents were up 3 percent; 60 percent of the trade of Peru and 40 percent of that of Chile go by sea.": [
         ("3 percent", "change", "up"),

@@ -154,7 +154,7 @@ LEVELS = [
         ["2024-05-01/2024-05-31 inferred 2024-03"],
     ),
     (
-        "The group drew 45 million, close to the 48 million raised in 2023, which came in 8 rounds.",
+        "The group drew 45 million, close to the 48 million drawn in 2023, which came in 8 rounds.",
         "=45 million; =48 million; =8",
         "2024-08-15",
         ["", "2023-01-01/2023-12-31 stated", ""],

@@ -73,7 +73,7 @@ def _way(text: str) -> str:
     if not named and said[:at].split() and not set(said[:at].split()) - set(words("joins")):
         return ""  # "8 %, and more than half": the word belongs to the figure behind it
     if not named and text.rstrip().endswith("("):
-        return ""  # "with Ghent some way behind (57 %)": the figure is of what stands before the word
+        return ""  # "with Ghent far behind (31 %)": the figure is of what stands before the word
     goes_on = any(join in named for join in words("joins")) or any(letter.isdigit() for letter in clause)
     return "" if goes_on else way
 

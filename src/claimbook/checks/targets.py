@@ -130,7 +130,7 @@ def _was_plan(claim: Stated) -> bool:
 
 
 def _tells_outcome(claim: Stated) -> bool:
-    """Whether the sentence tells what became of the target: "climbed to 16, exceeding the target of 12"."""
+    """Whether the sentence tells what became of the target: "climbed to 19, exceeding the target of 17"."""
     return _says_before(claim, "plan", _OUTCOME_WORDS) and _says_before(claim, "outcome", _OUTCOME_WORDS)
 
 

@@ -121,7 +121,7 @@ def _same_amount(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _more_precise(text: str, first: Quantity, second: Quantity) -> bool:
-    """ "almost one third (32.6 %)": one figure said in words and then in digits."""
+    """ "nearly two thirds (66.1 %)": one figure said in words and then in digits."""
     if (
         second.rule != "number"
         or first.unit != second.unit
