@@ -305,7 +305,7 @@ class Focus:
             for other in self.seen[-_REACH:]
             if other.name
             and other.kind != "person"
-            and (fits(other, wanted) or (company and other.level == "word" and other.role in _ACTIVE))
+            and ((company and other.level == "word" and other.role in _ACTIVE) or fits(other, wanted))
         ]
         if fitting:
             return self._last_of(fitting, company)

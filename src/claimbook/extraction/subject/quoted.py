@@ -54,18 +54,6 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
     return _told_before(views, credited) | carried | _closing(views, credited, opened)
 
 
-def _told_before(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
-    """The sentences whose source the next one gives: "This is according to Zolo", "The figures were released by"."""
-    told: dict[int, Credit] = {}
-    for index, own in enumerate(credited[1:]):
-        scene = views[index + 1]
-        if own and not credited[index] and scene.sentence.part == views[index].sentence.part:
-            head = scene.sentence.text[: own[0].start]
-            if _POINTS_BACK.match(head) is not None:
-                told[index] = Credit(0, *own[0][1:4], "carried:told next")
-    return told
-
-
 def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: int) -> Credit | None:
     """The same source credited both before and after, with nobody else between."""
     part = views[index].sentence.part
@@ -77,6 +65,18 @@ def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: in
     if before is not None and after is not None and before.source == after.source:
         return Credit(*before[:4], "carried:bracketed")
     return None
+
+
+def _told_before(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
+    """The sentences whose source the next one gives: "This is according to Zolo", "The figures were released by"."""
+    told: dict[int, Credit] = {}
+    for index, own in enumerate(credited[1:]):
+        scene = views[index + 1]
+        if own and not credited[index] and scene.sentence.part == views[index].sentence.part:
+            head = scene.sentence.text[: own[0].start]
+            if _POINTS_BACK.match(head) is not None:
+                told[index] = Credit(0, *own[0][1:4], "carried:told next")
+    return told
 
 
 def _closing(views: tuple[Scene, ...], credited: list[list[Credit]], opened: dict[int, int]) -> dict[int, Credit]:

@@ -20,6 +20,7 @@ from claimbook.extraction.subject.sources import (
 from claimbook.extraction.subject.unnamed import body_of, capitals, is_office, lower_body, pointed_body
 
 SPEAKERS = ("person", "organisation")
+Speaker = tuple[str, str, int]  # who speaks, what kind of source that is, and where its words begin
 _TIME_ENDS = frozenset(("week", "month", "year", "statement", "report", "speech", "morning", "afternoon", "evening"))
 _TIME = patterns.compile(
     r" (?:earlier |late |early )?(?:(?:this|last) (?:week|month|year|morning|evening|afternoon)|"
@@ -81,12 +82,23 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     return Credit(cue.start, at + len(clause), source, False, "said:after") if source else None
 
 
-def speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, int] | None:
-    """Who stands before a verb of speech, what kind of source it is, and where its words begin."""
+def speaker_before(scene: Scene, verb: int, memory: Memory) -> Speaker | None:
+    """Who stands before a verb of speech."""
     text = scene.sentence.text
     end = skip_adverbs(text, verb)
     if text[end - 1 : end] == ")":  # "the Statistics Authority (SA) said"
         end = len(text[: text.rfind("(", 0, end)].rstrip())
+    if (found := _seen_before(scene, end, memory)) is not None:
+        return found
+    if text[end - 1 : end] == ",":
+        best = _apposed_before(scene, end)
+        return (best.name, best.kind, best.start) if best is not None else None
+    return _phrased_before(scene, end, memory)
+
+
+def _seen_before(scene: Scene, end: int, memory: Memory) -> Speaker | None:
+    """The speaker that a name, a group, an office with its body or a pronoun right before the verb gives."""
+    text = scene.sentence.text
     year = end - 5 if text[end - 4 : end].isdigit() else end  # "the Salt Report 2021 says"
     for name in scene.names:
         if name.kind == "document" and name.end in (end, year):
@@ -101,9 +113,12 @@ def speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, i
     last = text[max(0, end - 4) : end].split(" ")[-1].strip("\"',").lower()
     if last in gazetteer.joiners("person pronoun") and (memory.person or memory.speaker):
         return memory.person or memory.speaker, "person", end - len(last)
-    if text[end - 1 : end] == ",":
-        best = _apposed_before(scene, end)
-        return (best.name, best.kind, best.start) if best is not None else None
+    return None
+
+
+def _phrased_before(scene: Scene, end: int, memory: Memory) -> Speaker | None:
+    """The speaker that no name was seen for: "the minister", "the ZFB", "the trade bureau of Accra"."""
+    text = scene.sentence.text
     phrase = phrase_before(text, end)
     if is_office(phrase):
         source = memory.talker() or capitals(phrase, memory)
@@ -113,12 +128,12 @@ def speaker_before(scene: Scene, verb: int, memory: Memory) -> tuple[str, str, i
     start = end - len(phrase.lstrip())
     if body := pointed_body(scene, end, memory) or body_of(scene, start, end):
         return body, "organisation", start
-    if text[:start].endswith(", ") and phrase.rpartition(" ")[2] in _PAPERS:
+    if text[:start].endswith(", ") and phrase.rpartition(" ")[2] in _PAPERS:  # "…, Lorvi Evening News reported"
         return (source, "organisation", start) if (source := capitals(phrase, memory)) else None
-    return None  # "…, Malta Evening News reported"
+    return None
 
 
-def _as_named(scene: Scene, name: Name, memory: Memory) -> tuple[str, str, int] | None:
+def _as_named(scene: Scene, name: Name, memory: Memory) -> Speaker | None:
     """The source that a name right before the verb gives: itself, its officer, whom it points at."""
     text = scene.sentence.text
     if name.kind in SPEAKERS:
@@ -140,7 +155,7 @@ def _as_named(scene: Scene, name: Name, memory: Memory) -> tuple[str, str, int] 
     return None
 
 
-def _of_place(scene: Scene, place: Name) -> tuple[str, str, int] | None:
+def _of_place(scene: Scene, place: Name) -> Speaker | None:
     """Who speaks where a place stands before the verb: a bloc itself, "authorities in Accra"."""
     if place.level == "bloc" and place.form == "name":
         return place.name, "organisation", place.start

@@ -74,7 +74,7 @@ class _Weights:
                 if not name.name:
                     self.pointers.append((name, early))
             elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                told = any(start <= name.start and name.end <= end for start, end in voices) if voices else False
+                told = bool(voices) and any(start <= name.start and name.end <= end for start, end in voices)
                 self.add(name, early + 1.5 if name is first else early, scene.sentence, told)
                 if early > 1:
                     inner = name.inside.name if name.inside is not None else ""
