@@ -36,7 +36,7 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("The fund helps mills that seek to build up research.", []),
         ("It is a fund that seeks to build up research.", ["seeks to build up research"]),
         ("Tea did well over the last five years and a new law will soon be unveiled.", ["will soon be unveiled"]),
-        ("Acme will enter the Peruvian market by building a £150m mill.", ["will enter the Peruvian market"]),
+        ("Acme will enter the Peruvian market by opening a £95m mill.", ["will enter the Peruvian market"]),
         (
             "The state will expand the port, promote rail freight and train new pilots.",
             ["will expand the port", "promote rail freight", "train new pilots"],

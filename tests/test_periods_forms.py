@@ -136,10 +136,10 @@ LEVELS = [
     ),
     ("Peru sold 30 tons, double the amount sold in the whole of 2021.", "=30; +double", "2024-08-15", ["", "2021"]),
     (
-        "Exports rose by 8%, passing the previous record of 5 billion set in 2019 by 3%.",
+        "Exports rose by 8%, passing the previous record of 5 billion set in 2017 by 3%.",
         "+8%; =5 billion; -3%",
         "2024-08-15",
-        ["2019", "2019-01-01/2019-12-31 stated", "2019"],
+        ["2017", "2017-01-01/2017-12-31 stated", "2017"],
     ),
     (
         "In 2023 the rally drew 300 cars, beating the previous record in 2019 of 200.",
@@ -172,14 +172,14 @@ LEVELS = [
         ["2023-01-01/2023-12-31 stated"],
     ),
     (
-        "The share of rail rose from 16 to 19 percent in 2020.",
-        "=16; =19 percent",
+        "The share of rail rose from 16 to 23 percent in 2020.",
+        "=16; =23 percent",
         "2024-08-15",
         ["2019-01-01/2019-12-31 stated", "2020-01-01/2020-12-31 stated"],
     ),
     (
-        "The share of rail rose from 16 percent in 2018 to 19 percent in 2020.",
-        "=16 percent; =19 percent",
+        "The share of rail rose from 16 percent in 2018 to 23 percent in 2020.",
+        "=16 percent; =23 percent",
         "2024-08-15",
         ["2018-01-01/2018-12-31 stated", "2020-01-01/2020-12-31 stated"],
     ),

@@ -335,7 +335,7 @@ def before_bracket(view: View) -> str:
         return ""
     found = _NOUN_BEFORE.search(view.before[-120:])
     words = _with_noun_of(found[1].split()) if found is not None else []
-    starts = found is not None and not found.start() and len(words) > 1  # "Storage of files (66 %) was …"
+    starts = found is not None and not found.start() and len(words) > 1  # "Drying of tea (43 %) was …"
     if (
         not words
         or (words[0][:1].isupper() and not starts)

@@ -66,7 +66,7 @@ def with_tail(counted: str, context: Context) -> str:
 
 
 def _elsewhere(left: str, tail: str) -> bool:
-    """Is the verb said of a noun before: "mills in 18 (states are planned)"?"""
+    """Is the verb said of a noun before: "mills in 14 (towns are planned)"?"""
     return left.endswith(_PLACING) and _AUXILIARY.match(tail) is not None
 
 

@@ -55,7 +55,7 @@ _THAT_OF = patterns.compile(
     rf"(?:(?:[a-z-]+ ){{0,6}}(?:{_PRO}|[a-z]+ed) )?"
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?(?:(?:whole|entire|full|all) of |year['’]s )?$|"
     r"\b(?:twice|times|double) as (?:much|many|high|large|big|long|fast) as (?:(?:in|at|on|of|for|during) )?(?:the )?$"
-)  # "than was recorded in 2019", "above the level reached in 2019", "twice as many as in 2019"
+)  # "than was recorded in 2019", "above the mark reached in 2011", "twice as many as in 2011"
 _FROM_THE = patterns.compile(
     r"(?i)(?:(?:%|per ?cent|points?) from (?:the|its|their|that|those) (?:[a-z-]+ ){0,3}(?:in|of|at)|"
     r"\bthan (?:in|at|on|for|during) (?:the|its|their|an?) (?:[a-z-]+ ){1,4}(?:of|in)|"

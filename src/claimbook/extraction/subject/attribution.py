@@ -261,7 +261,7 @@ def _covering(own: list[Credit], at: int, text: str) -> Credit | None:
     """The credit of a claim at this offset: the next one that looks back, else the last one before."""
     for credit in own:
         if credit.start <= at < credit.end:
-            return None  # "X, 27, one of its 330 operators, said"
+            return None  # "X, 31, one of its 40 pilots, said"
         if not credit.forward and at < credit.start:
             return credit
     if not own:
