@@ -109,10 +109,8 @@ def _known(view: View, words: list[str], lead: str, near: str) -> str | None:
     if head in _GOALS and (purpose := _GOAL.match(view.after[:100])) is not None:
         return f"{head} of {purpose[1]}"
     apart = head in _APART and (head != "margin" or len(words) == 1 or words[-2].lower() in FUNCTION_WORDS)
-    if apart and head == "margin" and view.alike is not None and view.alike.indicator.words.endswith(" margin"):
-        return view.alike.indicator.words  # "Acme had a margin of"
-    if apart and head == "margin" and last is None:
-        return ""  # "sales with a margin of": the bare word says nothing
+    if apart and head == "margin" and (margin := _margin(view)) is not None:
+        return margin
     if apart and last is not None and last.quantity.unit in ("%", unit):
         return last.indicator.words  # "a gap of 6 points between the two"
     if last is not None and len(unit) == 3 and near.endswith(" with ") and view.like(last) and head not in WORTHS:
@@ -124,6 +122,14 @@ def _known(view: View, words: list[str], lead: str, near: str) -> str | None:
     if head in _FORECASTS and len(words) > 1:
         return _forecast_of(view) or None  # "sales were within the forecast range of"
     return None
+
+
+def _margin(view: View) -> str | None:
+    """ "Acme had a margin of" is the last margin; first in a sentence the bare word says nothing: "sales with a margin
+    of"; None where it may be a gap."""
+    if view.alike is not None and view.alike.indicator.words.endswith(" margin"):
+        return view.alike.indicator.words
+    return "" if view.previous is None else None
 
 
 def _of_others(word: str) -> bool:
