@@ -200,6 +200,7 @@ def _first_title(words: list[str]) -> bool:
 
 
 def _is_title(words: Iterable[str]) -> bool:
+    """Whether words are a title that stands after a name, whatever their capitals: "Chief Executive"."""
     title, titles_after = " ".join(words), gazetteer.words_of("after")
     return title in titles_after or title.lower() in titles_after
 

@@ -16,10 +16,9 @@ def find(text: str) -> list[tuple[int, int, Entry]]:
     found: list[tuple[int, int, Entry]] = []
     for start, end in _pattern().spans(text):
         end = _extended(text, end)
-        words = text[start:end].split(" ")
-        inner = max((i for i, word in enumerate(words) if word == "the"), default=0)
-        start += sum(len(word) + 1 for word in words[:inner])
-        entry = _entry(words[inner:])
+        inner = text.rfind(" the ", start, end)
+        start = inner + 1 if inner >= 0 else start
+        entry = _entry(text[start:end].split(" "))
         if entry is not None and not _told_more(text, end):
             found.append((start, end, entry))
     return found
@@ -52,6 +51,7 @@ def _entry(words: list[str]) -> Entry | None:
 
 
 def _points(word: str, following: str, entry: Entry) -> bool:
+    """Whether a word between "the" and what is pointed at can tell a thing that is known: "Nairobi-based", "second"."""
     if word[0].isupper():
         return (
             ("-" in word and word.rsplit("-", 1)[-1].islower())

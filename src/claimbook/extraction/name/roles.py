@@ -39,8 +39,10 @@ def mark(scene: Scene) -> None:
 def listed_with(scene: Scene, name: Name) -> list[Name]:
     """The names of the list that this name stands in: "Ghana, Kenya and Togo"."""
     names, text = scene.names, scene.sentence.text
-    index = next(i for i, other in enumerate(names) if other is name)
-    first = last = index
+    first = 0
+    while names[first] is not name:
+        first += 1
+    last = first
     while first > 0 and _coordinated(text, names[first - 1], names[first]):
         first -= 1
     while last + 1 < len(names) and _coordinated(text, names[last], names[last + 1]):

@@ -132,15 +132,16 @@ def counts_places(text: str, end: int, owners: list[Name]) -> bool:
     """Whether a figure counts places: "in 11 countries" is said of what they lie in, if no owner follows that tells
     it: "in 46 cities of the country"."""
     words = text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
-    told = any(text[end : name.start].removesuffix("the ").endswith(" of ") for name in owners if name.start > end)
-    return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("places") and not told
+    if not words or words[0].rstrip(",.;") not in gazetteer.joiners("places"):
+        return False
+    return not any(text[end : name.start].removesuffix("the ").endswith(" of ") for name in owners if name.start > end)
 
 
 def benchmark(text: str, start: int) -> str:
     """Of what wide place a figure is the average: "national" in "below the national rate of 3 percent", or ""."""
-    near = text[max(0, start - 45) : start].rstrip()
-    words = near.split(" ")[-5:] if near.endswith((" of", " at", " rate", " average")) else []
-    for wide, measure in pairwise(words):
+    if not text[:start].rstrip().endswith((" of", " at", " rate", " average")):
+        return ""
+    for wide, measure in pairwise(text[max(0, start - 45) : start].rstrip().split(" ")[-5:]):
         if wide in gazetteer.joiners("benchmark") and measure in gazetteer.joiners("benchmark measure"):
             return wide
     return ""

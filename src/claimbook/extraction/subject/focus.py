@@ -32,6 +32,7 @@ class Focus:
 
     @property
     def topic_place(self) -> str:
+        """The place that the part is about, "" for none."""
         return self.topics.place.name if self.topics.place is not None else ""
 
     def enter(self, scene: Scene, speakers: list[tuple[int, int]]) -> None:
@@ -42,7 +43,7 @@ class Focus:
             self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
             if self.paragraph in self.officers:
                 self.paragraph_subject = self.last_subject = [self.officers[self.paragraph]]
-            self.paragraph_at = len(self.seen)
+            self.paragraph_at = self.begun[-1]
         if scene.sentence.kind == "headline":
             self.section = [n for n in scene.names if n.kind == "place" and n.end - n.start == len(scene.sentence.text)]
         for index, name in enumerate(scene.names):
@@ -196,6 +197,7 @@ class Focus:
             name.name, name.kind = f"Government of {found.name}", "organisation"
 
     def _national(self) -> bool:
+        """Whether the part is about a country."""
         return self.topics.place is not None and self.topics.place.level == "country"
 
     def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
@@ -355,6 +357,7 @@ def _guessed(name: Name) -> bool:
 
 
 def _strong(name: Name, levels: list[str]) -> bool:
+    """Whether a name is a place of these levels that a clause is about."""
     return name.kind == "place" and bool(name.name) and name.level in levels and name.role in STRONG
 
 

@@ -183,7 +183,9 @@ class Clauses(Beside):
     def _clausal(self, start: int, end: int) -> list[Name]:
         """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
         limit = start
-        for border, relative in reversed([b for b in self.borders if b[0] <= start and not self._closed(b[0], start)]):
+        for border, relative in reversed(
+            [b for b in self.borders if b[0] <= start and not (self.inserts and self._closed(b[0], start))]
+        ):
             inner = [
                 n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
             ]
@@ -225,7 +227,7 @@ class Clauses(Beside):
 
     def _aside(self, name: Name, at: int) -> bool:
         """Whether a bracket or an inserted clause that the figure is not in holds the name."""
-        if any(start <= name.start < end <= at for start, end in self.inserts):
+        if self.inserts and any(start <= name.start < end <= at for start, end in self.inserts):
             return True
         closing = self.text.find(")", name.end, at)
         return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)

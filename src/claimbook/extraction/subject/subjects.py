@@ -28,7 +28,7 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
             clause_shape.act(scene)
     officers = companies(views)
     voices = employers(views, attribution.speakers(credited))
-    parts = dict.fromkeys(scene.sentence.part for scene in views)
+    parts = {scene.sentence.part for scene in views}
     sources = [[(c.start, c.end) for c in own if c.rule.startswith("credit:")] if own else () for own in credited.own]
     focus = {number: Focus(topics(views, number, sources), officers, voices) for number in parts}
     for scene, own in zip(views, credited.own, strict=True):
@@ -121,5 +121,5 @@ def _of_places(mention: Mention, opening: str) -> bool:
 
 def _joined(names: Sequence[Name]) -> str:
     """Several names as one subject: "Ghana, Kenya and Togo"."""
-    texts = list(dict.fromkeys(name.name for name in names))
+    texts = list(dict.fromkeys([name.name for name in names]))
     return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
