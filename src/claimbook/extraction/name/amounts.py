@@ -49,11 +49,13 @@ def units() -> frozenset[str]:
 
 
 def _of_time(word: str) -> bool:
+    """Whether a word is a quarter, a half or a year: "Q2/2017", "FY24"."""
     return _TIME.fullmatch(word) is not None and any(map(str.isdigit, word))
 
 
 @cache
 def _scales() -> frozenset[str]:
+    """Words that make a number larger: "million", "bn"."""
     return frozenset(lexicons.words("en/scales")) | gazetteer.joiners("magnitude")
 
 

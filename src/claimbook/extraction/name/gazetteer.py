@@ -190,6 +190,7 @@ def wholes(place: str) -> tuple[str, ...]:
 
 @cache
 def _machine() -> tuple[AhoCorasick, list[tuple[Entry, ...]]]:
+    """The automaton of all listed words that are sought in a text, and what the lists know of each."""
     words = {word: entries for word, entries in listed().items() if any(entry.sort in _SOUGHT for entry in entries)}
     machine = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
     return machine, list(words.values())

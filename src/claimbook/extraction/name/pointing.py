@@ -71,6 +71,7 @@ def _points(word: str, following: str, entry: Entry) -> bool:
 
 @cache
 def _pattern() -> patterns.Pattern:
+    """ "the", up to four words, and a word that points: "the Nairobi-based company"."""
     words = {row["word"].rsplit(" ", 1)[-1] for row in lexicons.rows("en/subject_words") if row["form"] == "definite"}
     body = "|".join(patterns.escape(word) for word in sorted(words, key=len, reverse=True))
     return patterns.compile(rf"\b[Tt]he (?:[$£€₹]?[\w.,'-]+ ){{1,4}}?(?:{body})\b")

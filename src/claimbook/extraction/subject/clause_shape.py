@@ -196,6 +196,7 @@ def attending() -> tuple[str, ...]:
 
 @cache
 def _apart() -> patterns.Pattern:
+    """The words that part a figure from what follows: " as ", " among "."""
     words = "|".join(patterns.escape(word) for word in sorted(gazetteer.joiners("apart")))
     return patterns.compile(f" (?:{words}) ")
 
