@@ -47,12 +47,9 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
         return Indicator(f"times {tidy(view.left)}", counted, "how often")
     generic = low in GENERIC_COUNTS or (kind.kind == "change" and low in _PLACES)
     if counted and quantity.noun != "points" and not generic:
-        measured = _measured(view, counted)
-        return (
-            measured._replace(counted=counted)
-            if measured
-            else Indicator(_being(view, counted) or with_tail(counted, context), counted, "counted noun")
-        )
+        if (measured := _measured(view, counted)) is not None:
+            return measured._replace(counted=counted)
+        return Indicator(_being(view, counted) or with_tail(counted, context), counted, "counted noun")
     found = _of_words(view) or _beside(view, counted)
     if generic:
         return Indicator(found.words, counted, f"{found.rule}, generic noun")

@@ -108,18 +108,13 @@ class View:
         """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
         text, start, lead = self.context.text, self.context.clause_start, ""
         if self.previous is not None and self.previous.quantity.end > start:
-            ahead = text[start : self.previous.quantity.start]
+            ahead, end = text[start : self.previous.quantity.start], self.previous.quantity.end
             opened = _INSERT_OPEN.search(ahead) if ", " in ahead else None
-            closed = _INSERT_CLOSED.match(text[self.previous.quantity.end : self.context.start]) if opened else None
-            if (
-                opened is not None
-                and closed is not None
-                and not self._own_start(self.previous.quantity.end + closed.end())
-            ):
+            closed = _INSERT_CLOSED.match(text[end : self.context.start]) if opened else None
+            if opened is not None and closed is not None and not self._own_start(end + closed.end()):
                 lead = text[start : start + opened.start()] + " "
-                start = self.previous.quantity.end + closed.end()
-            else:
-                start = self.previous.quantity.end
+                end += closed.end()
+            start = end
         elif text[:start].rstrip().endswith(_DASHES):
             dash = max(text.rfind(sign, 0, start - 3) for sign in _DASHES)
             if dash > 0 and not clause_subject(text[start : self.context.start]):
