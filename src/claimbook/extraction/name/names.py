@@ -123,7 +123,7 @@ def _is_term(text: str, run: Run, names: list[Name], listed: Hit | None) -> bool
 
 def _spelled_small(before: str, acronym: str) -> bool:
     """Whether small words end a text that an acronym is short for: "green cargo centres", GCC."""
-    words = before.split(" ")[-len(acronym) :]
+    words = before.split()[-len(acronym) :]
     return all(word.islower() for word in words[1:]) and "".join([word[0] for word in words]).upper() == acronym
 
 

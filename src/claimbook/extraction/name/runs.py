@@ -267,11 +267,9 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
             words = words[2:] if words[1].text in articles else words[1:]
         elif _describes(words[0].text):
             words = words[1:]  # "Carmaker Zolo", "Rival Acme"
-    if words[0].text.rstrip(".") in _days() and len(words) > 1:
+    if len(words) > 1 and words[0].text.rstrip(".") in _days():
         words = _without_day(words)
-        if not words:
-            return []
-    while "-" in words[0].text and len(words) > 1 and words[0].text.rsplit("-", 1)[-1].islower():
+    while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
         words = words[1:]  # "Nairobi-based"
     joining = _joining()
     while words and (words[0].text in joining or (len(words[0].text) == 1 and not _initials(words))):

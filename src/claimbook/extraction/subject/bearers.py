@@ -55,13 +55,13 @@ def _apposed(text: str, name: Name, start: int, end: int) -> bool:
 def _inside(text: str, name: Name, start: int, closes: bool) -> bool:
     """ "Peru's largest operator Zolo", "the largest sum paid by Zolo", or at its end "highest in Peru", where no "the"
     makes Peru what is compared within."""
-    words = text[start : name.start].removesuffix("the ").split()
-    if words[-1] in describing():
+    *words, before, last = ["", "", *text[start : name.start].removesuffix("the ").split()]
+    if last in describing():
         return True
-    if words[-1] == "by":
-        return _done(words[-2:])
-    bare = words[-1] == "in" and not any(word in ("the", "its", "their") or word.endswith("'s") for word in words)
-    return closes and bare and name.kind == "place" and words[-2].endswith("est")
+    if last == "by":
+        return _done([before, last])
+    bare = last == "in" and not any(word in ("the", "its", "their") or word.endswith("'s") for word in [*words, before])
+    return closes and bare and name.kind == "place" and before.endswith("est")
 
 
 def _behind(text: str, name: Name, start: int, end: int) -> bool:
