@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from cProfile import Profile
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimbook import lexicons
 from claimbook.articles import parse
 from claimbook.errors import UnreadableArticle
 from claimbook.extraction import Extraction, extract
@@ -64,6 +67,35 @@ def test_any_text_is_extracted_or_refused(text: str) -> None:
     except UnreadableArticle:
         return
     check(own, extract(own))
+
+
+EXAMPLES = [
+    row["example"]
+    for path in sorted(Path(lexicons.__path__[0], "en").glob("*.csv"))
+    for row in lexicons.rows(f"en/{path.stem}")
+    if row.get("example")
+]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_sentences_in_disorder_raise_nothing(seed: int) -> None:
+    """The lexicons' examples, which hold a case of every rule: words left out, doubled, moved and in capitals."""
+    chance = Random(seed)
+    for _ in range(40):
+        words = " ".join(chance.choices(EXAMPLES, k=10)).split(" ")
+        for _ in range(len(words) // 5):
+            at, other = chance.randrange(len(words)), chance.randrange(len(words))
+            words[at] = chance.choice((words[other], words[at].upper(), words[at].capitalize(), "", "the", "by"))
+        own = article(" ".join(words))
+        check(own, extract(own))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the Zolo world's top maker of tea.", "In The city 9 mills grew.", "The green  cargo centres (GCC) hold 9 mills."],
+)
+def test_what_leaves_no_word_of_a_name_raises_nothing(text: str) -> None:
+    check(article(text), extract(article(text)))
 
 
 @settings(max_examples=20)
