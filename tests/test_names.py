@@ -38,6 +38,8 @@ def role(text: str, name: str) -> str:
         "Quito, May 9 : Tea sold well.",
         "Quito.- Gross tea sales rose.",
         "A total of 59 local Projects were counted, and these projects cost little.",
+        "Net MRVs fell. The Survey's last page is blank. Grain brought in Euro 40 million and Rand 5 billion.",
+        "Training SPVs to run mills costs little.",
     ],
 )
 def test_sums_units_times_and_words_printed_small_are_no_names(text: str) -> None:
@@ -65,6 +67,12 @@ def test_sums_units_times_and_words_printed_small_are_no_names(text: str) -> Non
         ("Global Ferries Ltd. sailed.", [("Global Ferries", "company")]),
         ("However Zolo Foods Ltd. sank.", [("Zolo Foods", "company")]),
         ("MTN South Africa grew.", [("MTN South Africa", "company")]),
+        (
+            "Last April Zolo Foods grew. Butter sold at Zolo Foods. Reportedly Zolo Foods hired.",
+            [("Zolo Foods", "company"), ("Zolo Foods", "company"), ("Zolo Foods", "company")],
+        ),
+        ("Dubbed Lorvi Mills, it is old.", [("Lorvi Mills", "company"), ("it", "")]),
+        ("Bank Lorvi Oro grew. The mine of Lorvi Oro shut.", [("Bank Lorvi Oro", "company")] * 2),
         ("Zolo, led by a farmer, grew.", [("Zolo", "word")]),
         ("Target Global sold tea.", [("Target Global", "company")]),
         ("South African AI chips grew.", [("South Africa", "country")]),
@@ -113,6 +121,22 @@ def test_places_and_events_that_no_list_holds(text: str, expected: list[tuple[st
 )
 def test_people_are_told_by_their_offices(text: str, person: str) -> None:
     assert (person, "person") in names(text)
+
+
+def test_a_person_is_no_town_of_the_same_name_unless_one_is_in_it() -> None:
+    assert names("Ana Lima, director of a mill, spoke. Sales rose, Lima said.") == [
+        ("Ana Lima", "person"),
+        ("Ana Lima", "person"),
+    ]
+    assert names("Ana Lima, director of a mill in Lima, spoke. Sales rose, Lima said.") == [
+        ("Ana Lima", "person"),
+        ("Lima", "city"),
+        ("Lima", "city"),
+    ]
+
+
+def test_a_dateline_can_tell_the_land_and_the_agency_in_brackets() -> None:
+    assert names("Quito [Ecuador], May 3 (ANDES): Tea sold well.") == []
 
 
 @pytest.mark.parametrize(

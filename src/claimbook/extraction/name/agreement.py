@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name import gazetteer, openers
 from claimbook.extraction.name.gazetteer import Entry
 from claimbook.extraction.name.scene import Name, Scene
 
@@ -15,9 +15,11 @@ _LIKELY = ("word", "platform", "service")  # what the subject of an article can 
 def unify(part: list[Scene], people: dict[str, str]) -> None:
     """Acronyms and short forms take the full name, family names (`people`: as printed -> in full) the person's."""
     names = [name for scene in part for name in scene.names if name.form == "name"]
+    _called_like_places(part, people)
     full = _acronyms(part)
     _describe(part)
     _same_place(names)
+    _shed(names)
     _shorten(names, full)
     full |= _aliases(part)
     _same_form(names)
@@ -54,6 +56,37 @@ def _acronyms(part: list[Scene]) -> dict[str, Name]:
                 if acronym:
                     full.setdefault(acronym, name)
     return full
+
+
+def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
+    """ "Lima said" is the Ana Lima of before where nothing in the article is told to be in, of or from Lima."""
+    found: dict[str, list[tuple[str, Name]]] = {}
+    for scene in part if people else ():
+        for name in scene.names:
+            if name.kind == "place" and people.get(name.printed, "").endswith(f" {name.printed}"):
+                before = scene.sentence.text[: name.start].rstrip().rpartition(" ")[2].lower()
+                found.setdefault(name.printed, []).append((before, name))
+    for printed, met in found.items():
+        if not any(before in gazetteer.joiners("in passing") for before, _ in met):
+            for _, name in met:
+                name.name, name.kind, name.level = people[printed], "person", ""
+
+
+def _shed(names: list[Name]) -> None:
+    """Drop the words that only open a sentence where the article prints the name without them elsewhere: "Last May
+    Acme Mills grew", "Reportedly Acme Mills"."""
+    printed = Counter(name.printed for name in names)
+    for name in names:
+        if name.start > 1 or name.kind != "organisation" or printed[name.printed] > 1 or " " not in name.printed:
+            continue
+        first, _, rest = name.printed.partition(" ")
+        while rest and rest not in printed and openers.is_plain(first):
+            first, _, rest = rest.partition(" ")
+        own = name.end - len(rest)  # "Three Squirrels" may be cut alike elsewhere
+        known = next((other for other in names if other.printed == rest and other.start != own), None)
+        if known is not None and known.kind != "place" and openers.is_plain(first):
+            name.start = own
+            name.name, name.kind, name.level, name.printed = known.name, known.kind, known.level, rest
 
 
 def _shorten(names: list[Name], full: dict[str, Name]) -> None:

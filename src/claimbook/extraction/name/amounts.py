@@ -61,8 +61,13 @@ def _scales() -> frozenset[str]:
 
 @cache
 def _money() -> frozenset[str]:
-    """Money that stands before its figure: "Rp", "KRW"."""
-    return frozenset(row["word"] for row in lexicons.rows("en/currencies") if row["position"] in ("before", "both"))
+    """Money that stands before its figure: "Rp", "KRW", and with a capital "Euro"."""
+    rows = lexicons.rows("en/currencies")
+    return frozenset(
+        row["word"].title() if row["position"] == "after" else row["word"]
+        for row in rows
+        if row["position"] in ("before", "both") or row["word"].isalpha()
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 from claimbook.extraction.name import gazetteer
 
 _DASH = re.compile(r" (?:--|[—–-]) |\.[-—–] ")
+_BRACKET = re.compile(r"(?<=.)(?:\([^)]*\)|\[[^\]]*\])")
 _LONGEST = 90
 
 
@@ -56,9 +57,8 @@ def _parts(text: str) -> list[int]:
 
 def _is_dateline(head: str) -> bool:
     """Whether a stretch is made of a place, a day and an agency only: no small word but those of places."""
-    opened, closed = head.find("("), head.find(")")
-    if 0 < opened < closed:
-        head = head[:opened] + head[closed + 1 :]
+    if "(" in head or "[" in head:
+        head = _BRACKET.sub("", head)  # "Quito [Ecuador], May 3 (ANDES)"
     words = head.split()
     small = [word.strip(",.") for word in words if word[0].islower()]
     if not words or any(word not in gazetteer.joiners("dateline word") for word in small):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.runs import common_endings
-from claimbook.extraction.words import is_verb, may_be_verb
+from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 
 def is_name(text: str, word: str, end: int) -> bool:
@@ -33,6 +33,15 @@ def is_name(text: str, word: str, end: int) -> bool:
     adverb = after[1] in gazetteer.joiners("adverb") and after[1] not in gazetteer.joiners("finite")
     follows = after[2 if adverb and len(after) > 2 else 1]
     return _acts(follows.strip(",."), plural=lower.endswith("s"))
+
+
+def is_plain(word: str) -> bool:
+    """Whether a capitalised word can open a sentence before a name: "Last", "Apparently", "September"."""
+    lower = word.lower()
+    if word in gazetteer.heads():
+        return False  # "Bank Lorvi"
+    opens = lower in FUNCTION_WORDS or lower in gazetteer.joiners("time opener") or word in gazetteer.not_names()
+    return opens or _common(lower) or lower.endswith("ly")
 
 
 def _common(word: str) -> bool:

@@ -85,8 +85,8 @@ def _by_word(head: str, word: str) -> str:
     role = leading().get(word)
     if role is not None:
         return role
-    if word == head.lower() and word in gazetteer.common_words():
-        return "subject"  # "Inland X"
+    if word == head.lower() and (word in gazetteer.common_words() or word in gazetteer.joiners("alias")):
+        return "subject"  # "Inland X", "Called X, it"
     if word in describing() or word in gazetteer.joiners("descriptor"):
         return described(head)
     return "object"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimbook import lexicons
-from claimbook.extraction.name import gazetteer, openers, people
+from claimbook.extraction.name import bodies, gazetteer, openers, people
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.head_words import head_of, headed_again, lower_head, purpose
 from claimbook.extraction.name.people import People
@@ -206,8 +206,9 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
     if (len(words) > 3 and printed.isupper()) or _in_title(text, run.start):
         return []  # "HOW BIG IS TEA"
     opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
-    if len(words) == 2 and last.isupper() and (opens or last in gazetteer.not_names()) and _ordinary(words[0].text):
-        return []  # "Real GDP"
+    bare = opens or last in gazetteer.not_names()
+    if len(words) == 2 and bare and last.removesuffix("s").isupper() and _ordinary(words[0].text, opens):
+        return []  # "Real GDP", "Net NPAs", "Boosting AI"
     place = _unlisted_place(text, run, opens)
     if place is not None:
         return [place]
@@ -263,6 +264,8 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
         return [known.name(run.start, run.end, printed)]  # "the state's chief minister Ruiz said"
     if printed.isupper() and not acts:
         return [Name(run.start, run.end, printed, "acronym", "", "name", printed)]
+    if printed.lower() in bodies.documents():
+        return []  # "The Report's first lesson"
     small, told = printed.lower(), text.startswith(("'s ", ", a ", ", an ", ", the ", ", which "), run.end)
     if (small in known.plain or small in gazetteer.common_words()) and not told:
         return []  # "Director of Policy", "Weaving" where the article tells of weaving too
@@ -293,11 +296,12 @@ def _in_quotes(text: str, start: int) -> bool:
     return start > 2 and text[start - 1] in ('"', "'")
 
 
-def _ordinary(word: str) -> bool:
-    """Whether a word is a common one, or a plural of one."""
+def _ordinary(word: str, opens: bool = False) -> bool:
+    """Whether a word is a common one, or a plural of one; a participle too where it opens its sentence."""
     lower = word.lower()
     common = gazetteer.common_words()
-    return word in gazetteer.not_names() or lower in common or lower.removesuffix("s") in common or lower.endswith("ed")
+    plain = word in gazetteer.not_names() or lower in common or lower.removesuffix("s") in common
+    return plain or lower.endswith("ed") or (opens and lower.endswith("ing"))
 
 
 def _named(text: str, run: Run, level: str) -> Name:

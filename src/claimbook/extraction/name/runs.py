@@ -266,7 +266,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
         if words[0].text in skip and not _begins(words):
             words = words[2:] if words[1].text in articles else words[1:]
         elif _describes(words[0].text):
-            words = words[1:]  # "Carmaker Zolo", "Rival Acme"
+            words = words[1:]  # "Carmaker Zolo", "Rival Acme", "Called Acme"
     if len(words) > 1 and words[0].text.rstrip(".") in _days():
         words = _without_day(words)
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
@@ -315,7 +315,7 @@ def _describes(word: str) -> bool:
     """Whether a word that opens a sentence only says what the name behind it is."""
     entry = gazetteer.definite(word.lower())
     body = entry is not None and entry.kind == "organisation" and word not in gazetteer.heads()
-    return body or word.lower() in gazetteer.joiners("descriptor")
+    return body or word.lower() in gazetteer.joiners("descriptor") or word.lower() in gazetteer.joiners("alias")
 
 
 @cache
