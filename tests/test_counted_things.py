@@ -25,6 +25,9 @@ CASES = {
     # what only stands behind it
     "Peru counts 900 product types like phones and cars.": ["product types"],
     "The firm runs 30 workshops there.": ["workshops"],
+    # a verb of two words is whole or left out
+    "The council has handed out 300 passes.": ["passes handed out"],
+    "The yard turned out 70 boats.": ["boats"],
     # what the things have or do not do; what people do
     "About 2,000 villages now have clean water and power lines.": ["villages that have clean water and power lines"],
     "Around 60 clinics do not accept cash.": ["clinics that do not accept cash"],
@@ -37,6 +40,7 @@ CASES = {
     # a figure is not what they have
     "The 30 firms have a combined value of 3 billion euros.": ["firms", "combined value"],
     "In 2023, 80 start-ups raised over 3 million dollars.": ["start-ups", "amount raised by start-ups"],
+    "In all 90 tenders raised over Sh.12 million each.": ["tenders", "amount raised by tenders"],
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import last_phrase, strip_lead
+from claimbook.extraction.indicator.noun_phrases import last_phrase
+from claimbook.extraction.indicator.told import strip_lead
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,

@@ -29,7 +29,7 @@ def elided(view: View) -> str:
         return ""  # "of the wool and 3 percent of the hides"
     words = tidy(found[1])
     lower = words.lower().split(" ")
-    if not words or lower[0] in FUNCTION_WORDS or not sound(words) or _with_verb(lower):
+    if not words or lower[0] in FUNCTION_WORDS or not sound(words) or _with_verb(found[1].lower().split(" ")):
         return ""
     head = head_of(words)
     if head in CHANGE_NOUNS or head in MARKS or lower[-1].endswith("ly") or is_time(words) or not possible(words):

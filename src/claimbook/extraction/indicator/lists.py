@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from claimbook import patterns
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_name, strip_lead
+from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_name
 from claimbook.extraction.indicator.plausible import possible
+from claimbook.extraction.indicator.told import strip_lead
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.model import Quantity
 

@@ -5,32 +5,10 @@ from __future__ import annotations
 import re
 
 from claimbook import lexicons, patterns
-from claimbook.extraction import vocabulary
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb, may_be_verb
 
 # `re` and not re2, which takes longer to call: the texts are short, and a run of signs without a letter is rare
 _TOKEN = re.compile(r"[\w&.'%/+-]*\w|[,;:()\"]", re.ASCII)
-_LEADS_OPEN, _LEADS_ALONE, _LEADS_CLAUSE = (
-    "|".join(vocabulary.longest_first(lexicons.words("en/clause_leads", kind=kind)))
-    for kind in ("opens", "adverb", "clause")
-)
-_SUBORDINATE = patterns.compile(rf"^(?: |\"|')*(?i:{_LEADS_CLAUSE})\b")
-_ADVERBIAL = patterns.compile(
-    rf"^(?:(?: |\"|')*(?:(?i:(?:{_LEADS_OPEN}|{_LEADS_CLAUSE}|as an? \w+|of (?:the|this|these|those|that)|"
-    r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|"
-    rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly|"
-    r"[A-Z][a-z]+ing (?:the|its|their|his|her|an?) [^,]*),)+ *"
-)
-_DATED = patterns.compile(
-    r"^ *(?:(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}|(?:and )?in )\b(?:19|20)\d\d |"
-    r"^ *(?:[Aa]lthough|[Tt]hough|[Nn]ationwide) "
-)
-_SAID = patterns.compile(
-    r"(?i)^.*?\b(?:said|says|noted|added|adding|showed|shows?|announced|found|reported|reveal\w*|"
-    r"indicated|stated|estimates?d?|proposed|learned|means?|suggests?)\b[^,;]*? that +"
-)
-_SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
-_SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
 _NUMBER = patterns.compile(
     r"^[(\"]?(?:(?:[$€£¥₹]|[A-Z]{1,3}\$)?\d[\d.,]*(?:%|[kmb]n?|tn)?|[A-Z][A-Za-z]{0,2}\d[\d,]*(?:\.\d+(?:[mb]n|[kmb])?|[mb]n|[kmb]))"
     r"[),.;:\"]*$"
@@ -82,8 +60,8 @@ def _thing(after: str) -> tuple[list[str], int]:
             break
         if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words, after[stop:]))):
             break
-        if words and words[-1][-1] == "s" and may_be_verb(low) and _OBJECT_NEXT.match(after[stop:]):
-            break  # "five schools (turn out) 300 nurses"
+        if words and words[-1][-1] == "s" and may_be_verb(low) and _of_many(low, after[stop:]):
+            break  # "five schools (turn out) 300 nurses", "where 40 clerks (work)"
         words.append(token)
         end = stop
         if len(words) >= 9:
@@ -100,6 +78,11 @@ def _joins(low: str, words: list[str], rest: str) -> bool:
     return low in ("and", "or") and 0 < len(words) < 5 and _more_adjectives(words, rest)
 
 
+def _of_many(low: str, rest: str) -> bool:
+    """Must the word be the verb of the plural noun before it, for what follows: an object, or no noun at all?"""
+    return _OBJECT_NEXT.match(rest) is not None or (low[-1] != "s" and _NO_NOUN_NEXT.match(rest) is not None)
+
+
 _CLOSING = frozenset(['"', "”", "’"])
 _NAMELY = frozenset(["viz", "namely", "i.e", "e.g"])
 _NO_PART = _NAMELY.union(lexicons.words("en/phrase_words", kind="behind a counted noun"))
@@ -107,6 +90,7 @@ _ABBREVIATED = patterns.compile(r" \([A-Z][A-Za-z0-9&./-]*[A-Z]s?\)")  # "resear
 _LIMITS = frozenset(["above", "below"])
 _LIMIT = patterns.compile(r"^ (?:[a-z]+ ){1,3}?(?:size|scale|line|age|level|average|limit|threshold|standard)\b")
 _OBJECT_NEXT = patterns.compile(r"^ (?:(?:out|up|on|off|over|the|their|its|an?) |[$€£]?\d)")
+_NO_NOUN_NEXT = patterns.compile(r"^(?:[.,;:)]|$| (?:in|on|at|as|for|from|to|with|here|there|under|across|without)\b)")
 NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/not_nouns")))
 
 
@@ -206,20 +190,6 @@ def _participle(word: str) -> bool:
     )
 
 
-def strip_lead(clause: str) -> str:
-    """The clause without "he said that", leading adverbials ("In 2022, …") and the like."""
-    clause = clause.lstrip(" -–—•○▪*·")
-    said = _SAID.match(clause) if " that " in clause else None
-    if said is None and (" said" in clause or " says" in clause or " added " in clause or " noted " in clause):
-        said = _SPEAKER.match(clause) or _SAYS.match(clause)
-    if said is not None:
-        clause = clause[said.end() :]
-    lead = _ADVERBIAL.match(clause) if "," in clause else None
-    if lead is None or (not _FINITE.isdisjoint(lead[0].split(" ")) and not _SUBORDINATE.match(clause)):
-        lead = _DATED.match(clause)  # "by the end of 2021 exports had grown in Peru, namely"
-    return clause[lead.end() :] if lead is not None and lead.end() < len(clause) - 3 else clause
-
-
 def until_stop(text: str) -> str:
     """The noun phrase at the start of a text: up to a stop, a verb, a number or a time."""
     words: list[str] = []
@@ -291,7 +261,7 @@ def is_function(token: str) -> bool:
 
 _DIGITS = frozenset("0123456789")
 ACRONYMS = frozenset(["IT", "US"])
-_STOPS = AUXILIARIES.union(_NAMELY, lexicons.words("en/phrase_words", kind="ends a noun"), ("-", "–", "—"))
+_STOPS = AUXILIARIES.union(_NAMELY, lexicons.words("en/phrase_words", kind="ends a noun"), ("-", "--", "–", "—"))
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
 _LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to", "whole"])
 _AGO = (["ago"], ["earlier"], ["before"])
@@ -347,8 +317,9 @@ def last_phrase(words: list[str]) -> list[str]:
         near = near or (i > 0 and low in _BOUND and i + 1 < len(words) and _belongs(words[i - 1], low, words[i + 1]))
         if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
             return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
+        near = near or (i > 0 and low == "per")
         ends = low in FUNCTION_WORDS and not near and words[i] not in ACRONYMS
-        if ends or (is_verb(low) and not _describes(words, i)):
+        if ends or (is_verb(low) and not describes(words, i)):
             following = words[i + 1].lower() if len(words) > i + 2 and (low in AUXILIARIES or low in _ADVERBS) else ""
             verb = may_be_verb(following) and not PAST.search(following)
             return words[i + 1 + verb :]  # "(the port now charges) fees"
@@ -357,22 +328,27 @@ def last_phrase(words: list[str]) -> list[str]:
     return words
 
 
-def _describes(words: list[str], i: int) -> bool:
+def describes(words: list[str], i: int) -> bool:
     """Is the participle an adjective: "expects (adjusted revenue)", "of restricted shares", not "it raised funds"?"""
     low, before = words[i].lower(), words[i - 1].lower() if i else ""
-    if low in ("planned", "combined", "estimated"):
+    behind = words[i + 1].lower() if i + 1 < len(words) else ""
+    if low in ("planned", "combined", "estimated") or (low == "added" and behind == "value"):
         return True
+    if low[-3:] == "ing":
+        return behind.isalpha() and behind not in FUNCTION_WORDS and before in _ADJECTIVES  # "gross refining margin"
     adjectival = before in _BEFORE_ADJECTIVES or (is_verb(before) and before not in AUXILIARIES)
-    return low.endswith("ed") and i + 1 < len(words) and adjectival
+    return low.endswith("ed") and behind != "" and adjectival
 
 
 _ADVERBS = frozenset(["now", "also", "already", "still", "never", "ever"])
 _BEFORE_ADJECTIVES = frozenset(["the", "a", "an", "its", "their", "of", "for", "with", "at", "on"])
+_ADJECTIVES = frozenset(lexicons.words("en/no_indicators", kind="describes")).difference(
+    FUNCTION_WORDS, lexicons.words("en/before_verbs"), ["also"]
+)
 _IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
 
 
 PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
-_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will"])
 _PER = frozenset(["per", "annually", "each", "yearly", "every"])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.indicator.noun_phrases import ACRONYMS, COMMON, NO_NOUNS, PAST, is_figure
+from claimbook.extraction.indicator.noun_phrases import ACRONYMS, COMMON, NO_NOUNS, PAST, describes, is_figure
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS
 
 
@@ -89,7 +89,7 @@ def _reduced(tokens: list[str], i: int) -> bool:
     loose = follows in FUNCTION_WORDS or follows.endswith("ly") or _tells_where(tokens, i + 1)
     if before in _NO_VERBS or before in NO_NOUNS or (loose and not tokens[i].endswith("s")):
         return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
-    return before in ("total", "newly", "cumulative")
+    return before in ("total", "newly", "cumulative") or (before != "" and describes(tokens, i))
 
 
 def _tells_where(tokens: list[str], i: int) -> bool:

@@ -60,7 +60,8 @@ def with_tail(counted: str, context: Context) -> str:
     if tail is not None and (said := _said(tail, behind[tail.end() :])) is not None:
         return f"{counted} {said}" if said else counted
     verb = verb_before(context.left)
-    if (verb in OBJECT_VERBS or verb.endswith(("ed", "ilt"))) and verb not in _STATES:
+    done = verb in OBJECT_VERBS or (verb.endswith(("ed", "ilt")) and not context.left.endswith(" out "))
+    if done and verb not in _STATES:
         return f"{counted} {participle(verb)}"
     return counted
 
@@ -157,7 +158,7 @@ _FOR_A_TIME = patterns.compile(r"^(?:for|that) (?:the )?(?:first|second|third|pa
 _AMOUNT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d")
 _SUM = patterns.compile(  # "raised over 3 million"
     r"^(?: (?:over|about|around|some|nearly|almost|only|just|more|less|than|up|to|at|least|an?|combined|total|of))*"
-    r" *(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$ ]?)? ?\d"
+    r" *(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$. ]?)? ?\d"
 )
 _CIRCUMSTANCE = patterns.compile(r" (?:in|to|by|at|and|during|since|across|over) .*$")
 _LOOSE_END = patterns.compile(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to|with))+$")

@@ -1,8 +1,9 @@
-"""What is said, without that somebody says it: "analysts expect higher sales" tells of higher sales."""
+"""What is said, without that somebody says it or when: "analysts expect higher sales" tells of higher sales."""
 
 from __future__ import annotations
 
-from claimbook import lexicons
+from claimbook import lexicons, patterns
+from claimbook.extraction import vocabulary
 from claimbook.extraction.indicator.noun_phrases import is_body
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb, may_be_verb
 
@@ -12,6 +13,49 @@ _PRONOUNS = frozenset(lexicons.words("en/pointing_heads", kind="person")) | {"it
 _ADVERBS = frozenset(lexicons.words("en/before_verbs")) | {"also", "currently"}
 _BEGINS_NOUN = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "more", "most"])
 _RELATIVES = frozenset(["that", "which", "who", "whose", "where", "and", "or", "of", "by"])
+
+
+def strip_lead(clause: str) -> str:
+    """The clause without "he said that", leading adverbials ("In 2022, …") and the like."""
+    clause = clause.lstrip(" -–—•○▪*·")
+    said = _SAID.match(clause) if " that " in clause else None
+    if said is None and (" said" in clause or " says" in clause or " added " in clause or " noted " in clause):
+        said = _SPEAKER.match(clause) or _SAYS.match(clause)
+    if said is not None:
+        clause = clause[said.end() :]
+    lead = _ADVERBIAL.match(clause) if "," in clause else None
+    if lead is None or (not _FINITE.isdisjoint(lead[0].split(" ")) and not _SUBORDINATE.match(clause)):
+        lead = _DATED.match(clause)  # "by the end of 2021 exports had grown in Peru, namely"
+    return clause[lead.end() :] if lead is not None and lead.end() < len(clause) - 3 else clause
+
+
+_LEADS_OPEN, _LEADS_ALONE, _LEADS_CLAUSE = (
+    "|".join(vocabulary.longest_first(lexicons.words("en/clause_leads", kind=kind)))
+    for kind in ("opens", "adverb", "clause")
+)
+_SUBORDINATE = patterns.compile(rf"^(?: |\"|')*(?i:{_LEADS_CLAUSE})\b")
+_ADVERBIAL = patterns.compile(
+    rf"^(?:(?: |\"|')*(?:(?i:(?:{_LEADS_OPEN}|{_LEADS_CLAUSE}|as an? \w+|of (?:the|this|these|those|that)|"
+    r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|"
+    rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly|"
+    r"[A-Z][a-z]+ing (?:the|its|their|his|her|an?) [^,]*),)+ *"
+)
+_DATED = patterns.compile(
+    r"^ *(?:(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}|(?:and )?in )\b(?:19|20)\d\d |"
+    r"^ *(?:[Aa]lthough|[Tt]hough|[Nn]ationwide) "
+)
+_TELLERS = {
+    row["word"].removesuffix(" that")
+    for lexicon in ("reporting_verbs", "telling_verbs")
+    for row in lexicons.rows(f"en/{lexicon}")
+    if row["kind"] in ("say", "tell", "show", "finite", "past")
+}.difference(lexicons.words("en/verbs_as_nouns")).union(["show", "shows"])
+_SAID = patterns.compile(
+    rf"(?i)^.*?\b(?:{'|'.join(vocabulary.longest_first(_TELLERS))}|estimates?|proposed|learned)\b[^,;]*? that +"
+)
+_SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
+_SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
+_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will"])
 
 
 def without_teller(words: str) -> str:

@@ -6,7 +6,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.indicator.noun_phrases import ACRONYMS, WORTHS, is_figure, is_function
 from claimbook.extraction.indicator.plausible import DESCRIBING
 from claimbook.extraction.indicator.told import without_teller
-from claimbook.extraction.words import FUNCTION_WORDS, TIME_NOUNS, is_verb
+from claimbook.extraction.words import FUNCTION_WORDS, PARTICIPLES, TIME_NOUNS, is_verb
 
 _OWN = ("its", "their", "his", "her", "our")
 _POSSESSIVE = patterns.compile(
@@ -30,6 +30,12 @@ def tidy(words: str) -> str:
     if "(" in words:
         words = _BRACKETS.sub(" ", words)
     words = " ".join(words.split()).strip(_ENDS)
+    if " of " in words:
+        words = _cut(_PORTION, words)
+    if " basis" in words:
+        words = _BASIS.sub("", words)
+    while " " in words and words.rpartition(" ")[2] in _NO_ENDS:
+        words = words.rpartition(" ")[0].strip(_ENDS)  # "sales (rose)"
     if words.rpartition(" ")[2] in _ASIDES:
         words = _ASIDE.sub("", words)  # "rents, on the other hand"
     words = without_teller(words)
@@ -48,6 +54,8 @@ def tidy(words: str) -> str:
     if tokens and ((last := tokens[-1].lower()) in _IN_TIMES or last[-1] in _DIGITS or "-" in last):
         tokens = _without_time(tokens)
     while tokens and tokens[-1].lower() in FUNCTION_WORDS and tokens[-1] not in ACRONYMS:
+        if " ".join(tokens[-2:]) in PARTICIPLES:
+            break  # "funds set up"
         tokens.pop()
     if tokens[-2:-1] == ["of"] and tokens[-1] in DESCRIBING and len(tokens) > 2:
         tokens = tokens[:-2]  # "revenue of better(-known firms)"
@@ -106,6 +114,13 @@ def _is_time(word: str) -> bool:
 
 
 _ENDS = " ,.;:()*•\"'"
+_NO_ENDS = frozenset(lexicons.words("en/phrase_words", kind="ends no noun"))
+_PORTION = patterns.compile(  # "(more than half of the) exports"
+    r"(?i)^(?:(?:more|less|fewer) than |over |nearly |almost |about |around |some )?"
+    r"(?:an? |the |one[- ]|two[- ]|three[- ])?"
+    rf"(?:most|majority|bulk|{'|'.join(lexicons.words('en/fractions'))}) of (?:the |its |their |these |those |all )*"
+)
+_BASIS = patterns.compile(r" on an? [\w-]+(?: \w+)? basis\b.*$")
 _ASIDE_WORDS = lexicons.words("en/phrase_words", kind="aside")
 _ASIDES = frozenset(words.rpartition(" ")[2] for words in _ASIDE_WORDS)
 _ASIDE = patterns.compile(rf",? (?:{'|'.join(_ASIDE_WORDS)})$")
