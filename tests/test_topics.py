@@ -28,6 +28,20 @@ def subjects(text: str) -> list[str]:
         # a body that is told of once is no topic; its country is, where no other place is named
         ("The end of a service by Telecom Samoa left 900 users without a line, says the regulator.\n\nMobile "
          "penetration was 80 percent.", ["Samoa", "Samoa"]),
+        # nor is a company that is told of once, unless the article begins with it and sets no scene
+        ("Norvell earned 40 million euros, missing forecasts.\n\nSales rose 9 percent.\n\nTwo mills in Poland and one "
+         "in Spain opened. Poland: Sales were 8 million euros.\n\nCosts fell 2 percent.",
+         ["Norvell", "Norvell", "Norvell", "Poland", "Norvell"]),
+        ("A mill opened in Poland. Norvell built it.\n\nPoland has 40 mills. Sales rose 9 percent.", ["Poland"] * 2),
+        # a place in passing is none either: where the article was written tells more
+        ("ACCRA, Ghana - The cocoa industry earned 9 billion dollars, said Ana Ruiz, director of a mill.\n\nOutput "
+         "rose 7 percent.\n\nPeru has become a rival.", ["Ghana", "Ghana"]),
+        ("ACCRA, Ghana - The cocoa industry of Peru earned 9 billion dollars.", ["Peru"]),
+        # the world, if more is told of it than of one place
+        ("Mobile money took off\n\nThere are 40 million accounts. Use grew most in Kenya.\n\nPeople worldwide like "
+         "it. The global total rose 9 percent.\n\nAgents number 8 million.", ["world", "world", "world"]),
+        ("Mobile money took off in Kenya\n\nKenya has 40 million accounts.\n\nPeople worldwide like it. The global "
+         "total rose 9 percent.\n\nAgents number 8 million.", ["Kenya", "world", "Kenya"]),
         # what a research house counts is not its own
         ("Global shipments of scooters rose 7 percent in 2023, according to Gartner. Growth was 3 percent in 2022."
          "\n\nSales of batteries rose 9 percent.", ["world", "world", "world"]),

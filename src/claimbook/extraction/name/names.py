@@ -55,6 +55,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             dateline = datelines.length(sentence.text, first) if sentence.paragraph != paragraph else 0
             _fill(scene, own, points, known, dateline)
             if dateline:
+                scene.written = next((n for n in scene.names if n.kind == "place" and n.end <= dateline), None)
                 scene.names = [name for name in scene.names if name.start >= dateline]
         paragraph = sentence.paragraph
         found.append(scene)

@@ -30,3 +30,4 @@ class Scene:
     sentence: Sentence
     names: list[Name] = field(default_factory=list)
     cues: list[Hit] = field(default_factory=list)
+    written: Name | None = None  # the place of its dateline

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
@@ -11,6 +11,7 @@ from claimbook.extraction.name.scene import Name, Scene
 from claimbook.model import Sentence
 
 _LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
+_FIRST = 5  # letters that can stand before the name with which a text begins
 _WIDE = ("country", "region", "bloc")
 
 
@@ -35,9 +36,20 @@ def topics(views: tuple[Scene, ...], part: int, voices: Sequence[Sequence[tuple[
         weights.read(scene, early, body == 1 and sentence.kind == "body", voices[index] if voices else ())
     weights.count_pointers()
     place, other = weights.heaviest()
+    if other is None and place is not None and weights.passing(place):
+        place = _written(scene.written for scene in views if scene.sentence.part == part) or place
     if other is None and weights.is_world(place):
         place = world()
     return Topics(place, other, weights.government)
+
+
+def _written(datelines: Iterable[Name | None]) -> Name | None:
+    """The country of the first dateline."""
+    place = next(filter(None, datelines), None)
+    for land in (place.name, *gazetteer.wholes(place.name)) if place is not None else ():
+        if gazetteer.levels().get(land) == "country":
+            return Name(0, 0, land, "place", "country", "name", land)
+    return None
 
 
 def world() -> Name:
@@ -57,6 +69,8 @@ class _Weights:
         self.told: dict[str, set[int]] = defaultdict(set)  # the sentences that name it or point at it
         self.early: set[str] = set()  # names of the headline and the first sentences, and their homes
         self.leads: set[str] = set()  # those of them that are subjects and owners
+        self.placed = False  # whether the first sentences name a place
+        self.opener = ""  # with whom the text begins
         self.pointers: list[tuple[Name, float]] = []  # "the country", "the company", and how early
         self.government = False  # whether "the government" is told of
         self.worldwide = self.widely = False  # whether the first sentences tell of the world, and of all of it
@@ -68,6 +82,8 @@ class _Weights:
             self.worldwide = self.worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
             self.widely = self.widely or not gazetteer.joiners("all the world").isdisjoint(words)
         first = next((n for n in scene.names if n.role in STRONG), None) if leads else None
+        if first is not None and first.start < _FIRST:
+            self.opener = first.name
         for name in scene.names:
             self.government = self.government or name.form == "government"
             if name.form == "definite":
@@ -77,6 +93,7 @@ class _Weights:
                 told = bool(voices) and any(start <= name.start and name.end <= end for start, end in voices)
                 self.add(name, early + 1.5 if name is first else early, scene.sentence, told)
                 if early > 1:
+                    self.placed = self.placed or name.kind == "place"
                     inner = name.inside.name if name.inside is not None else ""
                     self.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
                     if name.role in STRONG:
@@ -141,9 +158,18 @@ class _Weights:
 
     def is_world(self, place: Name | None) -> bool:
         """Whether a part is about the world rather than the place that most is said of."""
-        if place is not None and self.scattered(place):
+        if place is not None and (self.scattered(place) or self.wider(place)):
             return True
         return self.worldwide and (place is None or self.of_many(place) or place.name not in self.early)
+
+    def passing(self, place: Name) -> bool:
+        """Whether a place is told of but once, and not in the first sentences."""
+        return place.name not in self.early and len(self.told[place.name]) < 2
+
+    def wider(self, place: Name) -> bool:
+        """Whether more sentences tell of the world than of a place that no early sentence is about."""
+        world_told = len(self.told[gazetteer.WORLD])
+        return place.name not in self.leads and world_told > max(1, len(self.told[place.name]))
 
     def of_many(self, place: Name) -> bool:
         """Whether a country is but one of many that a part goes through."""
@@ -197,8 +223,9 @@ class _Weights:
         what is told of once, with nothing that points back at it, is not what an article is about."""
         if 2 * self.telling[name.name] > self.of[name.name]:
             return False  # a source
+        opens = name.name == self.opener and not self.worldwide and not self.placed
         return name.level not in gazetteer.joiners("public body") and (
-            len(self.told[name.name]) > 1 or (name.name in self.leads and len(self.kept) < 3)
+            len(self.told[name.name]) > 1 or opens or (name.name in self.leads and len(self.kept) < 3)
         )
 
     def _lone(self, ranked: list[Name]) -> Name | None:
