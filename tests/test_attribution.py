@@ -216,6 +216,55 @@ def test_the_sentence_names_its_source(text: str, figure: str, source: str) -> N
     assert credited(text, figure) == source
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        # a body that the same sentence named, whatever it does
+        ("Zolo Inc's profit rose 7% last year, the company said.", "7", "Zolo"),
+        ("Nokia sold 700 boats last year, the Finnish company said in its yearbook.", "700", "Nokia"),
+        ("Zolo Bank grew. It has 700 desks, according to the lender.", "700", "Zolo Bank"),
+        ("Zolo Inc sold more salt. Some 700 mills opened, according to a company statement.", "700", "Zolo"),
+        ("Embattled salt group Zolvik has sold 700 mills, it said in a statement.", "700", "Zolvik"),
+        ("Mills grow. Some 700 opened, the regional statistics office said.", "700", "regional statistics office"),
+        ("The company said Zolo Inc had 700 mills.", "700", "company"),
+        # an office stands for the person who spoke
+        ("Ana Ruiz, the minister, spoke on Monday. Some 700 mills will open, according to the minister.", "700",
+         "Ana Ruiz"),
+        ("Mayor Ana Ruiz, head of the ministry, spoke. The head of the ministry said 700 mills had opened.", "700",
+         "Ana Ruiz"),
+        ("At a session chaired by Mayor Tom Bell, Minister of Salt Ana Ruiz said 700 mills had opened.", "700",
+         "Ana Ruiz"),
+        # several speak, or two verbs follow one who does
+        ("Milk output of the north rose 7%, the Bureau of Farms, the Ministry of Trade and the Tea Board announced.",
+         "7", "Bureau of Farms, Ministry of Trade and Tea Board"),
+        ("Mayor Ana Ruiz toured a port and pointed out that 700 mills had opened.", "700", "Ana Ruiz"),
+        ("Mayor Ana Ruiz sold 700 mills and pointed out that salt was dear.", "700", ""),
+        # a verb of speech and its clause, not its object
+        ("The Ports Department reported salt stocks shot up 7% last month.", "7", "Ports Department"),
+        ("The Ports Department reported a decline of 7% last month.", "7", ""),
+        ("The Ports Department reported sharply increased stocks of 700 sacks.", "700", ""),
+        # whose report
+        ("Salt sales in the north rose 7 percent, trade group SEMI showed in a report on Monday.", "7", "SEMI"),
+        ("Towns got 7 percent of grants, the latest report issued by the Tea Board, Fiskdir, showed.", "7",
+         "Tea Board, Fiskdir"),
+        ("A report by the Tea Board showed growth. The report gave a list of ports, revealing that 700 were small.",
+         "700", "Tea Board"),
+        ("Some 7 in 9 homes had a boat, according to the report on boats released at the ongoing Oslo Boat Summit.",
+         "7 in 9", ""),
+        # those who expect
+        ("City officials in Porto expect 700 mills to open.", "700", "city officials in Porto"),
+        ("Norway had 700 mills in May, says the Ministry of Fisheries (MOF) of the country.", "700",
+         "Ministry of Fisheries"),
+        # what somebody else said is no source of what came before
+        ("Shares of Lorvi fell 7 percent after Davy Research said boat makers would be cautious.", "7", ""),
+        ("Ana Ruiz, head of the Tea Board, said that a cut was near. Traders in Accra looked at rents, up 7 percent.",
+         "7", ""),
+    ],
+)  # fmt: skip
+def test_those_that_a_source_points_at(text: str, figure: str, source: str) -> None:
+    assert credited(text, figure) == source
+
+
 def test_a_family_name_stands_for_the_person_named_before() -> None:
     text = "Liu Dawei, director of the office, said talks went on.\n\nThe sector gave 60 percent, Liu added."
     assert credited(text, "60") == "Liu Dawei"
@@ -285,11 +334,13 @@ def test_the_next_sentence_may_name_the_source(second: str, source: str) -> None
         ("Tea sales up 700 sacks: Gartner", "Gartner"),
         ("Tea sales up 700 sacks: Gartner, IDC", "Gartner, IDC"),
         ("Tea sales: 700 sacks for Gartner", ""),
-        ("Gartner: tea sales up 700 sacks", ""),
+        ("Gartner: tea sales up 700 sacks", "Gartner"),
+        ("Ministry of Ports: tea sales up 700 sacks", "Ministry of Ports"),
+        ("Zolo Group: tea sales up 700 sacks", ""),
     ],
 )
-def test_a_headline_may_end_in_its_source(headline: str, source: str) -> None:
-    article = parse("article.txt", f"{headline}\n\nTea was dear.".encode())
+def test_a_headline_may_name_its_source_beside_a_colon(headline: str, source: str) -> None:
+    article = parse("article.txt", f"{headline}\n\nAna Ruiz, head of the Ministry of Ports, drinks tea.".encode())
     mention = Mention(0, headline.index("700"), headline.index("700") + 3, "quantity")
     views = scenes(article)
     attribution.assign([mention], views, attribution.credits(views))

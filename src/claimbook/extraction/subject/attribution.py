@@ -10,7 +10,7 @@ from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject import quoted, spoken
 from claimbook.extraction.subject.memory import Credit, Memory
-from claimbook.extraction.subject.sources import content_after, ends_with, group_text, phrase_end, source_in
+from claimbook.extraction.subject.sources import content_after, ends_with, phrase_end, source_in
 from claimbook.extraction.subject.unnamed import is_document
 from claimbook.extraction.words import AUXILIARIES
 from claimbook.model import Mention
@@ -28,7 +28,8 @@ _NO_CONTENT = tuple(
 _RATED = patterns.compile(r"^ [^;:]*\d")
 _LEARNED = patterns.compile(r"^ (?:on|in|at|this|late|early|yesterday|today)[^,.;]* from\b")
 _NEXT_CLAUSE = patterns.compile(
-    r",? (?:and|but|while|whereas|as) (?:(?:[a-z]+ ){0,3}|(?:on|in|at|by|last|this) [\w ]{1,25}, (?:[A-Z]\w+ ){0,2})$"
+    r",? (?:and|but|while|whereas|as|after|before|because|since|when|until|though|although) "
+    r"(?:(?:[a-z]+ ){0,3}|(?:on|in|at|by|last|this) [\w ]{1,25}, (?:[A-Z]\w+ ){0,2})$"
 )
 
 
@@ -45,13 +46,14 @@ def credits(views: tuple[Scene, ...]) -> Credits:
     memory = Memory()
     for scene in views:
         own: list[Credit] = []
+        memory.meet(scene)
         if scene.cues and scene.sentence.kind not in ("byline", "boilerplate"):
             for cue in scene.cues:
                 credit = _credit(scene, cue, memory)
                 if credit is not None and credit.source:
                     own.append(credit)
         if scene.sentence.kind == "headline" and ": " in scene.sentence.text and not own:
-            own = _behind_colon(scene)
+            own = _beside_colon(scene)
         memory.read(scene, own)
         found.append(own)
     return Credits(found, quoted.going_on(views, found))
@@ -82,11 +84,16 @@ def speakers(credited: Credits) -> dict[int, str]:
     return said
 
 
-def _behind_colon(scene: Scene) -> list[Credit]:
-    """The source that a headline names at its end: "Tea sales up 7 percent: Zolo Group"."""
+def _beside_colon(scene: Scene) -> list[Credit]:
+    """The source that a headline names at its end, or in front: "Tea sales up 7 percent: Zolo Group", "Minister Ana
+    Ruiz: tea sales up"; what stands behind a firm's name is as often about it."""
     text = scene.sentence.text.rstrip()
+    first = scene.names[0] if scene.names else None
+    leads = first is not None and first.name and first.start == 0 and text.startswith(": ", first.end)
+    if first is not None and leads and (first.kind == "person" or bodies.public(first)):
+        return [Credit(0, first.end, first.name, True, "credit:headline")]
     at = text.rfind(": ") + 2
-    told = [name for name in scene.names if name.start >= at and name.kind in spoken.SPEAKERS and name.name]
+    told = [n for n in scene.names if n.start >= at and n.kind in (*spoken.SPEAKERS, "acronym") and n.name]
     if not told or told[0].start != at or told[-1].end != len(text):
         return []
     return [Credit(at, len(text), ", ".join(name.name for name in told), False, "credit:headline")]
@@ -118,9 +125,10 @@ def _by_sort(scene: Scene, cue: Hit, sort: str, memory: Memory) -> Credit | None
 def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | None:
     """ "analysts expect", "X predicts growth of", "X puts the number at"; not what X itself "expects to" do."""
     text = scene.sentence.text
-    group = next((c for c in scene.cues if c.end == cue.start - 1 and is_sort(c, "group")), None)
-    if group is not None:
-        return Credit(group.start, cue.end, group_text(scene, group), True, "said:before")
+    if any(c.end < cue.start and is_sort(c, "group") for c in scene.cues):
+        group = spoken.speaker_before(scene, cue.start, memory)
+        if group is not None and group[1] == "group":
+            return Credit(group[2], cue.end, group[0], True, "credit:shown")
     follows = text[cue.end : cue.end + 90]
     first = follows[1:].partition(" ")[0]
     if follows.startswith(_OWN_PLAN) or first.endswith("ing") or first in _NO_OBJECT:
@@ -180,7 +188,8 @@ def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Cred
     if "ccording to " in head[-80:] and by_name:
         return None  # "according to a paper the bank put out"
     head = head.removesuffix(", which")  # "data from X, which showed"
-    clause = max(head.rfind(", "), head.rfind("—"), head.rfind("; "), head.rfind(" that "), -1) + 1
+    inside = head.rfind(", ") if head.endswith(",") else len(head)  # "a report by the Salt Board, or SB, showed"
+    clause = max(head.rfind(mark, 0, inside) for mark in (", ", "—", "; ", " that ")) + 1
     if any(clause <= c.start < len(head) and is_document(scene, c) for c in scene.cues):
         source, start = source_in(scene, clause, len(head), memory), clause
     elif by_name:
@@ -210,7 +219,7 @@ def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
     if name is not None and (name.kind == "document" or not follows.strip()):
         return name.name
     if name is not None and follows.startswith((" that", " the ", " a ", ".")):
-        return name.name or memory.body(name.level)
+        return name.name or memory.pointed(name)
     found = spoken.speaker_before(scene, cue.start, memory)
     if found is None:
         return ""
@@ -225,10 +234,13 @@ def _retold(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     if text[cue.start - 2 : cue.start] != ", ":
         return None
     report = next((c for c in scene.cues if is_document(scene, c)), None)
-    if report is None or not text.startswith(", ", report.end):
+    if report is None:
         return None
-    by = text.find(" by ", report.end, cue.start)
     lead = text[: report.start].lower()
+    if not text.startswith(", ", report.end):  # "The report gives a list of ports, noting that"
+        known = cue.entries[0].name.endswith("ing") and lead in gazetteer.DETERMINERS and memory.publisher
+        return Credit(0, cue.end, memory.publisher, True, "credit:shown") if known else None
+    by = text.find(" by ", report.end, cue.start)
     if lead not in gazetteer.DETERMINERS:
         if not lead.endswith("'s ") or "," in lead or "ccording" in lead:
             return None

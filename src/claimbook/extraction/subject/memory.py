@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimbook import patterns
-from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name import bodies, gazetteer
 from claimbook.extraction.name.gazetteer import is_sort
 from claimbook.extraction.name.scene import Name, Scene
 
@@ -38,32 +38,31 @@ class Memory:
         self.speaker = ""
         self.people: set[str] = set()
         self.bodies: list[Name] = []
+        self.here: list[Name] = []  # those of the sentence that is read
         self.publisher = ""  # whose the last report was
         self.voice = ""  # the last body that was credited
 
-    def read(self, scene: Scene, own: list[Credit]) -> None:
-        """Remember the people and bodies that a sentence names and credits; a new part forgets those of the last."""
+    def meet(self, scene: Scene) -> None:
+        """The bodies that a sentence names, before it is read; a new part forgets those of the last."""
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
             self.publisher = self.voice = ""
+        self.here = [name for name in scene.names if name.kind == "organisation" and name.name]
+        if len(self.here) > 1:
+            self.here.sort(key=lambda name: (not in_passing(scene.sentence.text, name), -name.start))
+
+    def read(self, scene: Scene, own: list[Credit]) -> None:
+        """Remember the people and bodies that a sentence names and credits."""
         if not scene.names and not own:
             return
-        people: list[str] = []
-        found: list[Name] = []
-        for name in scene.names:
-            if name.kind == "person":
-                people.append(name.name)
-            elif name.kind == "organisation" and name.name:
-                found.append(name)
+        people = [name.name for name in scene.names if name.kind == "person"]
         spoken = self._hear(scene, own, people) if own else ""
         if not own and scene.cues and (issued := _ISSUED.search(scene.sentence.text)) is not None:
             self._issue(scene, issued.start())
         if people:
             self.people.update(people)
             self.person = spoken if spoken in people else people[-1]
-        if len(found) > 1:
-            found.sort(key=lambda name: not in_passing(scene.sentence.text, name))
-        self.bodies += found
+        self.bodies += self.here
 
     def _issue(self, scene: Scene, verb: int) -> None:
         """Remembers whose report is told of: "Zolo Group released a study"."""
@@ -89,14 +88,25 @@ class Memory:
         """The person that "the minister" means: who spoke last, or else who was named last."""
         return self.speaker if self.speaker in self.people else self.person
 
-    def body(self, level: str) -> str:
-        """The last organisation that "the ministry", "the company" can mean."""
+    def body(self, level: str, before: int = 0) -> str:
+        """The last organisation that "the ministry", "the company" can mean; of its own sentence those in front of it.
+        A firm can be called whatever it does: "the lender", "the group"."""
         wanted = level.split(" ")
-        for name in reversed(self.bodies):
+        known = [*(name for name in reversed(self.here) if name.end < before), *reversed(self.bodies)]
+        for name in known:
             lower = name.name.lower()
             if name.level in wanted or any(lower.startswith(word) or lower.endswith(word) for word in wanted):
                 return name.name
-        return ""
+        return next((name.name for name in known if not bodies.public(name)), "") if "company" in wanted else ""
+
+    def pointed(self, name: Name) -> str:
+        """The organisation that words point at: "the ministry", "the Finnish company"; not "the statistics office"."""
+        plain = name.printed.count(" ") < 2 or "company" in name.level
+        return self.body(name.level, name.start) if plain and name.kind == "organisation" else ""
+
+    def latest(self, before: int) -> str:
+        """The organisation named last: "Zolo had 40 ships, it said"."""
+        return next((n.name for n in reversed([*self.bodies, *self.here]) if n not in self.here or n.end < before), "")
 
     def spelt(self, acronym: str) -> str:
         """The organisation named before that the acronym is short for, the acronym itself where none was."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from claimbook import patterns
+from claimbook.extraction.name.gazetteer import is_sort
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject.memory import Credit
 
@@ -47,7 +48,10 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
             voiced = bool(said) and (_is_voice(scene, said[-1].source) or _is_learned(scene, said[-1]))
             speaker = Credit(0, *said[-1][1:4], "carried:speaker") if voiced else None
         elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
-            carried[sentence.index] = speaker
+            if quoted or not _others(scene):
+                carried[sentence.index] = speaker
+            else:
+                speaker = None
         elif not quoted:
             speaker = None
         place = (sentence.part, sentence.paragraph)
@@ -90,6 +94,11 @@ def _closing(views: tuple[Scene, ...], credited: list[list[Credit]], opened: dic
         if credit is not None and not credited[before]:
             closed[before] = credit._replace(start=0 if before in opened else views[before].sentence.text.rfind('"'))
     return closed
+
+
+def _others(scene: Scene) -> bool:
+    """Whether a sentence turns to other people: "Analysts in Oslo had hoped for more"."""
+    return bool(scene.cues) and scene.cues[0].start == 0 and is_sort(scene.cues[0], "group")
 
 
 def _is_voice(scene: Scene, source: str) -> bool:

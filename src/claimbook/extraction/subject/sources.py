@@ -6,15 +6,18 @@ from claimbook import patterns
 from claimbook.extraction.name import gazetteer, people
 from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Name, Scene
-from claimbook.extraction.subject.memory import Memory, in_passing
+from claimbook.extraction.subject.memory import Memory
 from claimbook.extraction.subject.unnamed import lower_body, pointed_body, unnamed
+from claimbook.extraction.words import AUXILIARIES, CHANGE_NOUNS, CHANGE_VERBS, FUNCTION_WORDS, LEVEL_VERBS, is_verb
 
 _DIGITS = frozenset("0123456789")
-_CLAUSE = patterns.compile(  # "announced global sales were"
-    r"^ (?:[\w'&.-]+ ){1,8}?(?:was|were|is|are|rose|fell|grew|has|have|had|reached|totall?ed|stood|increased|decreased|"
-    r"declined|dropped|hit|came|climbed|jumped|exceeded|topped) "
+_FINITE = frozenset(
+    w for w in LEVEL_VERBS | CHANGE_VERBS if (is_verb(w) or " " in w) and not w.endswith("ing")
+).difference(
+    CHANGE_NOUNS  # "a decline in sales"
 )
-_NO_CLAUSE = patterns.compile(r"^[^,;]*? (?:that|which|who|to|for|as) ")
+_NO_CLAUSE = frozenset(("that", "which", "who", "to", "for", "as"))
+_OPENING = 9  # words of a clause with its verb
 _TELLS = (
     ": ",
     *(f" {word} " for word in ("that", "for", "it", "he", "she", "they", "the", "its", "their", "there", "this")),
@@ -23,6 +26,7 @@ _CLAUSE_ENDS = (", ", "; ", ": ", " that ", '" ', " -- ", " - ", " – ", " — 
 _SHORT = 5  # letters that hold no clause
 _MEMBER = tuple(f" {word} {the}" for word in ("of", "from", "at", "with") for the in ("", "the "))
 _SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
+_PASSING = gazetteer.joiners("in passing") - {"from"}
 _SOURCES = ("person", "organisation", "document", "programme")
 _WHOSE = patterns.compile(r"^(?:the |its )(?:[a-z]+'s )?$")
 
@@ -41,8 +45,7 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         if first.form == "definite" and (named := _named_behind(scene, first)) is not None:
             first = named
         if first.form == "definite":
-            known = memory.body(first.level) if first.kind == "organisation" and first.printed.count(" ") == 1 else ""
-            known = known or pointed_body(scene, first.end, memory)
+            known = memory.pointed(first) or pointed_body(scene, first.end, memory)
             return known or lower_body(first.printed) or lower_body(text[start:end])
         return _joined(scene, first, names[1:])
     group = next((c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")), None)
@@ -62,11 +65,16 @@ def _naming(scene: Scene, start: int, end: int) -> list[Name]:
         if later:
             return later
     names = [n for n in names if not text[: n.start].removesuffix("the ").endswith((" about ", " regarding "))]
-    return names or [  # "the UN Conference on Trade", not "at the conference"
-        n
-        for n in scene.names
-        if start <= n.start < end and n.kind == "event" and (n.start < start + 6 or not in_passing(text, n))
-    ]
+    return (
+        names
+        or [  # "the UN Conference on Trade", not "at the conference"
+            n
+            for n in scene.names
+            if start <= n.start < end
+            and n.kind == "event"
+            and not _PASSING.intersection(text[start : n.start].split(" "))
+        ]
+    )
 
 
 def _named_behind(scene: Scene, pointing: Name) -> Name | None:
@@ -100,7 +108,9 @@ def officer_of(scene: Scene, name: Name) -> Name | None:
         if person.kind == "person" and text[person.end : name.start] in _MEMBER:
             return person  # "Ana Ruiz of the Port Authority"
         if person.kind == "person" and people.titled_after(text, person.end):
-            between = text[person.end : name.start].replace(",", " ").split()
+            between = text[person.end : name.start].replace(",", " , ").split()
+            if name.kind == "person" and between[-1][0].isupper():
+                continue  # "… chaired by Tom Bell, Minister of Trade Ana Ruiz said"
             if all(word[0].isupper() or len(word) <= _SMALL or people.titles(word) for word in between):
                 return person
     return None
@@ -158,7 +168,7 @@ def body_of_member(scene: Scene, end: int, memory: Memory) -> str:
     head = head.removesuffix(" senior")
     owner = next((n for n in scene.names if n.end == len(head) and n.kind in ("organisation", "acronym")), None)
     if owner is not None:
-        return memory.spelt(owner.name) if owner.kind == "acronym" else owner.name or memory.body(owner.level)
+        return memory.spelt(owner.name) if owner.kind == "acronym" else owner.name or memory.pointed(owner)
     pointed = gazetteer.definite(head.rpartition(" ")[2])
     return memory.body(pointed.level) if pointed is not None and pointed.kind == "organisation" else ""
 
@@ -178,21 +188,33 @@ def tells_what(text: str, end: int) -> bool:
     after = text[end : end + 32]
     if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after:
         return True
-    clause = _CLAUSE.match(text[end : end + 90])
-    return clause is not None and _NO_CLAUSE.match(clause[0]) is None
+    return _is_clause(text[end + 1 : end + 120].split(" ")[:_OPENING])
 
 
 def ends_with(text: str, start: int, end: int) -> bool:
     """Whether a credit closes a sentence: "…, the town's housing bureau announced on Monday"."""
     comma = text.rfind(", ", 0, start)
     owner = text[comma + 2 : start]
-    owned = owner in ("", "the ") or owner.endswith("'s ")
+    kind = gazetteer.definite(owner[:-1].rpartition(" ")[2])  # "the trade group"
+    owned = owner in ("", "the ") or owner.endswith("'s ") or (kind is not None and kind.kind == "organisation")
     return comma > 30 and owned and _DIGITS.isdisjoint(text[end:])
 
 
 def content_after(text: str, end: int) -> bool:
     """Whether a statement follows the verb, not just "said on Monday."."""
     return len(text) - end > 25 or text.startswith(_TELLS, end)
+
+
+def _is_clause(words: list[str]) -> bool:
+    """Whether words are a subject and its verb: "global sales shot up 4", not "sharply increased sales"."""
+    for word, after, third in zip(words[1:], words[2:], [*words[3:], ""], strict=False):
+        if word in _NO_CLAUSE or word.endswith((",", ";", ".")):
+            return False
+        verb = word in _FINITE or f"{word} {after}" in _FINITE
+        behind = third if verb and word not in _FINITE else after
+        if word in AUXILIARIES or (verb and (not behind.isalpha() or behind in FUNCTION_WORDS)):
+            return True
+    return False
 
 
 def _document_after(scene: Scene, end: int) -> bool:

@@ -40,7 +40,7 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     inverted = _person_after(scene, cue.end + 1) if text[: cue.start].endswith((", ", '" ')) else None
     if inverted is not None:
         return Credit(cue.start, inverted.end, inverted.name, False, "said:after")
-    found = speaker_before(scene, cue.start, memory)
+    found = speaker_before(scene, cue.start, memory) or _opening(scene, cue, memory)
     if found is not None:
         source, kind, start = found
         sure = not weak or kind in ("person", "group")
@@ -59,6 +59,20 @@ def _closes_quotation(text: str, start: int, end: int) -> bool:
     return text[:start].endswith('" ') and text[end : end + 1] in (",", ".") and '"' not in text[end:]
 
 
+def _opening(scene: Scene, cue: Hit, memory: Memory) -> Speaker | None:
+    """Who opens a sentence whose second verb tells: "The mayor opened 3 mills and said that", "He came and said"."""
+    text = scene.sentence.text
+    end = skip_adverbs(text, cue.start)
+    if not text[:end].endswith(" and") or not tells_what(text, cue.end):
+        return None
+    first = scene.names[0] if scene.names else None
+    if first is not None and first.kind == "person" and first.start == 0:
+        return first.name, "person", end + 1
+    word, _, rest = text.partition(" ")
+    pointed = word.lower() in gazetteer.joiners("person pronoun") or is_office(f"{word} {rest.partition(' ')[0]}")
+    return (memory.talker(), "person", end + 1) if pointed and memory.talker() else None
+
+
 def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """ "…, said X, director of Y", "…, said its president, X", "…, said analysts", "…, added the minister"."""
     text, at = scene.sentence.text, cue.end + 1
@@ -66,9 +80,9 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         skip = 4 if text.startswith("the ", at) and name.start == at + 4 else 0
         if name.start == at + skip and name.kind in SPEAKERS and (name.name or name.form == "definite"):
             follow = text[name.end : name.end + 2]
-            if name.kind != "person" and follow not in (", ", ".", "", " i", " o"):
+            if name.kind != "person" and follow not in (", ", ".", "", " i", " o", " ("):
                 return None
-            source = name.name or memory.body(name.level)
+            source = name.name or memory.pointed(name)
             return Credit(cue.start, name.end, source, False, "said:after")
     person = _person_after(scene, at)
     if person is not None:  # "said its president, X", "said company founder X"
@@ -140,18 +154,24 @@ def _as_named(scene: Scene, name: Name, memory: Memory) -> Speaker | None:
         officer = officer_of(scene, name)
         if officer is not None:
             return officer.name, "person", officer.start
-        source = name.name or (memory.body(name.level) if name.printed.count(" ") < 2 else "")
-        source = source or pointed_body(scene, name.end, memory) or lower_body(phrase_before(text, name.end))
-        first = _joined_to(scene, name)
-        if first is not None and source:
-            return f"{first.name} and {source}", name.kind, first.start
+        if not name.name and memory.talker() and is_office(phrase_before(text, name.end)):
+            return memory.talker(), "person", name.start  # "the head of the ministry"
+        source = (
+            name.name
+            or memory.pointed(name)
+            or pointed_body(scene, name.end, memory)
+            or lower_body(phrase_before(text, name.end))
+        )
+        joined = _joined_to(scene, name) if source else []
+        if joined:
+            return f"{', '.join(other.name for other in joined)} and {source}", name.kind, joined[0].start
         return source, name.kind, name.start
     if name.kind == "acronym":
         return memory.spelt(name.name), "organisation", name.start
     if name.kind == "place":
         return _of_place(scene, name)
     if name.form == "pronoun":
-        return _pointed_at(name.printed.lower(), text[name.end :], memory), "organisation", name.start
+        return _pointed_at(name, text, memory), "organisation", name.start
     return None
 
 
@@ -165,23 +185,35 @@ def _of_place(scene: Scene, place: Name) -> Speaker | None:
     return (f"{group_text(scene, group)}{mark}{place.printed}", "group", group.start) if group is not None else None
 
 
-def _pointed_at(pronoun: str, behind: str, memory: Memory) -> str:
+def _pointed_at(name: Name, text: str, memory: Memory) -> str:
     """Whose words "they said" and "it said" tell; ", it said," inside a sentence is left to the sentence."""
+    pronoun = name.printed.lower()
     if pronoun == "it":
-        return "" if behind.partition(" ")[2].partition(" ")[0].endswith(",") else memory.voice
+        if text[name.end :].partition(" ")[2].partition(" ")[0].endswith(","):
+            return ""
+        return memory.voice or (memory.latest(name.start) if text[: name.start].endswith(", ") else "")
     several = memory.speaker.endswith("s") or " and " in memory.speaker
     return memory.speaker if several or pronoun not in ("they", "we") else ""
 
 
-def _joined_to(scene: Scene, name: Name) -> Name | None:
-    """The first of two that speak together: "Ana Ruiz and the ministry said"."""
+def _joined_to(scene: Scene, name: Name) -> list[Name]:
+    """Those who speak with the last one: "Ana Ruiz and the ministry said", "Zolo, the tea board and Acme said"."""
     text = scene.sentence.text
-    head = text[: name.start].removesuffix("the ")
-    if name.form != "definite" or not head.endswith(" and "):
-        return None
-    first = next((n for n in scene.names if n.end == len(head) - 5 and n.kind in SPEAKERS and n.name), None)
-    lead = text[: first.start].removesuffix("the ").removesuffix("The ") if first is not None else "no"
-    return first if not lead or lead.endswith((", ", "; ", '" ', " that ")) else None
+    joined: list[Name] = []
+    head, mark = text[: name.start].removesuffix("the "), " and "
+    for other in reversed(scene.names):
+        if other.end >= name.start:
+            continue
+        if (
+            not head.endswith(mark)
+            or len(head) - len(mark) != other.end
+            or other.kind not in SPEAKERS
+            or not other.name
+        ):
+            break
+        joined.insert(0, other)
+        head, mark = text[: other.start].removesuffix("the ").removesuffix("The "), ", "
+    return joined if not head or head.endswith((", ", "; ", '" ', " that ")) else []
 
 
 def _apposed_before(scene: Scene, end: int) -> Name | None:

@@ -34,9 +34,11 @@ def unnamed(scene: Scene, start: int, end: int, memory: Memory) -> str:
     named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
     if named is not None and scene.sentence.text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
         return named.name
-    if is_office(phrase) and memory.talker():
+    if is_office(phrase.strip()) and memory.talker():
         return memory.talker()  # "according to the minister"
     body = body_of(scene, start, end) or _named_document(scene, start, end, memory)
+    if (pointed := gazetteer.definite(body)) is not None and pointed.kind == "organisation":
+        return memory.body(pointed.level, start) or body  # "a company statement"
     if not body and _is_known(scene, start, end):
         return memory.publisher
     return body or capitals(phrase, memory)
@@ -103,7 +105,7 @@ def pointed_body(scene: Scene, end: int, memory: Memory) -> str:
     at = text.rfind(" ", 0, end) + 1
     if text[at:end] not in _ANY_BODY or not _THE.fits(text[:at]):
         return ""
-    return memory.voice or memory.publisher
+    return memory.voice or memory.publisher or memory.latest(end)
 
 
 def is_document(scene: Scene, cue: Hit) -> bool:
