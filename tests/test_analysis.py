@@ -183,6 +183,14 @@ def test_key_figures_put_checked_results_first_and_show_the_weakest_verdict() ->
     assert list(analysis.key_figures(sample.claims(), sample.checks(), limit=1)["label"]) == ["A1"]
 
 
+def test_an_amount_told_again_in_other_words_is_one_key_figure() -> None:
+    claims = sample.claims()
+    again = claims[claims["label"] == "A1"].assign(label="A9", claim_id="aaa9", indicator="sum of all trade")
+    earlier = again.assign(label="A10", claim_id="aa10", indicator="trade before", period_end="2019-12-31")
+    table = analysis.key_figures(pd.concat([claims, again, earlier]), sample.checks())
+    assert sorted(table["label"]) == ["A1", "A10", "A4"]
+
+
 def test_a_target_has_no_year_before_it() -> None:
     claims = sample.claims()
     claims.loc[claims["label"] == "A1", "status"] = "target"

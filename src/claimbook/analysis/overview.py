@@ -115,8 +115,8 @@ def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> p
     """The claims to show first, with the weakest verdict of their checks.
 
     Reported levels come first; of these, those on digital economy and innovation; of these, amounts of money, then
-    those that a check ties to another claim. There is one for each indicator and place, the more often checked and
-    the larger first.
+    those that a check ties to another claim. There is one for each indicator and place, and an amount that is told
+    again in other words stands once; the more often checked and the larger first.
     """
     verdicts = weakest_verdicts(checks)
     chosen = counted(claims)
@@ -130,7 +130,8 @@ def key_figures(claims: pd.DataFrame, checks: pd.DataFrame, limit: int = 8) -> p
     )
     order = order.assign(size=-chosen["value"], doc=chosen["doc_id"], start=chosen["char_start"])
     chosen = chosen.loc[order.sort_values(list(order.columns)).index]
-    return chosen.drop_duplicates(["indicator", "place"]).head(limit).reset_index(drop=True)
+    once = chosen.drop_duplicates(["indicator", "place"]).drop_duplicates(["value", "unit", "place", "period_end"])
+    return once.head(limit).reset_index(drop=True)
 
 
 def _times_checked(claims: pd.DataFrame, checks: pd.DataFrame) -> Series[Any]:
