@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checks_tables import GHENT, YEAR, claim, count, euros, rate, rows, sentence, text
 
 BELGIUM = {"subject": "Belgium", "subject_kind": "place", "place": "Belgium"}
@@ -189,6 +191,16 @@ def test_sales_beside_value_added_are_a_caveat() -> None:
             "",
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("income", "product"),
+    [("fiscal revenue", "GDP"), ("tax revenues of shops", "value added"), ("revenue", "GDP per head")],
+)
+def test_taxes_and_amounts_a_head_are_no_sales_beside_value_added(income: str, product: str) -> None:
+    quote = "It took 4 billion euros beside 9 billion euros."
+    figures = euros("4 billion euros", income), euros("9 billion euros", product)
+    assert rows(text(sentence(quote, *figures, **GHENT)), "stock_or_flow") == []
 
 
 def test_what_is_signed_is_not_spent() -> None:

@@ -111,6 +111,14 @@ def test_an_inferred_date_is_consistent_with_the_days_that_fit_but_not_proved() 
     )
 
 
+def test_days_of_very_many_months_are_counted_by_year() -> None:
+    rounded = text(restated("It is 1 trillion yuan ($144 billion).", "1 trillion yuan", 1e12, "1", 144e9))
+    (found,) = checks(rounded, "exchange_rate", day="", basis="unknown")
+    times = found["result"].partition(": ")[2].split(", ")
+    assert [time[:5] for time in times] == [f"{year}:" for year in range(2005, 2005 + len(times))]
+    assert sum(int(time[6:]) for time in times) == int(found["result"].split("; ")[1].split(" days")[0]) > 5000
+
+
 def test_no_fitting_day_in_the_inferred_month_is_said() -> None:
     (found,) = checks(TWO, "exchange_rate", day="2024-09-10", basis="inferred")
     assert "on 23 days of 2022 to 2026, none of them in September 2024, the month inferred" in found["plain"]

@@ -76,7 +76,8 @@ def alike_pairs(families: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
 
 
 def form(indicator: str) -> str:
-    """SALES for revenue and output value, VALUE_ADDED for value added and GDP, "" for all others."""
+    """SALES for revenue and output value, VALUE_ADDED for value added and GDP, "public revenue" for taxes and fees that
+    a government takes in, "" for all others."""
     text = f" {indicator.casefold()} "
     found = [(len(word), meaning) for word, meaning in _forms() if f" {word} " in text]
     return max(found)[1] if found else ""

@@ -24,6 +24,7 @@ _CERTAIN = ("stated", "manifest")  # bases of a date that is more than an infere
 _LAST_QUOTED = 7  # days back to the last rate: weekends and bank holidays
 _LOOK_BACK = 366  # days before the article whose rates a writer may have used
 _YEARS_AROUND = 2  # whole years to search on either side of an inferred date
+_MONTHS_LISTED = 24  # months that the account of fitting days names; more are counted by year
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +280,11 @@ def _fitting(many: str, one: str, rates: Interval, start: date, end: date) -> li
 
 
 def _by_month(days: list[date]) -> str:
-    months = Counter(f"{day:%b %Y}" for day in days)
-    return ", ".join(f"{month} {count}" for month, count in months.items())
+    """How many of the days lie in each month, "Oct 2022 2, Jun 2023 1"; in each year where the months are many."""
+    counts = Counter(f"{day:%b %Y}" for day in days)
+    if len(counts) > _MONTHS_LISTED:
+        counts = Counter(f"{day:%Y}:" for day in days)
+    return ", ".join(f"{time} {count}" for time, count in counts.items())
 
 
 def _beyond(rate: float, interval: Interval) -> float:

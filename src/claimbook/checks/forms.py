@@ -25,10 +25,12 @@ def sales_of_gdp(known: Known) -> list[Finding]:
 
 
 def sales_beside_gdp(known: Known) -> list[Finding]:
-    """Sales and value added of one place in one article: neither may be divided by the other."""
+    """Sales and value added of one place in one article, not of each head or hectare: neither may be divided by the
+    other."""
     out = []
     for claims in known.by_article():
-        money = [claim for claim in claims if claim.measure == "level" and units.is_currency(claim.unit)]
+        levels = [claim for claim in claims if claim.measure == "level" and " per " not in claim.indicator]
+        money = [claim for claim in levels if units.is_currency(claim.unit)]
         added = [claim for claim in money if form(claim.indicator) == VALUE_ADDED]
         for value in added:
             sales = [claim for claim in money if form(claim.indicator) == SALES]
