@@ -17,7 +17,7 @@ COMPARED = [
     (
         "Calls came to 36 million in 2023.~Minutes of use per month went down from 105 to 98.",
         "=36 million; =105; =98",
-        [f"{Y2023} stated", f"{Y2023} carried", f"{Y2023} carried"],
+        [f"{Y2023} stated", "2022-01-01/2022-12-31 carried", f"{Y2023} carried"],
     ),
     ("Each month the port handled 36 boats.", "=36", ["stated"]),
     ("The fair, upgraded to a national one this year, drew 316 firms.", "=316", [""]),

@@ -137,7 +137,7 @@ _N = rf"(?:{_alternatives('count')}|\d{{1,2}})"
 _TO = r"(?: ?[-–—/] ?| to | through | until | till )"
 _AND = r"(?: ?[-–—/&] ?| to | through | until | till | and )"
 _NAMED_YEAR = (
-    r"(?i:(?:this|last|next|the same|the next|the following|the previous|the) year|"
+    r"(?i:(?:this|last|next|the same|the current|the next|the following|the previous|the) year|"
     r"(?:the )?(?:(?:current|ongoing|running|last|previous|past|preceding|this) )?"
     r"(?:(?:19|20)\d\d ?[-–/] ?\d\d )?(?:financial|fiscal)(?: year)?)"
 )
@@ -217,7 +217,8 @@ _DETAILS = {
     "month": rf"(?P<m>{_M})(?:{_OF})?",
     "decade": r"(?P<y>(?:19|20)\d0)s\b",
     "year": rf"(?P<y>{_Y})\b",
-    "told": rf"(?i:quarter|month|half-year|half|year|period|{_N} (?:quarters|months|years))\b",
+    "told": rf"(?i:quarter|month|half-year|half|year|period|{_N} (?:quarters|months|years)|"
+    rf"{_N}-(?:quarter|month|year) (?:(?:forecast|reporting|review) )?period)\b",
 }
 _FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
 _BARE = {rule: patterns.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}
@@ -247,6 +248,9 @@ _HELD = frozenset(("in", "point", "deadline"))
 _STRETCHES = frozenset(
     [
         "part",
+        "months_of",
+        "last_of",
+        "decade_start",
         "months",
         "months_between",
         "month_quarter",

@@ -8,14 +8,26 @@ from datetime import timedelta
 from claimbook import patterns
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.dates import TimeSpan
-from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken, is_of_event, is_start
-from claimbook.extraction.period.told_times import a_year_less, shifted_back, years_earlier
+from claimbook.extraction.period.time_scenes import (
+    Figure,
+    Scene,
+    between,
+    from_level,
+    is_broken,
+    is_of_event,
+    is_start,
+    to_level,
+)
+from claimbook.extraction.period.told_times import a_year_less, months_of, shifted_back, years_earlier
 
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
 _TELLS_BACK = patterns.compile(r"^,|^[^,;]*\b(?:had|was|were)\b")  # "a year ago it had been 4 million"
 _OPENERS = ("", "The", "In the", "In", "During", "For", "Over")
-_SINGLE = frozenset(("year", "month", "quarter", "fiscal", "point"))
+_FROM = patterns.compile(r" from (?:(?:the|a|an|about|around|some|nearly|almost|over|just|roughly|only) ){0,2}$")
+_PAIR = 60
+_A_YEAR = 12
+_APART = 2  # years
 _A_MONTH = timedelta(days=31)
 _STEPS = {"mom": 1, "qoq": 3}
 
@@ -60,21 +72,79 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     return None
 
 
-def level_at_start(around: Scene, figure: Figure) -> TimeSpan | None:
-    """The time of the first level in "from 80 to 90 in 2020": the year before; unknown where that is not a year, or
-    only hoped for. None where the figure is no such level, or its time is told."""
-    if not is_start(around, figure):
+def level_at_start(around: Scene, figure: Figure, carried: TimeSpan | None, baseline: str) -> TimeSpan | None:
+    """The time of the first level in "from 80 to 90 in 2020", "to 90 from 80": the year before; unknown where no
+    year is told, or it is only hoped for. None where the figure is no such level, or its time is told. `carried` and
+    `baseline` as above."""
+    begins = is_start(around, figure)
+    if not (begins or _is_left(around, figure)):
         return None
+    time = carried or _time_of_change(around, figure)
+    if not begins and (time := time or next((t for t in around.times if t.first), None)):
+        last = next(f.mention for f in reversed(around.figures) if f.end <= figure.start)
+        time = replace(time, first=last.period_start, last=last.period_end) if last.period_end else None
+    if time is None or time.lead in ("from", "compare") or months_of(time) > _A_YEAR:
+        return None
+    passed = around.anchor is None or time.last is None or time.last <= around.anchor or time.lead == "in"
+    back = figure.status == "actual" and passed and time.lead != "deadline"
+    shifted = (
+        shifted_back(time, time.first, time.last, step) if back and (step := _step(around, time, baseline)) else None
+    )
+    return shifted or replace(time, first=None, last=None)
+
+
+def year_after(around: Scene, topic: TimeSpan | None) -> TimeSpan | None:
+    """The time of "a rise of 3 million over 2022" where none is told: the year after, if it is that of the article or
+    of the `topic` last told of."""
+    told = topic.last.year if topic and topic.last else None
+    for time in around.bases:
+        if time.kind != "year" or time.first is None:
+            continue
+        now = around.anchor.year if around.anchor else None
+        if time.first.year + 1 in (now, told):
+            first, last = calendars.years(time.first.year + 1, time.first.year + 1)
+            return replace(time, first=first, last=last, lead="in", floating=True)
+    return None
+
+
+def change_span(around: Scene, told: TimeSpan) -> TimeSpan | None:
+    """The years between in "rose from 30 in 2015 to 40 in 2020"; None where they are not apart."""
+    starts = [f.mention.period_start for f in around.figures if from_level(around, f) and f.measure != "change"]
+    first = next((day for day in starts if day), None)
+    if first is None or told.last is None or told.last.year - first.year < _APART:
+        return None
+    return replace(told, first=first, kind="years")
+
+
+def _time_of_change(around: Scene, figure: Figure) -> TimeSpan | None:
+    """The time behind "from 80 to 90", else the one in front of it."""
     time = next((t for t in around.every if t.start >= figure.end and t.first), None)
     before = [t for t in around.every if t.first and t.end <= figure.start]
     if time is None and before and ", wh" not in around.text[before[-1].end : figure.start]:
         time = before[-1]
-    if time is None or time.kind not in _SINGLE or time.lead in ("from", "compare"):
-        return None
-    passed = around.anchor is None or time.last is None or time.last <= around.anchor or time.lead == "in"
-    back = figure.status == "actual" and time.kind == "year" and passed and time.lead != "deadline"
-    shifted = shifted_back(time, time.first, time.last, 12) if back else None
-    return shifted or replace(time, first=None, last=None)
+    return time
+
+
+def _is_left(around: Scene, figure: Figure) -> bool:
+    """Is the figure what a change that was told before it left behind ("to 90 from 80", "up 5 percent from 80")?"""
+    before = around.text[: figure.start]
+    if figure.status != "actual" or not _FROM.search(before) or is_of_event(around, figure):
+        return False
+    last = next((f for f in reversed(around.figures) if f.end <= figure.start), None)
+    if last is None or is_broken(around, last.end, figure.start) or figure.start - last.end > _PAIR:
+        return False
+    if any(t.first and t.start >= figure.end and not is_broken(around, figure.end, t.start) for t in around.every):
+        return False
+    like = last.mention.unit == figure.mention.unit and (to_level(around, last) or _PAIRED.search(before))
+    return bool(like) or (last.measure == "change" and last.mention.unit in ("%", "pp"))
+
+
+def _step(around: Scene, time: TimeSpan, baseline: str) -> int:
+    """How many months a change goes back: a year for what is told of a year, or is compared with a year before; 0
+    where nothing tells."""
+    if months_of(time) == _A_YEAR or baseline == "yoy" or any(t.kind in ("yoy", "compare") for t in around.every):
+        return _A_YEAR
+    return next((_STEPS[t.kind] for t in around.every if t.kind in _STEPS), 0)
 
 
 def _shared_before(around: Scene, figure: Figure) -> list[TimeSpan]:

@@ -12,7 +12,7 @@ from claimbook.extraction.period import calendars
 from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.baselines import baseline, first_of_mean, is_alike, is_from_to, iso
 from claimbook.extraction.period.dates import TimeSpan, find_times, times
-from claimbook.extraction.period.earlier_times import level_at_start, year_before
+from claimbook.extraction.period.earlier_times import change_span, level_at_start, year_after, year_before
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
 from claimbook.extraction.period.reports import SPANS, is_of_one_time, is_owned, is_report
 from claimbook.extraction.period.tenses import tense
@@ -23,8 +23,10 @@ from claimbook.extraction.period.told_times import (
     edition,
     end_of_range,
     first_result,
+    has_passed,
     is_earlier,
     is_moment,
+    is_old,
     is_past,
     is_within,
     later,
@@ -61,6 +63,7 @@ class _Story:
         self.single = single  # and does it name hardly any other time?
         self.carried: TimeSpan | None = None  # the time of the last dated figure
         self.stretch: TimeSpan | None = None  # the same, where the last was no mere moment ("as of June")
+        self.span: TimeSpan | None = None  # from the first to the last year of a change, if the last sentence told both
         self.topic: TimeSpan | None = None  # the last year, quarter or month told of: what a comparison supposes
         self.units: dict[int, TimeSpan] = {}  # the last year, half, quarter and month told of, by their months
         self.stretched = False  # has this paragraph used or set that one?
@@ -95,7 +98,7 @@ class _Story:
         ]
         if [time for time in found if time.kind == "told"]:
             hoped = any(m.status in AHEAD for m in mentions)
-            last = (self.ahead if hoped else None) or self.stretch or self.topic or self.carried
+            last = (self.ahead if hoped else None) or self.span or self.stretch or self.topic or self.carried
             found = pointed(found, last, self.units, self.part.published if hoped else None)
         around = scene(sentence.text, figures, found, self.part.published)
         told = self._date_all(around, found, body) if figures else None
@@ -106,7 +109,7 @@ class _Story:
 
     def _enter(self, sentence: Sentence) -> None:
         """A new paragraph, unless its first sentence goes on with a list, or with "of them"."""
-        if self.live and " of " in sentence.text[:50] and _OF_THEM.search(sentence.text):
+        if (self.live or self.ahead) and "of " in sentence.text[:50].lower() and _OF_THEM.search(sentence.text):
             self.paragraph, self.fresh = sentence.paragraph, False
             return
         self.listing = self.listing and _ITEM.match(sentence.text) is not None
@@ -120,10 +123,10 @@ class _Story:
         text, told = around.text, None
         opening = "yoy" if self.baseline == "yoy" else ""
         compared = " from " in text or " year" in text or [time for time in found if time.kind in _BACK]
-        rising = found and " from " in text and " to " in text
+        rising = found and " from " in text
         for figure in around.figures:
             shift = year_before(around, figure, self.carried, self.baseline) if compared else None
-            shift = shift or (level_at_start(around, figure) if rising else None)
+            shift = shift or (level_at_start(around, figure, None, self.baseline) if rising else None)
             choice = None if shift else choose(around, figure)
             if shift:
                 _fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
@@ -158,7 +161,7 @@ class _Story:
             self.baseline = "yoy" if self.baseline == "yoy" else ""
         self.stretched = False
         if self.carried and (
-            self.carried.lead == "since" or (self._is_old(self.carried) and self.carried != self.main)
+            self.carried.lead == "since" or (is_old(self.carried, self.part) and self.carried != self.main)
         ):
             self.carried, self.stretch, self.baseline = None, None, ""
         if self.main and (is_earlier(self.carried, self.main) or is_within(self.carried, self.main)):
@@ -168,7 +171,7 @@ class _Story:
         """Dates a figure by a time of its own sentence; the time, if later figures may share it."""
         mention = figure.mention
         first, last = days(figure, time, self.part)
-        if time.kind in ("years", "months") and figure.measure != "change":
+        if (time.kind in ("years", "months", "past") or time.edge == "told") and figure.measure != "change":
             first, last = end_of_range(around, figure, time) or (first, last)
         if is_from_to(around, figure, time) and last:
             first = date(last.year, 1 if time.kind == "years" else last.month, 1)
@@ -195,13 +198,13 @@ class _Story:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
         mention = figure.mention
         compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
-        time = self.carried or compared
+        time = self.carried or compared or (year_after(around, self.topic) if figure.measure == "change" else None)
         missed = mention.status == "forecast" and time and tense(around, figure) == "past"  # "analysts had expected 5"
         if mention.status in AHEAD and not missed:
-            if self.ahead and figure.claim_type == "quantity":
-                first, last = days(figure, self.ahead, self.part)
-                _fill(mention, self.ahead, first, last, "carried", "target")
-                self._compare(around, figure, self.ahead, "")
+            if (ahead := self.ahead or self._running()) and figure.claim_type == "quantity":
+                first, last = days(figure, ahead, self.part)
+                _fill(mention, ahead, first, last, "carried", "target")
+                self._compare(around, figure, ahead, "")
             elif self.plan and _PLAN_SAYS.search(around.text):
                 _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
             else:
@@ -213,10 +216,13 @@ class _Story:
             _fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
         elif time and self._lasts(around, figure, time):
             first, last = days(figure, time, self.part)
-            if time.kind == "years" and figure.measure != "change":
-                first, last = end_of_range(around, figure, time) or self._at_its_end(time) or (first, last)
+            if (time.kind in ("years", "past") or time.edge == "told") and figure.measure != "change":
+                grown = self._at_its_end(time) if time.kind == "years" else None
+                first, last = end_of_range(around, figure, time) or grown or (first, last)
             if is_from_to(around, figure, time) and last:
                 first = date(last.year, 1 if time.kind == "years" else last.month, 1)
+            if " from " in around.text and (start := level_at_start(around, figure, time, self.baseline)):
+                first, last = start.first, start.last
             _fill(mention, time, first, last, "carried", "paragraph")
             self._compare(around, figure, time, self.baseline)
             self.carried = time
@@ -314,6 +320,7 @@ class _Story:
                 "yoy" if self.baseline == "yoy" else "",
             )
         self.carried, self.live = told, True
+        self.span = change_span(around, told) if " from " in around.text and len(around.times) > 1 else None
         if not is_moment(told):
             self.stretch, self.stretched = told, True
             self.topic = told if told.kind in SPANS else self.topic
@@ -327,14 +334,15 @@ class _Story:
         if not (time.kind in _SETTING or time.lead == "point" or (time.kind == "day" and time.first != time.last)):
             return False
         opens = around.text[: time.start].strip().lower() in _OPENERS
-        if not opens and self.carried and (self._is_part(time) or (not time.lead and time.floating)):
+        back = time.first and self.carried and is_earlier(time, self.carried)
+        if not opens and self.carried and (back or self._is_part(time) or (not time.lead and time.floating)):
             return False  # "shipments had fallen in the first half" in a report on the year
         ends = around.text[time.end :].strip() in _ENDS
         told = (
             opens
             or time.lead == "point"
             or (time.kind not in ("year", "month", "day") and time.text != "now")
-            or ((ends or not time.floating) and not self._is_old(time))
+            or ((ends or not time.floating) and not is_old(time, self.part))
         )
         return told and is_past(time, self.part)
 
@@ -356,14 +364,12 @@ class _Story:
 
     def _is_over(self, around: Scene, time: TimeSpan) -> bool:
         """Has the time passed, or does the sentence tell of it in the past tense?"""
-        day = self.part.published
-        passed = day is None or time.last is None or time.last <= day
-        return passed or any(tense(around, figure) == "past" for figure in around.figures)
+        return has_passed(time, self.part) or any(tense(around, figure) == "past" for figure in around.figures)
 
-    def _is_old(self, time: TimeSpan) -> bool:
-        """Does it lie years behind the article, as in the story of a life or a firm?"""
-        day = self.part.published
-        return day is not None and time.last is not None and (day - time.last).days > _OLD
+    def _running(self) -> TimeSpan | None:
+        """The year of this paragraph, where it is not over yet: what is planned is planned for it."""
+        time = self.carried if self.live else None
+        return time if time and months_of(time) == _A_YEAR and not has_passed(time, self.part) else None
 
     def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
@@ -372,10 +378,12 @@ class _Story:
 
 
 _QUOTES = ('"', "“", "‘")
-_OF_THEM = patterns.compile(r"^.{0,40}\b(?i:of (?:them|these|those|which|whom))\b")
+_OF_THEM = patterns.compile(
+    r"^.{0,40}\b(?i:of (?:them|these|those|which|whom|(?:the|this|that) (?:total|sum|amount|number|figure)))\b"
+)
 _OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _ENDS = frozenset(("", ".", ":", '."', ".”"))
-_OLD = 800  # days
+_A_YEAR = 12  # months
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
 _GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")

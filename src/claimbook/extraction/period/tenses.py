@@ -16,7 +16,9 @@ def tense(around: Scene, figure: Figure) -> str:
     """Tense of the verb next to the figure: "past", "present", or "" where no verb is known."""
     start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
     told = around.text[start : figure.start]
+    verb = around.text[figure.start : figure.end].split(" ", 1)[0]  # "exceeded 5 million" is a figure
     before = (_INSERTED.sub(" ", told) if ", wh" in told else told).lower().split()
+    before += [verb] if verb.islower() else []
     own = _OPEN.search(told)
     if own and figure.claim_type == "quantity":
         return _first_form(told[own.start() :].lower().split(), around.text[figure.end :].split(",")[0].lower().split())
@@ -48,14 +50,14 @@ def _tense_of(words: list[str], at: int) -> str:
     word = words[at].strip(",.;:()\"'")
     if at and words[at - 1] == "to":
         return ""
+    if at and words[at - 1] in _DETERMINERS:
+        return ""  # "in use", "a cut", "the exported goods"
     if word in _VERBS:
         return "present" if _has_auxiliary(words, at) else _VERBS[word]
     if not word.endswith("ed") or len(word) < 4:
         return ""
     if _has_auxiliary(words, at):
         return "present"
-    if at > 0 and words[at - 1] in _DETERMINERS:
-        return ""
     reduced = (at > 0 and words[at - 1].endswith(",")) or words[at + 1 : at + 2] == ["by"]
     return "" if reduced else "past"
 

@@ -14,6 +14,7 @@ from claimbook.model import Mention
 TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
 SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
 _SOURCES = frozenset(lexicons.words("en/periods", kind="event", value="source"))
+_FORESEEN = frozenset(lexicons.words("en/periods", kind="event", value="foresee"))
 _LIVES = frozenset(lexicons.words("en/periods", kind="event", value="life"))
 
 
@@ -56,13 +57,13 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     asides: list[TimeSpan] = []
     times: list[TimeSpan] = []
     before: TimeSpan | None = None
-    for time in _since_events(text, every) if "ince " in text else every:
+    for time in _since_events(text, figures, every) if "ince " in text else every:
         if _is_reach(figures, time):
             continue
         if is_base(text, time, before):
             bases.append(time)
         elif time.kind not in COMPARISONS:
-            (asides if _is_aside(text, time) else times).append(time)
+            (asides if _is_aside(text, time, anchor) else times).append(time)
         before = time
     relative = figures and times and (", wh" in text or ", that " in text or "ed " in text)
     apart, inserted = (tuple(_RELATIVE.spans(text)), tuple(_INSERTED.spans(text))) if relative else ((), ())
@@ -143,7 +144,7 @@ def _alternatives(kind: str) -> str:
 
 _BREAK = patterns.compile(
     r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus|vis-[aà]-vis)\b|"
-    r", (?:after|following|despite|reversing|extending|ending) |"
+    r", (?:after|following|despite|reversing|extending|ending) | after (?:an?|[a-z]+ing) |"
     r" (?:and|adding|said|says|noted|added) that (?:it|he|she|they|we|the|its|his|her|their)\b|"
     r" said (?:he|she|it|they) \w+(?:ed|e)\b|"
     r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
@@ -159,9 +160,13 @@ _EVENT = patterns.compile(
 )
 _WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when (.*)")
 _RECKONED = tuple(lexicons.words("en/periods", kind="reckoned"))  # "3 million when adjusted for prices"
+_ALIKE = "|".join(
+    word
+    for word in lexicons.words("en/periods", kind="lead", value="compare")
+    if word.endswith((" to", " with")) and word != "equal to"  # "equal to 72% of the whole"
+)
 _COMPARED_TO = patterns.compile(
-    r"(?i)\b(?:compar(?:ed|es|ing) (?:to|with)|(?:close|near|similar|comparable|relative|next) to (?:the|its|their)) "
-    r"(?:\w+ ){0,3}$"
+    rf"(?i)\b(?:compar(?:ed|es|ing) (?:to|with)|{_ALIKE}|(?:close|near|next) to (?:the|its|their)) (?:\w+ ){{0,3}}$"
 )
 _COMPARED_AN = patterns.compile(
     r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $|"
@@ -169,13 +174,17 @@ _COMPARED_AN = patterns.compile(
 )  # "compared with a loss of 40 million"
 _DATELINE = patterns.compile(r"^[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4},? $")  # "Kiel, June 2 (DPA) - Ships ..."
 _BEHIND_LINE = patterns.compile(r"^,? ?(?:\([A-Z][^)]{1,40}\)|:|--|[—–]|- )")
+_PRICES = patterns.compile(
+    r"(?i)\b(?:at|in|on)(?: the)?(?: constant| fixed| comparable| current| average)? prices? (?:of|from|in) (?:the )?$"
+)
 _WINDOWS = frozenset(("past", "future", "duration", "decade"))
 _UNTIL = patterns.compile(r" \((?:until|till|through|up to|to|as of|as at)(?: the)? (?:end of )?")
+_TO = patterns.compile(r",? (?:to|until|till|through|up to)(?: the)? ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
 _RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
 _RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
-_APART = patterns.compile(r"(?i)^since then| and ")
-_SINCE_EVENT = patterns.compile(r"(?i)\bsince (?:[a-z][a-z'’&-]* ){1,8}(?:in|on|at) (?:the )?$")
+_APART = patterns.compile(r"(?i)^since then| and (?-i:[a-z])")
+_SINCE_EVENT = patterns.compile(r"(?i)\bsince (?:[a-z][a-z'’&-]* (?:\([^()\d]*\) )?){1,14}(?:in|on|at) (?:the )?$")
 _BEST = patterns.compile(
     r"(?i)\b(?:the|its|their|a|an|his|her|our) (?:[a-z-]+ ){0,2}(?:\w{3,}est|most|least|first|record|best|worst|only|"
     r"high|low)\b[^,;.]{0,40} since (?:[^,;.\d]{1,60} (?:in|on|at) )?(?:the )?$"
@@ -207,7 +216,7 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
             final = time.last if last.floating else calendars.shifted(last.first, 1)[1]
             words = text[last.start : time.end]
             times[-1] = replace(last, end=time.end, first=first, last=final, kind="months", text=words)
-        elif last and last.kind == "year" and _is_year_until(text, last, time):
+        elif last and (last.kind == "year" or last.lead == "from") and _is_until(text, last, time):
             words = text[last.start : time.end]
             times[-1] = replace(last, end=time.end, last=time.last, kind="months", text=words)
         elif (
@@ -240,19 +249,23 @@ def _is_next_month(text: str, month: TimeSpan, time: TimeSpan) -> bool:
     return apart == 1 and not (month.edge or time.edge)
 
 
-def _is_year_until(text: str, year: TimeSpan, time: TimeSpan) -> bool:
-    """ "In 2022 (until May 3)": is the second time where the first one ends?"""
-    if year.first is None or time.last is None or not text.startswith(")", time.end):
+def _is_until(text: str, begin: TimeSpan, time: TimeSpan) -> bool:
+    """ "In 2022 (until May 3)", "from 2015 to May 3": is the second time where the first one ends?"""
+    if begin.first is None or time.last is None or begin.first > time.last:
         return False
-    return _UNTIL.fullmatch(text[year.end : time.start]) is not None and year.first <= time.last
+    if begin.lead == "from" and begin.kind not in COMPARISONS and _TO.fullmatch(text[begin.end : time.start]):
+        return True
+    return text.startswith(")", time.end) and _UNTIL.fullmatch(text[begin.end : time.start]) is not None
 
 
-def _since_events(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
-    """ "Since it opened in 2019": counted since then."""
+def _since_events(text: str, figures: list[Figure], found: list[TimeSpan]) -> list[TimeSpan]:
+    """ "Since it opened in 2019": counted since then, but for what happened then ("since it came third in 2019")."""
     times = []
     for time in found:
-        event = _SINCE_EVENT.search(text[max(0, time.start - 90) : time.start]) if time.lead in ("in", "") else None
-        if event and time.kind in COMPARED and time.first and not _APART.search(event[0]):
+        event = _SINCE_EVENT.search(text[max(0, time.start - 160) : time.start]) if time.lead in ("in", "") else None
+        begin = time.start - len(event[0]) if event else 0
+        held = any(begin < figure.start and figure.end <= time.start for figure in figures)
+        if event and not held and time.kind in COMPARED and time.first and not _APART.search(event[0]):
             times.append(replace(time, lead="since"))
         else:
             times.append(time)
@@ -269,7 +282,7 @@ def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
     return time
 
 
-def _is_aside(text: str, time: TimeSpan) -> bool:
+def _is_aside(text: str, time: TimeSpan, anchor: date | None) -> bool:
     """Does the time belong to a source or an event ("a report released in June", "founded in 2015")?"""
     before = text[max(0, time.start - 120) : time.start]
     low = before.lower()
@@ -287,8 +300,13 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
     if text.startswith(" that ", time.end) and not SAYS.isdisjoint(low.split()[-2:]):
         return True
     event = _EVENT.search(before) if time.kind in DATED and not _EVENTS.isdisjoint(low.split()) else None
+    if event and event["verb"].lower() in _FORESEEN:  # "than forecast by banks in 2020", not "than forecast in 2020"
+        passed = anchor is not None and time.last is not None and time.last < anchor
+        return passed and (" by " in event[0] or not before.endswith("than ", 0, event.start("verb")))
     if event:
         return _is_of_past_event(text, time, event)
+    if " price" in before and _PRICES.search(before):
+        return True
     if "since " in before and (_RECORDS.search(before) or (time.lead == "since" and _BEST.search(before))):
         return True
     quoted = low.rfind("according to")
@@ -302,7 +320,8 @@ def _is_aside(text: str, time: TimeSpan) -> bool:
 def _is_told_then(after: str) -> bool:
     """ "The mayor on Monday said that ...": the day of the words, but not in "the mill on Monday added 20 jobs"."""
     words = after.split(" ", 2)
-    return len(words) > 2 and words[0] == "" and words[1] in SAYS and not words[2][:1].isdigit()
+    told = words[1].rstrip(".,;") if words[1:] and words[0] == "" else ""
+    return told in SAYS and not (words[2:] and words[2][:1].isdigit())
 
 
 def _is_of_past_event(text: str, time: TimeSpan, event: patterns.Match) -> bool:

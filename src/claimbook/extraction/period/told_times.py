@@ -37,9 +37,9 @@ def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, d
     March 2019 and May 2020" the same with months."""
     if time.first is None or time.last is None:
         return None
-    if time.kind == "years":
+    if time.kind in ("years", "past", "year") and months_of(time) > _MONTHS_IN["year"]:
         begin = calendars.years(time.first.year, time.first.year)
-        end = calendars.years(time.last.year, time.last.year)
+        end = calendars.unit_of("year" if time.last.month == _MONTHS_IN["year"] else "month", time.last)
     elif time.kind == "months" and (time.lead == "from" or time.text.lower().startswith("between")):
         begin = calendars.month(time.first.year, time.first.month)
         end = calendars.month(time.last.year, time.last.month)
@@ -102,11 +102,14 @@ def pointed(
             times.append(time)
             continue
         last = next((t for t in reversed(times) if t.first and t.last and t.lead not in ("compare", "from")), told)
-        unit = time.text.lower().rsplit(" ", 1)[-1].removesuffix("s")
-        size = _MONTHS_IN.get(unit, 0) * readings.number(time.text.split(" ")[0].lower())
+        words = time.text.lower().replace("-", " ").split()
+        unit = words[1 if words[2:] else -1].removesuffix("s") if words[0] != "half" else "half"
+        size = _MONTHS_IN.get(unit, 0) * readings.number(words[0])
         held = calendars.unit_of(unit, ahead) if ahead and time.text.lower() == "year" else _held(size, last, units)
+        kind = unit if unit in _MONTHS_IN else last.kind if last else "year"
+        if held is None and ahead is None:
+            held, kind = _years_up_to(size, last), "past"
         if held:
-            kind = unit if unit in _MONTHS_IN else last.kind if last else "year"
             times.append(replace(time, first=held[0], last=held[1], kind=kind, floating=True, edge="told"))
         elif last and unit in _PARTS:
             times.append(replace(time, kind="months", floating=True))  # of unknown days
@@ -129,6 +132,16 @@ def _held(size: int, last: TimeSpan | None, units: dict[int, TimeSpan]) -> tuple
     return (time.first, time.last) if time and time.first and time.last else None
 
 
+def _years_up_to(size: int, last: TimeSpan | None) -> tuple[date, date] | None:
+    """ "The five years", told after 2022, are those since 2017; so are those told after "from 2017 to 2022"."""
+    if last is None or last.first is None or last.last is None or size <= _MONTHS_IN["year"]:
+        return None
+    if months_of(last) == size + _MONTHS_IN["year"]:
+        return last.first, last.last
+    whole = months_of(last) == _MONTHS_IN["year"]
+    return calendars.years(last.last.year - size // _MONTHS_IN["year"], last.last.year) if whole else None
+
+
 def months_of(time: TimeSpan) -> int:
     """How many months a time covers, at least in part; 0 where it is open."""
     if time.first is None or time.last is None:
@@ -138,6 +151,7 @@ def months_of(time: TimeSpan) -> int:
 
 _MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _UNITS = {size: unit for unit, size in _MONTHS_IN.items()}
+_OLD = 800  # days
 _PARTS = frozenset(("quarter", "month", "half"))
 
 
@@ -163,6 +177,16 @@ def is_moment(time: TimeSpan) -> bool:
 def is_past(time: TimeSpan, part: Part) -> bool:
     """Has the time begun on the day of the article, as far as that is known? Never that of a deadline."""
     return time.lead != "deadline" and (time.first is None or part.published is None or time.first <= part.published)
+
+
+def has_passed(time: TimeSpan, part: Part) -> bool:
+    """Is it over on the day of the article, as far as that is known?"""
+    return part.published is None or time.last is None or time.last <= part.published
+
+
+def is_old(time: TimeSpan, part: Part) -> bool:
+    """Does it lie years behind the article, as in the story of a life or a firm?"""
+    return part.published is not None and time.last is not None and (part.published - time.last).days > _OLD
 
 
 def is_earlier(time: TimeSpan | None, other: TimeSpan) -> bool:
