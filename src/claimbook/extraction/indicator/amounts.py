@@ -15,7 +15,7 @@ from claimbook.extraction.indicator.noun_phrases import (
     until_stop,
 )
 from claimbook.extraction.indicator.own_nouns import MARKS
-from claimbook.extraction.indicator.plausible import sound
+from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
@@ -27,6 +27,7 @@ from claimbook.extraction.words import (
     OBJECT_VERBS,
     TIME_NOUNS,
     is_verb,
+    may_be_verb,
     noun_of,
     participle,
 )
@@ -77,15 +78,16 @@ def verb_noun(view: View) -> str:
     if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
         return ""
     noun = noun_of(view.verb)
-    if not noun and (view.verb in OBJECT_VERBS or unknown_deed(view)) and len(view.quantity.unit) == 3:
+    if not noun and (view.verb in OBJECT_VERBS or unknown_deed(view)) and view.money:
         noun = f"amount {participle(view.verb)}"
     dimension = DIMENSIONS.get(view.quantity.unit, "")
     things = is_body(view.subject) and not is_name(view.subject) and head_of(view.subject).endswith("s")
     body = is_doer(view.subject) and not things
     if view.points_back and view.quantity.unit == "%" and view.earlier:
         return ""  # "they produced 3 % more"
+    body = body or view.subject.lower() in _SECTORS  # "the sector earned"
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
-    if noun == "generation" and len(view.quantity.unit) == 3:
+    if noun == "generation" and view.money:
         noun = "revenue"
     if noun in _TAKEN and (source := _FROM.match(view.right[:120])) is not None and (words := until_stop(source[1])):
         return f"{noun} from {words}"  # "earned 3 million euros from exports"
@@ -97,6 +99,9 @@ def verb_noun(view: View) -> str:
     if noun:
         return f"{noun} of {subject}" if subject else noun
     return ""
+
+
+_SECTORS = frozenset(word for word in lexicons.words("en/phrase_words", kind="class") if word[-1] != "s")
 
 
 def is_doer(words: str) -> bool:
@@ -182,7 +187,7 @@ def adjective(view: View) -> str:
     described = described or _DESCRIBING.search(near) is not None
     with_it = not described and _HAVING.search(near) is not None
     if not described and not with_it:
-        return ""
+        return _right_behind(view)
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
     if with_it and (head_of(words) not in _HELD or view.after[:1] != " "):
         rated = amount.unit == "%" and " " in words and words.rpartition(" ")[2] in _RATES
@@ -197,6 +202,24 @@ def adjective(view: View) -> str:
     return until_stop(view.after) if amount.unit == "%" and words and not with_it else words
 
 
+def _right_behind(view: View) -> str:
+    """ "to achieve 70 percent bus coverage", "sent out $900 cheques": the noun that follows with nothing between."""
+    if view.kind.kind == "change" or view.quantity.rule in _COUNTED_SHARES or not view.after[1:2].islower():
+        return ""
+    words = noun_phrase(view.after[:100])
+    head = words.rpartition(" ")[2].lower()
+    named = head in WORTHS or (head[-1:] == "s" and head[-2:] != "ss")
+    if not named or head in CHANGE_NOUNS or head in TIME_NOUNS:
+        return ""
+    lows = words.lower().split(" ")
+    if lows[0].endswith("ly") or may_be_verb(lows[0]):
+        return ""
+    if any(is_verb(word) or word in MARKS or word in FUNCTION_WORDS for word in lows):
+        return ""
+    return words if possible(words) and sound(words) and not is_body(words) else ""
+
+
+_COUNTED_SHARES = frozenset(["x in y", "fraction"])
 _DESCRIBING = patterns.compile(
     r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned|[\w-]+'s)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
 )
@@ -227,7 +250,7 @@ def passive(view: View) -> str:
 
 _PAST_ENDS = ("ed", "nt", "lt", "ld", "en", "aid", "wn", "ught")
 _DONE = patterns.compile(
-    r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could)(?: also| already)?(?: be| been|"
+    r"^ (?:(?:has|have|had|was|were|is|are|will|would|to be|could|being)(?: also| already)?(?: be| been|"
     rf" being)? |)([a-z]+(?:{'|'.join(_PAST_ENDS)})|set aside|put|go|goes|gone)\b"
     r"(?: (in|on|into|for|to|towards) (.*)| by (?:[\w&'-]+ ){1,5}?(on|into|for|towards) (.*))?"
 )

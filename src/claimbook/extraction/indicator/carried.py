@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook import patterns
 from claimbook.extraction.indicator.found import Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, from_previous
-from claimbook.extraction.indicator.noun_phrases import WORTHS, last_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import WORTHS, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.shares import before_bracket, predicate
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
@@ -91,14 +91,20 @@ def part_of_known(view: View) -> Indicator | None:
     before, and what is said of a part of them; "a survey of 90 mills found that 5 percent use wind"."""
     if not view.earlier or view.quantity.unit not in ("1", "%") or view.quantity.noun:
         return None
-    if not (view.after.startswith(" of ") or view.before.endswith(_PARTLY) or "of " in view.before[:7].lower()):
+    others = _others(view)
+    partly = others or view.after.startswith(" of ") or view.before.endswith(_PARTLY)
+    if not (partly or "of " in view.before[:7].lower()):
         return None
     last = next((found for found in reversed(view.earlier) if found.indicator.counted), None)
     if last is None:
         return None
     behind, counting = view.after[:120], view.quantity.unit == "1"
     before, whole = view.before, False
-    if counting and OF_THEM.match(behind):
+    if others and (kinds := _NOW_ARE.match(behind)) is not None and (noun := noun_phrase(f" {kinds[1]}"))[-1:] == "s":
+        return Indicator(noun, noun, "part of the things before")
+    if others:
+        pass
+    elif counting and OF_THEM.match(behind):
         behind = _THEM.sub("", behind)
     elif not (counting and before.endswith((*_OF_WHICH, *_FURTHER))):
         whole = last is view.previous and _OF_THE.match(before) is not None
@@ -114,6 +120,16 @@ def part_of_known(view: View) -> Indicator | None:
     return Indicator(f"{counted} {done}".strip(), counted if counting else "", "part of the things before")
 
 
+def _others(view: View) -> bool:
+    """ "50 shops have closed and 7 (have moved)": does a second number count more of the same?"""
+    last = view.previous
+    if last is None or view.quantity.unit != "1" or not view.before.endswith(_ALSO):
+        return False
+    return last.indicator.counted != "" and view.after[1:].partition(" ")[0] in AUXILIARIES
+
+
+_ALSO = (" and ", " while ", " but ")
+_NOW_ARE = patterns.compile(r"^ (?:are|were|(?:have|has|had) (?:since )?(?:become|been)) (?:an? |the )?([a-z].*)$")
 _PASSIVE = patterns.compile(r"^ (?:is|are|was|were|(?:has|have|had) been) ")
 _BEING_DONE = patterns.compile(r"^that (?:are|were|is|was|(?:have|has|had) been) ")
 _THEM = patterns.compile(r"^ of \w+")

@@ -51,6 +51,8 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
         and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"]))
     ):
         return ""
+    if len(words) == 2 and words[1].lower() in _PRONOUNS and words[0].lower() in _BEFORE_VERBS:
+        words = words[1:]  # "together (they) earned"
     words = words[_time_lead(words) :]
     if not words or words[0].lower() in _PREPOSITIONS or (is_time(tidy(" ".join(words))) and not _timed(words)):
         return ""
@@ -92,7 +94,7 @@ def _time_lead(words: list[str]) -> int:
 _YEAR_ON = ("year-o", "month-o", "quarter-o")
 _TIME_STARTS = frozenset(["in", "during", "for", "since", "by", "at", "over", "from", "last", "this", "next"])
 _ORDINALS = frozenset(lexicons.words("en/ordinals"))
-_IN_TIMES = _ORDINALS.union(lexicons.words("en/phrase_words", kind="in a time"))
+_IN_TIMES = _ORDINALS.union(lexicons.words("en/phrase_words", kind="in a time"), lexicons.words("en/number_words"))
 
 
 def _behind(start: patterns.Pattern, text: str) -> str:
@@ -105,7 +107,8 @@ def _after_verb(words: list[str]) -> list[str]:
     """The words of the last of two joined clauses: "(homes have been built and) orders", "(rates fell, and) output"."""
     for i in range(len(words) - 2, 0, -1):
         word = words[i]
-        if word in ("and", "but") and any(_is_finite(words, k) and _surely(words, k) for k in range(1, i)):
+        joins = word in ("and", "but") and any(_is_finite(words, k) and _surely(words, k) for k in range(1, i))
+        if joins or (word == "but" and words[i + 1] in _ARTICLES):
             return words[i + 1 :]
         if word in ("the", "its", "their") and _ends_noun(words[i - 1].lower()):
             return words[i:]  # "(in five) countries the share"
@@ -142,8 +145,8 @@ def _own_clause(words: list[str], *, infinitive: bool, bare: bool = False) -> li
     for i in range(len(words) - 2, -1, -1):
         low = words[i].lower()
         if i and low in _RELATIVES:
-            if is_verb(words[i - 1].lower()):
-                return words[i + 1 :]  # "(data showing that) the number of jobs"
+            if is_verb(words[i - 1].lower()) or (low == "that" and words[i - 1][-1] == ","):
+                return words[i + 1 :]  # "(data showing that) the number of jobs", "(told a fair in Lund, that) sales"
             if words[i - 1].lower() in _PREPOSITIONS or low == "where":
                 return words[i + 1 :]
             return words[:i] if words[i + 1].lower() in _SUBJECTS else words
@@ -163,11 +166,12 @@ def _own_clause(words: list[str], *, infinitive: bool, bare: bool = False) -> li
 def _in_phrase(before: str) -> bool:
     """Does the word before, a preposition or an article, say that a noun follows: "pumps of", "the cuts"?"""
     low = before.lower()
-    return low in FUNCTION_WORDS and low not in AUXILIARIES and low not in _PRONOUNS
+    return low in _ADJECTIVES or (low in FUNCTION_WORDS and low not in AUXILIARIES and low not in _PRONOUNS)
 
 
 _FINITE = frozenset(lexicons.words("en/phrase_words", kind="finite"))
 _PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
+_ADJECTIVES = frozenset(lexicons.words("en/phrase_words", kind="before an amount"))  # "net", "total", "new"
 _ARTICLES = frozenset(["the", "a", "an", "its", "their"])
 _NO_NOUN_STARTS = FUNCTION_WORDS - _ARTICLES
 _BEFORE_VERBS = frozenset(lexicons.words("en/before_verbs"))
@@ -236,7 +240,9 @@ def _inserted(before: str, words: str, listed: bool) -> bool:
     return not any(word in AUXILIARIES or is_verb(word) for word in words.lower().strip(", ").split())
 
 
-_JOINT = patterns.compile(r", (?:even )?(?:with|and|while|when|as|but|or|though|although|whereas) | where | whose ")
+_JOINT = patterns.compile(
+    r", (?:even )?(?:with|and|while|when|as|but|or|though|although|whereas) | where | whose | when "
+)
 
 
 def _of_verb(tokens: list[str], i: int) -> bool:
@@ -301,7 +307,8 @@ _BY_OR_TO = (
     | frozenset(lexicons.words("en/qualifiers", "phrase", position="before"))
     | (frozenset(lexicons.words("en/filling_words")) - FUNCTION_WORDS)
     | frozenset(lexicons.words("en/marks"))
-    | frozenset(["new", "all-time", "of"])
+    | _ADJECTIVES
+    | frozenset(["all-time", "of"])
 )
 
 

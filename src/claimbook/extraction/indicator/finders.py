@@ -29,7 +29,7 @@ from claimbook.extraction.indicator.noun_phrases import (
     noun_phrase,
     until_stop,
 )
-from claimbook.extraction.indicator.own_nouns import change_behind, own_noun
+from claimbook.extraction.indicator.own_nouns import FORECASTS, change_behind, own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.ranks import ranking
 from claimbook.extraction.indicator.shares import answering, before_bracket, predicate, ratio_before, share_of
@@ -89,7 +89,8 @@ _REVISION = patterns.compile(
 )
 _SETTING = frozenset(lexicons.words("en/setting_verbs"))
 _TO_OR_BY = patterns.compile(
-    r"(?i)\b(?:to|by|from|at) +(?:an? |the |about |over |more than )?(?:(?:[a-z]+ )?(?:average|total) of )?$"
+    r"(?i)\b(?:to|by|from|at) +(?:an? (?:[a-z]+ )?|the |about |over |more than )?"
+    r"(?:(?:[a-z]+ )?(?:average|total) of )?$"
 )
 
 
@@ -181,6 +182,10 @@ def _clause_subject(view: View) -> str:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
     body, last = is_body(words), view.previous
     words = words.split(",")[0] if body else words
+    if view.alike is not None and head_of(words) in FORECASTS and _is_estimate(words):
+        return view.alike.indicator.words  # "the analysts' average estimate was"
+    if view.topic and (body or not words):
+        return view.topic  # "in terms of sales, the firm posted 3 million"
     if last is not None and is_name(words) and (view.kind.kind == "gap" or view.like(last)):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
     if body and not is_name(words) and head_of(words).endswith("s") and (view.verb in _NUMBERED or view.rises):
@@ -192,6 +197,8 @@ def _clause_subject(view: View) -> str:
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
     if words and view.quantity.unit in _SPACES and view.verb in KNOWN_VERBS and head_of(words) not in WORTHS:
         return f"{DIMENSIONS[view.quantity.unit]} of {words}"  # "the fair covers 3 ha"
+    if view.bracketed and view.kind.kind == "change":
+        words = _GROWTH_IN.sub("", words)  # "growth in wages was led by Peru (+3 %)"
     head = words.split(" ")
     if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
         return ""
@@ -203,9 +210,9 @@ def _only_does(view: View, words: str, body: bool) -> bool:
     unit, verb, level = view.quantity.unit, view.verb, view.kind.kind == "level"
     if body and (view.alike is not None or (view.earlier and view.kind.kind == "share") or unit in DIMENSIONS):
         return True
-    if ((level and len(unit) == 3) or verb in _DOING) and (body or is_doer(words)):
+    if ((level and view.money) or verb in _DOING) and (body or is_doer(words)):
         return True
-    deed = len(unit) == 3 and (unknown_deed(view) or (verb in OBJECT_VERBS and noun_of(verb) != ""))
+    deed = view.money and (unknown_deed(view) or noun_of(verb) != "")
     return deed and not _is_worth(words)
 
 
@@ -217,6 +224,11 @@ _SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area"
 def _is_worth(words: str) -> bool:
     """Can this be an amount: "exports of cars", "the fund", but not "customers"?"""
     return head_of(words) in WORTHS or words.lower().rpartition(" ")[2] in WORTHS
+
+
+def _is_estimate(words: str) -> bool:
+    """Does an estimate not say of what: "analysts' average estimate", not "the sales forecast"?"""
+    return not any(word in WORTHS or f"{word}s" in WORTHS for word in words.lower().split(" ")[:-1])
 
 
 def _named_change(words: str) -> bool:
@@ -322,10 +334,11 @@ _GROWTH_IN = patterns.compile(rf"(?i)^.*\b(?:{'|'.join(CHANGE_NOUNS)}) (?:in|of)
 _RELATIVE = patterns.compile(
     r"([^,;:()]+),? (?:which|that) (?:(?:is|are|was|were|has|have|had|will|would|be|been) ?)*"
     r"(?:number(?:s|ed)?|total(?:s|led|ed)?|stands?|stood|amount(?:s|ed)?|come|came(?: in)?|run|ran|averag\w+|worth|"
-    rf"valued|priced|{'|'.join(sorted(CHANGE_VERBS))}|"
+    r"valued|priced|(?:little |almost |virtually )?(?:un)?changed|flat|steady|revised|"
+    rf"{'|'.join(sorted(CHANGE_VERBS))}|"
     rf"(?:saw|sees|seen|experienced|recorded|posted|showed|shown) (?:an? )?(?:[a-z]+ )?"
     rf"(?:{'|'.join(CHANGE_NOUNS)}) of)?"
-    r"(?: (?:at|to|by|from|an?|the|peak|high|low|record|of))* *$"
+    r"(?: (?:at|to|by|from|an?|the|peak|high|low|record|of|up|down|upwards?|downwards?))* *$"
 )
 
 

@@ -86,7 +86,9 @@ def _beside(view: View, counted: str) -> Indicator:
         return last.indicator.again(counted=False)
     if (change := _CHANGE_ITSELF.search(view.seen)) is not None:
         return Indicator(tidy(change[1]), "", "noun beside")
-    amount = f"amount {view.verb}" if len(view.quantity.unit) == 3 and view.verb.endswith("ed") else "figure"
+    if view.seen.endswith(" valued at ") and view.money:
+        return Indicator("valuation", "", "noun beside")  # "it was valued at"
+    amount = f"amount {view.verb}" if view.money and view.verb.endswith("ed") else "figure"
     return Indicator(words or amount, "", "noun beside")
 
 
@@ -112,7 +114,7 @@ def _measured(view: View, counted: str) -> Indicator | None:
     levelled = (
         passing(view.quantity)
         or (verb in LEVEL_VERBS and verb not in _BEING and not (view.points_back and verb in _SEEING))
-        or (seen.endswith((" to ", " at ")) and seen.split()[-2:][0].lower() in LEVEL_VERBS)
+        or (seen.endswith((" to ", " at ", ' at "', " at “")) and seen.split()[-2:][0].lower() in _PUT)
         or (seen.endswith(" to ") and _CHANGED_TO.search(seen) is not None)
     )
     if levelled and head_of(view.subject) in MEASURE_NOUNS and sound(view.subject):
@@ -140,6 +142,7 @@ _ARE = patterns.compile(
 
 _MEASURED_OF = patterns.compile(r"(?i)\b(capacity|throughput|output|production) (?:of|for) (?:[a-z]+ )?$")
 _CHANGED_TO = patterns.compile(rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) to $")
+_PUT = LEVEL_VERBS | {"put", "pegged", "placed", "set"}
 _SEEING = frozenset(["see", "sees", "saw", "seen", "has", "have", "had"])
 _BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
 
@@ -182,7 +185,7 @@ _ROW = patterns.compile(r"^[ •○▪*·–-]*([A-Za-z][^,;:.0-9]{2,60}): $")
 def _fitting(view: View) -> Found | None:
     """The last figure of the paragraph; for an amount of money no count of things, but the last such amount."""
     last = view.earlier[-1] if view.earlier else None
-    if len(view.quantity.unit) == 3 and view.kind.kind == "level":
+    if view.money and view.kind.kind == "level":
         return view.known if last is None or last.indicator.counted else last
     return last
 
@@ -192,8 +195,8 @@ def _counted(view: View) -> str:
     if view.quantity.noun:
         return view.quantity.noun
     after = view.after[:140]
-    if view.before[-4:] == "the " and SAID_OF.match(after):
-        return ""  # "the 400 analysts had expected"
+    if after[:8] == " out of " or (view.before[-4:] == "the " and SAID_OF.match(after)):
+        return ""  # "a score of 65 out of 100", "the 400 analysts had expected"
     if after[:4] == " of " and view.quantity.text.lower().endswith(_MANY) and view.verb not in OBJECT_VERBS:
         return until_stop(after[4:])  # "thousands of new jobs in ports"
     if after[:6] == " more " and after[6:10] != "than":

@@ -37,7 +37,7 @@ def own_noun(view: View) -> str:
     if (known := _known(view, words, lead, near)) is not None:
         return known
     head = words[-1].lower()
-    amount = head in WORTHS and len(view.quantity.unit) == 3  # "a loss of 3 million euros", "led to savings of"
+    amount = head in WORTHS and view.money  # "a loss of 3 million euros", "led to savings of"
     amount = amount and (view.kind.kind == "level" or head.startswith("saving"))
     if (head in CHANGE_NOUNS and not amount) or (head in MARKS and not _rate_of(words, view.kind.kind)):
         return of_change(view.right[:100]) or _changed(words) if view.kind.kind == "change" else ""
@@ -84,8 +84,8 @@ def _price(view: View, near: str) -> str:
         return ""
     if (priced := _PRICED.search(near)) is not None:
         return _PRICES[priced[1]]
-    named = near.endswith(_VALUED) and len(view.quantity.unit) == 3 and _NAME_VALUED.search(view.seen) is not None
-    return "valuation" if named else ""
+    valued = near.endswith(_VALUED) and view.money
+    return "valuation" if valued and _NAME_VALUED.search(view.seen) is not None else ""
 
 
 def _noun_of(view: View, near: str) -> patterns.Match | None:
@@ -101,7 +101,7 @@ def _noun_of(view: View, near: str) -> patterns.Match | None:
 def _known(view: View, words: list[str], lead: str, near: str) -> str | None:
     """What a figure before or the clause measures, where the noun only points to it; None where it says more."""
     last, unit, head = view.previous, view.quantity.unit, words[-1].lower()
-    amount_of = last is not None and len(unit) == 3 and head == last.indicator.counted
+    amount_of = last is not None and view.money and head == last.indicator.counted
     if amount_of and near.endswith((" with ", " with a total of ")):
         return ""  # "12 projects with 3 million euros"
     if lead.endswith(" with") and _DOING.match(view.after):
@@ -113,13 +113,13 @@ def _known(view: View, words: list[str], lead: str, near: str) -> str | None:
         return margin
     if apart and last is not None and last.quantity.unit in ("%", unit):
         return last.indicator.words  # "a gap of 6 points between the two"
-    if last is not None and len(unit) == 3 and near.endswith(" with ") and view.like(last) and head not in WORTHS:
+    if last is not None and view.money and near.endswith(" with ") and view.like(last) and head not in WORTHS:
         return last.indicator.words  # "the north with 3 million euros and the south with 2 million"
     if head in _POINTING and view.alike is not None and not view.right.startswith((" of ", " in ", " for ")):
         return view.alike.indicator.words  # "economists had bet on a reading of 3 percent"
     if head == "average" and view.earlier and len(words) > 1 and _of_others(words[-2]):
         return (view.alike or view.earlier[-1]).indicator.words  # "three times the OECD average of"
-    if head in _FORECASTS and len(words) > 1:
+    if head in FORECASTS and len(words) > 1:
         return _forecast_of(view) or None  # "sales were within the forecast range of"
     return None
 
@@ -143,11 +143,11 @@ _WHOSE = frozenset(lexicons.words("en/phrase_words", kind="whose average"))
 def _phrase(view: View, words: list[str], near: str) -> list[str]:
     """The noun phrase that the words end in, without who owns it; [] for what a form of "be" says of its subject."""
     phrase, head = last_phrase(words), words[-1].lower()
-    traded = len(phrase) > 1 and near.endswith(" at ") and len(view.quantity.unit) == 3
+    traded = len(phrase) > 1 and near.endswith(" at ") and view.money
     if traded and head.endswith("ing") and head not in WORTHS and may_be_verb(head):
         phrase = phrase[:-1]  # "crude trading at"
     told = words[len(words) - len(phrase) - 1].lower() if len(phrase) < len(words) else ""
-    if len(phrase) > 1 and told in _OWNING and phrase[0].lower() in _FORECASTS:
+    if len(phrase) > 1 and told in _OWNING and phrase[0].lower() in FORECASTS:
         phrase = phrase[1:]  # "had forecast earnings"
     if _predicate(words, phrase):
         return []  # "was tentatively put at", "was nearly universal, at"
@@ -166,7 +166,8 @@ def _changed(words: list[str]) -> str:
 
 _VALUED = (" valued at ", " valued it at ", " valued them at ")
 _NAME_VALUED = patterns.compile(
-    r"[A-Z][\w&.-]*(?: (?:is|was|are|were|has been|had been|being|be|now|currently|recently))* "
+    r"(?:[A-Z][\w&.-]*|company|firm|group|start-?up|business)"
+    r"(?: (?:is|was|are|were|has been|had been|being|be|now|currently|recently))* "
     r"valued (?:it |them )?at $"
 )
 _PRICES = {"valu": "valuation", "pric": "price"}
@@ -184,12 +185,17 @@ def _predicate(words: list[str], phrase: list[str]) -> bool:
     """Is the phrase what a form of "be" says of its subject, and no noun?"""
     before = words[-len(phrase) - 1].lower() if phrase and len(phrase) < len(words) else ""
     said = phrase and before in _BEING and phrase[0].lower() not in ("a", "an", "the")
-    return bool(said) and (phrase[-1].endswith(("ed", "al", "ly", "ous", "ive", "est", "er")) or len(phrase) == 1)
+    adverb = phrase[0].endswith(("ly", "est")) or phrase[0].lower() in _NEARLY if said else False
+    return bool(said) and (adverb or phrase[-1].endswith(_ADJECTIVAL) or len(phrase) == 1)
+
+
+_ADJECTIVAL = ("ed", "al", "ly", "ous", "ive", "est", "er")
+_NEARLY = frozenset(lexicons.words("en/before_verbs"))
 
 
 def _forecast_of(view: View) -> str:
     """What a forecast or target without a noun of its own is for: the subject of its clause."""
-    subject = "" if view.subject.lower().split(" ")[-1] in _FORECASTS else view.subject
+    subject = "" if view.subject.lower().split(" ")[-1] in FORECASTS else view.subject
     return subject if subject and not is_body(subject) else ""
 
 
@@ -198,7 +204,7 @@ _OWNING = frozenset(["has", "have", "had"])
 _BARE_AUXILIARIES = AUXILIARIES - _OWNING
 _GOALS = frozenset(["goal", "target", "objective", "aim"])
 _APART = frozenset(lexicons.words("en/phrase_words", kind="distance"))
-_FORECASTS = frozenset(lexicons.words("en/phrase_words", kind="forecast"))
+FORECASTS = frozenset(lexicons.words("en/phrase_words", kind="forecast"))
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "remains", "remained"])
 
 

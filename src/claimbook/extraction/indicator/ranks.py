@@ -25,7 +25,7 @@ def ranking(view: View) -> str:
     before = _RANK_OF.search(view.before)
     if before is not None and (words := until_stop(before[1])) and words.lower() not in _RANKINGS:
         return words
-    if (words := own_subject(view.before)) or (words := _index_before(view.before)):
+    if words := own_subject(view.before) or view.topic or _index_before(view.before):
         return words
     if subject and not view.points_back and not _NAMED.search(subject):
         return patterns.sub(r"(?i)^rank(?:ing)? (?:in|for|of|by) (?:the )?", "", subject)
@@ -43,7 +43,7 @@ def own_subject(before: str) -> str:
 
 def _index_before(before: str) -> str:
     """ "moved up in the (Port Safety Index) to rank": the index that the sentence has named."""
-    named = list(_INDEX_BEFORE.finditer(before[-160:])) if "Index" in before or "Ranking" in before else []
+    named = list(_INDEX_BEFORE.finditer(before[-200:])) if "Index" in before or "Ranking" in before else []
     return str(named[-1][1]) if named else ""
 
 
@@ -69,7 +69,7 @@ def field(behind: str) -> str:
             break  # "5th worldwide, for wool" alone may have a comma
         words = until_stop(behind[joint.end() :])
         first, last = words.partition(" ")[0], words.rpartition(" ")[2].lower()
-        small = first[:1].islower() or (len(first) > 1 and first.isupper())
+        small = first[:1].islower() or (len(first) > 1 and first.isupper() and first.isalpha())
         if not small or first.lower() in _NO_FIELD or last in _RANKINGS or is_time(words):
             continue
         if joint[0] == " in the " and " for " in words:
@@ -88,7 +88,8 @@ _RANKING_NOUN = patterns.compile(
     r"(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|com(?:es?|ing)|came)(?: (?:at|as|in|the|up|joint))* $"
 )
 _INDEX_BEFORE = patterns.compile(
-    r"\b(?:in|on|of|by) (?:the )?((?:[A-Z][\w&-]* |(?:of|for|and) )*(?:Index|Rankings?))\b"
+    r"\b(?:[Ii]n|[Oo]n|of|by) (?:the )?(?:[A-Z][\w.& -]*['’]s? )?"
+    r"((?:[A-Z][\w&-]* |(?:of|for|and) )*(?:Index|Rankings?))\b"
 )
 _NAMED = patterns.compile(r"^[^,]+, [A-Z][^,]*$")  # "The capital, Lima"
 _PLACES = patterns.compile(r"^ (?:places?|spots?|positions?|rungs?)\b")

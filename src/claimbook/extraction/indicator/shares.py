@@ -65,6 +65,8 @@ def share_of(view: View) -> str:
     if named := _of_market_or_total(view, whole) or _done_with(view, whole):
         return named
     rest = _OF_REST.match(_OR_SO.sub(" ", view.after[:240]))
+    if rest is not None and view.seen.endswith("with ") and whole.endswith(("ing", "ed")) and " " in whole:
+        return f"{whole} {until_stop(rest[1].partition(whole)[2])}"  # "…, with 8 percent of farms using maps"
     if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
         return _with_predicate(whole, rest[1])  # the figure is the subject of its clause
     return _in_whole(view, whole) or (whole if rest is None else _with_predicate(whole, rest[1]))

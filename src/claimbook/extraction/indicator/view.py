@@ -9,19 +9,19 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.indicator.clauses import clause_subject, without_inserts
 from claimbook.extraction.indicator.found import Found
-from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
+from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_body, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.tails import verb_before
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.quantity.measures import Measure
-from claimbook.extraction.words import CHANGE_VERBS, OBJECT_VERBS, TIME_NOUNS, is_verb
+from claimbook.extraction.words import AUXILIARIES, CHANGE_VERBS, OBJECT_VERBS, TIME_NOUNS, is_verb
 from claimbook.model import Quantity
 
 IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
 _POINTING = patterns.compile(
     r"(?i)^(?:(?:the |this |that |these |those |a )?(?:same |total |latter |overall |average |corresponding |"
     r"next |second |annual |yearly |monthly |quarterly |year-on-year |strong |rapid |slight |sharp |actual |recorded |"
-    r"(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?:(?-i:[A-Z])[^,]*|"
+    r"(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?:(?-i:[A-Z])[^,'’]*|"
     rf"(?:[a-z-]+ ){{0,3}}(?:{'|'.join(TIME_NOUNS)})))?|"
     r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
 )
@@ -33,8 +33,9 @@ _OF_THEIRS = patterns.compile(
     rf"^their ((?:total |average |combined |overall )?(?:{'|'.join(lexicons.words('en/size_nouns'))}))$"
 )
 _TERMS = patterns.compile(
-    r"(?i)^[ \"“]*(?:and |but )?(?:in terms of|as for|as to|as regards|with (?:regard|respect) to|regarding|concerning)"
-    r" ([^,;:]{3,60}), "
+    r"(?i)^[ \"“]*(?:and |but )?(?:in terms of|as for|as to|as regards|with (?:regard|respect) to|regarding|concerning|"
+    r"when it comes to|as far as|(for|in))"
+    r" ([^,;:]{3,60}?)(?: (?:is|are) concerned)?, "
 )
 _LOOSE_COMMA = patterns.compile(r" +,")
 _DASHES = ("--", "—", " –", " -")
@@ -49,6 +50,10 @@ _INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
 _REACHING = CHANGE_VERBS.union(lexicons.words("en/phrase_words", kind="reaching"))
 _DATA = tuple(f" {noun}" for noun in lexicons.words("en/phrase_words", kind="told with a subject"))
 _BY = (" by ", " to ", " at ")
+_COUNTED_IN = patterns.compile(
+    r"^ *([A-Za-z0-9][\w&'’ -]*) (?:of|in|from|to|at|across|by|on|for|among)"
+    r"(?: the| all| these| those| its| their| [A-Z][\w.-]*['’]s)* $"
+)
 _DOING_SO = patterns.compile(r"^[A-Za-z][\w' -]*[a-z] [a-z]{3,}ing (?:by|to|at) $")
 _JOINS = ("and ", "while ", "but ", "with ")
 _MARKS = frozenset(lexicons.words("en/marks"))
@@ -99,6 +104,11 @@ class View:
         return found.quantity.unit == self.quantity.unit and found.measure.kind == self.kind.kind
 
     @_once
+    def money(self) -> bool:
+        """Is it an amount of a currency, not of "kWh" or "km2"?"""
+        return len(self.quantity.unit) == 3 and self.quantity.unit.isupper()
+
+    @_once
     def known(self) -> Found | None:
         """The last figure of the article with the same unit and measure."""
         return self.alike or self._last_alike(self.memory)
@@ -107,7 +117,7 @@ class View:
     def seen(self) -> str:
         """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
         text, start, lead = self.context.text, self.context.clause_start, ""
-        if self.previous is not None and self.previous.quantity.end > start:
+        if self.previous is not None and self.previous.quantity.end > start and not self._within(start):
             ahead, end = text[start : self.previous.quantity.start], self.previous.quantity.end
             opened = _INSERT_OPEN.search(ahead) if ", " in ahead else None
             closed = _INSERT_CLOSED.match(text[end : self.context.start]) if opened else None
@@ -125,6 +135,14 @@ class View:
         if " ," in words:
             words = _LOOSE_COMMA.sub(",", words)  # where something was blanked
         return without_inserts(IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
+
+    def _within(self, start: int) -> bool:
+        """Does the figure before count a part of the subject: "sales of the 3 ports (rose by)"?"""
+        last = self.previous
+        if last is None or last.quantity.unit != "1":
+            return False
+        found = _COUNTED_IN.match(self.context.text[start : last.quantity.start])
+        return found is not None and not any(word in AUXILIARIES or is_verb(word) for word in found[1].lower().split())
 
     def _own_start(self, behind: int) -> bool:
         """Does a clause with a subject of its own begin here: "(3 million, up 4 percent,) and profit rose", "(with
@@ -181,6 +199,15 @@ class View:
         before = self.context.text[: self.context.clause_start]
         return self.named(clause_subject(IN_BRACKETS.sub(" ", before))) if before else ""
 
+    @_once
+    def topic(self) -> str:
+        """What the sentence says first that it speaks of: "in terms of jobs, (Malta leads)", "for rice exports, …"."""
+        found = _TERMS.match(self.before[:100]) if self.previous is None else None
+        words = tidy(found[2]) if found is not None else ""
+        if found is None or (found[1] and (head_of(words) not in WORTHS or words[:1].isupper())):
+            return ""
+        return "" if is_body(words) else words
+
     def named(self, subject: str) -> str:
         """The subject itself, or what it stands for where it points back."""
         low = subject.lower()
@@ -213,8 +240,8 @@ class View:
     def _pointed(self, head: str) -> str:
         """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
         kind = _HEADS.get(head, "")
-        if kind in ("any", "change") and (fronted := _TERMS.match(self.before[:100])) is not None:
-            return tidy(fronted[1])  # "in terms of jobs, the number rose"
+        if kind in ("any", "change") and self.topic:
+            return self.topic  # "in terms of jobs, the number rose"
         if kind in ("any", "change") and self.memory:
             apart = " respectively" in self.after[:60] and len(self.memory) > 1
             return self.memory[-1 - apart].indicator.words

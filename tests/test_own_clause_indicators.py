@@ -1,0 +1,67 @@
+"""Which clause a figure takes its noun from, and what is said first of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import fields
+
+CASES = {
+    # a clause behind "when", ", that" and "but"
+    "It was a poor year, 2019, when ferry coverage stood at just 7 percent.": ["ferry coverage"],
+    "Ms Lund told a fair in Bergen, the largest of the county, that spending on piers topped 20 million euros.": [
+        "spending on piers"
+    ],
+    "Tidal Boats kept its ferry plan but the boatyard's orders fell 6 percent.": ["orders"],
+    # a time before the subject without a comma
+    "Officials say that in the first five months of this year felling grew 35 percent.": ["felling"],
+    "In the first eight months of the year felling came to 14 million tons.": ["felling"],
+    # a count within the subject
+    "Investment in the 140 boatyards totalled 3 billion kroner.": ["boatyards", "Investment in the 140 boatyards"],
+    "The number of guests of the 14 huts hit 3 million.": ["huts", "number of guests of the 14 huts"],
+    "In 40 towns, rents rose 3 percent.": ["towns", "rents"],
+    # what the sentence speaks of, where its subject is a body
+    "In terms of ferry margins, Acme posted 20 percent in May.": ["ferry margins"],
+    "In terms of farms using drones, Malta ranked second in the EU-27.": ["farms using drones"],
+    "For wool exports to Asia, Japan led in 2022 (26 percent).": ["wool exports to Asia"],
+    "For Peru, wool sales rose 3 percent.": ["wool sales"],
+    "In the Ferry Safety Index, which a club published in May, the city came 20th.": ["Ferry Safety Index"],
+    # a noun right behind the figure
+    "The county hopes to achieve 70 percent ferry coverage by 2035.": ["ferry coverage"],
+    "The town sent out $900 cheques.": ["cheques"],
+    "Ms Roe said that the town put 3 million euros aside.": ["investment"],
+    # what things earn and cost, and an estimate of it
+    "The sector earned between 3 million euros and 4 million euros in 2019.": ["earnings"],
+    "A mast costs 2,000 euros.": ["cost of mast"],
+    "In May it had forecast rents of 16 million euros, and analysts' average estimate was 17 million euros.": [
+        "rents",
+        "rents",
+    ],
+    "Acme's loan was sold. The company was valued at 3 million euros.": ["valuation"],
+    # more things of the same kind
+    "Some 59 mills have passed the test, and 22 have filed complaints.": [
+        "mills that have passed the test",
+        "mills that have filed complaints",
+    ],
+    "Of 90 tenants, 16 have been listed and nine have become rivals.": ["tenants", "tenants listed", "rivals"],
+    # shares that do something
+    "Farmers like maps, with 33 percent of farms using this method.": ["farms using this method"],
+    # what a clause is not
+    "Ferry revenue was almost flat at 3 million euros.": ["Ferry revenue"],
+    "Buyers watched rent inflation, which was little changed at 5.9 percent.": ["rent inflation"],
+    "Malta had a score of 65 out of 100.": ["score"],
+    "This has seen over 9 million euros being invested in farms.": ["investment in farms"],
+    "Growth in fares was led by Peru (+3 percent) and Chile (+4 percent).": ["fares", "fares"],
+    "Its annual capacity is put at 20,000 boats.": ["annual capacity"],
+    "Wool output rose 1 percent, while growth in Chad's fish trade slowed to 4 percent.": [
+        "Wool output",
+        "growth in fish trade",
+    ],
+    "A new owner brings ferry sales to a staggering 12 million euros.": ["ferry sales"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_own_clause(text: str, expected: list[str]) -> None:
+    """In the article's own words."""
+    assert [found for (found,) in fields(text, "indicator")] == expected
