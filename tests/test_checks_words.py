@@ -335,7 +335,26 @@ def test_figures_that_hang_on_an_inferred_day_are_a_caveat() -> None:
     (found,) = checks(table, "article_date", basis="inferred")
     assert (found["verdict"], found["plain"], found["result"], found["question"]) == (
         "caveat",
-        "The article's day, 19 November 2021, is worked out from its text, and the time of 1 figure hangs on it.",
+        "The day of the article, 19 November 2021, is worked out from its text, and the time of 1 figure hangs on it.",
         "date inferred",
         "On which day was the article published?",
     )
+
+
+def test_figures_without_a_time_in_an_article_without_a_day_cannot_be_checked() -> None:
+    table = text(
+        sentence("It has built 5 roads so far.", count("5", "roads"), **GHENT),
+        sentence("It has 6 mills this year.", count("6", "mills"), **GHENT),
+        sentence("In 2020 it had 4 mills.", count("4", "mills", period_start="2020-01-01", period_end="2020-12-31")),
+    )
+    assert rows(table, "article_date", day="", headline="Ghent, the town of mills, has more of them than ever") == [
+        (
+            "cannot_be_checked",
+            "The article “Ghent, the town of mills, has more of them than ever” has no date: 2 figures have no known "
+            "time.",
+            "",
+            "A1 = 5; A2 = 6",
+            "no date",
+            "On which day was the article “Ghent, the town of mills, has more of them than ever” published?",
+        )
+    ]

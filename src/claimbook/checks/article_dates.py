@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from textwrap import shorten
 
 from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.times import in_text, is_known
 from claimbook.checks.wording import day_text, quoted, theme
 
 _CERTAIN = ("stated", "manifest")
+_HEADLINE = 80  # letters of a headline that name its article
 
 
 def unknown_day(known: Known) -> list[Finding]:
-    """Articles without a day, or with an inferred one, whose figures count from it ("this year", "so far")."""
+    """Articles without a day whose figures have no time ("this year", "so far"), or with an inferred day that the times
+    of figures count from."""
     hanging: dict[tuple[str, date | None], list[Stated]] = {}
     for claim in known.stated:
         day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
-        if day is None or (basis == "inferred" and _counts_from(claim, day)):
+        if (day is None and not any(claim.period)) or (basis == "inferred" and _counts_from(claim, day)):
             hanging.setdefault((claim.doc_id, day), []).append(claim)
-    return [_undated(tuple(claims), day) for (_, day), claims in hanging.items()]
+    return [_undated(tuple(claims), day, _titled(known, claims[0])) for (_, day), claims in hanging.items()]
 
 
 def not_yet(known: Known) -> list[Finding]:
@@ -62,11 +65,19 @@ def _counts_from(claim: Stated, day: date) -> bool:
     return any(claim.period) and str(day.year) not in claim.quote
 
 
-def _undated(claims: tuple[Stated, ...], day: date | None) -> Finding:
-    question = "On which day was the article published?"
+def _titled(known: Known, claim: Stated) -> str:
+    """The article of a claim by its headline: "article “Ghent grows”", or "article" where it has none."""
+    headline = shorten(known.headlines.get((claim.doc_id, claim.part), ""), _HEADLINE, placeholder=" …")
+    return f"article {quoted(headline)}" if headline else "article"
+
+
+def _undated(claims: tuple[Stated, ...], day: date | None, article: str) -> Finding:
+    question = f"On which day was the {article} published?"
+    many = len(claims) > 1
     if day is None:
-        plain = 'The article has no date, so that "this year" and "so far" have none either.'
+        figures = f"{len(claims)} figures have no known time" if many else "1 figure has no known time"
+        plain = f"The {article} has no date: {figures}."
         return Finding("cannot_be_checked", claims, plain, "", "no date", question)
-    hang = f"the times of {len(claims)} figures hang" if len(claims) > 1 else "the time of 1 figure hangs"
-    plain = f"The article's day, {day_text(day)}, is worked out from its text, and {hang} on it."
+    hang = f"the times of {len(claims)} figures hang" if many else "the time of 1 figure hangs"
+    plain = f"The day of the {article}, {day_text(day)}, is worked out from its text, and {hang} on it."
     return Finding("caveat", claims, plain, "", "date inferred", question)
