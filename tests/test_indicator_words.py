@@ -107,6 +107,10 @@ def test_the_figures_of_a_sentence_that_tells_have_what_is_told() -> None:
     assert fields(text, "indicator") == [("wool exports",), ("tram fares",)]
     text = "He told of ports, roads and rail, and pointed out on the 4th that the number of ferries rose from 26 to 30."
     assert fields(text, "indicator") == [("number of ferries",), ("number of ferries",)]
+    text = "The lesson is that, despite the storms of 2008, catches of cod rose by 31 percent."
+    assert fields(text, "indicator") == [("catches of cod",)]
+    text = "The law has a role in reducing rents from 16 percent to 7 percent."
+    assert fields(text, "indicator") == [("rents",), ("rents",)]
 
 
 @pytest.mark.parametrize(
@@ -139,6 +143,9 @@ def test_the_figures_of_a_sentence_that_tells_have_what_is_told() -> None:
         ("lines built", "lines built"),
         ("kiosks set up", "kiosks set up"),
         ("rents up", "rents"),
+        ("the private sector's output", "private sector's output"),
+        ("Peru's wool industry's rents", "wool industry's rents"),
+        ("the company's output", "output"),
     ],
 )
 def test_marks_and_figures_are_left_out(words: str, expected: str) -> None:
@@ -164,6 +171,18 @@ def test_the_it_of_the_trade_is_no_pronoun(words: str) -> None:
 @pytest.mark.parametrize("words", ["$11.1bn", "3.2 million", "yesterday", "Zolo's"])
 def test_a_figure_or_a_time_alone_is_no_indicator(words: str) -> None:
     assert not possible(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["close behind", "almost flat", "Together", "represents a rise", "bring new boats", "performed in mills"]
+)
+def test_an_adverb_or_a_verb_and_its_object_are_no_indicator(words: str) -> None:
+    assert not possible(words)
+
+
+@pytest.mark.parametrize("words", ["top ten mills", "launch cycle of boats", "used boats", "Take rate"])
+def test_a_noun_that_looks_like_a_verb_is_an_indicator(words: str) -> None:
+    assert possible(words)
 
 
 @pytest.mark.parametrize(
@@ -201,6 +220,13 @@ def test_a_participle_before_a_noun_is_an_adjective(words: str, expected: str) -
         (" officers live in tents", "officers"),
         (" goods transport depots", "goods transport depots"),
         (" sports clubs", "sports clubs"),
+        (" 3G and 4G masts", "3G and 4G masts"),
+        (" cooks and waiters working in inns", "cooks and waiters"),
+        (" homes, shops and other sites without water", "homes, shops and other sites"),
+        (" schools, clinics and halls", "schools"),
+        (" lines of the Rail and Harbour Fund", "lines"),
+        (" Rail and Harbour Fund loans", "Rail and Harbour Fund loans"),
+        (" Schools and Closes Mills", "Schools"),
     ],
 )
 def test_the_counted_noun_is_whole(behind: str, expected: str) -> None:
@@ -244,6 +270,7 @@ TAILS = {
     "There are 40 newly built bakeries in the town.": "newly built bakeries",
     "Some 40 bakeries were reported to have closed.": "bakeries",
     "The town named six ports, viz. Ube and Chiba.": "ports named",
+    "There are 40 plans for the Rail and Harbour Fund.": "plans for the Rail and Harbour Fund",
 }
 
 

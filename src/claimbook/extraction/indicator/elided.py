@@ -11,7 +11,7 @@ from claimbook.extraction.indicator.own_nouns import MARKS
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
-from claimbook.extraction.words import CHANGE_NOUNS, FUNCTION_WORDS, is_verb, may_be_verb
+from claimbook.extraction.words import CHANGE_NOUNS, CHANGE_VERBS, FUNCTION_WORDS, is_verb, may_be_verb
 
 
 def elided(view: View) -> str:
@@ -25,6 +25,8 @@ def elided(view: View) -> str:
         found = _JOINED.search(view.context.text[previous.quantity.end : view.quantity.start])
     if found is None or found[1].rsplit(" ", 1)[-1].lower() in FUNCTION_WORDS:
         return ""
+    if not CHANGE_VERBS.isdisjoint(found[1].split(" ")):
+        return ""  # "with a role in (cutting) rents from 3 percent"
     if view.kind.kind == "share" and view.after.startswith(" of "):
         return ""  # "of the wool and 3 percent of the hides"
     words = tidy(found[1])

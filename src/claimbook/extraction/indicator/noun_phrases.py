@@ -75,7 +75,10 @@ def _joins(low: str, words: list[str], rest: str) -> bool:
         return words != []
     if low in ("monthly", "yearly"):
         return not words
-    return low in ("and", "or") and 0 < len(words) < 5 and _more_adjectives(words, rest)
+    if low not in ("and", "or") or not 0 < len(words) < 5:
+        return False
+    named = words[-1][0].isupper() and rest[1:2].isupper() and not is_verb(rest[1:].partition(" ")[0].lower())
+    return named or _more_adjectives(words, rest)  # "lines of the Rail and Harbour Fund"
 
 
 def _of_many(low: str, rest: str) -> bool:
@@ -97,14 +100,14 @@ NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/no
 def _adjectives(after: str) -> str:
     """ "40 micro, small and medium-sized firms": the noun with a list of adjectives before it; "" where none is."""
     found = _LISTED.match(after)
-    if found is None:
-        return ""
+    if found is None or found[2]:
+        return found[1] if found is not None else ""  # "homes, shops and other sites"
     kinds = [word.strip(",").lower() for word in found[1].split(" ")[:-1] if word not in ("and", "or")]
     nouns = any(word[-1] == "s" or word in _PLURAL or word in FUNCTION_WORDS or is_verb(word) for word in kinds)
     return "" if nouns else found[1]
 
 
-_LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:[a-z-]+ ){1,2}[a-z-]+s)\b")
+_LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:(other) |(?:[a-z-]+ ){1,2})[a-z-]+s)\b")
 
 
 def _second_thing(words: list[str], rest: str) -> str:
@@ -115,7 +118,8 @@ def _second_thing(words: list[str], rest: str) -> str:
     if any(word in FUNCTION_WORDS or word in NO_NOUNS or is_verb(word) for word in found[1].split(" ")):
         return ""
     following = (found[2] or "").lower()
-    return f" and {found[1]}" if not following or following in FUNCTION_WORDS or is_verb(following) else ""
+    ends = not following or following in FUNCTION_WORDS or is_verb(following) or following[-3:] == "ing"
+    return f" and {found[1]}" if ends else ""
 
 
 _AND_THING = patterns.compile(r"^ and ((?:[a-z-]+ ){0,2}?[a-z-]+s)(?:[,.;:]| ([a-z]+)\b|$)")
@@ -132,7 +136,12 @@ def _more_adjectives(words: list[str], rest: str) -> bool:
     following = [word.lower() for word in rest.split()[:4]]
     for i, word in enumerate(following):
         bare = word.strip(",.;:")
-        if not bare[:1].isalpha() or bare in FUNCTION_WORDS or (is_verb(bare) and bare[-3:] != "ing"):
+        if (
+            not bare[:2].isalnum()
+            or is_figure(bare)
+            or bare in FUNCTION_WORDS
+            or (is_verb(bare) and bare[-3:] != "ing")
+        ):
             return False
         if bare in NO_NOUNS:
             return False  # "one school and two halls"

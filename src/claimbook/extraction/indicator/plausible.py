@@ -12,7 +12,7 @@ def sound(words: str) -> bool:
     tokens = _lower(words)
     if not tokens or tokens[0] in _NO_STARTS or (tokens[0] in FUNCTION_WORDS and tokens[0] not in _STARTS):
         return False
-    if tokens[0] in VERBS and (len(tokens) == 1 or (tokens[1] in FUNCTION_WORDS and PAST.search(tokens[0]))):
+    if tokens[0] in VERBS and (len(tokens) == 1 or _verbal(tokens)):
         return False
     for i, token in enumerate(tokens):
         if token in _RELATIVES and i:
@@ -40,7 +40,7 @@ def possible(words: str) -> bool:
     low = words.lower()
     if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same" or low.endswith(("'s", "’s")):
         return False
-    if tokens[-1] in _POINTERS and "of" not in tokens:
+    if (tokens[-1] in _POINTERS and "of" not in tokens) or (tokens[0] in VERBS and _verbal(tokens)):
         return False
     if tokens[0] == "amount" and len(tokens) > 1:
         return True  # "amount raised"
@@ -52,6 +52,14 @@ def possible(words: str) -> bool:
             return True
     title = all(word[0].isupper() or word in FUNCTION_WORDS for word in spelt)  # "Gross Value Added"
     return title and any(map(_tells, tokens))
+
+
+def _verbal(tokens: list[str]) -> bool:
+    """Does the verb that the words begin with govern what follows: "used in", "represents a", "bring new lines"?"""
+    verb, follows = tokens[0], tokens[1] if len(tokens) > 1 else ""
+    if PAST.search(verb) is not None and verb != "bring":
+        return follows in FUNCTION_WORDS
+    return verb not in DESCRIBING and (follows in _OBJECT_STARTS or follows in DESCRIBING)
 
 
 def _lower(words: str) -> list[str]:
@@ -74,8 +82,13 @@ def _tells(token: str) -> bool:
 _FIRST_OF_FIGURES = frozenset("0123456789$€£¥₹") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SCALES = frozenset(lexicons.words("en/scales"))
 _ALONE = (
-    frozenset(lexicons.words("en/no_indicators")) | FUNCTION_WORDS | TIME_NOUNS | set(lexicons.words("en/time_words"))
+    frozenset(lexicons.words("en/no_indicators"))
+    | FUNCTION_WORDS
+    | TIME_NOUNS
+    | NO_NOUNS
+    | set(lexicons.words("en/time_words"))
 )
+_OBJECT_STARTS = frozenset(["the", "a", "an", "its", "their", "his", "her", "it", "them", "that"])
 DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _FIGURE_ENDS = frozenset("0123456789%.,$€£y")
 _QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")

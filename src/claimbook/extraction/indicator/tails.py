@@ -148,10 +148,18 @@ def _said(tail: patterns.Match, rest: str) -> str | None:
         words = words.rpartition(" of ")[0] or words  # cut in the middle
     if words.rpartition(" ")[2] in ("do", "does", "did"):
         return ""
+    if not words.startswith(_RELATIVE_STARTS):
+        words = _to_figure(words)
     words = _LOOSE_END.sub("", words)
     if words.startswith("for") and len(words.split()) <= 2:
         return None
     return str(_NEXT_CLAUSE.sub("", _THAT_WERE.sub("", words)))
+
+
+def _to_figure(words: str) -> str:
+    """ "pledged (for 3 million)": the words before a figure."""
+    tokens = words.split(" ")
+    return " ".join(tokens[: next((i for i, token in enumerate(tokens) if is_figure(token)), len(tokens))])
 
 
 _FOR_A_TIME = patterns.compile(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b")
@@ -160,8 +168,8 @@ _SUM = patterns.compile(  # "raised over 3 million"
     r"^(?: (?:over|about|around|some|nearly|almost|only|just|more|less|than|up|to|at|least|an?|combined|total|of))*"
     r" *(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$. ]?)? ?\d"
 )
-_CIRCUMSTANCE = patterns.compile(r" (?:in|to|by|at|and|during|since|across|over) .*$")
-_LOOSE_END = patterns.compile(r"(?: (?:the|a|an|is|was|are|were|of|in|by|for|on|to|with))+$")
+_CIRCUMSTANCE = patterns.compile(r" (?:(?:in|to|by|at|during|since|across|over) |and [^A-Z]).*$")
+_LOOSE_END = patterns.compile(r"(?: (?:the|a|an|is|was|are|were|as|of|in|by|for|on|to|with))+$")
 _NEXT_CLAUSE = patterns.compile(r"[,]? (?:have|has|had) (?:an?|the|its|their|no) .*$")
 _THAT_WERE = patterns.compile(r"^that (?:(?:have|has|had) been|were|was|are|is) ")
 

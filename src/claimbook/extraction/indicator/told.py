@@ -18,7 +18,7 @@ _RELATIVES = frozenset(["that", "which", "who", "whose", "where", "and", "or", "
 def strip_lead(clause: str) -> str:
     """The clause without "he said that", leading adverbials ("In 2022, …") and the like."""
     clause = clause.lstrip(" -–—•○▪*·")
-    said = _SAID.match(clause) if " that " in clause else None
+    said = _SAID.match(clause) if " that " in clause or " that, " in clause else None
     if said is None and (" said" in clause or " says" in clause or " added " in clause or " noted " in clause):
         said = _SPEAKER.match(clause) or _SAYS.match(clause)
     if said is not None:
@@ -51,7 +51,8 @@ _TELLERS = {
     if row["kind"] in ("say", "tell", "show", "finite", "past")
 }.difference(lexicons.words("en/verbs_as_nouns")).union(["show", "shows"])
 _SAID = patterns.compile(
-    rf"(?i)^.*?\b(?:{'|'.join(vocabulary.longest_first(_TELLERS))}|estimates?|proposed|learned)\b[^,;]*? that +"
+    rf"(?i)^.*?\b(?:(?:{'|'.join(vocabulary.longest_first(_TELLERS))}|estimates?|proposed|learned)\b[^,;]*?|is|was)"
+    r" that,? +"
 )
 _SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
 _SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
