@@ -38,7 +38,7 @@ CASES = {
     # a verb behind that is said of a noun before
     "Some 90 new quays located in 18 counties are planned.": ["new quays located", "counties"],
     # a figure is not what they have
-    "In May 70 boats were pledged for 3 million euros.": ["boats pledged", "boats"],
+    "Some 70 boats were pledged for 3 million euros.": ["boats pledged", "boats"],
     "The 30 firms have a combined value of 3 billion euros.": ["firms", "combined value"],
     "In 2023, 80 start-ups raised over 3 million dollars.": ["start-ups", "amount raised by start-ups"],
     "In all 90 tenders raised over Sh.12 million each.": ["tenders", "amount raised by tenders"],
