@@ -46,6 +46,26 @@ CASES = {
     "Of 90 tenants, 16 have been listed and nine have become rivals.": ["tenants", "tenants listed", "rivals"],
     # shares that do something
     "Farmers like maps, with 33 percent of farms using this method.": ["farms using this method"],
+    "Peru devoted 0.8% of its GDP to ports in 2010.": ["GDP devoted to ports"],
+    "The wool sector accounted for 33 million euros and 5.4% of GDP in 2022.": ["wool sector", "wool sector in GDP"],
+    "While taking up 3 percent of the land, it has contributed 43 percent of the output.": [
+        "land",
+        "contribution to output",
+    ],
+    "Wool exports account for 35 percent of trade now, before taking up over half of trade in 2030.": [
+        "Wool exports in trade",
+        "Wool exports in trade",
+    ],
+    # from one time to another, and a figure between the subject and its verb
+    "Rents rose from 3 percent of income in 2014 to 5 percent of income in 2016.": ["Rents in income"] * 2,
+    "Wool sold well. Its ferry revenue, 81 million euros in 2017, is to grow by 15 percent a year.": [
+        "ferry revenue",
+        "ferry revenue",
+    ],
+    "The state set up 14 funds, whose total value is 9 million euros.": ["funds set up", "total value of funds"],
+    "The ferry arm did well, with unit profit increasing by a whopping 91%.": ["unit profit"],
+    "After rent costs of another 15 million euros, it closed.": ["rent costs"],
+    "And a total of 13 million euros has been raised.": ["amount raised"],
     # what a clause is not
     "Ferry revenue was almost flat at 3 million euros.": ["Ferry revenue"],
     "Buyers watched rent inflation, which was little changed at 5.9 percent.": ["rent inflation"],

@@ -255,5 +255,5 @@ _DONE = patterns.compile(
     r"(?: (in|on|into|for|to|towards) (.*)| by (?:[\w&'-]+ ){1,5}?(on|into|for|towards) (.*))?"
 )
 _GOING = frozenset(["go", "goes", "gone", "went", "used", "set", "put"])
-_TOTAL = patterns.compile(r"(?i)(?:^|, ) *an? (?:[a-z]+ )?total of (?:[a-z]+ )?$")
+_TOTAL = patterns.compile(r"(?i)(?:^|, ) *(?:and )?an? (?:[a-z]+ )?total of (?:[a-z]+ )?$")
 _NO_PASSIVE = patterns.compile(r"[a-z] (?:of|at|to|by|worth) *$")

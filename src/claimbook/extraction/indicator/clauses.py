@@ -36,8 +36,11 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     infinitive = tokens[cut : cut + 1] == ["to"]
     low = tokens[cut].lower() if cut else ""
     bare = cut > 0 and (tokens[cut] in _BASE_FORMS or may_be_verb(f"{low}s") or may_be_verb(f"{low}es"))
-    words = _own_clause(_after_as(_after_verb(tokens[:cut]))[-16:], infinitive=infinitive, bare=bare)
-    if cut and tokens[cut][-3:] == "ing" and tokens[cut - 1].lower() not in AUXILIARIES:
+    words = _after_as(_after_verb(tokens[:cut]))[-16:]
+    doing = cut and tokens[cut][-3:] == "ing" and tokens[cut - 1].lower() not in AUXILIARIES
+    if not doing or "with" not in words:  # "(it beat us with) sales growing"
+        words = _own_clause(words, infinitive=infinitive, bare=bare)
+    if doing:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
         words = _behind_lead(words)

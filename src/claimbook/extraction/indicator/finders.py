@@ -105,7 +105,7 @@ def _contributed(view: View) -> str:
 
 def _spent_of(view: View) -> str:
     """ "spent 3 % of its budget on roads": the part of a whole that goes to one thing."""
-    if view.quantity.unit != "%" or noun_of(view.verb) not in _OUTLAYS:
+    if view.quantity.unit != "%" or not (noun_of(view.verb) in _OUTLAYS or view.verb.startswith(_GIVEN_TO)):
         return ""
     found = _OF_ON.match(view.right[:140])
     where = until_stop(found[3]) if found is not None else ""
@@ -115,7 +115,8 @@ def _spent_of(view: View) -> str:
 
 
 _OUTLAYS = frozenset(["spending", "investment"])
-_OF_ON = patterns.compile(r"^ of (?:its |their |the )?([\w' -]{2,40}?) (on|in) (?:the |its |their )?(.*)$")
+_GIVEN_TO = ("devote", "dedicate", "allocate", "earmark")
+_OF_ON = patterns.compile(r"^ of (?:its |their |the )?([\w' -]{2,40}?) (on|in|to|for) (?:the |its |their )?(.*)$")
 
 
 def _traded(view: View) -> str:

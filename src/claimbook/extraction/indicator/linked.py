@@ -12,6 +12,7 @@ from claimbook.extraction.indicator.ranks import own_subject, ranked_in
 from claimbook.extraction.indicator.shares import followed_by, whole_of
 from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, View, of_other
 from claimbook.extraction.words import (
+    AUXILIARIES,
     CHANGE_VERBS,
     FUNCTION_WORDS,
     LEVEL_VERBS,
@@ -98,6 +99,7 @@ def from_previous(view: View, previous: Found) -> Indicator | None:
     return (
         _share_of_previous(link)
         or _ranked_or_respective(link)
+        or _from_to(link)
         or _past_previous(link)
         or _own_bracket(link)
         or _change_of_previous(link)
@@ -115,6 +117,7 @@ def _share_of_previous(link: _Link) -> Indicator | None:
         return None
     view, words, between = link.view, link.last.words, link.between
     told = _SHARE_OF_PREVIOUS.search(between) is not None
+    told = told or (between == " and " and view.after[:4] == " of " and link.last.rule == "clause subject")
     trailing = not told and link.before == "level" and between[-2:] == ", " and view.after[:4] == " of "
     if not told and not (trailing and not OF_THEM.match(view.after) and trails(between)):
         return None
@@ -174,6 +177,27 @@ def _change_of_previous(link: _Link) -> Indicator | None:
     if measure == "gap" and link.same_unit and _OUTDOING.search(link.between):
         return link.last.again()
     return None
+
+
+def _from_to(link: _Link) -> Indicator | None:
+    """ "from 3 percent of the farms in 2014 to 5 percent", "rents, 3 million in May, are to rise by 4 percent"."""
+    text, start, between = link.view.context.text, link.previous.quantity.start, link.between
+    if link.same_unit and between.endswith(" to ") and text[:start].endswith(("from ", "From ")) and "," not in between:
+        return link.last.again()
+    aside = _ASIDE.match(between) if ", " in text[max(0, start - 12) : start] else None
+    if aside is None or not (aside[1] in AUXILIARIES or may_be_verb(aside[1])):
+        return None
+    return link.last.again() if all(_fills(word) for word in aside[2].split()) else None
+
+
+def _fills(word: str) -> bool:
+    """Can the word stand in a verb and before its figure: "is to grow by", "would thereby rise to"?"""
+    return word in FUNCTION_WORDS or may_be_verb(word) or word.endswith(("by", "ly"))
+
+
+_ASIDE = patterns.compile(
+    r"^(?: (?:in|at|by|since|for|last|this|a|at the end of)(?: [\w-]+){1,4})?, ([a-z]+) ((?:[a-z]+ )*)$"
+)
 
 
 def _of_another(link: _Link) -> Indicator | None:

@@ -234,7 +234,7 @@ _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
     r"(?i)\b([\w' -]+?)(?:,? of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
     r"(?:an? (?:[a-z]+ )?|"
-    r"the |about |around |just |only |nearly |over |between |from |as much as |as little as )?"
+    r"the |about |around |just |only |nearly |over |between |from |another |as much as |as little as )?"
     r"(?:total |combined |cumulative |record |average of |total of )?\"?$"
 )
 _NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|the|its|their) [\w' -]+?|[a-z]+s) *$")

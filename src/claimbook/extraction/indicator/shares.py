@@ -98,7 +98,7 @@ def _part_of(view: View, last: Found) -> str | None:
 
 def _contribution(view: View, whole: str) -> str:
     """ "ports contributed 5 percent of growth": what is contributed to the whole, and by whom where that is told."""
-    subject, last = view.subject or view.main_subject, view.previous
+    subject, last = "" if view.points_back else view.subject or view.main_subject, view.previous
     if not subject and last is not None and _AND_VERB.match(view.seen) and last.indicator.rule == "clause subject":
         subject = last.indicator.words
     return f"contribution of {subject} to {whole}" if subject else f"contribution to {whole}"
@@ -305,7 +305,9 @@ _DENIED = patterns.compile(
 _OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |those )*([^,;]*)")
 _AUXILIARIES = r" (?:(?:have|has|had) been|been|were|was|are|is|be|will|would|should|could|can|may|might|must) "
 _AUXILIARY = patterns.compile(f"^{_AUXILIARIES}")
-_AND_VERB = patterns.compile(r"(?i)^[^,;]*,? and (?:now |also |currently |already |still )?[a-z]+ *(?:for |up |at )?$")
+_AND_VERB = patterns.compile(
+    r"(?i)^[^,;]*,? (?:and (?:now |also |currently |already |still )?[a-z]+|before [a-z]+ing) *(?:for |up |at )?$"
+)
 
 
 def ratio_before(view: View) -> str:

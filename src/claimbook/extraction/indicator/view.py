@@ -175,6 +175,9 @@ class View:
     @_once
     def subject(self) -> str:
         """The subject of the clause, tidy; for "it" or "the figure" what they stand for; "" where that is unknown."""
+        if "whose " in self.seen and self.previous is not None and self.previous.indicator.counted:
+            words = tidy(self._subject)  # "30 funds, whose value is"
+            return f"{words} of {self.previous.indicator.counted}" if words and " of " not in words else words
         return self.named(self._subject)
 
     @_once
