@@ -184,6 +184,29 @@ KINDS = {
         ("more than half of the rooms (61%)", "share", ""),
     ],
     "Rents were 1.8 times the level at the end of 2015.": [("1.8 times", "change", "up")],
+    "Rents rose 7% in May, compared with 5% in June.": [("7%", "change", "up"), ("5%", "change", "up")],
+    "Rents fell by a mere 7% to 300 pesos, the bank said, against 5% in May.": [
+        ("7%", "change", "down"),
+        ("300 pesos", "level", ""),
+        ("5%", "change", "down"),
+    ],
+    "The share contracted to 37% compared with 38% in May.": [("37%", "share", ""), ("38%", "share", "")],
+    "Lima took 30 tons (up 7%), Quito 20 tons (5%) and Cali 10 tons (4%).": [
+        ("30 tons", "level", ""),
+        ("7%", "change", "up"),
+        ("20 tons", "level", ""),
+        ("5%", "change", "up"),
+        ("10 tons", "level", ""),
+        ("4%", "change", "up"),
+    ],
+    "Sales rose for months; the growth rate picked up, reaching 7% in June.": [("7%", "change", "up")],
+    "It had 900 inns by May, 300 more than by the end of 2021.": [("900", "level", ""), ("300", "change", "up")],
+    "It spent 7% less compared with 40 million pesos in the final quarter of 2019.": [
+        ("7%", "change", "down"),
+        ("40 million pesos", "level", ""),
+    ],
+    "A mill uses three times as much power as an inn.": [("three times", "gap", "")],
+    "The town will be twice as big as it is now.": [("twice", "change", "up")],
 }
 
 

@@ -24,7 +24,7 @@ _TIME_THING = patterns.compile(
     rf"five|ten|\d+|than|of|for|at|its|their|"
     rf"level|levels|figure|number|corresponding|record|registered|recorded|end|start|beginning|value|"
     rf"recent|coming|ongoing|current|financial|fiscal|calendar|past|previous|same|last|next|"
-    rf"four|six|seven|eight|nine|several|few|whole|entire|first|second|third|fourth|consecutive|"
+    rf"four|six|seven|eight|nine|several|few|whole|entire|first|second|third|fourth|final|opening|consecutive|"
     rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d|time)(?:[^\w-]|$|-(?:on|over|year)\b)"
 )
 _RECKONED = lexicons.words("en/manners", kind="reckoned")

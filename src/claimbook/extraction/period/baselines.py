@@ -7,19 +7,20 @@ from datetime import date
 
 from claimbook import patterns
 from claimbook.extraction.period import calendars
-from claimbook.extraction.period.base_times import COMPARISONS
+from claimbook.extraction.period.base_times import COMPARISONS, OWNERS
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.own_times import Choice, choose
 from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken
 
 _AVERAGE = patterns.compile(
     r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|"
-    r"on average|annually|(?:per|each|every) year|cagr|compound|"
+    r"on average|annually|annuali[sz]ed|(?:per|each|every) year|cagr|compound|"
     r"a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
 )
 _TRADED = patterns.compile(r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]{0,60}$")  # moves in a day
 _ANNUAL = patterns.compile(r"(?i)\b(?:annual|yearly)\b")  # over several years: a mean
 _CUMULATIVE = patterns.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
+_OVER = len(" over the ")
 _WITHIN = frozenset(("now", "day", "month", "months", "quarter"))
 _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
@@ -58,7 +59,7 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
         return "", ""
     if (
         period is not None
-        and period.kind in ("years", "plan")
+        and (period.kind in ("years", "plan") or period.lead == "deadline")
         and _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20])
     ):
         return "", ""
@@ -71,14 +72,30 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     if stated:
         return stated, "stated"
     if figure.mention.unit == "x":
-        return _level_before(around, figure), "level before"
+        return _level_beside(around, figure), "level beside"
     if figure.mention.unit not in ("%", "pp"):
+        twin = _twin(around, figure)
+        return (baseline(around, twin, period, carried)[0], "twin") if twin is not None else ("", "")
+    if _TRADED.search(around.text[: figure.start]):
         return "", ""
     if period is not None and _since(period):
         return iso(period), "since"
     if period is not None and period.kind in _YEARLY and period.lead not in ("deadline", "since"):
-        return ("", "") if _TRADED.search(around.text[: figure.start]) else (carried or "yoy", "same period")
+        return carried or "yoy", "same period"
     return ("yoy", "carried") if carried == "yoy" and period is not None and period.lead != "deadline" else ("", "")
+
+
+def _twin(around: Scene, figure: Figure) -> Figure | None:
+    """The rate that tells a change in amount again: "a rise of 30 tons or 5 percent", "up 30 tons (5 %)"."""
+    after = next((f for f in around.figures if f.start >= figure.end), None)
+    if after is None or after.measure != "change" or after.mention.unit != "%":
+        return None
+    return after if _AGAIN.match(around.text[figure.end : after.start]) is not None else None
+
+
+_AGAIN = patterns.compile(
+    r"(?i)^(?:,? or (?:about |nearly |some )?|,? (?:and )?(?:up|down) (?:by )?| \(|, (?:an? |the )?[a-z]+ of )$"
+)
 
 
 def _is_step(time: TimeSpan) -> bool:
@@ -124,6 +141,8 @@ def _stated(around: Scene, figure: Figure, period: TimeSpan | None) -> str:
     behind = [t for t in bases if t.start >= figure.end and not _is_cut(around, figure.end, t.start)]
     ahead = [t for t in bases if t.end <= figure.start]
     near = [t for t in ahead if not is_broken(around, t.end, figure.start) and not between(around, t.end, figure.start)]
+    if long := next((t for t in around.every if t.kind == "past" and 0 <= t.start - figure.end <= _OVER), None):
+        return str(long.first.year - 1) if long.first and long.lead == "compare" else ""  # "over the past five years"
     near = [t for t in near if not any(0 <= t.start - f.end <= 40 for f in around.figures if f.end <= figure.start)]
     level = _from_level_time(around, figure)
     if behind and (not near or behind[0].start - figure.end <= figure.start - near[-1].end):
@@ -151,8 +170,8 @@ def _than(time: TimeSpan) -> bool:
 def _is_cut(around: Scene, start: int, end: int) -> bool:
     """Does another change stand between, or a new clause other than "compared with"?"""
     figures = between(around, start, end)
-    changes = [figure for figure in figures if figure.measure == "change"]
     gap = around.text[start:end]
+    changes = [figure for figure in figures if figure.measure == "change" and "respectively" not in gap]
     broken = ", which " in gap or (is_broken(around, start, end) and not _COMPARED.search(gap))
     broken = broken or _FIRST_SINCE.match(gap) is not None
     others = len(figures) > 1 and ", and " in gap and end - figures[-1].end <= 2 and from_level(around, figures[-1])
@@ -160,7 +179,8 @@ def _is_cut(around: Scene, start: int, end: int) -> bool:
 
 
 _FIRST_SINCE = patterns.compile(
-    r"(?i)^[^,;]{0,20}, (?:the|its|their|a) (?:\w+[ -]){0,2}(?:\w{3,}est|most|least|first|record|worst|best)\b[^,;]*$"
+    r"(?i)^(?:[^,;]|,\d){0,80}, (?:the|its|their|a) (?:\w+[ -]){0,2}"
+    r"(?:\w{3,}est|most|least|first|record|worst|best)\b[^,;]*$"
 )  # "fell 5 percent, the first drop since 2009"
 _COMPARED = patterns.compile(r"(?i)^[^;]{0,60}\b(?:compared (?:with|to)|against|versus)\b[^;]{0,30}$")
 
@@ -188,6 +208,8 @@ def _from_level_time(around: Scene, figure: Figure) -> str:
     """ "fell by 8 points from 40 % in 2016 to 32 % in 2021": the time of the level that follows "from"."""
     for other in around.figures:
         gap = around.text[figure.end : other.start]
+        if other.start >= figure.end and other.measure == "change":
+            return ""  # "rose 5 percent, compared with 7 percent in May"
         if other.start >= figure.end and len(gap) <= 40 and ";" not in gap and from_level(around, other):
             choice = choose(around, other)
             return iso(choice.time) if choice and choice.rule == "adjacent" else ""
@@ -223,10 +245,18 @@ def _level_in_front(around: Scene, figure: Figure) -> str:
     return iso_days(other.mention.period_start, other.mention.period_end)
 
 
-def _level_before(around: Scene, figure: Figure) -> str:
-    """ "came to 5 billion in 2017 and should double": the time of the level before."""
+def _level_beside(around: Scene, figure: Figure) -> str:
+    """The time of the level that is multiplied: "3 times the 5 billion of 2017", "came to 5 billion in 2017 and should
+    double"; not of one of its own time, nor where something else is ("to double its exports")."""
+    behind = next((f for f in around.figures if f.start >= figure.end), None)
+    if behind is not None and around.text[figure.end : behind.start] in OWNERS:
+        choice: Choice | None = choose(around, behind)
+        return iso(choice.time) if choice else ""
+    if around.text.startswith(OWNERS, figure.end):
+        return ""
     for other in reversed(around.figures):
         if other.end <= figure.start and other.measure == "level":
-            choice: Choice | None = choose(around, other)
-            return iso(choice.time) if choice else ""
+            choice = choose(around, other)
+            own = figure.mention.period_end
+            return iso(choice.time) if choice and (own is None or choice.time.last != own) else ""
     return ""

@@ -50,7 +50,7 @@ def compared(right: str, unit: str) -> Measure | None:
     found = _COMPARED.match(right[:120])
     if found is None or found[0].lstrip()[:3] == "to ":
         return None  # "from 20 minutes to under an hour"
-    than, how = found["than"] or "", (found["how"] or found["beside"]).lower()
+    than, how = (found["than"] or "").removeprefix(" by"), (found["how"] or found["beside"]).lower()
     if how == "as":
         return None
     if found["beside"] and unit == "1" and not _LEVEL_BESIDE.match(than):
@@ -85,7 +85,7 @@ def multiple(quantity: Quantity, context: Context) -> Measure:
     right = context.right
     if (found := _THAN.match(right)) is not None:
         other = found[1] or ""
-        if is_time(other) or _FISCAL.match(other):
+        if is_time(other) or _FISCAL.match(other) or _NOW.match(other):
             return Measure("change", quantity.direction or "up", "", "multiple of an earlier time")
         return Measure("gap", "", thing(other), "multiple of a thing")
     if _EQUALS.fits(context.left[-24:]) and _NOUN.match(right):
@@ -102,10 +102,14 @@ def multiple(quantity: Quantity, context: Context) -> Measure:
 
 
 _THAN = patterns.compile(
-    r"(?i)^ *(?:as (?:\w+ )?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|that of|than)(.*)$"
+    r"(?i)^ *(?:as (?:\w+ ){0,4}?(?:as|that)|(?:higher|larger|more|greater|bigger|faster|less|lower) than|that of|than)"
+    r"(.*)$"
 )
+_NOW = patterns.compile(r"(?i)^ *(?:(?:it|they) (?:is|are|was|were|did|does|do) )?(?:now|today|currently|then)\b")
 _THING_BEHIND = patterns.compile(r"(?i)^ *(?:the|that|those|its|what|as) ")
-_TO_DO = patterns.compile(r"(?i)\b(?:to|will|would|shall) *(?:nearly |more than |almost )?$")  # "will double the"
+_TO_DO = patterns.compile(  # "will double the"
+    r"(?i)\b(?:to|will|would|shall|may|might|can|could|should|must) *(?:nearly |more than |almost )?$"
+)
 _BARE_VERBS = frozenset(("double", "triple", "treble", "quadruple", "halve"))
 _RAISED_TO = patterns.compile(r"^ (?:the|its|their|our) [^,;.]{2,60}? to (?:[a-z]+ ){0,3}\d")
 _EARLIER_END = patterns.compile(

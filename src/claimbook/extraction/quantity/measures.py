@@ -75,8 +75,9 @@ _ANY_RIGHT = patterns.compile(  # most figures have none of them
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
     r"inflation\b[^;]{0,60}\b(?:at|to|of|from|hit|reached)(?: its| the| an?)?|increase of|"
-    rf"(?:(?P<word>{_NOUNS})|inflation)(?: rates?)?\b[^,;]{{0,60}}\b(?:was|is|were|are|be|been|being|reached|hit|"
-    r"came to|amount(?:s|ed) to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|(?:rise|fall|drop|increase|decline), at|"
+    rf"(?:(?P<word>{_NOUNS})|inflation)(?: rates?)?\b[^,;]{{0,60}}\b(?:[a-z]+, reaching|was|is|were|are|be|"
+    r"been|being|reached|hit|came to|amount(?:s|ed) to|averag(?:es|ed|ing)|exceed(?:s|ed|ing)|at)|"
+    r"(?:rise|fall|drop|increase|decline), at|"
     r"(?P<thing>rise|fall|drop|increase|decrease|decline|growth|surge|jump|reduction|cut) in [^,;]{2,50} of)"
     r"(?: an? [a-z]+)? *$"
 )
@@ -86,6 +87,9 @@ _IN_BRACKETS = patterns.compile(  # "sales rose in Peru (5 %)", "the fastest gro
     r"(?: [\w'&./-]+){0,12} \(\+?$"
 )
 _NEXT_BRACKET = patterns.compile(r"^\)(?:,| and|, and|;) [^(),;:\d]{2,60} \(\+?$")
+_BRACKETED = patterns.compile(  # "Peru took 3 tons (up 5 percent), Chile 2 tons (4 percent) and Cuba 1 ton ("
+    r"\((?P<word>up|down) [\d.]+ ?(?:%|per ?cent)\)[^();:]{2,60}(?: \([\d.]+ ?(?:%|per ?cent)\)[^();:]{2,60})* \($"
+)
 _MAKE_UP = patterns.compile(
     r"(?i)\b(?:mak(?:e|es|ing)|made|took|tak(?:e|es|ing)|set|sett?ing|build(?:ing)?|built) up [^,;]{0,24}$"
 )
@@ -156,6 +160,8 @@ def _change_said(quantity: Quantity, context: Context, right: str, lead: list[st
         return changed
     if told and share and _ON_YEAR.match(right):
         return Measure("change", _last_direction(context.left) or "up", "", "year on year")
+    if share and context.before.endswith(_BEFORE_RATE) and (held := _HELD.search(context.before[-200:])) is not None:
+        return Measure("change", _direction(held["word"]), "", "compared with a change")
     return _change_behind(context) if share else None
 
 
@@ -238,6 +244,12 @@ _ANY_MOVE = patterns.compile(
     rf"(?i)^.*\b({_NOUNS}|r[io]se|risen|rising|grew|grown|growing|f[ae]ll|fallen|falling|increas(?:e|es|ed|ing)|"
     r"decreas(?:e|es|ed|ing)|declin(?:e|ed|es|ing)|drop|dropped|climb|climbed|jumped|surged|slipped)\b"
 )
+_BEFORE_RATE = (" with ", " to ", " against ", " versus ", " vs ", " than ", " after ", " a ", " an ", " the ")
+_HELD = patterns.compile(  # "rose by a mere 5 percent to 40 million, against", "growth of 5 percent, slower than the"
+    rf"(?i)\b(?P<word>{_NOUNS}|{_VERBS})(?: (?:of|by|at))?(?: an?(?: [a-z-]+)?)?(?: +{_FILL})* (?:\d[\d.]*|[a-z]+) ?"
+    r"(?:%|per ?cent)[^;%()]{0,80}[ ,](?:compared (?:with|to)|against|versus|vs|after an?|"
+    r"(?:slower|faster|higher|lower|more|less) than)(?: the| an?)? $"
+)
 _ANY_CHANGE = patterns.compile(rf"(?i)^.*\b({_VERBS}|{_NOUNS})\b")
 
 
@@ -248,6 +260,8 @@ def _in_brackets(quantity: Quantity, context: Context, previous: tuple[Quantity,
     at = previous[0].end if previous is not None and previous[0].end > context.clause_start else context.clause_start
     if (found := _IN_BRACKETS.search(context.text[at : context.start])) is not None:
         return Measure("change", quantity.direction or _direction(found["word"]), "", "change before the brackets")
+    if (listed := _BRACKETED.search(context.before[-200:])) is not None:
+        return Measure("change", quantity.direction or _direction(listed["word"]), "", "as in the brackets before")
     if previous is None or previous[0].unit != quantity.unit or previous[1].kind not in ("change", "gap"):
         return None
     between = context.text[previous[0].end : context.start]
