@@ -79,6 +79,24 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
         # who is ranked within a place, and the place itself
         ("Lima is the first city in Peru whose fares fell by 9 percent.", "9", "Lima"),
         ("Lima is in Peru, whose fares fell by 9 percent.", "9", "Peru"),
+        # "they" are all of a list; "it" and they that do something to another are one
+        ("Ghana and Togo signed a deal. They have 80 mills.", "80", "Ghana and Togo"),
+        ("Four mills, Zolo, Lorvi, Zari and Pilu, met when they had 80 shops.", "80", "Zolo, Lorvi, Zari and Pilu"),
+        ("Zolo Mills bought Lorvi Foods. They have 80 shops.", "80", "Zolo Mills"),
+        # the country and the capital that were told of
+        ("Peru is rich. Chile and Cuba trade. Ghanaian mills are busy. The country has 80 shops.", "80", "Ghana"),
+        ("Trams run in Lima. The capital of Peru has 80 of them.", "80", "Lima"),
+        ("Trams run in Osaka. The capital of Peru has 80 of them.", "80", "Peru"),
+        # bodies that ask, do or tell what is of their country
+        ("Peru is online. The Lorvi Institute asked about phones, of which 80 percent are old.", "80", "Peru"),
+        ("Peru is online. The Lorvi Institute hired tutors, of whom 80 percent are old.", "80", "Lorvi Institute"),
+        ("Peru is online. In a trial led by Governor Ruiz and the National Assembly, 80 masts were built.", "80",
+         "Peru"),
+        ("Peru is online. The Ministry of Roads met on Monday. Some 80 masts were built.", "80", "Peru"),
+        # what follows in a ranking
+        ("Peru leads in tin, with Chile coming next, at 80 mines.", "80", "Chile"),
+        ("Peru trades in tin, with Chile during May selling 80 tons.", "80", "Peru"),
+        ("Peru is online. Sites such as Lorvi with 80 percent of users are old.", "80", "Peru"),
         # whose the figure is called
         ("In 2017 Peru sold 30 tons, against Chile's 80.", "80", "Chile"),
         ("Zolo opened Lorvi's 80 million rial plant.", "80", "Lorvi"),

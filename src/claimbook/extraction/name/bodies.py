@@ -14,6 +14,12 @@ def public(name: Name) -> bool:
     return name.kind == "organisation" and (central or name.level in gazetteer.joiners("public body"))
 
 
+def governs(body: Name) -> bool:
+    """Whether a public body is no agency with a business of its own: "Ministry of Trade", but not "Enterprise Fiji"."""
+    first = gazetteer.heads().get(body.name.partition(" ")[0], ("", ""))[1]
+    return body.level != "agency" or (first in gazetteer.joiners("public body") and first != "agency")
+
+
 def home(body: str) -> str:
     """The country of a body, from the lists or its name: "Central Bank of Ghana", "Statistics Togo"."""
     listed = gazetteer.listed()
@@ -44,6 +50,12 @@ def expects(text: str, name: Name) -> bool:
         words = words[1:]
     own = len(words) > 1 and (words[1] == "to" or words[1].endswith("ing"))
     return len(words) > 1 and not own and words[0] in gazetteer.joiners("foresee")
+
+
+def asks(text: str, body: Name) -> bool:
+    """Whether a body that is no company asks others: "The institute asked about phones"."""
+    follows = text[body.end : body.end + 24].split(" ")[1:2]
+    return body.level not in ("company", "word") and bool(follows) and follows[0] in gazetteer.joiners("polling")
 
 
 @cache

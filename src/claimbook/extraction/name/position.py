@@ -29,7 +29,19 @@ def outer(text: str, start: int) -> str:
         return "subject"
     if head is not whole:
         word = head[head.rfind(" ") + 1 :].lower()
+    if word == "and" and (joined := _joined(head[:-4].rstrip())) in ("agent", "other"):
+        return joined
     return _by_word(head, word.lstrip(_STOPS))
+
+
+def _joined(head: str) -> str:
+    """The role of the name that ends the words before "and": agent in "built by Zolo and", "" where none does."""
+    words = head.split(" ")
+    first = len(words)
+    while first > 1 and words[first - 1][:1].isupper() and words[first - 1][-1:].isalpha():
+        first -= 1
+    word = words[first - 1]
+    return leading().get(word, "") if 0 < first < len(words) and word.islower() else ""
 
 
 @cache

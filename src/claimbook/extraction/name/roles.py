@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from claimbook import lexicons
@@ -51,6 +52,12 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
         return [name]
     group = names[first : last + 1]
     return group if all(n.form == "name" and _alike(n, name) for n in group) else [name]
+
+
+def joined(names: Sequence[Name]) -> str:
+    """Several names as one subject: "Ghana, Kenya and Togo"."""
+    texts = list(dict.fromkeys([name.name for name in names]))
+    return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
 
 
 def _offices(scene: Scene) -> None:
@@ -207,7 +214,7 @@ def _between(text: str, name: Name, follows: str) -> str:
         return "other"  # "2 million US dollars"
     if role == "object" and name.kind == "place" and _noun(text, name.end, follows):
         return "adjective"  # "eight Utah households"
-    if role == "other" and name.kind != "place" and follows.endswith("ing"):
+    if role == "other" and follows.endswith("ing") and follows not in FUNCTION_WORDS:
         return "subject" if head.endswith((" with ", " with the ")) else role  # "with X trailing Y"
     acts = follows in gazetteer.joiners("finite") and text[name.end] == " "
     return "subject" if role == "object" and (acts or _timed(head)) else role
@@ -237,7 +244,7 @@ def _timed(head: str) -> bool:
     """Whether only a time or rank stands before: "In 2024 X grew", "Over the next two years X will", "Second was X"."""
     words = head.removesuffix("the ").split()
     if head.rstrip().endswith(BEING) and len(words) < 7:
-        return words[0].lower() in _ORDINALS
+        return words[0].lower() in _ORDINALS or words[0].lower() in gazetteer.joiners("order")
     last = words[-1].rstrip(",") if words else ""
     time = last in _times() or (last.isdigit() and len(last) == 4)
     return time and len(words) < 6 and words[0].lower() in gazetteer.joiners("time opener")

@@ -66,6 +66,8 @@ class Beside:
         """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
         for name in self.names:
             gap = self.text[name.end : start] if 2 < start - name.end < 16 and name.form == "name" else ""
+            if gap and self.text.endswith((" such as ", " like "), 0, name.start):
+                continue  # "sites such as Acme with 40 percent of users"
             if gap in _PLACING or (gap == " in " and self.ranked):
                 return roles.listed_with(self.scene, name)
             if gap and gap.endswith("ed at ") and gap.count(" ") == 3 and gap[0] == " ":

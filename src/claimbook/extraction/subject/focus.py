@@ -5,11 +5,13 @@ from __future__ import annotations
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
-from claimbook.extraction.subject import news
+from claimbook.extraction.subject import news, pronouns
 from claimbook.extraction.subject.weights import Topics, fits, world
 
 _NEAR = 8  # names back that a body of a kind not known can stand
 _REACH = 400  # names back that a pointing word can mean, so that time stays linear in the text
+_THEY = ("they", "their")
+_CAPITAL_OF = ("The capital of ", "The capital city of ")
 _ACTIVE = (*STRONG, "within")
 
 
@@ -23,6 +25,7 @@ class Focus:
         self.seen: list[Name] = []
         self.begun: list[int] = []  # how many names were seen before each sentence
         self.last_subject: list[Name] = []
+        self.together: Name | None = None  # the subjects of the last sentence, where they are several
         self.paragraph = -1
         self.paragraph_at = 0  # how many names were seen before this paragraph
         self.paragraph_subject: list[Name] = []
@@ -46,6 +49,8 @@ class Focus:
             self.paragraph_at = self.begun[-1]
         if scene.sentence.kind == "headline":
             self.section = [n for n in scene.names if n.kind == "place" and n.end - n.start == len(scene.sentence.text)]
+        if scene.sentence.text.startswith(_CAPITAL_OF):
+            self._seat(scene)
         for index, name in enumerate(scene.names):
             if not name.name:
                 before = [n for n in scene.names[:index] if not any(a <= n.start and n.end <= b for a, b in speakers)]
@@ -55,11 +60,23 @@ class Focus:
                 if name.role != "other":
                     self.told[name.name] = self.sentence
 
+    def _seat(self, scene: Scene) -> None:
+        """ "The capital of Peru grew" is about the city in Peru that was told of."""
+        land = next((name for name in scene.names if scene.sentence.text[: name.start].endswith(" of ")), None)
+        met = [*self.seen[-_REACH:], *([self.topics.place] if self.topics.place is not None else [])]
+        for other in reversed(met if land is not None else []):
+            if land is not None and other.level == "city" and gazetteer.encloses(land.name, other.name):
+                land.name, land.level, land.role = other.name, "city", "subject"
+                break
+
     def leave(self, scene: Scene, names: list[Name], owners: list[Name], speaker: list[Name]) -> None:
         """End a sentence: its subject, or else the owner of its last figure, is what "it" means next; a company that
         speaks comes before both."""
         self._leave(scene, names, owners)
         self.last_subject = speaker or self.last_subject
+        first = self.last_subject[0] if self.last_subject else None
+        listed = first is not None and any(first is name for name in scene.names)
+        self.together = pronouns.several(scene, first) if first is not None and listed else None
 
     def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
         """Keep the subject of a sentence for the next one, and for its paragraph where it is surely what is told of."""
@@ -155,7 +172,7 @@ class Focus:
     def _told_by(self) -> bool:
         """Whether the paragraph is but told by a public body of what it is about."""
         body = self.paragraph_subject[0]
-        return self.topics.place is not None and bodies.public(body) and body.level != "agency"
+        return self.topics.place is not None and bodies.public(body) and bodies.governs(body)
 
     def _past(self) -> bool:
         """Whether a place beside the topic was told of but in passing: two sentences on, the topic is meant again."""
@@ -212,17 +229,20 @@ class Focus:
             if works:
                 return works[-1]
         if name.role == "subject" or name.form == "possessive":
-            found = _named_before(name, before)
+            found = pronouns.named_before(name, before)
             if found is not None:
-                return found
+                return pronouns.several(scene, found) if name.printed.lower() in _THEY else found
         if any(n.role == "subject" for n in before if not n.name):
             return None
         fronted_place = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
         if fronted_place and self.last_subject and self.last_subject[0].kind == "place":
             return None  # "In Asia they are …", after Europe
-        if words[0] in gazetteer.joiners("agent verb") and _told(text[: name.start]):
+        if words[0] in gazetteer.joiners("agent verb") and pronouns.told_before(text[: name.start]):
             return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
-        begun = _opens(text, name.start) or (not before and text[: name.start].endswith(", ") and name.start < 90)
+        apart = not before and text.endswith(", ", 0, name.start) and name.start < 90
+        begun = apart or pronouns.opens_sentence(text, name.start)
+        if begun and self.together is not None and name.printed.lower() in _THEY:
+            return self.together
         return self.last_subject[0] if self.last_subject and begun else None
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
@@ -235,7 +255,7 @@ class Focus:
                 and '"' in scene.sentence.text
             ):
                 return self._body(other)
-            if _employs(scene.sentence.text, other, name):
+            if pronouns.employs(scene.sentence.text, other, name):
                 return other
             quoted = '"' in scene.sentence.text[name.end : other.start]
             if quoted and other.form == "possessive" and self.last_subject and self.last_subject[0].kind != "place":
@@ -338,18 +358,6 @@ class Focus:
         return fitting[-1]
 
 
-def _named_before(pronoun: Name, before: list[Name]) -> Name | None:
-    """The subject, else the owner, that a sentence names before a pronoun, or the programme that it begins with."""
-    own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
-    if own:
-        return ([n for n in own if n.role == "subject"] or own)[-1]
-    if pronoun.form != "pronoun":
-        return None
-    programmes = [n for n in before if n.kind == "programme"]
-    fronted = [n for n in programmes if n.role == "subject" or (n.name and n.role == "other")]
-    return fronted[-1] if fronted else None
-
-
 def _guessed(name: Name) -> bool:
     """Whether a name is a body by its looks alone."""
     guessed = name.kind == "organisation" and name.level in ("company", "word") and name.form == "name"
@@ -357,34 +365,6 @@ def _guessed(name: Name) -> bool:
 
 
 def _strong(name: Name, levels: list[str]) -> bool:
-    """Whether a name is a place of these levels that a clause is about."""
-    return name.kind == "place" and bool(name.name) and name.level in levels and name.role in STRONG
-
-
-def _employs(text: str, other: Name, own: Name) -> bool:
-    """Whether the speaker of a quotation holds an office in a company: ""We …", said X, chief executive of Y"."""
-    company = other.form == "name" and other.kind == "organisation" and other.level in ("company", "word")
-    between = text[own.end : other.start] if other.start > own.end else text[other.end : own.start]
-    head = text[: other.start].removesuffix("the ")
-    if head.endswith("-based "):
-        head = head[: head.rfind(" ", 0, -1) + 1]
-    return company and '"' in between and head.endswith((" of ", " at "))
-
-
-def _told(head: str) -> bool:
-    """Whether someone has just said: "He said it plans …"."""
-    word = head.removesuffix("that ").rstrip().rsplit(" ", 1)[-1]
-    return word in gazetteer.words_of("say")
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a word stands at the head of its sentence, at most after a short phrase such as "Last year,"."""
-    head = text[:start].rstrip()
-    if head.startswith(("In ", "Across ", "At ")) and head.count(" ") < 5 and "," not in head:
-        return True  # "In the Eastern Cape it has"
-    return (
-        len(head) < 4
-        or head == "According to"
-        or (head.endswith(",") and head.count(",") == 1)
-        or head.lower().endswith(" and")
-    )
+    """Whether a name is a place of these levels that a clause is about: "Peru", and Peru in "Peruvian mills grew"."""
+    strong = name.role in STRONG or (name.role == "adjective" and not name.start)
+    return name.kind == "place" and bool(name.name) and name.level in levels and strong

@@ -241,7 +241,11 @@ class Clauses(Beside):
             return any(
                 self.text[end : name.start].removesuffix("the ") == " of " for _, end in self.figures if end < at
             )
-        return name.role == "subject" and bodies.public(name) and " that " in self.text[name.end : at]
+        if name.role != "subject" or name.kind != "organisation":
+            return False
+        if bodies.public(name) and " that " in self.text[name.end : at]:
+            return True
+        return any(name.end < border <= at for border, _ in self.borders) and bodies.asks(self.text, name)
 
     def _closed(self, border: int, at: int) -> bool:
         """Whether an inserted clause that begins at this border ends before the figure."""

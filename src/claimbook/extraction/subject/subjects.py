@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.scene import Name, Scene
@@ -69,7 +68,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
         mention.place = clauses.place_near(start) or focus.topic_place
         return []
     first = chosen[0]
-    mention.subject = _joined(chosen)
+    mention.subject = roles.joined(chosen)
     kind = "programme" if first.kind == "event" else first.kind
     mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
     if first.kind == "place":
@@ -117,9 +116,3 @@ def _of_places(mention: Mention, opening: str) -> bool:
     """Whether only a place has what is measured: "unemployment", "households"."""
     words = f"{opening} {mention.indicator} {mention.counted}".lower().split()
     return not gazetteer.joiners("place matter").isdisjoint(words)
-
-
-def _joined(names: Sequence[Name]) -> str:
-    """Several names as one subject: "Ghana, Kenya and Togo"."""
-    texts = list(dict.fromkeys([name.name for name in names]))
-    return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]

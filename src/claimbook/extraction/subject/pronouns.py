@@ -1,0 +1,56 @@
+"""What the words around "it", "they" and "we" tell of whom they mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimbook.extraction.name import gazetteer, roles
+from claimbook.extraction.name.roles import STRONG
+from claimbook.extraction.name.scene import Name, Scene
+
+
+def named_before(pronoun: Name, before: list[Name]) -> Name | None:
+    """The subject, else the owner, that a sentence names before a pronoun, or the programme that it begins with."""
+    own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
+    if own:
+        return ([n for n in own if n.role == "subject"] or own)[-1]
+    if pronoun.form != "pronoun":
+        return None
+    programmes = [n for n in before if n.kind == "programme"]
+    fronted = [n for n in programmes if n.role == "subject" or (n.name and n.role == "other")]
+    return fronted[-1] if fronted else None
+
+
+def several(scene: Scene, name: Name) -> Name:
+    """The names of the list that a name stands in as one, as "they" means them."""
+    group = roles.listed_with(scene, name)
+    return replace(name, name=roles.joined(group)) if len(group) > 1 else name
+
+
+def employs(text: str, other: Name, own: Name) -> bool:
+    """Whether the speaker of a quotation holds an office in a company: ""We …", said X, chief executive of Y"."""
+    company = other.form == "name" and other.kind == "organisation" and other.level in ("company", "word")
+    between = text[own.end : other.start] if other.start > own.end else text[other.end : own.start]
+    head = text[: other.start].removesuffix("the ")
+    if head.endswith("-based "):
+        head = head[: head.rfind(" ", 0, -1) + 1]
+    return company and '"' in between and head.endswith((" of ", " at "))
+
+
+def told_before(head: str) -> bool:
+    """Whether someone has just said: "He said it plans …"."""
+    word = head.removesuffix("that ").rstrip().rsplit(" ", 1)[-1]
+    return word in gazetteer.words_of("say")
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a word stands at the head of its sentence, at most after a short phrase such as "Last year,"."""
+    head = text[:start].rstrip()
+    if head.startswith(("In ", "Across ", "At ")) and head.count(" ") < 5 and "," not in head:
+        return True  # "In the Eastern Cape it has"
+    return (
+        len(head) < 4
+        or head == "According to"
+        or (head.endswith(",") and head.count(",") == 1)
+        or head.lower().endswith(" and")
+    )
