@@ -36,6 +36,17 @@ CASES = {
     "Kenya had the highest share of wind power in Africa, 31 percent.": "share of wind power in Africa",
     "The province came first in the country in cold-store capacity.": "cold-store capacity",
     "Kenya was the first country in Africa to tax imports of straw.": "country in Africa to tax imports of straw",
+    "Rye is the first crop to the north of the river.": "crop to the north of the river",
+    # what is done first, what somebody has more of
+    "Oslo was the first city in Europe to open a night school for cooks.": "night school for cooks",
+    "Oslo became the first in the region to try out tram passes for dogs.": "tram passes for dogs",
+    "Spain built more trams than any other state.": "trams",
+    "Oslo has 40 cooks, more than any other town in Norway.": "cooks",
+    "Bus rides grew by 3 percent, faster than any other kind of travel.": "Bus rides",
+    "Lima ranked first among Peruvian towns for wool exports.": "wool exports",
+    "Kano ranked first in the state for five years in a row in the number of mills.": "number of mills",
+    "The world's largest tram market steadily widens its lead.": "tram market",
+    "The yard reported dues of 14 million euros in 2022 breaking a new record thanks to its mild winters.": "dues",
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import plain
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.noun_phrases import PAST, head_of, is_figure, is_name
+from claimbook.extraction.indicator.noun_phrases import PAST, head_of, is_figure, is_name, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.ranks import field, own_subject
 from claimbook.extraction.indicator.wording import tidy
@@ -29,7 +29,13 @@ _EVERYWHERE = frozenset(lexicons.words("en/rank_places")) | {"world", "country",
 _RELATIVE = patterns.compile(r" (?:that|which|who|whose|where) .*$")
 _HIGH = frozenset(["high", "highs", "low", "lows"])
 _NO_NOUN = patterns.compile(r"^(?:[$€£¥₹]|[\d.,]+%?(?: |$))|[(]$")
-_EVER = patterns.compile(r" (?:ever|yet|so far|to date|on record)\b.*$")
+_EVER = patterns.compile(
+    r" (?:ever|yet|so far|to date|on record)\b.*$|(?:^| )(?:thanks to|(?:in )?spite of|despite|according to)\b.*$"
+)
+_THAN = patterns.compile(
+    r"(?i)^(?:(?:more|fewer|less) ([a-z][\w' -]*? )?|[a-z]+er )than (?:that |those )?(?:of |in )?any\b"
+)
+_DEED = patterns.compile(r"(?i)\b(?:first|only|earliest|last)\b.*? to ((?-i:[a-z]+))(?: (?:out|up|off|on))? (.+)$")
 _BESIDE = patterns.compile(  # "a record 16 percent", "the highest (1.7 million)", "topped the list, with 3 million"
     r"^[ ,:(]{0,3}(?:(?:with|at|of) )?(?:(?:an?|about|around|some|over|nearly) )?$"
 )
@@ -52,10 +58,19 @@ def assign(article: Article, mentions: Iterable[Mention]) -> None:
                     earlier.indicator = mention.indicator
             waiting, last = [], mention
         elif mention.claim_type == "superlative":
-            mention.indicator = _own(mention.indicator)
+            mention.indicator = _own(_named(article.text[mention.start : mention.end], mention.indicator))
             if not _says_what(mention.indicator) or _is_where(mention, article.text):
                 mention.indicator = _around(article, mention, last)
                 waiting.append(mention)
+
+
+def _named(span: str, words: str) -> str:
+    """ "more (wool) than any other town", "the first town to open a (night school)": what the superlative is about."""
+    if " than " in span and (than := _THAN.match(span)) is not None:
+        return (than[1] or "").strip()
+    deed = _DEED.search(span) if " to " in span else None
+    done = until_stop(deed[2]) if deed is not None and may_be_verb(deed[1]) and deed[1] not in AUXILIARIES else ""
+    return done if done and _says_what(_own(done)) else words
 
 
 def _own(words: str) -> str:
@@ -64,13 +79,14 @@ def _own(words: str) -> str:
     while tokens and tokens[0].lower() in _GRADED:
         tokens = tokens[1:]
     for i in range(1, len(tokens) - 1):
-        if may_be_verb(tokens[i]) and tokens[i][-1] == "s" and (tokens[i + 1] == "to" or is_figure(tokens[i + 1])):
-            return " ".join(tokens[:i])  # "the first city (needs to grow)"
+        if may_be_verb(tokens[i]) and tokens[i][-1] == "s" and (tokens[i + 1] in _OBJECTS or is_figure(tokens[i + 1])):
+            return " ".join(tokens[: i - tokens[i - 1].endswith("ly")])  # "the first city (needs to grow)"
     while len(tokens) > 1 and tokens[-1].lower() in _VERBS:
         tokens.pop()
     return " ".join(tokens)
 
 
+_OBJECTS = frozenset(["to", "the", "a", "an", "its", "their", "it"])
 _ADJECTIVES = frozenset(lexicons.words("en/phrase_words", kind="describes a change"))
 _LEADS = patterns.compile(r"(?i)^(?:rank|lead|led\b|top|tak|took|com|came|plac|hold|held|stand|stood|finish)")
 _PLACE = patterns.compile(
@@ -98,7 +114,10 @@ def _says_what(words: str) -> bool:
 def _is_where(mention: Mention, text: str) -> bool:
     """ "(came first in the) world in wool exports": does the place stand before what somebody is first in?"""
     where, _, behind = mention.indicator.partition(" ")
-    return where in _EVERYWHERE and behind[:3] == "in " and _LEADS.match(text[mention.start :][:12]) is not None
+    if _LEADS.match(text[mention.start :][:12]) is None:
+        return False
+    placed = where in _EVERYWHERE and behind.startswith(("in ", "for "))
+    return placed or where[:1].isupper() or " among " in text[mention.start : mention.end]
 
 
 def _is_noun(words: str) -> bool:
