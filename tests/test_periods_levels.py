@@ -101,9 +101,33 @@ PLANNED = [
         ["2024-01-01/2024-12-31 inferred yoy", "2024-01-01/2024-12-31 carried"],
     ),
 ]
+LASTING = [
+    (
+        "In the first quarter, orders rose 5% to 90.~Shares of the yard closed up 3% at 40.",
+        "+5%; +3%",
+        ["2024-01-01/2024-03-31 inferred yoy", ""],
+    ),
+    (
+        "In the first quarter, orders rose 5% to 90.~The shares of both in the market rose to 9%.",
+        "+5%; %9%",
+        ["2024-01-01/2024-03-31 inferred yoy", "2024-01-01/2024-03-31 carried"],
+    ),
+    (
+        "In 2023, Oslo built 9 schools.|Two roads were paved in 2023.|The mayor thanked all.|Pupils numbered 800.",
+        "=9; =Two; =800",
+        [f"{Y2023} stated", f"{Y2023} stated", f"{Y2023} carried"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *COMPARED, *PLANNED])
+@pytest.mark.parametrize(("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *COMPARED, *PLANNED, *LASTING])
 def test_a_level_has_its_own_time(text: str, figures: str, expected: list[str]) -> None:
     """What a change began with lies before it; years that only compare, foresee or price date no figure."""
     assert dated(text, figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "years"), [("2021-03-12", "2016-01-01/2020-12-31"), ("2021-05-12", "2016-01-01/2021-12-31")]
+)
+def test_the_past_years_end_with_the_last_year_while_a_year_is_new(day: str, years: str) -> None:
+    assert dated("Over the past five years, the port drew 40 firms.", "=40", day) == [f"{years} inferred"]

@@ -14,7 +14,7 @@ from claimbook.extraction.period.baselines import baseline, first_of_mean, is_al
 from claimbook.extraction.period.dates import TimeSpan, find_times, times
 from claimbook.extraction.period.earlier_times import change_span, level_at_start, year_after, year_before
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
-from claimbook.extraction.period.reports import SPANS, is_of_one_time, is_owned, is_report
+from claimbook.extraction.period.reports import SPANS, is_owned, is_traded, kind_of_report
 from claimbook.extraction.period.tenses import tense
 from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, is_broken, is_of_event, scene
 from claimbook.extraction.period.told_times import (
@@ -22,6 +22,7 @@ from claimbook.extraction.period.told_times import (
     days,
     edition,
     end_of_range,
+    fill,
     first_result,
     has_passed,
     is_earlier,
@@ -32,6 +33,7 @@ from claimbook.extraction.period.told_times import (
     later,
     months_of,
     pointed,
+    running,
 )
 from claimbook.model import Article, Mention, Part, Sentence
 
@@ -47,8 +49,7 @@ def assign(article: Article, mentions: list[Mention], found: dict[int, list[Time
     told = [sentence for sentence in article.sentences if sentence.kind in _TOLD]
     for number, group in groupby(told, attrgetter("part")):
         sentences = list(group)
-        report = is_report(sentences, held)
-        story = _Story(article.part(number), report, report and is_of_one_time(sentences, found))
+        story = _Story(article.part(number), *kind_of_report(sentences, held, found))
         for sentence in sentences:
             story.tell(sentence, held.get(sentence.index, []), found.get(sentence.index, []))
         story.close()
@@ -129,7 +130,7 @@ class _Story:
             shift = shift or (level_at_start(around, figure, None, self.baseline) if rising else None)
             choice = None if shift else choose(around, figure)
             if shift:
-                _fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
+                fill(figure.mention, shift, shift.first, shift.last, "stated" if shift.last else "", "year before")
             elif choice:
                 dated = self._date(around, figure, choice.time, choice.rule, opening)
                 if dated and choice.rule != "when" and not self._is_before(around, figure, dated):
@@ -150,7 +151,7 @@ class _Story:
         """At the end of the article, promises without a time of their own take the years of the plan it is about."""
         if self.plan and self.plan_is_topic:
             for mention in self.undated:
-                _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+                fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
 
     def _turn(self, paragraph: int) -> None:
         if not self.live:
@@ -179,7 +180,7 @@ class _Story:
             carried = self.baseline
         if figure.measure == "change" and time.kind == "year" and "averag" in around.text:
             first = first_of_mean(around, figure, time) or first
-        _fill(mention, time, first, last, "inferred" if time.floating else "stated", rule)
+        fill(mention, time, first, last, "inferred" if time.floating else "stated", rule)
         if time.kind == "vague":
             mention.period_basis = ""
         self._compare(around, figure, time, carried)
@@ -201,19 +202,21 @@ class _Story:
         time = self.carried or compared or (year_after(around, self.topic) if figure.measure == "change" else None)
         missed = mention.status == "forecast" and time and tense(around, figure) == "past"  # "analysts had expected 5"
         if mention.status in AHEAD and not missed:
-            if (ahead := self.ahead or self._running()) and figure.claim_type == "quantity":
+            if (
+                ahead := self.ahead or running(self.carried if self.live else None, self.part)
+            ) and figure.claim_type == "quantity":
                 first, last = days(figure, ahead, self.part)
-                _fill(mention, ahead, first, last, "carried", "target")
+                fill(mention, ahead, first, last, "carried", "target")
                 self._compare(around, figure, ahead, "")
             elif self.plan and _PLAN_SAYS.search(around.text):
-                _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+                fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
             else:
                 self.undated.append(mention)
                 self._compare(around, figure, None, "")
         elif self.plan and figure.claim_type == "quantity" and _PLAN_SAYS.search(around.text):
-            _fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
+            fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
         elif self.edition and figure.measure == "rank" and figure.claim_type == "quantity":
-            _fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
+            fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
         elif time and self._lasts(around, figure, time):
             first, last = days(figure, time, self.part)
             if (time.kind in ("years", "past") or time.edge == "told") and figure.measure != "change":
@@ -223,13 +226,13 @@ class _Story:
                 first = date(last.year, 1 if time.kind == "years" else last.month, 1)
             if " from " in around.text and (start := level_at_start(around, figure, time, self.baseline)):
                 first, last = start.first, start.last
-            _fill(mention, time, first, last, "carried", "paragraph")
+            fill(mention, time, first, last, "carried", "paragraph")
             self._compare(around, figure, time, self.baseline)
             self.carried = time
             self.live, self.stretched = True, self.stretched or not is_moment(time)
         elif (main := self.main or self.titled) and self._is_of_main(around, figure):
             first, last = days(figure, main, self.part)
-            _fill(mention, main, first, last, "carried", "main")
+            fill(mention, main, first, last, "carried", "main")
             self._compare(around, figure, main, "yoy" if self.baseline == "yoy" else "")
         else:
             self._compare(around, figure, None, "")
@@ -241,7 +244,13 @@ class _Story:
         timed = [*around.times, *(time for time in around.asides if time.kind != "weekday")]
         timed = [time for time in timed if time.kind != "recurring"]
         timed = [time for time in timed if not belongs_to_base(around, time)]
-        if is_of_event(around, figure) or from_level(around, figure) or timed or around.text.startswith(_QUOTES):
+        if (
+            is_traded(around, figure)
+            or is_of_event(around, figure)
+            or from_level(around, figure)
+            or timed
+            or around.text.startswith(_QUOTES)
+        ):
             return False
         form = tense(around, figure)
         if figure.claim_type != "quantity":
@@ -270,7 +279,7 @@ class _Story:
 
     def _lasts(self, around: Scene, figure: Figure, time: TimeSpan) -> bool:
         """Does the carried time still hold for this figure?"""
-        if is_of_event(around, figure):
+        if is_of_event(around, figure) or (months_of(time) and is_traded(around, figure)):
             return False
         turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
         turns = [t for t in turns if not is_of_indicator(around, figure, t)]
@@ -366,11 +375,6 @@ class _Story:
         """Has the time passed, or does the sentence tell of it in the past tense?"""
         return has_passed(time, self.part) or any(tense(around, figure) == "past" for figure in around.figures)
 
-    def _running(self) -> TimeSpan | None:
-        """The year of this paragraph, where it is not over yet: what is planned is planned for it."""
-        time = self.carried if self.live else None
-        return time if time and months_of(time) == _A_YEAR and not has_passed(time, self.part) else None
-
     def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
         opens = around.text[: told.start].strip().lower() in _OPENERS and " had " not in around.text
@@ -383,7 +387,6 @@ _OF_THEM = patterns.compile(
 )
 _OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _ENDS = frozenset(("", ".", ":", '."', ".”"))
-_A_YEAR = 12  # months
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
 _GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
@@ -392,9 +395,3 @@ _TURNS = frozenset(("vague", "recurring", "now"))
 _BACK = frozenset((*COMPARISONS, "ago"))
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
-
-
-def _fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None, basis: str, rule: str) -> None:
-    mention.period_start, mention.period_end = first, last
-    mention.period_text, mention.period_basis = time.text, basis
-    mention.rules.append(f"period:{rule}")

@@ -11,23 +11,41 @@ from claimbook.model import Mention, Sentence
 
 SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _DENSE = 1.2  # figures a sentence
+_FILLED = 0.7
+_SHARES = ("shares", "Shares", "stock", "Stock", "scrip")
+_CURRENCY = 3  # letters of an ISO 4217 code
+_TRADED = patterns.compile(
+    r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]* (?:was|were|[a-z]+ed|rose|fell|lost|slid|[a-z]+ing)\b[^,;]*$"
+)
 _HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?: \w+)? $")
 
 
-def is_report(told: list[Sentence], held: dict[int, list[Mention]]) -> bool:
-    """Has it more figures than sentences?"""
+def kind_of_report(
+    told: list[Sentence], held: dict[int, list[Mention]], found: dict[int, list[TimeSpan]]
+) -> tuple[bool, bool]:
+    """Is it a report: has it more figures than sentences, or nearly as many and one time? And is it one of both?"""
     body = [sentence.index for sentence in told if sentence.kind == "body"]
     figures = [m for at in body for m in held.get(at, ()) if m.claim_type == "quantity" and m.status == "actual"]
-    return len(figures) >= _DENSE * len(body)
-
-
-def is_of_one_time(told: list[Sentence], found: dict[int, list[TimeSpan]]) -> bool:
-    """Are two thirds of the years, quarters and months that it names one and the same?"""
-    times = [time for sentence in told for time in found.get(sentence.index, ())]
-    counts = Counter((t.first, t.last) for t in times if t.first and t.kind in SPANS and t.lead not in BESIDE)
-    return counts.total() > 1 and max(counts.values()) * 3 >= counts.total() * 2
+    dense = len(figures) >= _DENSE * len(body)
+    single = (dense or len(figures) >= _FILLED * len(body)) and _is_of_one_time(told, found)
+    return dense or single, dense and single
 
 
 def is_owned(around: Scene, figure: Figure) -> bool:
     """Is it what somebody has or is, at no time that a report is about ("the county has 40 mills")?"""
     return figure.measure == "level" and _HAS.search(around.text[: figure.start]) is not None
+
+
+def is_traded(around: Scene, figure: Figure) -> bool:
+    """Is it what a share cost or gained ("shares of the bank closed up 3 percent"), which is of a day and no longer?"""
+    if not any(word in around.text for word in _SHARES):
+        return False
+    moved = (figure.measure == "change" and figure.mention.unit == "%") or len(figure.mention.unit) == _CURRENCY
+    return moved and _TRADED.search(around.text[: figure.start]) is not None
+
+
+def _is_of_one_time(told: list[Sentence], found: dict[int, list[TimeSpan]]) -> bool:
+    """Are two thirds of the years, quarters and months that it names one and the same?"""
+    times = [time for sentence in told for time in found.get(sentence.index, ())]
+    counts = Counter((t.first, t.last) for t in times if t.first and t.kind in SPANS and t.lead not in BESIDE)
+    return counts.total() > 1 and max(counts.values()) * 3 >= counts.total() * 2

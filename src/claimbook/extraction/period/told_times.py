@@ -9,7 +9,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars, readings
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, to_level
-from claimbook.model import Part
+from claimbook.model import Mention, Part
 
 AHEAD = ("target", "forecast")
 
@@ -30,6 +30,13 @@ def days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date 
     if time.lead == "deadline" or time.kind in ("point", "future", "duration"):
         return None, last
     return first, last
+
+
+def fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None, basis: str, rule: str) -> None:
+    """Writes a period into a claim, with how it is known and the rule that found it."""
+    mention.period_start, mention.period_end = first, last
+    mention.period_text, mention.period_basis = time.text, basis
+    mention.rules.append(f"period:{rule}")
 
 
 def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
@@ -182,6 +189,11 @@ def is_past(time: TimeSpan, part: Part) -> bool:
 def has_passed(time: TimeSpan, part: Part) -> bool:
     """Is it over on the day of the article, as far as that is known?"""
     return part.published is None or time.last is None or time.last <= part.published
+
+
+def running(time: TimeSpan | None, part: Part) -> TimeSpan | None:
+    """A year that is not over yet: what is planned beside it is planned for it."""
+    return time if time and months_of(time) == _MONTHS_IN["year"] and not has_passed(time, part) else None
 
 
 def is_old(time: TimeSpan, part: Part) -> bool:
