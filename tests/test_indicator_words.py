@@ -6,7 +6,7 @@ import pytest
 
 from claimbook import lexicons
 from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import is_figure, last_phrase, noun_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import is_figure, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.tails import verb_before
 from claimbook.extraction.indicator.told import without_teller
@@ -93,6 +93,21 @@ def test_every_word_of_a_time_is_left_out_with_it(row: dict[str, str]) -> None:
     assert tidy(
         f"wool sold from May {row['word']} June" if row["word"] == "to" else f"wool sold {words[row['kind']]}"
     ) == ("wool sold")
+
+
+@pytest.mark.parametrize("word", lexicons.words("en/phrase_words", kind="begins no name"))
+def test_a_sum_is_no_name(word: str) -> None:
+    assert not is_name(f"{word.title()} Wool Sales")
+
+
+@pytest.mark.parametrize("word", lexicons.words("en/phrase_words", kind="begins a noun"))
+def test_a_noun_that_may_be_a_verb_follows(word: str) -> None:
+    assert until_stop(f"the {word} advances of the bank") == f"the {word} advances of the bank"
+
+
+@pytest.mark.parametrize("words", ["Türkiye", "São Tomé", "Peru"])
+def test_a_name_may_have_accents(words: str) -> None:
+    assert is_name(words)
 
 
 @pytest.mark.parametrize("word", lexicons.words("en/phrase_words", kind="ends no noun"))

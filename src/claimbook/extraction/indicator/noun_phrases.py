@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb, may_be_verb
@@ -173,7 +174,7 @@ def _ends_noun(low: str, words: list[str], rest: str) -> bool:
 
 
 _PLURAL_NEXT = patterns.compile(r"^(?: (?:and|or|were|are|have) |[,.;]|$)")
-_OF_NOUNS = frozenset(["new", "other", "additional", "further", "extra", "net"])  # what follows is no verb
+_OF_NOUNS = frozenset(lexicons.words("en/phrase_words", kind="begins a noun"))  # what follows is no verb: "new hires"
 
 
 def _same_head(words: list[str], rest: str) -> str:
@@ -285,10 +286,14 @@ def is_body(words: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Is this a proper name, and no common noun at the start of a sentence ("Inflation")?"""
-    if not words[:1].isupper() or NAME.match(words) is None:
+    if not words[:1].isupper():
+        return False
+    if not words.isascii():
+        words = "".join(filter(str.isascii, unicodedata.normalize("NFD", words)))  # "Türkiye"
+    if NAME.match(words) is None:
         return False
     if " " in words:
-        return True
+        return words.partition(" ")[0].lower() not in _SUMMING  # "Net NPA"
     low = words.lower()
     return not (low in COMMON or low.removesuffix("s") in COMMON or low.endswith(_COMMON_ENDINGS))
 
@@ -304,6 +309,7 @@ def head_of(words: str) -> str:
 _AFTER_NOUN = frozenset(["active", "alone", "combined", "based", "overall", "together", "available", "present"])
 
 
+_SUMMING = frozenset(lexicons.words("en/phrase_words", kind="begins no name"))
 NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
 _BEFORE_OF = re.compile(
     r" (?:of|in|for|at|with|and|between|per|on|from|to|by|among|under|across|over|since|during) "
