@@ -56,7 +56,11 @@ def amount_of(view: View) -> str:
     words = until_stop(found[2]) if found is not None else ""
     if found is None or not words or is_time(words):
         return ""
-    head = patterns.split(r" (?:in|of|for|from|to|by|on) ", words)[0].split()[-1].lower()
+    head = (
+        patterns.split(r" (?:in|of|for|from|to|by|on|under|through|via|across|with|over|at) ", words)[0]
+        .split()[-1]
+        .lower()
+    )
     parallel = view.previous is not None and view.context.text[view.previous.quantity.end :].startswith(
         (" in ", " of ")
     )
@@ -179,7 +183,7 @@ _FOR_WHAT = patterns.compile(
 def adjective(view: View) -> str:
     """ "a $6m seed round", "a 30 percent stake": the noun that the amount describes."""
     amount = view.quantity
-    if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind != "share"):
+    if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind not in ("share", "level")):
         return ""
     described = amount.unit == "%" and view.after.startswith((" share ", " stake "))  # "an imposing 52 % share in"
     described = described or (amount.text[:2].lower() == "a " and "-" in amount.text)
@@ -221,7 +225,9 @@ def _right_behind(view: View) -> str:
 
 _COUNTED_SHARES = frozenset(["x in y", "fraction"])
 _DESCRIBING = patterns.compile(
-    r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned|[\w-]+'s)(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
+    r"(?i)\b(?:a|an|the|its|their|this|another|new|initial|planned|[\w-]+'s)"
+    r"(?: (?:recent|current|proposed|existing|previous|minimum|maximum|initial|planned|new|further))?"
+    r"(?: [\w-]+-(?:year|month)(?:-long)?,?)? +$"
 )
 
 

@@ -44,7 +44,11 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
         words = last_phrase(words)  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
         words = _behind_lead(words)
-    elif len(words) > 3 and words[0].endswith(("ing", "ed")) and words[1].lower() in FUNCTION_WORDS:
+    elif (
+        len(words) > 3
+        and words[0].endswith(("ing", "ed"))
+        and (words[1][-1] == "," or words[1].lower() in FUNCTION_WORDS)
+    ):
         main_words = _behind_lead(words)  # "adjusted for prices, the sales"
         words = main_words if main_words[0].lower() in _ARTICLES else words
     gerund = words and words[0].endswith("ing") and not infinitive  # "borrowing rose"
@@ -208,7 +212,7 @@ def _surely(words: list[str], i: int) -> bool:
 
 _INSERT = patterns.compile(
     r", (?:which|who|whose|where|when|with|including|those|such as|based|founded|built|backed|home to|according to|an?|"
-    r"the|its|their|i\.e\.|[a-z]+ed (?:in|by|at|on|to)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
+    r"the|its|their|i\.e\.|[a-z]+ed (?:in|by|at|on|to|for|from|with|as)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
 )
 _LISTED = patterns.compile(r"^(?:[^,;:]*,){0,3}? [^,;:]*\b(?:and|or) [^,;:]*,")
 _NO_RELATIVE = patterns.compile(r"^, (?:an?|the|its|their) ")

@@ -63,6 +63,8 @@ def _object(view: View) -> str:
         if low in CHANGE_VERBS or (setting and low in _SETTING):
             if low.endswith("ing") and i and tokens[i - 1].endswith("s") and _OF_MANY.search(view.seen) is not None:
                 continue  # "raising the number of farmers (growing maize) from"
+            if tokens[i + 1 :] == ["it"] and view.earlier:
+                return view.earlier[-1].indicator.words  # "sales were 3 million, which would raise it to"
             return _changed(tokens[i + 1 :])
     return ""
 
@@ -74,7 +76,7 @@ def _changed(words: list[str]) -> str:
     whole = " ".join(words)
     noun, _, rest = whole.strip(",").partition(", ")
     noun = noun if rest and is_time(rest) else whole
-    unnamed = is_time(noun) or noun.partition(" ")[0].endswith(("ly", "est"))
+    unnamed = is_time(noun) or noun.partition(" ")[0].endswith(("ly", "est", "ward", "wards"))
     return "" if unnamed else noun.partition(" from ")[0]
 
 
@@ -127,8 +129,8 @@ def _traded(view: View) -> str:
     tokens = view.seen.split()[-12:]
     for i in range(len(tokens) - 2, 0, -1):
         if noun := noun_of(tokens[i].lower()):
-            if is_verb(tokens[-2].lower()):
-                return ""  # "exports accounted for"
+            if is_verb(tokens[-2].lower()) or tokens[i + 1] == "of":
+                return ""  # "exports accounted for", "the award of posts for"
             what = until_stop(" ".join(tokens[i + 1 : -1]))
             if tokens[-1] == "worth" and (noun not in WORTHS or head_of(what) in FLOWS):
                 return ""  # "attracted investments worth"
@@ -183,7 +185,9 @@ def _clause_subject(view: View) -> str:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
     body, last = is_body(words), view.previous
     words = words.split(",")[0] if body else words
-    if view.alike is not None and head_of(words) in FORECASTS and _is_estimate(words):
+    if head_of(words) in FORECASTS and " of " in words:
+        words = words.partition(" of ")[2]  # "its estimate of sales was"
+    elif view.alike is not None and head_of(words) in FORECASTS and _is_estimate(words):
         return view.alike.indicator.words  # "the analysts' average estimate was"
     if view.topic and (body or not words):
         return view.topic  # "in terms of sales, the firm posted 3 million"
@@ -251,7 +255,7 @@ MEASURE_NOUNS = frozenset(lexicons.words("en/measure_nouns"))
 def _bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
     subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
-    subject = subject.split(",")[0]
+    subject = subject.partition(", ")[0]
     if subject[:1].isdigit() and " " not in subject:
         return ""  # "grew 1.5-fold, against 2011, to"
     if not subject or (is_body(subject) and view.alike is not None):

@@ -151,7 +151,8 @@ def _past_previous(link: _Link) -> Indicator | None:
     gap = _GAP.search(between)
     if gap is not None and (after := _after_gap(gap[1], alike.indicator)) is not None:
         return after
-    if not view.bracketed and between.endswith(" the ") and SAID_OF.match(view.after):
+    compared = _COMPARED.search(between) is not None and _NEW_CLAUSE.isdisjoint(between.split())
+    if not view.bracketed and (compared or (between.endswith(" the ") and SAID_OF.match(view.after))):
         return alike.indicator.again()
     return None
 
@@ -220,7 +221,8 @@ def _joined_on(link: _Link) -> Indicator | None:
     view, between, measure = link.view, link.between, link.measure
     if (measure in ("change", "gap") or link.same_unit) and not view.bracketed and INHERIT.match(between or " "):
         return _behind_or(change_behind(view), link.last)
-    if link.before == "change" and measure in ("level", "share") and grown_to(between):
+    rose_from = between.endswith("from ") and INHERIT.match(between) is not None
+    if link.before == "change" and measure in ("level", "share") and (rose_from or grown_to(between)):
         return link.last.again()
     if measure == "change" and BRACKET.match(between):
         return _behind_or(of_change(view.after[:100].removeprefix(")")), link.last)

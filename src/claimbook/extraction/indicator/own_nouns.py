@@ -232,7 +232,7 @@ def _new_clause(words: list[str]) -> bool:
 _OF_WORDS = re.compile(r"[ ,](?:of|at|worth|to|with|between) | total| averag")
 _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
-    r"(?i)\b([\w' -]+?)(?:,? of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
+    r"(?i)\b([\w&' -]+?)(?:,? of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
     r"(?:an? (?:[a-z]+ )?|"
     r"the |about |around |just |only |nearly |over |between |from |another |as much as |as little as )?"
     r"(?:total |combined |cumulative |record |average of |total of )?\"?$"

@@ -302,7 +302,7 @@ _GETTING = frozenset(
 _DENIED = patterns.compile(
     r"^.*? ((?:do|does|did|are|is|were|was|have|has|had|cannot|can)(?: not|n't)? (?:not|no|never) .*)$"
 )
-_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |those )*([^,;]*)")
+_OF_REST = patterns.compile(r"(?i)^ *of (?:the |its |their |our |all |these |those )*((?:[^,;]|,\d)*)")
 _AUXILIARIES = r" (?:(?:have|has|had) been|been|were|was|are|is|be|will|would|should|could|can|may|might|must) "
 _AUXILIARY = patterns.compile(f"^{_AUXILIARIES}")
 _AND_VERB = patterns.compile(

@@ -141,7 +141,7 @@ class View:
         last = self.previous
         if last is None or last.quantity.unit != "1":
             return False
-        found = _COUNTED_IN.match(self.context.text[start : last.quantity.start])
+        found = _COUNTED_IN.match(self.context.text[start : last.quantity.start].rpartition(", ")[2])
         return found is not None and not any(word in AUXILIARIES or is_verb(word) for word in found[1].lower().split())
 
     def _own_start(self, behind: int) -> bool:
@@ -175,10 +175,15 @@ class View:
     @_once
     def subject(self) -> str:
         """The subject of the clause, tidy; for "it" or "the figure" what they stand for; "" where that is unknown."""
-        if "whose " in self.seen and self.previous is not None and self.previous.indicator.counted:
+        if self.previous is not None and self.previous.indicator.counted and self._of_whose():
             words = tidy(self._subject)  # "30 funds, whose value is"
-            return f"{words} of {self.previous.indicator.counted}" if words and " of " not in words else words
+            counted = self.previous.indicator.counted.removeprefix("such ")
+            return f"{words} of {counted}" if words and " of " not in words else words
         return self.named(self._subject)
+
+    def _of_whose(self) -> bool:
+        """Does a "whose" stand between the figure before and this one?"""
+        return self.previous is not None and " whose " in self.before[-100:].rpartition(self.previous.quantity.text)[2]
 
     @_once
     def points_back(self) -> bool:
