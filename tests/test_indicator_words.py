@@ -122,6 +122,10 @@ def test_the_figures_of_a_sentence_that_tells_have_what_is_told() -> None:
     assert fields(text, "indicator") == [("wool exports",), ("tram fares",)]
     text = "He told of ports, roads and rail, and pointed out on the 4th that the number of ferries rose from 26 to 30."
     assert fields(text, "indicator") == [("number of ferries",), ("number of ferries",)]
+    text = (
+        "Looking back, fares in Lima rose 3 percent. Speaking at a fair in Oslo, she said fares in Chad fell 2 percent."
+    )
+    assert fields(text, "indicator") == [("fares",), ("fares",)]
     text = "The lesson is that, despite the storms of 2008, catches of cod rose by 31 percent."
     assert fields(text, "indicator") == [("catches of cod",)]
     text = "The law has a role in reducing rents from 16 percent to 7 percent."
@@ -189,7 +193,16 @@ def test_a_figure_or_a_time_alone_is_no_indicator(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["close behind", "almost flat", "Together", "represents a rise", "bring new boats", "performed in mills"]
+    "words",
+    [
+        "close behind",
+        "almost flat",
+        "Together",
+        "represents a rise",
+        "bring new boats",
+        "performed in mills",
+        "make it safe",
+    ],
 )
 def test_an_adverb_or_a_verb_and_its_object_are_no_indicator(words: str) -> None:
     assert not possible(words)
@@ -234,6 +247,9 @@ def test_a_participle_before_a_noun_is_an_adjective(words: str, expected: str) -
         (" clerks work, rents rose", "clerks"),
         (" officers live in tents", "officers"),
         (" goods transport depots", "goods transport depots"),
+        (" channels in Peru", "channels"),
+        (" ports - Ube, Chiba and Kobe", "ports"),
+        (" five-star hotels", "five-star hotels"),
         (" sports clubs", "sports clubs"),
         (" 3G and 4G masts", "3G and 4G masts"),
         (" cooks and waiters working in inns", "cooks and waiters"),

@@ -48,7 +48,7 @@ def _thing(after: str) -> tuple[list[str], int]:
             low = low.strip("'")
         if words and low == "of" and _AMOUNT_NEXT.match(after[stop : stop + 20]):
             break
-        if token in ",;:()" or low in _NO_PART or "—" in gap or "–" in gap:
+        if token in ",;:()" or low in _NO_PART or "—" in gap or "–" in gap or " -" in gap:
             break
         if not words and gap != " " and gap.strip(" \"'-"):
             break

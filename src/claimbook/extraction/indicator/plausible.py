@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.indicator.noun_phrases import ACRONYMS, COMMON, NO_NOUNS, PAST, describes, is_figure
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS, may_be_verb
 
 
 def sound(words: str) -> bool:
@@ -40,7 +40,7 @@ def possible(words: str) -> bool:
     low = words.lower()
     if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same" or low.endswith(("'s", "’s")):
         return False
-    if (tokens[-1] in _POINTERS and "of" not in tokens) or (tokens[0] in VERBS and _verbal(tokens)):
+    if (tokens[-1] in _POINTERS and "of" not in tokens) or (may_be_verb(tokens[0]) and _verbal(tokens)):
         return False
     if tokens[0] == "amount" and len(tokens) > 1:
         return True  # "amount raised"
@@ -58,8 +58,10 @@ def _verbal(tokens: list[str]) -> bool:
     """Does the verb that the words begin with govern what follows: "used in", "represents a", "bring new lines"?"""
     verb, follows = tokens[0], tokens[1] if len(tokens) > 1 else ""
     if PAST.search(verb) is not None and verb != "bring":
-        return follows in FUNCTION_WORDS
-    return verb not in DESCRIBING and (follows in _OBJECT_STARTS or follows in DESCRIBING)
+        return verb in VERBS and follows in FUNCTION_WORDS
+    if verb in VERBS and verb not in DESCRIBING and follows in DESCRIBING:
+        return True
+    return verb not in DESCRIBING and follows in _OBJECT_STARTS
 
 
 def _lower(words: str) -> list[str]:
@@ -88,7 +90,7 @@ _ALONE = (
     | NO_NOUNS
     | set(lexicons.words("en/time_words"))
 )
-_OBJECT_STARTS = frozenset(["the", "a", "an", "its", "their", "his", "her", "it", "them", "that"])
+_OBJECT_STARTS = frozenset(["the", "a", "an", "its", "their", "his", "her", "it", "them"])
 DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _FIGURE_ENDS = frozenset("0123456789%.,$€£y")
 _QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")

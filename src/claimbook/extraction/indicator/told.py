@@ -38,7 +38,7 @@ _ADVERBIAL = patterns.compile(
     rf"^(?:(?: |\"|')*(?:(?i:(?:{_LEADS_OPEN}|{_LEADS_CLAUSE}|as an? \w+|of (?:the|this|these|those|that)|"
     r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|"
     rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly|"
-    r"[A-Z][a-z]+ing (?:the|its|their|his|her|an?) [^,]*),)+ *"
+    r"[A-Z][a-z]+ing (?:(?:the|its|their|his|her|an?|at|on|to|from|in) [^,]*|back|ahead|forward)),)+ *"
 )
 _DATED = patterns.compile(
     r"^ *(?:(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}|(?:and )?in )\b(?:19|20)\d\d |"
