@@ -122,10 +122,8 @@ def test_the_figures_of_a_sentence_that_tells_have_what_is_told() -> None:
     assert fields(text, "indicator") == [("wool exports",), ("tram fares",)]
     text = "He told of ports, roads and rail, and pointed out on the 4th that the number of ferries rose from 26 to 30."
     assert fields(text, "indicator") == [("number of ferries",), ("number of ferries",)]
-    text = (
-        "Looking back, fares in Lima rose 3 percent. Speaking at a fair in Oslo, she said fares in Chad fell 2 percent."
-    )
-    assert fields(text, "indicator") == [("fares",), ("fares",)]
+    text = "Looking back, tram fares rose 3 percent. Speaking at a fair, she said bus fares fell 2 percent."
+    assert fields(text, "indicator") == [("tram fares",), ("bus fares",)]
     text = "The lesson is that, despite the storms of 2008, catches of cod rose by 31 percent."
     assert fields(text, "indicator") == [("catches of cod",)]
     text = "The law has a role in reducing rents from 16 percent to 7 percent."
