@@ -61,6 +61,28 @@ BETWEEN = [
     ),
     ("Over the four months of this year, 40 mills opened.", "=40", ["2024-01-01/2024-04-30 inferred"]),
 ]
+THEN = [
+    (
+        "In 2015, Volvo opened a plant in Riga.~Since then, 40 suppliers have come.",
+        "=40",
+        ["2015-01-01/2024-08-15 stated"],
+    ),
+    (
+        "Output rose 5% in 2020 and has doubled since then.",
+        "+5%; +doubled",
+        ["2020-01-01/2020-12-31 stated yoy", "2020-01-01/.. stated 2020"],
+    ),
+    (
+        "By 2030, Riga wants 4 million trees.~Until then it will spend 5 million.",
+        "?=4 million; ?=5 million",
+        ["../2030-12-31 stated", "../2030-12-31 stated"],
+    ),
+    (
+        "In 2023, Riga spent 4 million.~By then it will spend 5 million.",
+        "=4 million; ?=5 million",
+        [f"{Y2023} stated", ""],
+    ),
+]
 COMPARED = [
     (
         "Masts neared 2 million by the end of May, 80 more than by the end of 2021.",
@@ -120,7 +142,7 @@ LASTING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *COMPARED, *PLANNED, *LASTING])
+@pytest.mark.parametrize(("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *THEN, *COMPARED, *PLANNED, *LASTING])
 def test_a_level_has_its_own_time(text: str, figures: str, expected: list[str]) -> None:
     """What a change began with lies before it; years that only compare, foresee or price date no figure."""
     assert dated(text, figures) == expected

@@ -217,7 +217,7 @@ _DETAILS = {
     "month": rf"(?P<m>{_M})(?:{_OF})?",
     "decade": r"(?P<y>(?:19|20)\d0)s\b",
     "year": rf"(?P<y>{_Y})\b",
-    "told": rf"(?i:quarter|month|half-year|half|year|period|{_N} (?:quarters|months|years)|"
+    "told": rf"(?i:quarter|month|half-year|half|year|period|then|{_N} (?:quarters|months|years)|"
     rf"{_N}-(?:quarter|month|year) (?:(?:forecast|reporting|review) )?period)\b",
 }
 _FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
@@ -245,23 +245,8 @@ _UNITS = frozenset(("quarter", "month", "half", "half-year", "year", "period"))
 _DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
 _BOUND = frozenset(lexicons.words("en/periods", kind="bound"))
 _HELD = frozenset(("in", "point", "deadline"))
-_STRETCHES = frozenset(
-    [
-        "part",
-        "months_of",
-        "last_of",
-        "decade_start",
-        "months",
-        "months_between",
-        "month_quarter",
-        "quarter",
-        "ended",
-        "dates",
-        "years_to",
-        "fiscal_years",
-        "same",
-    ]
-)
+_PARTS = frozenset(("part", "months_of", "last_of", "decade_start", "quarter", "month_quarter"))
+_STRETCHES = _PARTS | {"months", "months_between", "ended", "dates", "years_to", "fiscal_years", "same"}
 _CHANGES = frozenset(
     ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")
 ) | {row["word"] for row in lexicons.rows("en/change_words")}
@@ -326,6 +311,8 @@ def _lead(words: list[str]) -> str:
 def _is_told(text: str, start: int, end: int) -> bool:
     """Does "year" or "quarter" point back to the one that was told of ("during the quarter", "in that month")?"""
     before = text[max(0, start - 48) : start].lower().split()
+    if text.startswith("then", start):  # "since then", "by then"
+        return bool(before) and _lead(before) in ("since", "deadline")
     if not before or before[-1] not in _DEFINITE:
         return False
     while before and before[-1] in _DEFINITE:

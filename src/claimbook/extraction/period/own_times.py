@@ -74,7 +74,7 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
 _Span = TypeVar("_Span", TimeSpan, Figure)
 _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("front", "relative")}
 _WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
-_SINCE = patterns.compile(r"^[^,;.]{0,40} since(?:[.,;]| then\b)")
+_SINCE = patterns.compile(r"^[^,;.]{0,40} since[.,;]")
 _LEADS_ON = patterns.compile(
     r"[^\w]{0,2}(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
 )  # "9 a day in 2019"

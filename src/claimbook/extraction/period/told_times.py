@@ -109,6 +109,10 @@ def pointed(
             times.append(time)
             continue
         last = next((t for t in reversed(times) if t.first and t.last and t.lead not in ("compare", "from")), told)
+        if time.text == "then":
+            then = _then(time, last, told, ahead)
+            times += [replace(time, first=then.first, last=then.last, kind=then.kind, edge="told")] if then else []
+            continue
         words = time.text.lower().replace("-", " ").split()
         unit = words[1 if words[2:] else -1].removesuffix("s") if words[0] != "half" else "half"
         size = _MONTHS_IN.get(unit, 0) * readings.number(words[0])
@@ -121,6 +125,14 @@ def pointed(
         elif last and unit in _PARTS:
             times.append(replace(time, kind="months", floating=True))  # of unknown days
     return times
+
+
+def _then(time: TimeSpan, last: TimeSpan | None, told: TimeSpan | None, ahead: date | None) -> TimeSpan | None:
+    """The time that "since then" and "by then" count from or to: the `last` one; for what is hoped for on the day
+    `ahead`, the one `told` of before, if it is to come."""
+    if ahead is None or time.lead != "deadline":
+        return last
+    return told if told and (told.last is None or told.last > ahead) else None
 
 
 def _held(size: int, last: TimeSpan | None, units: dict[int, TimeSpan]) -> tuple[date, date] | None:
