@@ -97,6 +97,23 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
         ("Peru leads in tin, with Chile coming next, at 80 mines.", "80", "Chile"),
         ("Peru trades in tin, with Chile during May selling 80 tons.", "80", "Peru"),
         ("Peru is online. Sites such as Lorvi with 80 percent of users are old.", "80", "Peru"),
+        ("Peru leads in tin (90 tons), with Chile second (80 tons).", "80", "Chile"),
+        ("Tin went to Peru and Chile (each 80 tons).", "80", "Peru and Chile"),
+        ("Tin went to Peru and Chile (80 tons).", "80", "Chile"),
+        # the part of a whole
+        ("Cusco grew. One in 80 of the trams made in Peru now comes from Lima.", "One in 80", "Lima"),
+        ("Lima grew. About 80 percent of the country's engineers work in the city.", "80 percent", "Lima"),
+        ("Lima is busy. While it takes up 80 percent of the land of Peru, it is rich.", "80 percent", "Lima"),
+        ("Lima is busy. Tin mills made up 80 percent of those of Peru.", "80 percent", "Lima"),
+        # an adjective with which a sentence begins, before the place around
+        ("Peruvian mills ranked high in Asia and sold 80 tons.", "80", "Peru"),
+        ("In Asia Peruvian mills sold 80 tons.", "80", "Asia"),
+        # what is told of the world goes on being told of it
+        ("Peru has mills. There are 90 mills worldwide, up by 80 percent.", "80", "world"),
+        ("Peru has mills. There are 90 mills worldwide, of which 80 are in Peru.", "80", "Peru"),
+        # where one tells
+        ("Trams run in Peru. Officials said at the fair in Utah, a state of the United States, that 80 run.", "80",
+         "Peru"),
         # whose the figure is called
         ("In 2017 Peru sold 30 tons, against Chile's 80.", "80", "Chile"),
         ("Zolo opened Lorvi's 80 million rial plant.", "80", "Lorvi"),

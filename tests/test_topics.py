@@ -29,8 +29,8 @@ def subjects(text: str) -> list[str]:
         ("The end of a service by Telecom Samoa left 900 users without a line, says the regulator.\n\nMobile "
          "penetration was 80 percent.", ["Samoa", "Samoa"]),
         # nor is a company that is told of once, unless the article begins with it and sets no scene
-        ("Norvell earned 40 million euros, missing forecasts.\n\nSales rose 9 percent.\n\nTwo mills in Poland and one "
-         "in Spain opened. Poland: Sales were 8 million euros.\n\nCosts fell 2 percent.",
+        ("Norvell earned 40 million euros, missing forecasts.\n\nSales rose 9 percent.\n\nTwo mills opened in Poland, "
+         "and Spain has more. Poland: Sales were 8 million euros.\n\nCosts fell 2 percent.",
          ["Norvell", "Norvell", "Norvell", "Poland", "Norvell"]),
         ("A mill opened in Poland. Norvell built it.\n\nPoland has 40 mills. Sales rose 9 percent.", ["Poland"] * 2),
         # a place in passing is none either: where the article was written tells more

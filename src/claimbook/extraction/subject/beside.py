@@ -7,8 +7,10 @@ from itertools import pairwise
 from claimbook.extraction.name import gazetteer, roles
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import clause_shape
+from claimbook.extraction.words import may_be_verb
 
 _PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
+_WHOLE = 120  # letters that a whole and a verb can take
 _THROUGH = (" through ", " under ", " via ")
 
 
@@ -31,6 +33,17 @@ class Beside:
                 return [name]
         return []
 
+    def within_whole(self, start: int, end: int) -> list[Name]:
+        """ "One in ten of Peru's ships sails from Lima", "8 percent of its staff work in Lima": the part of a whole
+        that a share is in."""
+        inner = [name for name in self.names if name.kind == "place" and end < name.start < end + _WHOLE]
+        for whole, part in pairwise(inner):
+            gap = self.text[whole.end : part.start].removesuffix("the ").split()
+            if ", " not in self.text[end : part.start]:
+                verb = any(map(may_be_verb, gap)) and gazetteer.encloses(whole.name, part.name)
+                return [part] if verb and " of " in self.text[start : whole.start] else []
+        return []
+
     def among(self, start: int, end: int) -> list[Name]:
         """ "One of the country's 14 canals", "against Peru's 6,000", "Acme's 80 million plant"."""
         for name in self.names:
@@ -50,6 +63,9 @@ class Beside:
         before = [name for name in self.names if name.end <= opening][-2:]
         if not before or before[-1].end != len(self.text[:opening].rstrip()):
             return []
+        pair = self.text[before[0].end : before[-1].start].removesuffix("the ") == " and "
+        if pair and self.text.startswith("(each ", opening):
+            return before
         return before[:1] if self._lies_in(before) else before[-1:]
 
     def _lies_in(self, names: list[Name]) -> bool:

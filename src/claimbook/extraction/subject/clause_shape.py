@@ -15,6 +15,7 @@ EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an 
 _OWNERS = ("place", "organisation", "programme")
 _REACH = 2000  # letters
 _FRONT = 120  # letters that a fronted phrase can take
+_TOLD = 160  # letters that whom and where one tells can take
 
 
 def act(scene: Scene) -> None:
@@ -82,8 +83,9 @@ def told(scene: Scene) -> list[tuple[int, int]]:
     text = scene.sentence.text
     found = []
     for cue in scene.cues:
-        at = text.find(" that ", cue.end, cue.end + 70) if any(e.sort in ("say", "tell") for e in cue.entries) else -1
-        if at >= 0:
+        telling = any(entry.sort in ("say", "tell") for entry in cue.entries)
+        at = text.find(" that ", cue.end, cue.end + _TOLD) if telling else -1
+        if at >= 0 and not any(map(is_verb, text[cue.end : at].split())):
             found.append((cue.start, at))
     return found
 

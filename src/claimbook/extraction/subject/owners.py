@@ -99,6 +99,7 @@ class Clauses(Beside):
                 return near, "owner"
         for rule in (
             self.within_name,
+            self.within_whole,
             self.among,
             self.bracket,
             self.placed,
@@ -211,7 +212,11 @@ class Clauses(Beside):
         return []
 
     def _weakly(self, inner: list[Name], start: int) -> list[Name]:
-        """Who owns a figure in a clause without subject or owner: the place it is set in, its agent, an adjective."""
+        """Who owns a figure in a clause without subject or owner: the place it is set in, its agent, an adjective; an
+        adjective before all where the clause begins with it."""
+        opening = [n for n in inner if n.role == "adjective" and n.start < 5 and roles.opens(self.text, n)]
+        if opening and not self.sold:
+            return opening[:1]
         for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
             found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
             if role == "agent":

@@ -56,6 +56,9 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     if mention.claim_type == "quantity" and mention.unit != "rank" and ("wide" in text or "globally" in text):
         chosen, rule = _reaching(text, start, end, chosen, rule, focus)
     chosen, rule = _measured(text, start, end, chosen, rule, focus)
+    last = clauses.last[0].name if clauses.last and not any(name.start >= end for name in clauses.names) else ""
+    if not chosen and last == gazetteer.WORLD:
+        chosen, rule = clauses.last, "worldwide"  # "8 million worldwide, up 9 percent"
     if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
         focus.paragraph_subject = chosen
     if not chosen:
@@ -80,7 +83,7 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
 
 def _reaching(text: str, start: int, end: int, chosen: list[Name], rule: str, focus: Focus) -> tuple[list[Name], str]:
     """The owner of a figure, no rank, that is told "nationwide" or "worldwide"."""
-    named = bool(chosen) and rule != "fronted"
+    named = bool(chosen) and not rule.startswith("fronted")
     wide = clause_shape.reach(text, start, 0) or ("" if named else clause_shape.reach(text, start, end))
     if wide == "nation":
         return focus.country() or chosen, "nationwide"
@@ -96,7 +99,7 @@ def _measured(text: str, start: int, end: int, chosen: list[Name], rule: str, fo
         chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
     if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end, chosen):
         chosen, rule = focus.around(), "places"
-    shared = rule == "after" and chosen[0].kind == "place" and clause_shape.shares(text, start, end)
+    shared = rule in ("after", "trailing") and chosen[0].kind == "place" and clause_shape.shares(text, start, end)
     if shared and focus.inside(chosen[0]):
         chosen = []  # "…, accounting for a fifth of Peru's exports"
     return chosen, rule
