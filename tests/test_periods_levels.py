@@ -123,6 +123,23 @@ PLANNED = [
         ["2024-01-01/2024-12-31 inferred yoy", "2024-01-01/2024-12-31 carried"],
     ),
 ]
+HOPED = [
+    (
+        "Capacity has hit 150 tons, with sales expected to reach 120 million this year.",
+        "=150; ?=120 million",
+        ["", "2024-01-01/2024-12-31 inferred"],
+    ),
+    (
+        "Rail had 39% of freight, and the city wants to reach 82% by 2030.",
+        "%39%; ?%82%",
+        ["", "../2030-12-31 stated"],
+    ),
+    (
+        "The port drew 40 ships, and it sold 9 million tons last year.",
+        "=40; =9 million",
+        [f"{Y2023} inferred", f"{Y2023} inferred"],
+    ),
+]
 LASTING = [
     (
         "In the first quarter, orders rose 5% to 90.~Shares of the yard closed up 3% at 40.",
@@ -142,7 +159,9 @@ LASTING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *THEN, *COMPARED, *PLANNED, *LASTING])
+@pytest.mark.parametrize(
+    ("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *THEN, *HOPED, *COMPARED, *PLANNED, *LASTING]
+)
 def test_a_level_has_its_own_time(text: str, figures: str, expected: list[str]) -> None:
     """What a change began with lies before it; years that only compare, foresee or price date no figure."""
     assert dated(text, figures) == expected

@@ -84,7 +84,7 @@ _ENDED = patterns.compile(
     rf"^, which(?: was| were| had)? (?:{'|'.join(lexicons.words('en/periods', kind='ended'))})\b"
 )  # "the fair, which closed last month, drew 90,000"
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
-_AND = patterns.compile(r", (?:and|but) ")
+_AND = patterns.compile(r", (?:and|but|with|while) ")
 _STOPS = frozenset(",;")
 _A_FEW = 3  # words
 _NEAR = 16  # characters
@@ -264,6 +264,8 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
             continue
         if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
             continue
+        if _is_of_hope(around, figure, time):
+            continue
         if _is_anothers(around, figure, time) or _is_other_tense(around, figure, time):
             continue
         if time.lead == "since" and any(f.measure == "change" for f in between(around, figure.end, time.start)):
@@ -323,6 +325,17 @@ def _is_anothers(around: Scene, figure: Figure, time: TimeSpan) -> bool:
         return False
     words = around.text[others[-1].end : time.start].lower().split()
     return bool(words) and words[0] in _WORDS["relative"]
+
+
+def _is_of_hope(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Is the time that of another clause, which says what is hoped for ("it has 40 ships, and wants 60 by 2030")?"""
+    to_come = time.last > around.anchor if time.last and around.anchor else time.lead == "deadline"
+    if figure.status != "actual" or not to_come:
+        return False
+    joint = _AND.search(around.text[figure.end : time.start])
+    return joint is not None and any(
+        f.status != "actual" for f in between(around, figure.end + joint.end(), time.start)
+    )
 
 
 def _is_other_tense(around: Scene, figure: Figure, time: TimeSpan) -> bool:
