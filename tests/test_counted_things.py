@@ -37,6 +37,10 @@ CASES = {
     "About 500 people came from Asia.": ["people"],
     # a verb behind that is said of a noun before
     "Some 90 new quays located in 18 counties are planned.": ["new quays located", "counties"],
+    "The city has 214 small firms that specialize in niche crops.": ["small firms that specialize in niche crops"],
+    "It counted 60 shops that belong to banks.": ["shops that belong to banks"],
+    "The state has 30 towns that sell rye to mills.": ["towns that sell rye"],
+    "In all 40 tests were carried out by nurses.": ["tests carried out"],
     # a figure is not what they have
     "Some 70 boats were pledged for 3 million euros.": ["boats pledged", "boats"],
     "The 30 firms have a combined value of 3 billion euros.": ["firms", "combined value"],

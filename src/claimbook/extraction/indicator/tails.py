@@ -19,7 +19,8 @@ from claimbook.extraction.words import (
 TAIL = patterns.compile(
     r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
     r"newly|online|jointly))? "
-    r"((?:(?:[a-z]+(?:ed|ilt|old|ade)|found|laid|sent|given|taken|drawn|won|bought|grown)\b"
+    rf"((?:(?:{'|'.join(sorted(words for words in PARTICIPLES if ' ' in words))}|"
+    r"[a-z]+(?:ed|ilt|old|ade)|found|laid|sent|given|taken|drawn|won|bought|grown)\b"
     r"(?:(?: (?:as|on|via|for|under|from|through|by|online|with))+(?: [\w'&-]+){1,5})?)|"
     r"(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
 )
@@ -143,7 +144,7 @@ def _said(tail: patterns.Match, rest: str) -> str | None:
         return None
     following = rest.split(" ")[1:2]
     cut = len(words.split()) > 7 and following and following[0].lower() not in FUNCTION_WORDS
-    words = _before_verb(_CIRCUMSTANCE.sub("", words))
+    words = _before_verb(_without_circumstance(words))
     if cut:
         words = words.rpartition(" of ")[0] or words  # cut in the middle
     if words.rpartition(" ")[2] in ("do", "does", "did"):
@@ -154,6 +155,18 @@ def _said(tail: patterns.Match, rest: str) -> str | None:
     if words.startswith("for") and len(words.split()) <= 2:
         return None
     return str(_NEXT_CLAUSE.sub("", _THAT_WERE.sub("", words)))
+
+
+def _without_circumstance(words: str) -> str:
+    """ "repaired (in May)", "that sell rye (to Chad)"; "that specialize in rye" would say nothing without it."""
+    found = _CIRCUMSTANCE.search(words)
+    if found is None:
+        return words
+    verb_alone = words.startswith(_RELATIVE_STARTS) and words[: found.start()].count(" ") == 1
+    joint, _, behind = found[0][1:].partition(" ")
+    if verb_alone and joint != "and" and not is_time(behind):
+        return f"{words[: found.start()]} {joint} {until_stop(behind)}"
+    return words[: found.start()]
 
 
 def _to_figure(words: str) -> str:
