@@ -277,6 +277,17 @@ STATES = {
     "The inn, which plans to open a spa, has 300 beds.": [("300", "actual")],
     "To lure guests, the inn held 300 feasts.": [("300", "actual")],
     "Each farmer may receive 300 pesos.": [("300 pesos", "actual")],
+    "Sales missed the consensus estimate by 3 percent.": [("3 percent", "actual")],
+    "Some 300 farms were pledged for loans of 40 million pesos.": [
+        ("Some 300", "actual"),
+        ("40 million pesos", "actual"),
+    ],
+    "Some 40 million pesos were pledged by the abbey.": [("Some 40 million pesos", "target")],
+    "The crew is planned to grow from 300 in 2019 to 400.": [("300", "actual"), ("400", "target")],
+    "About 300 posts at sea and over 40 on land are expected to go.": [
+        ("About 300", "forecast"),
+        ("over 40", "forecast"),
+    ],
     "The next phase adds 300 homes by 2031.": [("300", "target")],
     "In 2021 it had planned for more guests but lost 300 beds.": [("300", "actual")],
     "Growth of 3 percent is expected.": [("3 percent", "forecast")],

@@ -71,6 +71,7 @@ _BARE_LEVEL = patterns.compile(
     r"than|as|over|and|or|up|down)(?: a| an| the)? *$|[(:] *$"
 )
 _MOVED = patterns.compile(r"(?i)\b(?:from|to) $")
+_SCORES = frozenset((10, 100, 1000))
 _NO_SIZE = frozenset(("1", "%", "pp", "x", "rank"))
 _DETERMINED = patterns.compile(
     r"\b(?:the|these|those|its|their|our|his|her|all|other|into|(?:one|some|any|each|all|most|none|set|series|"
@@ -154,7 +155,7 @@ def as_rank(quantity: Quantity, context: Context) -> Quantity:
     if quantity.unit != "1" or quantity.value > 999 or not quantity.value_text.isdigit() or not _bare(context.after):
         return quantity
     if _RANK_NEAR.fits(context.before[-40:]) or (
-        _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:])
+        _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:].replace(" in place ", " "))
     ):
         return replace(quantity, unit="rank", rule="rank")
     return quantity
@@ -175,6 +176,8 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         return "duration"  # "six consecutive years", "the first fall in 10 quarters"
     if noun == "more" and (counted := _MORE.match(context.after)) is not None:
         noun = counted[1]
+    if lead.endswith(" out of ") and quantity.value in _SCORES and _bare(context.after):
+        return "rate base"  # "a score of 65.5 out of 100"
     if words and quantity.rule == "number":
         return _word_reason(quantity, context, noun, lead)
     if quantity.rule == "round word":
@@ -193,7 +196,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
 def _word_reason(quantity: Quantity, context: Context, noun: str, lead: str) -> str:
     """Why a number word in front of this noun is no claim, or ""; `lead` are the words before it, in lower case."""
     if quantity.value == 1 and not quantity.text.lower().endswith("ion"):
-        return "pronoun"
+        return "" if _ENDS_LIST.fits(context.before[-70:]) and context.after[:1] == " " else "pronoun"
     if context.after[:1] == "-":
         return "idiom"
     if quantity.text[:1].isupper() and noun[:1].isupper() and context.before.strip():
@@ -205,6 +208,9 @@ def _word_reason(quantity: Quantity, context: Context, noun: str, lead: str) -> 
     return ""
 
 
+_ENDS_LIST = patterns.compile(  # "21 labs and one mill", "five in Brazil and one in Peru"
+    rf"(?:^|[ (])(?:\d{{1,3}}(?:,\d{{3}})*|(?i:{_WORDS})) [a-z][\w' -]{{2,50}}(?:,? and) $"
+)
 _TURNS = ("consecutive", "straight", "successive", "running", "full", "calendar", "quarters")
 _IN_TURN = patterns.compile(
     rf"(?i)^[ -](?:{'|'.join(_TURNS[:-1])}) (?:years?|months?|weeks?|days?|quarters?|seasons?)\b|^ quarters\b"

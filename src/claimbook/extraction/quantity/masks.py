@@ -23,7 +23,7 @@ _CODES = "|".join(
     for word in lexicons.words("en/currencies", position=position)
     if word.isalpha()
 )
-_SCALES = r"(?:bn|mn?|k|K|cr|trn?|tn|bln|mln|(?i:million|billion|trillion|thousand|crore|lakh))\b"
+_SCALES = r"(?:bn|mn?|k|K|cr|trn?|tn|bln|mln|bil|mil|(?i:million|billion|trillion|thousand|crore|lakh))\b"
 _MONEY = patterns.compile(
     rf"(?:{_JOINED})\d+(?:[.,]\d+)* ?{_SCALES}|(?:{_JOINED}|{_CODES})\d{{1,3}}(?:,\d{{3}})+|"
     rf"(?:{_CODES})\d+(?:[.,]\d+)* ?(?:{_SCALES}|[^A-Z\d]|$)"
@@ -67,8 +67,8 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
         reason = _SPLIT.find(text, start, end)
         if reason == "name" and _is_no_name(text, start, end):
             continue
-        if reason == "date" and _NUMBER_GOES_ON.match(text[end : end + 12]):
-            continue  # "in June 2.9 million"
+        if reason in ("date", "pronoun") and _NUMBER_GOES_ON.match(text[end : end + 12]):
+            continue  # "in June 2.9 million", "the two percent"
         if text[start].isspace():
             start = end - len(text[start:end].lstrip())
         blocks.append((start, end, reason))

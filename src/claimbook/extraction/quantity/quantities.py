@@ -139,7 +139,8 @@ _TOPPED = patterns.compile(  # "exports of tea in Kenya top 5 million tons"; not
 )
 _THAN = patterns.compile(r"(?i)\b(?:or|and) (more|less|fewer|higher|lower) than $")
 _SPREAD = patterns.compile(
-    r"(?i)\b(?:spread|spanning|stretch(?:ed|ing)|staggered|scattered|distributed|phased|held) +$"
+    r"(?i)\b(?:spread|spanning|stretch(?:ed|ing)|staggered|scattered|distributed|phased|held|handed|taken|turned|"
+    r"made|passed|carried|rolled) +$"
 )
 _SHARE_BEFORE = patterns.compile(r"(?i)(?:per ?cent|%) $")
 _GOT = ("rais", "los", "sav", "cut", "reduc", "gain", "slash", "shed", "trim", "lower", "boost", "shorten")  # something

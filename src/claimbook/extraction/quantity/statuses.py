@@ -56,6 +56,7 @@ _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % gr
     r"(?:by|for|under) )"
 )
 _OTHER_CLAUSE = re.compile(r" (?:and|but|while|believe|believes|think|thinks|say|says|said|fear|know|see|do not|feel) ")
+_AND_MORE = patterns.compile(r" and (?:[a-z]+ ){0,2}\d")  # "70 jobs at sea and over 50 on land are expected"
 _IN_BEING = patterns.compile(  # "300 shops opened in May will": they are there; not "planned for May"
     rf"\b(?:{'|'.join(sorted(_IRREGULAR))}|begun|built|made|sold|bought|[a-z]{{3,}}ed) "
     r"(?:in|by|at|from|with|under|last|since|this|so far)\b"
@@ -64,6 +65,9 @@ _BESIDE = frozenset(("above", "below", "among", "of", "in", "on", "over", "under
 _HELD_AGAINST = frozenset(("as", "than"))  # "twice as many as planned"
 _DETERMINED = patterns.compile(
     r"\b(?:the|an?|this|its|their|our|his|her|of|new|national) (?:plans?|forecast)(?: \w+)?[.,; ]*$"
+)
+_SECURITY = patterns.compile(
+    r"\bpledged (?:as|(?:for|to|against|with) [^;]{0,40}?\b(?:loan|credit|financ|bank|lender|mortgage|bond))"
 )
 _PLANNED_BY = frozenset(("planned", "targeted", "aimed", "aimed for", "sought"))
 # `re`, not re2: of mere words the search is linear too, and it is done sooner than re2 is called.
@@ -88,6 +92,7 @@ _MET = patterns.compile(
     r"(?: [\w'-]+){0,3} $"
 )
 _PART_OF = patterns.compile(r"\d\)? of (?:its|the|their|our|all)(?: [a-z]+)? $")  # "plans to close 3 of its 700 shops"
+_MISSED_BY = patterns.compile(r"^ (?:[a-z]+ )?by ")  # "missed the consensus mark by"
 _REACHED = patterns.compile(
     r"(?i)\b(?:reached|achieved|met|fulfilled|attained|hit|accomplished|delivered)(?: [\w'-]+){0,3} $"
 )
@@ -168,7 +173,8 @@ def _by_cue(context: Context, headline: bool, seen: list[Span]) -> tuple[str, st
         means, cue = _meaning(context.text, start, end), context.text[start:end].lower()
         if means.startswith("headline"):
             wished = _WISH.search(context.before[:start].rstrip()[-20:]) is not None
-            if headline or (wished and ", " not in context.before[end:]):
+            base = context.before.endswith(" from ") and " to " in context.after[:60]  # "planned to grow from 3 to 5"
+            if headline or (wished and not base and ", " not in context.before[end:]):
                 return ("target" if wished else _IN_HEADLINE[means]), f"cue: {cue}"
             continue
         if end > context.start:
@@ -215,8 +221,8 @@ def _told_behind(low: str) -> tuple[str, str] | None:
     behind = _TOLD_BEHIND.match(low) if _PLANNED_OR_FORETOLD.search(low) is not None else None
     if behind is None or not _HELD_AGAINST.isdisjoint(behind[0].replace("set as", "").split()):
         return None
-    if _DETERMINED.fits(behind[0]):
-        return None  # "5 million invested in the plan"
+    if _DETERMINED.fits(behind[0]) or _SECURITY.search(low) is not None:
+        return None  # "5 million invested in the plan", "5 farms were pledged for loans"
     own = behind["target"] or behind["by"] in _PLANNED_BY
     return ("target" if own else "forecast"), "told behind"
 
@@ -224,7 +230,7 @@ def _told_behind(low: str) -> tuple[str, str] | None:
 def _of_its_verb(context: Context, after: str, seen: list[Span]) -> tuple[str, str] | None:
     """What the verb behind makes of the figure that is its subject: "300 are to be built", "40 are expected"."""
     found = _SUBJECT_VERB.match(after)
-    if found is None or _OTHER_CLAUSE.search(found[0]) is not None:
+    if found is None or _OTHER_CLAUSE.search(str(_AND_MORE.sub("", found[0]))) is not None:
         return None
     if " that " in found[0] and found[0].endswith("expect to"):
         return None  # "80 say that they expect to"
@@ -286,7 +292,9 @@ def _closed(before: str, cue: str, between: str) -> bool:
     """Does the clause of the cue end before the figure: "beating its target, it hired 70", "beat its target by 7"?"""
     if cue.split(" ")[0] in _NOUN_CUE and cue.endswith(" of") and _REACHED.fits(before):
         return True
-    if cue in _NOUN_CUE and (between[:1] == "," or (between[:4] == " by " and _MET.fits(before))):
+    if cue in _NOUN_CUE and between[:1] == ",":
+        return True
+    if cue.endswith(_AIMS) and _MISSED_BY.match(between) is not None and _MET.fits(before):
         return True
     return "," in between and _RELATIVE.fits(before + cue)
 
