@@ -73,6 +73,25 @@ CASES = {
         "earnings of arm",
     ],
     "The levy was 7 percent, and a new rule may slash it to 3 percent.": ["levy", "levy"],
+    # what the subject has or does stands between it and its verb
+    "Profits of farms with annual sales of 20 million euros or more rose 6 percent.": [
+        "yearly sales",
+        "Profits of farms",
+    ],
+    "From January to May, the output of mills each topping 20 million euros in yearly sales grew by 10 percent.": [
+        "yearly sales",
+        "output of mills",
+    ],
+    "The share of homes with more than 3 rooms fell by 5 percent.": ["rooms", "share of homes"],
+    # a second share that does something, and one of its own
+    "Some 55% of rural households are not served by a bus and 9% do not yet have any road.": [
+        "rural households that are not served by a bus",
+        "rural households that do not yet have any road",
+    ],
+    "Food prices rose 1 percent. Rent intensity in the north surpassed the 2% threshold.": [
+        "Food prices",
+        "Rent intensity in the north",
+    ],
     # what a clause is not
     "Its estimate of ferry sales, adjusted for prices, was 3 million euros.": ["ferry sales"],
     "Looking back, the 2019 ferry budget was 20 million euros.": ["ferry budget"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook import patterns
 from claimbook.extraction.indicator.found import Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, from_previous
-from claimbook.extraction.indicator.noun_phrases import WORTHS, last_phrase, noun_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import WORTHS, is_body, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.shares import before_bracket, predicate
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
@@ -27,7 +27,7 @@ def inherited(view: View) -> Indicator | None:
         return None
     if view.bracketed and view.kind.kind == "change" and (own := _bracketed_noun(view)) is not None:
         return own
-    if view.previous is not None and (given := from_previous(view, view.previous)) is not None:
+    if view.previous is not None and not view.holder and (given := from_previous(view, view.previous)) is not None:
         return given
     return _of_bracket(view) if view.bracketed else None
 
@@ -35,7 +35,8 @@ def inherited(view: View) -> Indicator | None:
 def _known_again(view: View) -> Indicator | None:
     """ "the 3 million target", "another 40", "a record high of": words that point at a figure already read."""
     unit, last, alike = view.quantity.unit, view.earlier[-1] if view.earlier else None, view.alike
-    if last is not None and last.quantity.unit == unit and _TO_MARK.match(view.after[:12]):
+    marked = last is not None and last.quantity.unit == unit and _TO_MARK.match(view.after[:12])
+    if last is not None and marked and (not view.subject or is_body(view.subject) or view.verb in OBJECT_VERBS):
         return last.indicator.again(counted=False)
     if last is not None and view.verb in _GIVING and is_verb(view.verb) and _OF_TOTAL.match(view.before):
         return last.indicator.again(counted=False)

@@ -8,7 +8,7 @@ from claimbook import patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.found import Found
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.tails import TAIL
@@ -262,20 +262,22 @@ def of_said(view: View) -> str:
 def answering(view: View) -> str:
     """ "only 8 % used maps": who does it, from the share before, and what they do."""
     last = next((found for found in reversed(view.memory) if found.measure.kind == "share"), None)
-    if view.kind.kind != "share" or last is None or not _NOTHING_BEFORE.match(view.seen):
+    joined = view.seen.endswith((" and ", " while ", " but ")) and view.previous is last
+    if view.kind.kind != "share" or last is None or not (joined or _NOTHING_BEFORE.match(view.seen)):
         return ""
-    done = predicate(view.after)
-    who = _WHO.match(last.indicator.words)
-    return f"{who[1]} {done}" if done and who is not None else ""
+    helped = _HELPED.match(view.after)
+    done = f"that {helped[1]}" if helped is not None else predicate(view.after)
+    who = noun_phrase(f" {last.indicator.words.removeprefix('share of ')}")
+    return f"{who} {done}" if done and who[-1:] == "s" and who in last.indicator.words else ""
 
 
 _NOTHING_BEFORE = patterns.compile(
     r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|with|while|but|just|only|about|almost|nearly|some|around|over|"
     r"a further|another|(?:last|this) year|in (?:19|20)\d\d)\b)*$"
 )
-_WHO = patterns.compile(
-    r"^(?:(?:share|proportion|percentage) of )?((?:[A-Z]+ )?[a-z][\w -]*?s|people|women|men)"
-    r"(?: (?:that|who|in|with|using|whose|where|of|[a-z]+ing|[a-z]+ed)\b.*)?$"
+
+_HELPED = patterns.compile(
+    r"^ ((?:do|does|did|have|has|had|can|cannot)(?: not|n't)?(?: yet| also| already)?(?: [\w'-]+){1,6})"
 )
 
 
