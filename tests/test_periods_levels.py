@@ -25,6 +25,7 @@ BEGINNINGS = [
         ["2024-01-01/2024-03-31 inferred yoy", "2023-01-01/2023-03-31 stated"],
     ),
     ("In 2023, the guild took 3 million from 5 donors.", "=3 million; =5", [f"{Y2023} stated", f"{Y2023} stated"]),
+    ("The fair drew 40 firms from 12 states in 2023.", "=40; =12", [f"{Y2023} stated", f"{Y2023} stated"]),
     ("In 2023, the bank had 50 desks, up from 9 when it was sold.", "=50; =9", [f"{Y2023} stated", ""]),
     ("In May, orders rose to 80 from 70.", "=80; =70", ["2024-05-01/2024-05-31 inferred", ""]),
 ]

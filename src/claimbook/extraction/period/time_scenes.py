@@ -99,6 +99,8 @@ def is_of_event(around: Scene, figure: Figure) -> bool:
 def from_level(around: Scene, figure: Figure) -> bool:
     """Is the figure what another one is measured from ("from 80", "compared with 4.5 million")?"""
     word = _word_before(around.text, figure.start)
+    if word == "from":
+        return not _is_origin(around, figure)
     if word in ("to", "with"):
         return _COMPARED_TO.search(around.text[: figure.start]) is not None
     if word == "of" and _COMPARED_AN.search(around.text[max(0, figure.start - 60) : figure.start]):
@@ -111,6 +113,20 @@ def from_level(around: Scene, figure: Figure) -> bool:
         time = next((t for t in around.every if t.start > figure.end), None)
         return time is not None and _OF_THEN.match(around.text[figure.end : time.start]) is not None
     return word in _WORDS["versus"]
+
+
+def _is_origin(around: Scene, figure: Figure) -> bool:
+    """Is it where something came from ("40 firms from 12 countries"), and not what a change left behind?"""
+    if figure.mention.unit != "1" or is_start(around, figure):
+        return False
+    start = max((at for at in around.breaks if at < figure.start), default=0)
+    before = [f for f in around.figures if start <= f.start < figure.start]
+    if any(f.measure == "change" for f in before):
+        return False
+    if before and before[-1].mention.unit != "1":
+        start = before[-1].end  # "raised 3 million euros from 5 donors"
+    told = around.text[start : figure.start].lower()
+    return " to " not in told and _CHANGING.isdisjoint(told.replace(",", " ").split())
 
 
 def to_level(around: Scene, figure: Figure) -> bool:
@@ -151,6 +167,7 @@ _BREAK = patterns.compile(
 )
 _PRESENT = "|".join(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "present")
 _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "after")}
+_CHANGING = frozenset(row["word"] for row in lexicons.rows("en/change_words")) | {"up", "down"}
 _EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
 _EVENT = patterns.compile(
     rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
