@@ -63,7 +63,8 @@ def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
     found: dict[str, list[tuple[str, Name]]] = {}
     for scene in part if people else ():
         for name in scene.names:
-            if name.kind == "place" and people.get(name.printed, "").endswith(f" {name.printed}"):
+            called = name.kind == "place" and name.printed in people
+            if called and people[name.printed].endswith(f" {name.printed}"):
                 before = scene.sentence.text[: name.start].rstrip().rpartition(" ")[2].lower()
                 found.setdefault(name.printed, []).append((before, name))
     for printed, met in found.items():
@@ -75,16 +76,19 @@ def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
 def _shed(names: list[Name]) -> None:
     """Drop the words that only open a sentence where the article prints the name without them elsewhere: "Last May
     Acme Mills grew", "Reportedly Acme Mills"."""
-    printed = Counter(name.printed for name in names)
-    for name in names:
-        if name.start > 1 or name.kind != "organisation" or printed[name.printed] > 1 or " " not in name.printed:
+    opening = [name for name in names if name.start < 2 and name.kind == "organisation" and " " in name.printed]
+    printed = Counter([name.printed for name in names]) if opening else {}
+    for name in opening:
+        if printed[name.printed] > 1:
             continue
         first, _, rest = name.printed.partition(" ")
         while rest and rest not in printed and openers.is_plain(first):
             first, _, rest = rest.partition(" ")
+        if rest not in printed or not openers.is_plain(first):
+            continue
         own = name.end - len(rest)  # "Three Squirrels" may be cut alike elsewhere
         known = next((other for other in names if other.printed == rest and other.start != own), None)
-        if known is not None and known.kind != "place" and openers.is_plain(first):
+        if known is not None and known.kind != "place":
             name.start = own
             name.name, name.kind, name.level, name.printed = known.name, known.kind, known.level, rest
 

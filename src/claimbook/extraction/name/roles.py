@@ -214,8 +214,8 @@ def _between(text: str, name: Name, follows: str) -> str:
         return "other"  # "2 million US dollars"
     if role == "object" and name.kind == "place" and _noun(text, name.end, follows):
         return "adjective"  # "eight Utah households"
-    placed = follows in _ORDINALS or (follows.endswith("ing") and follows not in FUNCTION_WORDS)
-    if role == "other" and placed:
+    doing = role == "other" and follows.endswith("ing") and follows not in FUNCTION_WORDS
+    if doing or (role == "other" and follows in _ORDINALS):
         return "subject" if head.endswith((" with ", " with the ")) else role  # "with X trailing Y"
     acts = follows in gazetteer.joiners("finite") and text[name.end] == " "
     return "subject" if role == "object" and (acts or _timed(head)) else role

@@ -36,6 +36,8 @@ class Beside:
     def within_whole(self, start: int, end: int) -> list[Name]:
         """ "One in ten of Peru's ships sails from Lima", "8 percent of its staff work in Lima": the part of a whole
         that a share is in."""
+        if len(self.names) < 2 or " of " not in self.text:
+            return []
         inner = [name for name in self.names if name.kind == "place" and end < name.start < end + _WHOLE]
         for whole, part in pairwise(inner):
             gap = self.text[whole.end : part.start].removesuffix("the ").split()
@@ -82,7 +84,7 @@ class Beside:
         """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
         for name in self.names:
             gap = self.text[name.end : start] if 2 < start - name.end < 16 and name.form == "name" else ""
-            if gap and self.text.endswith((" such as ", " like "), 0, name.start):
+            if gap == " with " and self.text.endswith((" such as ", " like "), 0, name.start):
                 continue  # "sites such as Acme with 40 percent of users"
             if gap in _PLACING or (gap == " in " and self.ranked):
                 return roles.listed_with(self.scene, name)

@@ -25,7 +25,7 @@ class Focus:
         self.seen: list[Name] = []
         self.begun: list[int] = []  # how many names were seen before each sentence
         self.last_subject: list[Name] = []
-        self.together: Name | None = None  # the subjects of the last sentence, where they are several
+        self.last: Scene | None = None  # the last sentence with names or figures
         self.paragraph = -1
         self.paragraph_at = 0  # how many names were seen before this paragraph
         self.paragraph_subject: list[Name] = []
@@ -74,9 +74,7 @@ class Focus:
         speaks comes before both."""
         self._leave(scene, names, owners)
         self.last_subject = speaker or self.last_subject
-        first = self.last_subject[0] if self.last_subject else None
-        listed = first is not None and any(first is name for name in scene.names)
-        self.together = pronouns.several(scene, first) if first is not None and listed else None
+        self.last = scene
 
     def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
         """Keep the subject of a sentence for the next one, and for its paragraph where it is surely what is told of."""
@@ -241,9 +239,9 @@ class Focus:
             return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
         apart = not before and text.endswith(", ", 0, name.start) and name.start < 90
         begun = apart or pronouns.opens_sentence(text, name.start)
-        if begun and self.together is not None and name.printed.lower() in _THEY:
-            return self.together
-        return self.last_subject[0] if self.last_subject and begun else None
+        if not self.last_subject or not begun:
+            return None
+        return pronouns.several(self.last, self.last_subject[0]) if name.printed.lower() in _THEY else self.last_subject[0]
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
         """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""

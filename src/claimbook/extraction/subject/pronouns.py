@@ -21,8 +21,10 @@ def named_before(pronoun: Name, before: list[Name]) -> Name | None:
     return fronted[-1] if fronted else None
 
 
-def several(scene: Scene, name: Name) -> Name:
-    """The names of the list that a name stands in as one, as "they" means them."""
+def several(scene: Scene | None, name: Name) -> Name:
+    """The names of the list that a name stands in as one, as "they" means them; the name where it is of no list."""
+    if scene is None or not any(other is name for other in scene.names):
+        return name
     group = roles.listed_with(scene, name)
     return replace(name, name=roles.joined(group)) if len(group) > 1 else name
 

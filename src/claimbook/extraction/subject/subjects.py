@@ -56,8 +56,8 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     if mention.claim_type == "quantity" and mention.unit != "rank" and ("wide" in text or "globally" in text):
         chosen, rule = _reaching(text, start, end, chosen, rule, focus)
     chosen, rule = _measured(text, start, end, chosen, rule, focus)
-    last = clauses.last[0].name if clauses.last and not any(name.start >= end for name in clauses.names) else ""
-    if not chosen and last == gazetteer.WORLD:
+    worldwide = not chosen and bool(clauses.last) and clauses.last[0].name == gazetteer.WORLD
+    if worldwide and not any(name.start >= end for name in clauses.names):
         chosen, rule = clauses.last, "worldwide"  # "8 million worldwide, up 9 percent"
     if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
         focus.paragraph_subject = chosen
