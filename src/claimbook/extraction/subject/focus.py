@@ -241,7 +241,8 @@ class Focus:
         begun = apart or pronouns.opens_sentence(text, name.start)
         if not self.last_subject or not begun:
             return None
-        return pronouns.several(self.last, self.last_subject[0]) if name.printed.lower() in _THEY else self.last_subject[0]
+        meant = self.last_subject[0]
+        return pronouns.several(self.last, meant) if name.printed.lower() in _THEY else meant
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
         """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""
