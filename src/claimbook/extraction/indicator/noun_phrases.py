@@ -114,7 +114,7 @@ _LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:(o
 def _second_thing(words: list[str], rest: str) -> str:
     """ "78 clinics and surgeries have opened": the second of two things counted together."""
     found = _AND_THING.match(rest) if words[-1][-1] == "s" and len(words) < 5 else None
-    if found is None or found[1].endswith(("ss", "us")) or found[2] == "of":
+    if found is None or found[1].endswith(("ss", "us")) or found[2] in ("of", "worth"):
         return ""
     if any(word in FUNCTION_WORDS or word in NO_NOUNS or is_verb(word) for word in found[1].split(" ")):
         return ""

@@ -128,7 +128,9 @@ _DIGITS = frozenset("0123456789")
 _MONTHS = frozenset(word.lower() for word in lexicons.words("en/months"))
 _POINTS = frozenset(["earlier", "ago", "previous", "before", "last", "same", "prior", "past"])
 _DAYS = frozenset(word.lower() for word in lexicons.words("en/clause_words", kind="day name"))
-_TIMES = (TIME_NOUNS - _POINTS) | _MONTHS | _DAYS | {"h1", "h2", "q1", "q2", "q3", "q4"}
+_TIMES = (TIME_NOUNS - _POINTS).union(
+    _MONTHS, _DAYS, lexicons.words("en/time_words", kind="time"), ["h1", "h2", "q1", "q2", "q3", "q4"]
+)
 _TIME_LEADS = frozenset(lexicons.words("en/time_words", kind="leads")) - {"to"}
 _IN_TIMES = _TIMES.union(
     _POINTS, *(lexicons.words(f"en/{name}") for name in ("time_words", "ordinals", "number_words"))
