@@ -77,3 +77,9 @@ def test_no_claims_give_an_empty_table_with_its_columns() -> None:
 def test_shuffled_rows_give_the_same_checks() -> None:
     table = scenes()
     pd.testing.assert_frame_equal(run_checks(table.iloc[::-1], articles()), run_checks(table, articles()))
+
+
+def test_a_figure_that_was_misread_as_a_rate_counts_nowhere() -> None:
+    sold = claim("104,728", 104728, "104,728", "%", "share", indicator="ferries")
+    first = sentence("A share of 104,728 of the ferries sailed.", sold)
+    assert run_checks(text(first, sentence("It is 104,728 of the ferries again.", sold)), articles()).empty

@@ -91,3 +91,14 @@ def test_what_is_inside_stays_inside(one: tuple[Interval, float], other: tuple[I
     assert Interval(x + y, x + y).meets(left + right)
     assert Interval(x - y, x - y).meets(left - right)
     assert Interval(x / y, x / y).meets(left / right)
+
+
+def test_a_figure_without_an_upper_end_meets_only_what_reaches_it() -> None:
+    over = Interval(520.0, math.inf)
+    assert over.meets(Interval(500.0, 520.0))
+    assert not over.meets(Interval(500.0, 510.0))
+    assert not Interval(500.0, 510.0).meets(over)
+
+
+def test_a_printed_zero_says_nothing_of_the_digits_of_a_corrected_figure() -> None:
+    assert step(5.0, "0", "t") == 0.0

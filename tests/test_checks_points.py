@@ -135,3 +135,41 @@ def test_an_exact_gap_in_points_below_a_rate() -> None:
         "holds",
         "unemployment: 5.1%, 0.4 percentage points lower, gives 5.5 % (5.4 to 5.6) for the national rate.",
     )
+
+
+def gap_after(rate: dict[str, object], quote: str = GAP, **more: str) -> list[dict[str, object]]:
+    """A gap in points that names its figure after a rate of any kind."""
+    gap = {**claim("4.9%", 4.9, "4.9", "pp", "gap", baseline="the country"), **more}
+    return checks(text(sentence(quote, rate, gap, indicator="investment", **YEAR)), "per_cent_or_points")  # type: ignore[no-any-return]
+
+
+def test_a_gap_is_one_to_the_rate_right_before_it_in_its_sentence() -> None:
+    rate = claim("26.5%", 26.5, "26.5", "%", "change")
+    assert [found["result"] for found in gap_after(rate)] == ["21.6 % (21.5 to 21.7)"]
+    assert gap_after({**rate, "unit": "pp"}) == []
+    assert gap_after({**rate, "measure": "gap"}) == []
+    assert gap_after({**rate, "subject": "Jinan"}) == []
+    assert gap_after({**rate, "status": "target"}) == []
+    gap = claim("4.9%", 4.9, "4.9", "pp", "gap")
+    alone = sentence("It was 4.9% higher.", gap, indicator="investment", **YEAR)
+    assert checks(text(alone), "per_cent_or_points") == []
+    before = sentence("Investment grew by 26.5%.", rate, indicator="investment", **YEAR)
+    assert checks(text(before, alone), "per_cent_or_points") == []
+
+
+def test_an_indicator_that_is_a_rate_makes_a_gap_between_rates() -> None:
+    quote = "Unemployment was 8.2%, and is 2.0% lower in the city."
+    rate, gap = claim("8.2%", 8.2, "8.2", "%", "share"), claim("2.0%", 2, "2.0", "%", "gap", baseline="the city")
+    (found,) = checks(text(sentence(quote, rate, gap, indicator="unemployment rate", **YEAR)), "per_cent_or_points")
+    assert found["plain"] == (
+        "Qingdao, unemployment rate, 8.2%: if the gap of 2.0% means points, the rate compared with (the city) was "
+        "10.2 % (10.1 to 10.3); if it means per cent, 8.4 % (8.3 to 8.4)."
+    )
+    assert checks(text(sentence(quote, rate, gap, indicator="people", **YEAR)), "per_cent_or_points") == []
+
+
+def test_a_rate_of_an_earlier_year_is_named_by_it() -> None:
+    quote = "The unemployment rate was 8.2%, which is 2.0% more than in 2019."
+    rate, gap = claim("8.2%", 8.2, "8.2", "%", "share"), claim("2.0%", 2, "2.0", "%", "gap", baseline="2019")
+    (found,) = checks(text(sentence(quote, rate, gap, indicator="unemployment rate", **YEAR)), "per_cent_or_points")
+    assert "the rate compared with (2019) was 6.2 % (6.1 to 6.3)" in found["plain"]

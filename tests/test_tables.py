@@ -59,3 +59,21 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
 def test_a_table_without_rows_follows_its_schema(schema: tuple[Column, ...], tmp_path: Path) -> None:
     tables.write(tables.frame([], schema), tmp_path / "t.csv", schema)
     assert tables.read(tmp_path / "t.csv", schema).empty
+
+
+def test_a_wrong_value_of_a_column_that_must_not_be_empty_is_named(tmp_path: Path) -> None:
+    schema = (Column("review", "text", "what a reviewer decided", ("auto", "rejected"), required=True),)
+    with pytest.raises(BrokenTable, match=r"t\.csv: review holds maybe\. Allowed: auto, rejected\."):
+        tables.write(tables.frame([{"review": "maybe"}], schema), tmp_path / "t.csv", schema)
+
+
+def test_a_table_that_is_not_there_is_named_with_what_makes_it(tmp_path: Path) -> None:
+    with pytest.raises(BrokenTable, match=r"There is no table t\.csv in .*Run the notebooks before this one first\."):
+        tables.read(tmp_path / "t.csv", SCHEMA)
+
+
+def test_a_number_is_written_in_its_shortest_form(tmp_path: Path) -> None:
+    shares = [32780000000.0, 23.8, 9.8e21, 1e16]
+    table = tables.frame([{**GOOD, "share": share} for share in shares], SCHEMA)
+    lines = tables.write(table, tmp_path / "t.csv", SCHEMA).read_text().splitlines()[1:]
+    assert [line.split(",")[2] for line in lines] == ["32780000000", "23.8", "9.8e+21", "1e+16"]

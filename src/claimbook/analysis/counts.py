@@ -33,7 +33,7 @@ def counts(claims: pd.DataFrame) -> pd.DataFrame:
             "holder": holder(row),
             "period": period,
             "kind": _kind(row.counted),
-            "counted": row.indicator if row.counted in row.indicator else row.counted or row.indicator,
+            "counted": row.indicator if row.counted in row.indicator else row.counted,
             "count": row.value,
             "printed": " ".join(row.span.split()),
             "bound": row.bound,

@@ -198,12 +198,14 @@ class Finding:
 
 
 def known(claims: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> Known:
-    """What the checks may use, from the tables; rejected claims and figures without a value count nowhere."""
-    kept = claims[claims["review"] != "rejected"]
+    """What the checks may use, from the tables; rejected claims, misread figures and those without a value count
+    nowhere."""
+    misread = pd.Series([_is_misread(row) for row in claims.to_dict("records")], index=claims.index, dtype=bool)
+    kept = claims[(claims["review"] != "rejected") & ~misread]
     kept = kept.sort_values(["doc_id", "part", "char_start", "char_end"], kind="stable")
     is_figure = kept["claim_type"] == "quantity"
     about = settings.about_tolerance
-    figures = [row for row in kept[is_figure & kept["value"].notna()].to_dict("records") if not _is_misread(row)]
+    figures = kept[is_figure & kept["value"].notna()].to_dict("records")
     statements = kept[~is_figure].to_dict("records")
     parts = {(str(row["doc_id"]), int(row["part"])): row for row in articles.to_dict("records")}
     return Known(

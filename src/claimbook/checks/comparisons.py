@@ -41,7 +41,7 @@ def than_named(known: Known) -> list[Finding]:
         if not rates:
             continue
         way, named = _named(rates[-1])
-        found = [held for held in implied if held[1] and likeness(held[1], named) >= _SAME] if way else []
+        found = [held for held in implied if likeness(held[1], named) >= _SAME] if way else []
         meant = tuple(rates[-2:]) if len(rates) > 1 and _is_both(rates[-1]) else (rates[-1],)
         out.extend(_against(meant, way, gap, intervals) for gap, _, intervals in found[:1])
     return out
@@ -141,7 +141,7 @@ def _against(rates: tuple[Stated, ...], way: str, gap: Stated, readings: tuple[I
 def _moves(one: Stated, other: Stated) -> str:
     """ "up" or "down" where a verb stands before "from <one> … to <other>"."""
     before, linked = spaced(one.before).split(), spaced(text_between(one, other)).endswith(" to ")
-    if before[-1:] != ["from"] or not linked or one.sentence_start != other.sentence_start:
+    if before[-1:] != ["from"] or not linked:
         return ""
     if _EARLIER.search(one.before):
         return ""  # "cut to 2 per cent, down from 4 to 5 per cent": the earlier figure is a range

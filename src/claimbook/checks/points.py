@@ -133,7 +133,7 @@ def _both(claim: Stated, share: Stated, of_gap: bool) -> Finding:
     by_points = _shown(share.value - sign * claim.value, points, places)
     by_cent = _shown(share.value / (1 + sign * claim.value / 100), per_cent, places)
     if of_gap:
-        named = "" if claim.baseline == "yoy" or claim.baseline.isdigit() else claim.baseline
+        named = "" if claim.baseline == "yoy" else claim.baseline
         other = named or compared_with(claim)
         what = f"the rate compared with{f' ({other})' if other else ''} was"
     else:

@@ -9,13 +9,7 @@ from claimbook.checks.wording import number, quoted, theme
 
 def told_again(known: Known) -> list[Finding]:
     """Each figure that is told more than once, with what differs between the tellings."""
-    by_id = {claim.claim_id: claim for claim in known.stated}
-    out = []
-    for ids in known.repeats:
-        claims = tuple(by_id[claim_id] for claim_id in ids if claim_id in by_id)
-        if len(claims) > 1:
-            out.append(_told(claims))
-    return out
+    return [_told(tuple(known.by_id[claim_id] for claim_id in ids)) for ids in known.repeats]
 
 
 def _told(claims: tuple[Stated, ...]) -> Finding:
