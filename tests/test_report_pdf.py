@@ -12,6 +12,8 @@ from pypdf import PdfReader
 
 import report_sample as sample
 from claimbook.report import pdf
+from claimbook.report.blocks import MIME_TYPST
+from claimbook.report.markup import call
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +37,23 @@ def printed(tmp_path: Path, text: str) -> str:
     cells = [nbformat.v4.new_markdown_cell("## Part"), nbformat.v4.new_code_cell("", outputs=[output])]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "05_report.ipynb")
     return words(PdfReader(io.BytesIO(pdf.render(tmp_path / "05_report.ipynb"))))
+
+
+@pytest.mark.parametrize("height", [300, 560, 1200])
+def test_a_chart_stands_under_its_title_however_tall_it_is(tmp_path: Path, height: int) -> None:
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 {height}" font-family="Source Sans Pro">'
+        f'<text x="9" y="20">harbour</text><text x="9" y="{height - 9}">lighthouse</text></svg>'
+    )
+    chart = call("figure-block", title="Ships grow", subtitle="In tons", alt="ships", note="No series", svg=svg)
+    before = call("plain", "Words\n" * 20)
+    output = nbformat.v4.new_output("display_data", {MIME_TYPST: before + chart, "text/plain": ""})
+    cells = [nbformat.v4.new_markdown_cell("## Figures"), nbformat.v4.new_code_cell("", outputs=[output])]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "05_report.ipynb")
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf.render(tmp_path / "05_report.ipynb"))).pages]
+    (page,) = [page for page in pages if "Ships grow" in page]
+    assert "harbour" in page
+    assert "lighthouse" in page
 
 
 def test_two_renderings_are_the_same_bytes(tmp_path: Path, made: bytes) -> None:
