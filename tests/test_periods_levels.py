@@ -31,6 +31,16 @@ BEGINNINGS = [
 ]
 BETWEEN = [
     (
+        "Masts grew from 6 in May 2014 to 28 in May 2024, while cables went from 10 km to 88 km.",
+        "=6; =28; =10 km; =88 km",
+        [
+            "2014-05-01/2014-05-31 stated",
+            "2024-05-01/2024-05-31 stated",
+            "2014-05-01/2014-05-31 stated",
+            "2024-05-01/2024-05-31 stated",
+        ],
+    ),
+    (
         "Boats fell from 52 in 2015 to 26 in 2023.|Crews shrank from 9 to 5 in the same period.",
         "=52; =26; =9; =5",
         [
@@ -69,9 +79,9 @@ THEN = [
         ["2015-01-01/2024-08-15 stated"],
     ),
     (
-        "Output rose 5% in 2020 and has doubled since then.",
-        "+5%; +doubled",
-        ["2020-01-01/2020-12-31 stated yoy", "2020-01-01/.. stated 2020"],
+        "Output was 5 million in 2020 and has doubled since then.",
+        "=5 million; +doubled",
+        ["2020-01-01/2020-12-31 stated", "2020-01-01/.. stated 2020"],
     ),
     (
         "By 2030, Riga wants 4 million trees.~Until then it will spend 5 million.",
@@ -99,7 +109,6 @@ COMPARED = [
     ("In 2023, sales hit 5 million, above the 3 million forecast in 2021.", "=3 million", [f"{Y2023} stated"]),
     ("Prices fell more than foreseen in May, to 3%.", "%3%", ["2024-05-01/2024-05-31 inferred"]),
     ("In 2023, output was 21% higher at the constant prices of 2020.", "+21%", [f"{Y2023} stated yoy"]),
-    ("The sum is a rise of 25% from last year.", "+25%", ["2024-01-01/2024-12-31 carried 2023"]),
     (
         "In 2023, 40 mills opened.~The panel is in similar shape to 2022.~About 72 farms had a robot.",
         "=40; =72",
@@ -116,13 +125,6 @@ COMPARED = [
         [f"{Y2023} stated", f"{Y2023} stated"],
     ),
     ("Rail took 27% of freight, data from the ministry on Tuesday showed.", "%27%", [""]),
-]
-PLANNED = [
-    (
-        "The budget is 25% larger this year.|Of the total, 6 million will go to bridges.",
-        "+25%; ?=6 million",
-        ["2024-01-01/2024-12-31 inferred yoy", "2024-01-01/2024-12-31 carried"],
-    ),
 ]
 HOPED = [
     (
@@ -143,6 +145,11 @@ HOPED = [
 ]
 LASTING = [
     (
+        "In 2023, sales came to 3 million, and costs have been 2 million this year.~Staff rose to 40.",
+        "=3 million; =2 million; =40",
+        [f"{Y2023} stated", "2024-01-01/2024-12-31 inferred", f"{Y2023} carried"],
+    ),
+    (
         "In the first quarter, orders rose 5% to 90.~Shares of the yard closed up 3% at 40.",
         "+5%; +3%",
         ["2024-01-01/2024-03-31 inferred yoy", ""],
@@ -152,24 +159,10 @@ LASTING = [
         "+5%; %9%",
         ["2024-01-01/2024-03-31 inferred yoy", "2024-01-01/2024-03-31 carried"],
     ),
-    (
-        "In 2023, Oslo built 9 schools.|Two roads were paved in 2023.|The mayor thanked all.|Pupils numbered 800.",
-        "=9; =Two; =800",
-        [f"{Y2023} stated", f"{Y2023} stated", f"{Y2023} carried"],
-    ),
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *THEN, *HOPED, *COMPARED, *PLANNED, *LASTING]
-)
+@pytest.mark.parametrize(("text", "figures", "expected"), [*BEGINNINGS, *BETWEEN, *THEN, *HOPED, *COMPARED, *LASTING])
 def test_a_level_has_its_own_time(text: str, figures: str, expected: list[str]) -> None:
     """What a change began with lies before it; years that only compare, foresee or price date no figure."""
     assert dated(text, figures) == expected
-
-
-@pytest.mark.parametrize(
-    ("day", "years"), [("2021-03-12", "2016-01-01/2020-12-31"), ("2021-05-12", "2016-01-01/2021-12-31")]
-)
-def test_the_past_years_end_with_the_last_year_while_a_year_is_new(day: str, years: str) -> None:
-    assert dated("Over the past five years, the port drew 40 firms.", "=40", day) == [f"{years} inferred"]

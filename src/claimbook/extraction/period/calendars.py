@@ -17,7 +17,6 @@ class Fiscal:
     named_after: str  # "start" or "end"
 
 
-NEW_YEAR = 3  # months in which the last year is the one that news look back on
 APRIL = Fiscal(4, "end")
 AHEAD = frozenset(("next", "coming", "following", "upcoming"))  # "the next three years"
 
@@ -126,8 +125,7 @@ def relative(word: str, unit: str, count: int, counted: bool, anchor: date) -> t
     if word == "last" and not counted and unit != "decade":
         return _neighbour(unit, size, -1, anchor), unit
     if size >= 12:
-        ended = anchor.month <= NEW_YEAR  # in March 2021, "the past five years" are 2016 to 2020
-        return years(anchor.year - count * size // 12, anchor.year - ended), "past"
+        return years(anchor.year - count * size // 12, anchor.year), "past"
     return (shifted(anchor, -count * size)[0], month(anchor.year, anchor.month)[1]), "past"
 
 

@@ -28,6 +28,7 @@ _FROM = patterns.compile(r" from (?:(?:the|a|an|about|around|some|nearly|almost|
 _PAIR = 60
 _A_YEAR = 12
 _APART = 2  # years
+_PAIR_OF = 2  # figures
 _A_MONTH = timedelta(days=31)
 _STEPS = {"mom": 1, "qoq": 3}
 
@@ -76,6 +77,8 @@ def level_at_start(around: Scene, figure: Figure, carried: TimeSpan | None, base
     """The time of the first level in "from 80 to 90 in 2020", "to 90 from 80": the year before; unknown where no
     year is told, or it is only hoped for. None where the figure is no such level, or its time is told. `carried` and
     `baseline` as above."""
+    if like := _like_pair_before(around, figure):
+        return like
     begins = is_start(around, figure)
     if not (begins or _is_left(around, figure)):
         return None
@@ -93,20 +96,6 @@ def level_at_start(around: Scene, figure: Figure, carried: TimeSpan | None, base
     return shifted or replace(time, first=None, last=None)
 
 
-def year_after(around: Scene, topic: TimeSpan | None) -> TimeSpan | None:
-    """The time of "a rise of 3 million over 2022" where none is told: the year after, if it is that of the article or
-    of the `topic` last told of."""
-    told = topic.last.year if topic and topic.last else None
-    for time in around.bases:
-        if time.kind != "year" or time.first is None:
-            continue
-        now = around.anchor.year if around.anchor else None
-        if time.first.year + 1 in (now, told):
-            first, last = calendars.years(time.first.year + 1, time.first.year + 1)
-            return replace(time, first=first, last=last, lead="in", floating=True)
-    return None
-
-
 def change_span(around: Scene, told: TimeSpan) -> TimeSpan | None:
     """The years between in "rose from 30 in 2015 to 40 in 2020"; None where they are not apart."""
     starts = [f.mention.period_start for f in around.figures if from_level(around, f) and f.measure != "change"]
@@ -114,6 +103,28 @@ def change_span(around: Scene, told: TimeSpan) -> TimeSpan | None:
     if first is None or told.last is None or told.last.year - first.year < _APART:
         return None
     return replace(told, first=first, kind="years")
+
+
+def _like_pair_before(around: Scene, figure: Figure) -> TimeSpan | None:
+    """ "Masts grew from 6 in 2014 to 28 in 2023, and cables from 10 to 88": the times of the first pair again."""
+    at = around.figures.index(figure)
+    first = at if is_start(around, figure) else at - 1
+    if (
+        first < _PAIR_OF
+        or not is_start(around, around.figures[first])
+        or not to_level(around, around.figures[first + 1])
+    ):
+        return None
+    if any(t.first and t.start >= figure.end for t in around.every):
+        return None
+    begin, end = (f.mention for f in around.figures[first - _PAIR_OF : first])
+    if not (begin.period_end and end.period_start and begin.period_end < end.period_start):
+        return None
+    if not (from_level(around, around.figures[first - 2]) and to_level(around, around.figures[first - 1])):
+        return None
+    mention = begin if at == first else end
+    time = next((t for t in around.every if t.text == mention.period_text), None)
+    return replace(time, first=mention.period_start, last=mention.period_end) if time else None
 
 
 def _time_of_change(around: Scene, figure: Figure) -> TimeSpan | None:

@@ -12,7 +12,7 @@ from claimbook.extraction.period import calendars
 from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.baselines import baseline, first_of_mean, is_alike, is_from_to, iso
 from claimbook.extraction.period.dates import TimeSpan, find_times, times
-from claimbook.extraction.period.earlier_times import change_span, level_at_start, year_after, year_before
+from claimbook.extraction.period.earlier_times import change_span, level_at_start, year_before
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
 from claimbook.extraction.period.reports import SPANS, is_owned, is_traded, kind_of_report
 from claimbook.extraction.period.tenses import tense
@@ -33,7 +33,6 @@ from claimbook.extraction.period.told_times import (
     later,
     months_of,
     pointed,
-    running,
 )
 from claimbook.model import Article, Mention, Part, Sentence
 
@@ -134,7 +133,7 @@ class _Story:
             elif choice:
                 dated = self._date(around, figure, choice.time, choice.rule, opening)
                 if dated and choice.rule != "when" and not self._is_before(around, figure, dated):
-                    told = later(told, dated)
+                    told = later(told, dated, self.part)
             elif body:
                 self._carry(around, figure)
             elif around.every:  # "Tea sales up 7 percent year on year" over a text
@@ -199,15 +198,13 @@ class _Story:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
         mention = figure.mention
         compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
-        time = self.carried or compared or (year_after(around, self.topic) if figure.measure == "change" else None)
+        time = self.carried or compared
         missed = mention.status == "forecast" and time and tense(around, figure) == "past"  # "analysts had expected 5"
         if mention.status in AHEAD and not missed:
-            if (
-                ahead := self.ahead or running(self.carried if self.live else None, self.part)
-            ) and figure.claim_type == "quantity":
-                first, last = days(figure, ahead, self.part)
-                fill(mention, ahead, first, last, "carried", "target")
-                self._compare(around, figure, ahead, "")
+            if self.ahead and figure.claim_type == "quantity":
+                first, last = days(figure, self.ahead, self.part)
+                fill(mention, self.ahead, first, last, "carried", "target")
+                self._compare(around, figure, self.ahead, "")
             elif self.plan and _PLAN_SAYS.search(around.text):
                 fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
             else:

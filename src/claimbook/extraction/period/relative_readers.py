@@ -8,6 +8,8 @@ from claimbook.extraction.period import calendars, readings
 from claimbook.extraction.period.calendars import Fiscal
 from claimbook.extraction.period.readings import VALUE, Groups, Reader, Reading
 
+_NEW_YEAR = 3  # months
+
 
 def _read_relative_month(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     if anchor is None:
@@ -82,7 +84,7 @@ def _read_year_end(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
 
 def _read_whole_year(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading | None:
     """In the first months of a year, the last one may be meant as well as this one: no time then."""
-    year = readings.year_of(g["y"], anchor) or (anchor.year if anchor and anchor.month > calendars.NEW_YEAR else None)
+    year = readings.year_of(g["y"], anchor) or (anchor.year if anchor and anchor.month > _NEW_YEAR else None)
     return readings.days(*calendars.years(year, year), "year", not (g["y"] or "x").isdigit()) if year else None
 
 

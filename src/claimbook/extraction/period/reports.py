@@ -11,7 +11,6 @@ from claimbook.model import Mention, Sentence
 
 SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _DENSE = 1.2  # figures a sentence
-_FILLED = 0.7
 _SHARES = ("shares", "Shares", "stock", "Stock", "scrip")
 _CURRENCY = 3  # letters of an ISO 4217 code
 _TRADED = patterns.compile(
@@ -23,12 +22,11 @@ _HAS = patterns.compile(r"\b(?:has|have|is|are|boasts?|home to|houses?|hosts?)(?
 def kind_of_report(
     told: list[Sentence], held: dict[int, list[Mention]], found: dict[int, list[TimeSpan]]
 ) -> tuple[bool, bool]:
-    """Is it a report: has it more figures than sentences, or nearly as many and one time? And is it one of both?"""
+    """Is it a report, with more figures than sentences? And is it one of one time?"""
     body = [sentence.index for sentence in told if sentence.kind == "body"]
     figures = [m for at in body for m in held.get(at, ()) if m.claim_type == "quantity" and m.status == "actual"]
     dense = len(figures) >= _DENSE * len(body)
-    single = (dense or len(figures) >= _FILLED * len(body)) and _is_of_one_time(told, found)
-    return dense or single, dense and single
+    return dense, dense and _is_of_one_time(told, found)
 
 
 def is_owned(around: Scene, figure: Figure) -> bool:

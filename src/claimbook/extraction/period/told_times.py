@@ -174,10 +174,12 @@ _OLD = 800  # days
 _PARTS = frozenset(("quarter", "month", "half"))
 
 
-def later(told: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
+def later(told: TimeSpan | None, time: TimeSpan | None, part: Part) -> TimeSpan | None:
     """Of the times that a sentence tells, the latest is what it is about: the others are what it compares with."""
     if told is None or time is None:
         return time or told
+    if has_passed(told, part) and not has_passed(time, part):
+        return told
     return told if told.last and time.last and time.last < told.last and time.lead != "since" else time
 
 
@@ -201,11 +203,6 @@ def is_past(time: TimeSpan, part: Part) -> bool:
 def has_passed(time: TimeSpan, part: Part) -> bool:
     """Is it over on the day of the article, as far as that is known?"""
     return part.published is None or time.last is None or time.last <= part.published
-
-
-def running(time: TimeSpan | None, part: Part) -> TimeSpan | None:
-    """A year that is not over yet: what is planned beside it is planned for it."""
-    return time if time and months_of(time) == _MONTHS_IN["year"] and not has_passed(time, part) else None
 
 
 def is_old(time: TimeSpan, part: Part) -> bool:
