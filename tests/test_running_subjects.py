@@ -114,6 +114,13 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
         # where one tells
         ("Trams run in Peru. Officials said at the fair in Utah, a state of the United States, that 80 run.", "80",
          "Peru"),
+        # where something is done, or what lies far behind, is no owner
+        ("Peru makes ships. Plans drawn by students at the Lorvi Institute rose by 80 percent.", "80", "Peru"),
+        ("Peru makes ships. Sales at Zolo Mills rose by 80 percent.", "80", "Zolo Mills"),
+        ("Peru makes ships. Sales reached 80 tons in May, and more in June, wrote a man who works in Chile.", "80", "Peru"),
+        # a sector is no government, and a region can be called a city
+        ("Peru makes ships. Oman has mills, and those of the government sector made 80.", "80", "Oman"),
+        ("Macao has mills. Its trade with Peru grew, and in the index the city came 80th.", "80", "Macao"),
         # whose the figure is called
         ("In 2017 Peru sold 30 tons, against Chile's 80.", "80", "Chile"),
         ("Zolo opened Lorvi's 80 million rial plant.", "80", "Lorvi"),

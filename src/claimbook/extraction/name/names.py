@@ -20,6 +20,7 @@ from claimbook.model import Article
 _SMALL = re.compile(r"\b[a-z][a-z-]+")
 _WORLD = "The world "
 _OF = (" of the ", " of ")
+_NO_POINTER = (" of ", "-", " sector")  # behind "the city", "the government"
 _START = attrgetter("start")
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
@@ -158,7 +159,7 @@ def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
                 end = _with_level(text, last)
                 scene.names.append(Name(first, end, entry.name, entry.kind, entry.level, form, text[first:last]))
         elif entry.sort in _POINTERS:
-            if not crossed and not text.startswith((" of ", "-"), last):
+            if not crossed and not text.startswith(_NO_POINTER, last):
                 scene.names.append(Name(first, last, "", entry.kind, entry.level, entry.sort, text[first:last]))
         else:
             cue = not inside

@@ -197,8 +197,6 @@ class Focus:
             found = self._pronoun(scene, name, before)
         elif name.form == "own":
             found = self._own(scene, name)
-        elif name.kind == "place" and name.printed.lower() == "the government" and self._national():
-            found = self.topics.place
         elif name.kind == "place":
             found = self._place(name, before)
         else:
@@ -302,8 +300,10 @@ class Focus:
         for other in reversed([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before]):
             if _strong(other, levels):
                 return other
-        if topic is not None and (topic.level in levels or (topic.level == "region" and gazetteer.wholes(topic.name))):
-            return topic  # "the government" in an article on Scotland
+        town = levels == ["city"] and not name.printed.endswith("capital")
+        region = topic is not None and topic.level == "region" and (town or gazetteer.wholes(topic.name))
+        if topic is not None and (topic.level in levels or region):
+            return topic  # "the government" in an article on Scotland, "the city" in one on Macao
         if levels == ["country"] and (around := self.country()):
             return around[0]  # "the country" in an article on one of its cities
         for other in reversed(self.seen[-_REACH:]):

@@ -221,7 +221,9 @@ class Clauses(Beside):
             found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
             if role == "agent":
                 found = [n for n in found if not bodies.public(n)]
-            elif role == "within" and found and any(map(self._sited, found)):
+            elif role == "within":
+                found = [n for n in found if not self._housed(n)]
+            if role == "within" and any(map(self._sited, found)):
                 builders = [n for n in inner if n.role == "agent" and self._builds(n)]
                 if builders:
                     return builders[:1]  # "The plant at Reno will be built by Acme"
@@ -260,6 +262,11 @@ class Clauses(Beside):
         """Whether a place only says where a body's works stand: "the new plant in Penang"."""
         words = self.text[: name.start].removesuffix("the ").rstrip().split(" ")[-2:]
         return len(words) == 2 and words[1] in ("in", "at") and words[0].rstrip(",") in gazetteer.joiners("facility")
+
+    def _housed(self, name: Name) -> bool:
+        """Whether a body that is no company only says where something is done: "claims filed at the patent office"."""
+        company = name.kind != "organisation" or name.level in gazetteer.joiners("company level")
+        return not company and self.text[: name.start].removesuffix("the ").endswith(" at ")
 
     def _builds(self, name: Name) -> bool:
         """Whether works are a body's: "built by Acme", "operated by Acme"."""
@@ -341,7 +348,7 @@ class Clauses(Beside):
             owner = "," in gap or name.role == "owner"
             if self.inclusive and owner and any(end <= figure[0] < name.start for figure in self.figures):
                 return []
-            within = name.role == "within" and (name.kind == "place" or len(gap) < 25)
+            within = name.role == "within" and len(gap) < 25
             near = within or (name.role == "adjective" and name.start - end < 15)
             if name.role == "owner" or (near and not self.sold):
                 return roles.listed_with(self.scene, name)
