@@ -105,7 +105,7 @@ def credited(text: str, figure: str, claim_type: str = "quantity") -> str:
         ("Some 700 homes were built there, and the mayor praised them.", "700", ""),
         ('Governor Ana Ruiz came. Ruiz said: "We have 700 boats."', "700", "Ana Ruiz"),
         # a report that was told of before, a body by its first letters
-        ("A study by Zolo Group counts mills. According to the study, 700 opened.", "700", ""),
+        ("A study by Zolo Group counts mills. According to the study, 700 opened.", "700", "Zolo Group"),
         ("In a study published by Zolo Group, mills grow. According to the study, 700 opened.", "700", "Zolo Group"),
         ("Mills grow, according to a survey by Zolo Group. The survey found that 700 opened.", "700", "Zolo Group"),
         ("Mills grow, Ana Ruiz, the mayor, said. The survey found that 700 opened.", "700", ""),
@@ -259,6 +259,14 @@ def test_the_sentence_names_its_source(text: str, figure: str, source: str) -> N
         ("Shares of Lorvi fell 7 percent after Davy Research said boat makers would be cautious.", "7", ""),
         ("Ana Ruiz, head of the Tea Board, said that a cut was near. Traders in Accra looked at rents, up 7 percent.",
          "7", ""),
+        # whom a paper cites, whom it told
+        ("Some 700 mills opened last spring, Reuters reported, citing the Tea Board.", "700", "Tea Board"),
+        ("Some 700 mills opened, Ana Ruiz, the head of the Tea Board, told Salt Times.", "700", "Ana Ruiz"),
+        # an office and its holder, a body behind its verb, a quotation behind a colon
+        ('"We have 700 mills," explains the director of the Tea Board, Ana Ruiz.', "700", "Ana Ruiz"),
+        ("Some 700 mills opened, said an official with the Tea Board.", "700", "Tea Board"),
+        ("Some 700 mills opened last spring, estimates the Tea Board.", "700", "Tea Board"),
+        ('Ana Ruiz, head of Zolo: "We have 700 mills."', "700", "Ana Ruiz"),
     ],
 )  # fmt: skip
 def test_those_that_a_source_points_at(text: str, figure: str, source: str) -> None:

@@ -171,11 +171,10 @@ def _is_cut(around: Scene, start: int, end: int) -> bool:
     """Does another change stand between, or a new clause other than "compared with"?"""
     figures = between(around, start, end)
     gap = around.text[start:end]
-    changes = [figure for figure in figures if figure.measure == "change" and "respectively" not in gap]
     broken = ", which " in gap or (is_broken(around, start, end) and not _COMPARED.search(gap))
     broken = broken or _FIRST_SINCE.match(gap) is not None
     others = len(figures) > 1 and ", and " in gap and end - figures[-1].end <= 2 and from_level(around, figures[-1])
-    return bool(changes) or broken or others
+    return broken or others
 
 
 _FIRST_SINCE = patterns.compile(

@@ -10,7 +10,7 @@ from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject import quoted, spoken
 from claimbook.extraction.subject.memory import Credit, Memory
-from claimbook.extraction.subject.sources import content_after, ends_with, phrase_end, source_in
+from claimbook.extraction.subject.sources import content_after, phrase_end, source_in
 from claimbook.extraction.subject.unnamed import is_document
 from claimbook.extraction.words import AUXILIARIES
 from claimbook.model import Mention
@@ -20,6 +20,7 @@ _TAILS = (".", ",", " in ", " on ", " last ", " this ", " earlier", " recently",
 _OWN_PLAN = (" to ", " of ", " for ", " its ", " their ", " his ", " her ", " that", ",", ".")
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
 _APPOSED = 12  # letters between a report and "published by"
+_CITING = ("citing", "quoting")
 _NEAR_VERB = 40  # letters between "showed" and "report"
 _NOUNS = frozenset(("projects", "estimates", "estimate", "forecasts", "ranks", "finds", "states", "claims", "reports"))
 _NO_CONTENT = tuple(
@@ -47,11 +48,16 @@ def credits(views: tuple[Scene, ...]) -> Credits:
     for scene in views:
         own: list[Credit] = []
         memory.meet(scene)
-        if scene.cues and scene.sentence.kind not in ("byline", "boilerplate"):
+        if (scene.cues or ': "' in scene.sentence.text) and scene.sentence.kind not in ("byline", "boilerplate"):
             for cue in scene.cues:
                 credit = _credit(scene, cue, memory)
-                if credit is not None and credit.source:
-                    own.append(credit)
+                if credit is None or not credit.source:
+                    continue
+                if own and cue.entries[0].name in _CITING and own[-1].end == cue.start - len(", "):
+                    own.pop()  # "…, the Salt Times reported, citing the ministry"
+                own.append(credit)
+            if not own and (spoken_up := spoken.before_colon(scene)) is not None:
+                own.append(spoken_up)
         if scene.sentence.kind == "headline" and ": " in scene.sentence.text and not own:
             own = _beside_colon(scene)
         memory.read(scene, own)
@@ -205,7 +211,8 @@ def _shown_behind(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     if not any(
         cue.end <= c.start < cue.end + _NEAR_VERB and is_document(scene, c) for c in scene.cues if c.start < end
     ):
-        return None
+        body = spoken.body_at(scene, cue.end + 1)  # "…, estimates the Salt Board"
+        return Credit(cue.start, body.end, body.name, False, "credit:shown") if body is not None else None
     source = source_in(scene, cue.end + 1, end, memory)
     return Credit(cue.start, end, source, False, "credit:shown") if source else None
 
@@ -223,7 +230,7 @@ def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
     found = spoken.speaker_before(scene, cue.start, memory)
     if found is None:
         return ""
-    closing = (not follows or follows.startswith(_TAILS)) and ends_with(text, found[2], cue.end)
+    closing = not follows or follows.startswith(_TAILS)
     told = follows.startswith(" that") and (text[end - 1 : end] == "," or found[1] in ("group", "person"))
     return found[0] if closing or told else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name import gazetteer, people
 from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject.memory import Credit, Memory
@@ -26,7 +26,9 @@ _TIME = patterns.compile(
     r" (?:earlier |late |early )?(?:(?:this|last) (?:week|month|year|morning|evening|afternoon)|"
     r"in an? (?:[a-z]+ )?(?:statement|report|speech)|(?:on )?[A-Z][a-z]+\.? \d{1,2})$"
 )
+_OF_WHOM = frozenset(("of", "for", "with", "at", "from"))
 _PAPERS = frozenset(row["name"].rpartition(" ")[2] for row in lexicons.rows("en/publishers") if " " in row["name"])
+_TO_WHOM = ("told", "tells", "briefed")
 _INVERTED = ("added", "adds", "announced", "stressed")  # weak verbs that a speaker can follow
 
 
@@ -37,7 +39,8 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
         return _quoted(scene, cue)
     if cue.entries[0].name.partition(" ")[0].endswith("ing"):
         return _voiced(scene, cue, memory)
-    inverted = _person_after(scene, cue.end + 1) if text[: cue.start].endswith((", ", '" ')) else None
+    closes = text[: cue.start].endswith((", ", '" ')) and cue.entries[0].name not in _TO_WHOM
+    inverted = _person_after(scene, cue.end + 1) if closes else None
     if inverted is not None:
         return Credit(cue.start, inverted.end, inverted.name, False, "said:after")
     found = speaker_before(scene, cue.start, memory) or _opening(scene, cue, memory)
@@ -91,9 +94,41 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         return Credit(cue.start, group.end, group_text(scene, group), False, "said:after")
     if (body := _body_after(scene, at)) is not None:
         return Credit(cue.start, body.end, body.name, False, "said:after")
+    if (officer := _office_at(scene, at)) is not None:
+        return Credit(cue.start, officer.end, officer.name, False, "said:after")
     clause = text[at : at + 60].partition(".")[0].partition(",")[0].partition(" on ")[0]
     source = memory.talker() if is_office(clause) else body_of(scene, at, at + len(clause))
     return Credit(cue.start, at + len(clause), source, False, "said:after") if source else None
+
+
+def before_colon(scene: Scene) -> Credit | None:
+    """Whose words a quotation behind a colon is: "Ana Ruiz, head of the bank: "We grew", "Ana Ruiz welcomed it: "."""
+    at = scene.sentence.text.find(': "')
+    first = scene.names[0] if at > 0 and scene.names else None
+    if first is None or first.kind != "person" or first.start or first.end > at:
+        return None
+    return Credit(0, at, first.name, True, "said:before")
+
+
+def body_at(scene: Scene, at: int) -> Name | None:
+    """The person or body that closes a clause from here: "the Salt Board."."""
+    at += len("the ") if scene.sentence.text.startswith("the ", at) else 0
+    name = next((n for n in scene.names if n.start == at and n.kind in SPEAKERS and n.name), None)
+    return name if name is not None and scene.sentence.text[name.end : name.end + 1] in (".", ",", "") else None
+
+
+def _office_at(scene: Scene, at: int) -> Name | None:
+    """Who holds the office told from here: "the director of the bank, Ana Ruiz", "an official with the bank"."""
+    text = scene.sentence.text
+    if not text.startswith(("the ", "its ", "a ", "an "), at):
+        return None
+    behind = [name for name in scene.names if name.start > at and name.name and name.kind in SPEAKERS]
+    words = text[at : behind[0].start if behind else at].removesuffix("the ").split()
+    if not any(people.titles(word.lower()) for word in words[1:4]) or words[-1] not in _OF_WHOM:
+        return None
+    if len(behind) > 1 and text[behind[0].end : behind[1].start] == ", ":
+        return behind[1]
+    return behind[0] if words[0] in ("a", "an") else None
 
 
 def speaker_before(scene: Scene, verb: int, memory: Memory) -> Speaker | None:
