@@ -27,7 +27,7 @@ def _plain(text: str) -> str:
 
 
 def _supported(claim: Stated, body: list[Stated]) -> Finding:
-    what = f" ({claim.indicator or claim.counted})" if claim.indicator or claim.counted else ""
+    what = f" ({claim.indicator})" if claim.indicator else ""
     name = f"The headline's {quoted(claim.span)}{what}"
     alike = [held for held in body if convertible(claim, held) and held.direction == claim.direction]
     meant = _meant(claim, alike)
