@@ -8,8 +8,9 @@ from datetime import date
 from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.matters import convertible, in_unit_of, measured, whose
 from claimbook.checks.times import in_text, years_between
-from claimbook.checks.wording import day_text, listed, number, quoted, theme
+from claimbook.checks.wording import bare, day_text, listed, number, quoted, theme
 from claimbook.indicators import same_family
+from claimbook.units import factor
 
 _AHEAD = ("target", "forecast")
 _PLAN_WORDS = 20  # words before a figure in which the verb of its plan may stand
@@ -150,7 +151,7 @@ def _present(known: Known, target: Stated) -> Stated | None:
         and not any(word in claim.words for word in words("plan"))
         and whose(claim) == whose(target)
         and same_family(measured(claim), measured(target))
-        and (target.measure == "change" or (claim.measure == target.measure and convertible(target, claim)))
+        and (target.measure == "change" or convertible(target, claim))
     ]
     return _start(known, target) or max(levels, key=lambda claim: (claim.period[1], -claim.order), default=None)
 
@@ -243,25 +244,34 @@ def _of_level(known: Known, claim: Stated, now: Stated) -> Finding:
     deadline = _deadline(known, claim)
     said = f"{_name(claim)}, {in_text(('', deadline))}, has a number and a deadline, so that it can be audited"
     about, current = (claim, now), in_unit_of(claim, now)
-    formula = f"({claim.value_text} / {now.value_text})"
+    goal, level = _printed(claim, now)
     if claim.measure == "level" and current.low >= claim.interval.high and not _is_to_fall(claim):
         plain = (
             f"{_name(claim)}, {in_text(('', deadline))}, is not more than what is already reported, {quoted(now.span)}."
         )
         question = f"Is {quoted(claim.span)} meant in addition to {quoted(now.span)}, which is already reached?"
-        return Finding("caveat", about, plain, f"{claim.value_text} <= {now.value_text}", "already reached", question)
+        return Finding("caveat", about, plain, f"{goal} <= {level}", "already reached", question)
     start = now.period[1] or _published(known, now)
     years = years_between(start, deadline) if start else 0.0
     if claim.measure != "level" or years < 1 or current.low <= 0:
         return Finding("holds", about, f"{said}; reported so far: {quoted(now.span)}.")
-    asks = _a_year(claim.value / now.value, years)
-    plain = f"{said}; from {quoted(now.span)} it asks for {_a_year(claim.value / now.value, years, 'about ')} a year."
-    return Finding("holds", about, plain, f"{formula} ^ (1 / {years:.3g}) - 1", f"{asks} a year")
+    times = claim.value / now.value / (factor(now.unit, claim.unit) or 1.0)
+    plain = f"{said}; from {quoted(now.span)} it asks for {_a_year(times, years, 'about ')} a year."
+    return Finding(
+        "holds", about, plain, f"({goal} / {level}) ^ (1 / {years:.3g}) - 1", f"{_a_year(times, years)} a year"
+    )
+
+
+def _printed(claim: Stated, now: Stated) -> tuple[str, str]:
+    """The two numbers as printed; with scale and unit where these differ: 3 billion euros, 900 million euros."""
+    if len({bare(held).replace(held.value_text, "") for held in (claim, now)}) == 1:
+        return claim.value_text, now.value_text
+    return bare(claim), bare(now)
 
 
 def _is_to_fall(claim: Stated) -> bool:
     """Whether less is better, so that a target below the present level is no surprise: costs, emissions, delays."""
-    return claim.direction == "down" or any(word in claim.words for word in words("less is better"))
+    return any(word in claim.words for word in words("less is better"))
 
 
 def _deadline(known: Known, claim: Stated) -> str:
