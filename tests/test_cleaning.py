@@ -80,6 +80,7 @@ def test_the_letter_after_z_sorts_behind_it() -> None:
         ("revenue in 2021 of the mills", "revenue of the mills"),
         ("revenue in 2021 and 2022", "revenue"),
         ("grain mills and 44 saw mills", "grain mills"),
+        ("2021 output of Ghent", "output of Ghent"),
         ("", ""),
     ],
 )
@@ -223,3 +224,20 @@ def test_an_empty_table_goes_through_every_step() -> None:
     assert cleaning.clean(empty, tables.frame([], ARTICLES)).empty
     assert cleaning.link_repeats(empty).empty
     assert cleaning.select_period(cleaning.select_topics(empty, "AI"), "2021-01-01").empty
+
+
+def test_an_amount_is_told_again_in_one_article_where_a_word_agrees_and_a_count_only_where_half_do() -> None:
+    words = ("sales of the old ferry yard", "ferry tickets and meals on board")
+    linked = {}
+    for unit, second in (("EUR", "one.txt"), ("EUR", "two.txt"), ("1", "one.txt")):
+        rows = [{"value": 7.0, "unit": unit, "indicator": said} for said in words]
+        linked[unit, second] = len(cleaning.link_repeats(claims(rows[0], {**rows[1], "doc_id": second})))
+    assert linked == {("EUR", "one.txt"): 2, ("EUR", "two.txt"): 0, ("1", "one.txt"): 0}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"), [("Ghent", "Ghent", 2), ("Ghent", "Bruges", 0), ("Ghent", "", 2), ("", "Ghent", 2)]
+)
+def test_a_figure_without_a_place_may_be_that_of_any_place(one: str, other: str, told: int) -> None:
+    rows = [{"value": 7.0, "indicator": said, "place": place} for said, place in (("mills", one), ("old mills", other))]
+    assert len(cleaning.link_repeats(claims(*rows))) == told

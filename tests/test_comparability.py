@@ -267,3 +267,53 @@ def test_amounts_of_different_things_are_refused_by_name() -> None:
     with pytest.raises(MixedAxis, match=r"A1 and A3 must not share an axis: different things of one place") as caught:
         require_one_axis(table(figure(), figure(), figure("output of steel")))
     assert caught.value.remedy.startswith("Draw them in separate panels")
+
+
+def test_the_matrix_leaves_out_an_amount_without_a_value_and_weighs_no_more_than_sixty() -> None:
+    assert matrix(table(figure(), figure("trade in salt", value=None))).empty
+    many = table(*(figure(f"output of mill{number}") for number in range(70)))
+    assert len(matrix(many, limit=100)) == 60 * 59 / 2
+
+
+WEEK, SUMMER_BEFORE = ("2021-08-01", "2021-08-07"), ("2020-01-01", "2020-06-30")
+TOOLS = "of electronic optical medical nautical railway garden kitchen instruments"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "why"),
+    [
+        (
+            figure(period=WEEK),
+            figure(period=("2021-08-01", "2021-08-31")),
+            "growth only",
+            "times of different length: 1 month and 7 days",
+        ),
+        (
+            figure(period=FIRST_HALF),
+            figure(period=SUMMER_BEFORE),
+            "side by side",
+            "the same thing of one holder, times of one length",
+        ),
+        (
+            figure(period=WEEK),
+            figure(period=("2021-05-03", "2021-05-09")),
+            "side by side",
+            "the same thing of one holder, times of one length",
+        ),
+        (
+            share(),
+            share(subject="Wave Works", subject_kind="organisation"),
+            "no",
+            "one is the figure of a place, the other of a body: Jinan and Wave Works",
+        ),
+        (
+            figure(f"output value {TOOLS}"),
+            figure(f"value added {TOOLS}"),
+            "no",
+            "different things: sales and value added must never be divided or compared",
+        ),
+    ],
+)
+def test_pairs_of_other_lengths_years_bodies_and_forms(one: Row, other: Row, verdict: str, why: str) -> None:
+    found = comparable(one, other)
+    assert (found.verdict, found.why) == (verdict, why)

@@ -241,7 +241,7 @@ def _alike(places: list[int], rows: list[dict[Hashable, Any]]) -> list[list[int]
     for one, other in combinations(nodes, 2):
         one_place = one[0] == other[0] or not (one[0] and other[0])
         old, new = group[other], group[one]
-        if one_place and old != new and _overlap(one[1], other[1], nodes[one], nodes[other], rows):
+        if one_place and _overlap(one[1], other[1], nodes[one], nodes[other], rows):
             group = {node: new if held == old else held for node, held in group.items()}
     members: dict[tuple[str, frozenset[str]], list[int]] = {}
     for node, held in group.items():

@@ -105,14 +105,14 @@ def matrix(
     return frame(made, COMPARABILITY)
 
 
-def require_one_axis(claims: pd.DataFrame, places: Places | None = None) -> None:
+def require_one_axis(claims: pd.DataFrame) -> None:
     """Raises MixedAxis, naming the first pair, unless all of these figures may stand side by side."""
     figures: dict[_Figure, str] = {}
     for row in claims.to_dict("records"):
         figures.setdefault(_figure(row), str(row["label"]))
     for (one, here), (other, there) in combinations(figures.items(), 2):
         first, second = sorted((one, other), key=_order)
-        found = _compare(first, second, places or general())
+        found = _compare(first, second, general())
         if found.verdict != SIDE_BY_SIDE:
             raise MixedAxis(
                 f"{here} and {there} must not share an axis: {found.why}.",

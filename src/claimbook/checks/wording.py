@@ -24,7 +24,7 @@ def in_words(claim: Stated, value: float, places: float | None = None) -> str:
     if worth is None:
         return number(value, places or 1)
     if _is_small(claim, value):
-        return _around(claim, number(value, places or claim.step), is_scaled=False)
+        return _around(claim, number(value, places or 1), is_scaled=False)
     return _around(claim, number(value / worth, (places or claim.step or worth) / worth))
 
 
@@ -93,14 +93,14 @@ def day_text(day: date) -> str:
 
 def _around(claim: Stated, text: str, is_scaled: bool = True) -> str:
     """`text` in the place of the printed number: with the currency before it and what follows it; without the word
-    for its scale ("billion") where it is not scaled."""
+    for its scale ("billion") where it is not scaled, and without brackets."""
     before, _, after = claim.span.partition(claim.value_text)
     if not is_scaled:
         after = _without_scale(after)
     close = before.rstrip()
     sign = next((code for code in _currency_before() if close.endswith(code)), "") if close else ""
     gap = " " if sign and before != before.rstrip() else ""
-    return f"{sign}{gap}{text}{after if '(' in after else after.replace(')', '')}".rstrip()
+    return f"{sign}{gap}{text}{after.partition('(')[0].replace(')', '')}".rstrip()
 
 
 def _without_scale(text: str) -> str:
@@ -123,9 +123,10 @@ def _currency_before() -> tuple[str, ...]:
 
 
 def _is_small(claim: Stated, value: float) -> bool:
-    """Whether a value is too small to be told in the scale of a printed figure."""
-    worth = _worth(claim)
-    return worth is not None and worth >= _SCALED and 0 < abs(value) < worth / _SCALED
+    """Whether a value is too small to be told in the scale of a printed figure: "billion", not "MW"."""
+    worth, after = _worth(claim), claim.span.partition(claim.value_text)[2]
+    small = worth is not None and worth >= _SCALED and 0 < abs(value) < worth / _SCALED
+    return small and _without_scale(after) != after
 
 
 def _worth(claim: Stated) -> float | None:
