@@ -159,6 +159,9 @@ def verb_object(view: View) -> str:
     words = until_stop(behind[2]) if behind is not None and behind[2] else ""
     if behind is None or not words or is_time(words) or words.lower() in MARKS or words.startswith("average"):
         return ""
+    deed, _, thing = words.partition(" ")
+    if behind[1].lower() == "to" and thing and is_verb(deed):
+        words = thing  # "3 million to prolong the work of the school"
     if verb not in KNOWN_VERBS:
         listed = view.previous is not None and behind[1].lower() in ("on", "for") and words[0].islower()
         return words if listed or view.alike is None else ""  # rather what the last figure of its kind measures

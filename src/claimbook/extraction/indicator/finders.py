@@ -22,6 +22,7 @@ from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.elided import elided, spoken_of
 from claimbook.extraction.indicator.noun_phrases import (
     WORTHS,
+    describes,
     head_of,
     is_body,
     is_name,
@@ -60,7 +61,7 @@ def _object(view: View) -> str:
         return " ".join(tokens)  # "double the output to"
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):
         low = tokens[i].lower().strip(",")
-        if low in CHANGE_VERBS or (setting and low in _SETTING):
+        if (low in CHANGE_VERBS or (setting and low in _SETTING)) and not describes(tokens, i):
             if low.endswith("ing") and i and tokens[i - 1].endswith("s") and _OF_MANY.search(view.seen) is not None:
                 continue  # "raising the number of farmers (growing maize) from"
             if tokens[i + 1 :] == ["it"] and view.earlier:

@@ -265,8 +265,7 @@ def answering(view: View) -> str:
     joined = view.seen.endswith((" and ", " while ", " but ")) and view.previous is last
     if view.kind.kind != "share" or last is None or not (joined or _NOTHING_BEFORE.match(view.seen)):
         return ""
-    helped = _HELPED.match(view.after)
-    done = f"that {helped[1]}" if helped is not None else predicate(view.after)
+    done = predicate(view.after)
     who = noun_phrase(f" {last.indicator.words.removeprefix('share of ')}")
     return f"{who} {done}" if done and who[-1:] == "s" and who in last.indicator.words else ""
 
@@ -274,10 +273,6 @@ def answering(view: View) -> str:
 _NOTHING_BEFORE = patterns.compile(
     r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|with|while|but|just|only|about|almost|nearly|some|around|over|"
     r"a further|another|(?:last|this) year|in (?:19|20)\d\d)\b)*$"
-)
-
-_HELPED = patterns.compile(
-    r"^ ((?:do|does|did|have|has|had|can|cannot)(?: not|n't)?(?: yet| also| already)?(?: [\w'-]+){1,6})"
 )
 
 
