@@ -261,6 +261,7 @@ def test_a_participle_before_a_noun_is_an_adjective(words: str, expected: str) -
         (" five-star hotels", "five-star hotels"),
         (" sports clubs", "sports clubs"),
         (" 3G and 4G masts", "3G and 4G masts"),
+        (" rail and e-ticket offices", "rail and e-ticket offices"),
         (" cooks and waiters working in inns", "cooks and waiters"),
         (" homes, shops and other sites without water", "homes, shops and other sites"),
         (" schools, clinics and halls", "schools"),

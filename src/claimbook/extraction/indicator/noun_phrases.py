@@ -138,7 +138,7 @@ def _more_adjectives(words: list[str], rest: str) -> bool:
     for i, word in enumerate(following):
         bare = word.strip(",.;:")
         if (
-            not bare[:2].isalnum()
+            not bare[:1].isalnum()
             or is_figure(bare)
             or bare in FUNCTION_WORDS
             or (is_verb(bare) and bare[-3:] != "ing")

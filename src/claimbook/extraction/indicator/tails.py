@@ -16,10 +16,11 @@ from claimbook.extraction.words import (
     participle,
 )
 
+_PHRASAL = "|".join(sorted(words for words in PARTICIPLES if "ed " in words))  # "carried out" is not cut in two
 TAIL = patterns.compile(
     r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
     r"newly|online|jointly))? "
-    rf"((?:(?:{'|'.join(sorted(words for words in PARTICIPLES if ' ' in words))}|"
+    rf"((?:(?:{_PHRASAL}|"
     r"[a-z]+(?:ed|ilt|old|ade)|found|laid|sent|given|taken|drawn|won|bought|grown)\b"
     r"(?:(?: (?:as|on|via|for|under|from|through|by|online|with))+(?: [\w'&-]+){1,5})?)|"
     r"(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
