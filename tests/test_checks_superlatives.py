@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from checks_tables import GHENT, YEAR, articles, claim, count, rate, rows, sentence, text, words
 from claimbook import tables
-from claimbook.checks import run_checks
-from claimbook.model import EVIDENCE
+from claimbook.checks import Settings, run_checks
+from claimbook.model import EVIDENCE, PLACES
+from claimbook.places import with_places
 
 
 def test_a_superlative_that_the_text_contradicts_does_not_hold() -> None:
@@ -210,3 +213,172 @@ def test_a_superlative_of_which_another_source_speaks_is_left_to_the_outside_evi
             "“the oldest port” can stand only if it means something other than what Paper says: Bruges is older.",
         )
     ]
+
+
+LEEDS, MANCHESTER = ({"subject": name, "place": name, "subject_kind": "place"} for name in ("Leeds", "Manchester"))
+
+
+def told(span: str, mine: dict[str, Any], theirs: dict[str, Any], **holder: str) -> list[tuple[str, str]]:
+    """Verdict and plain sentence of a superlative of Leeds beside a figure of Manchester, or of another holder."""
+    first = words(span, "superlative", indicator="kilns")
+    table = text(
+        sentence(f"Leeds had {span}, {mine['span']}.", first, mine, **LEEDS, **YEAR),
+        sentence(f"There it is {theirs['span']}.", theirs, **(holder or MANCHESTER), **YEAR),
+    )
+    return [row[:2] for row in rows(table, "superlatives")]
+
+
+@pytest.mark.parametrize(
+    ("span", "mine", "theirs", "found"),
+    [
+        ("the highest growth rate", "3%", "8%", "does_not_hold"),
+        ("the highest growth rate", "8%", "3%", "caveat"),
+        ("the lowest growth rate", "3%", "8%", "caveat"),
+        ("the lowest growth rate", "8%", "3%", "does_not_hold"),
+        ("the highest growth rate", "-3%", "-8%", "caveat"),
+        ("the highest growth rate", "-8%", "-3%", "does_not_hold"),
+        ("the highest growth rate", "3%", "-8%", "caveat"),
+        ("the largest drop", "-8%", "-3%", "caveat"),
+        ("the largest drop", "-3%", "-8%", "does_not_hold"),
+        ("the smallest drop", "-8%", "-3%", "does_not_hold"),
+        ("the largest drop", "-3%", "8%", "cannot_be_checked"),  # what rose is no smaller drop
+    ],
+)
+def test_a_superlative_of_growth_is_held_against_rates_and_one_of_a_fall_against_falls(
+    span: str, mine: str, theirs: str, found: str
+) -> None:
+    figures = [
+        rate(said.strip("-"), indicator="kilns", direction="down" if said[0] == "-" else "up")
+        for said in (mine, theirs)
+    ]
+    ((verdict, plain),) = told(span, *figures)
+    assert (verdict, "stays open" in plain) == (found, False)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        (("24", "exact"), ("24", "exact"), "caveat"),
+        (("24", "exact"), ("24", "at_least"), "caveat"),
+        (("24", "up_to"), ("24", "exact"), "caveat"),
+        (("24", "exact"), ("25", "at_least"), "does_not_hold"),
+        (("24", "up_to"), ("25", "exact"), "does_not_hold"),
+    ],
+)
+def test_who_has_as_many_does_not_have_more(mine: tuple[str, str], theirs: tuple[str, str], found: str) -> None:
+    figures = (count(number, "kilns", bound=bound) for number, bound in (mine, theirs))
+    assert [verdict for verdict, _ in told("the most kilns", *figures)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "said"),
+    [
+        (("3 km2", "km2"), ("200 ha", "ha"), "(Manchester comes next with 200 ha)"),
+        (("3 km2", "km2"), ("400 ha", "ha"), "but Manchester has 400 ha."),
+        (("over 3 km2", "km2"), ("400 ha", "ha"), "over 3 km2 and Manchester 400 ha: which is the more stays open."),
+        (("3 km2", "km2"), ("400 t", "t"), "comes with 3 km2, but without the figures of others."),
+    ],
+)
+def test_figures_in_other_units_are_compared_by_what_they_are_worth(
+    mine: tuple[str, str], theirs: tuple[str, str], said: str
+) -> None:
+    figures = [
+        claim(span, float(span.split()[-2]), span.split()[-2], unit, indicator="kilns") for span, unit in (mine, theirs)
+    ]
+    if mine[0].startswith("over"):
+        figures[0]["bound"] = "over"
+    ((_, plain),) = told("the largest kilns", *figures)
+    assert said in plain
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"subject": "", "place": ""}, {"subject": "Acme", "place": "Manchester"}, {"subject": "Leeds Hall", "place": ""}],
+)
+def test_a_holder_of_another_kind_or_none_is_no_rival(other: dict[str, str]) -> None:
+    found = told("the most kilns", count("24", "kilns"), count("31", "kilns"), **other)
+    assert [verdict for verdict, _ in found] == ["cannot_be_checked"]
+
+
+def test_a_figure_without_a_holder_is_no_rival_of_a_company() -> None:
+    acme = {"subject": "Acme", "subject_kind": "organisation", "place": ""}
+    most = words("the most kilns", "superlative", indicator="kilns")
+    table = text(
+        sentence("Acme has the most kilns, 24.", most, count("24", "kilns"), **acme, **YEAR),
+        sentence("Some have 31 kilns.", count("31", "kilns"), **YEAR),
+    )
+    assert [row[0] for row in rows(table, "superlatives")] == ["cannot_be_checked"]
+
+
+def test_places_that_lie_in_one_another_are_no_rivals() -> None:
+    row = {"name": "West", "kind": "zone", "parent": "East"}
+    places = with_places(
+        tables.frame([row, {"name": "East", "kind": "district"}, {"name": "South", "kind": "district"}], PLACES)
+    )
+    most = words("the most kilns", "superlative", indicator="kilns")
+
+    def verdicts(first: str, other: str) -> list[str]:
+        table = text(
+            sentence("It has the most kilns, 24.", most, count("24", "kilns"), subject=first, place=first, **YEAR),
+            sentence("It has 31 kilns.", count("31", "kilns"), subject=other, place=other, **YEAR),
+        )
+        return list(run_checks(table, articles(), Settings(families="superlatives"), places=places)["verdict"])
+
+    assert verdicts("South", "East") == ["does_not_hold"]
+    assert verdicts("East", "West") == verdicts("West", "East") == ["cannot_be_checked"]
+
+
+@pytest.mark.parametrize(
+    ("span", "found"),
+    [
+        ("the most kilns in Germany", {"Hamburg": "does_not_hold", "Bristol": "cannot_be_checked"}),
+        ("the most kilns in Munich", {"Hamburg": "does_not_hold", "Bristol": "does_not_hold"}),
+        ("the most kilns in the country", {"Hamburg": "does_not_hold", "Bristol": "cannot_be_checked"}),
+        ("the most kilns in the state", {"Hamburg": "cannot_be_checked", "Nuremberg": "does_not_hold"}),
+    ],
+)
+def test_a_superlative_reaches_as_far_as_the_place_that_it_names(span: str, found: dict[str, str]) -> None:
+    most = words(span, "superlative", indicator="kilns")
+    munich = {"subject": "Munich", "subject_kind": "place", "place": "Munich"}
+    own = sentence(f"It has {span}, 24.", most, count("24", "kilns"), **munich, **YEAR)
+    tables_of = {
+        name: text(own, sentence("It has 31 kilns.", count("31", "kilns"), subject=name, **YEAR)) for name in found
+    }
+    assert {name: rows(table, "superlatives")[0][0] for name, table in tables_of.items()} == found
+
+
+def test_several_others_are_counted() -> None:
+    most = words("the most kilns", "superlative", indicator="kilns")
+    table = text(
+        sentence("Leeds has the most kilns, 24.", most, count("24", "kilns"), **LEEDS, **YEAR),
+        *(
+            sentence(f"It has {has} kilns.", count(has, "kilns"), subject=name, place=name, **YEAR)
+            for name, has in (("Manchester", "19"), ("Bristol", "21"))
+        ),
+    )
+    assert "for the 2 others (Bristol comes next with 21)" in rows(table, "superlatives")[0][1]
+
+
+def test_leaders_named_together_have_one_figure_or_figures_of_one_kind() -> None:
+    both = {"subject": "Leeds and Manchester", "subject_kind": "place"}
+    most = words("the highest shares", "superlative", indicator="shares", **both)
+    shares = [rate(span, "share", indicator="shares") for span in ("33%", "35%")]
+
+    def about(own: dict[str, Any], second: dict[str, Any]) -> str:
+        quote = f"{own['span']} and {second['span']} are the highest shares, ahead of 32%."
+        bristol = rate("32%", "share", indicator="shares", subject="Bristol", place="Bristol")
+        return rows(text(sentence(quote, own, second, most, bristol)), "superlatives")[0][3]
+
+    leeds, manchester = ({**share, **of} for share, of in zip(shares, (LEEDS, MANCHESTER), strict=True))
+    assert about(leeds, manchester) == "A3 = the highest shares; A1 = 33%; A2 = 35%; A4 = 32%"
+    for other in ({"unit": "pp"}, {"indicator": "top shares"}, {"period_end": "2020-12-31"}):
+        assert about({**leeds, **other}, manchester) == "A3 = the highest shares; A2 = 35%; A4 = 32%"
+    assert about({**leeds, **both}, manchester) == "A3 = the highest shares; A1 = 33%"
+
+
+def test_a_figure_of_nothing_named_bears_no_superlative_out_and_who_is_not_known_is_not_named() -> None:
+    most = words("the most kilns of all", "superlative", indicator="kilns of all")
+    table = text(sentence("They have the most kilns of all.", most), sentence("It was 24.", rate("24", "level")))
+    ((_, plain, *_, question),) = rows(table, "superlatives")
+    assert plain == "“the most kilns of all” comes without any figure."
+    assert question == "Which list or figures, and of which day, stand behind “the most kilns of all”?"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 
 import re2
 
-from claimbook import lexicons
+from claimbook import lexicons, units
 from claimbook.checks.base import Finding, Known, Stated, says, spaced, words
 from claimbook.checks.interval import Interval
-from claimbook.checks.matters import convertible, in_unit_of, names_a_rate, signed, whose
+from claimbook.checks.matters import convertible, names_a_rate, whose
 from claimbook.checks.times import Period, inside, is_known
 from claimbook.checks.wording import bare, listed, number, quoted
 from claimbook.indicators import family, indicator_words, same_family
@@ -91,9 +92,9 @@ def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
     ]
     best = [held for held in found if held is not None]
     first = min(best, key=distance, default=None)
-    if first is not None and first.measure == "change" and not rate:
+    if first is None or (first.measure == "change" and not rate):
         return ()  # "grew 3 percent in the most visited region": not by its growth is it the first
-    return tuple(held for held in best if first is not None and _is_like(first, held))
+    return tuple(held for held in best if _is_like(first, held))
 
 
 def _is_contrasted(claim: Stated, held: Stated) -> bool:
@@ -106,7 +107,7 @@ def _is_contrasted(claim: Stated, held: Stated) -> bool:
 def _named(claim: Stated, near: list[Stated]) -> list[str]:
     """The names of a subject; several where "Sweden and Austria" share the place and each has a figure of its own."""
     name = whose(claim)
-    parts = [part for part in _NAMES.split(name) if part]
+    parts = _NAMES.split(name)
     return parts if len(parts) > 1 and not any(whose(held) == name for held in near) else [name]
 
 
@@ -147,6 +148,7 @@ def _rivals(known: Known, claim: Stated, own: tuple[Stated, ...]) -> list[Stated
         and all(_is_other_of_its_kind(known.places, whose(held), name) for name in names)
         and (held.measure, held.status, held.period) == (first.measure, first.status, first.period)
         and convertible(first, held)
+        and (held.direction == first.direction or not _names_a_fall(claim))
         and (held.words == first.words or same_family(about, family(held.indicator, whose(held), held.place)))
         and (not scope or known.places.is_inside(held.place or whose(held), scope))
     ]
@@ -154,7 +156,7 @@ def _rivals(known: Known, claim: Stated, own: tuple[Stated, ...]) -> list[Stated
 
 def _is_other_of_its_kind(places: Places, one: str, own: str) -> bool:
     nested = places.is_inside(one, own) or places.is_inside(own, one)
-    return one != own and not nested and places.level(one) == places.level(own)
+    return not nested and places.level(one) == places.level(own)
 
 
 def _scope(places: Places, claim: Stated) -> str:
@@ -172,10 +174,9 @@ def _scope(places: Places, claim: Stated) -> str:
 
 def _judged(claim: Stated, own: tuple[Stated, ...], rivals: list[Stated], way: str) -> Finding:
     most, sign = way == "most", ">=" if way == "most" else "<="
-    weakest = min(own, key=lambda held: held.value if most else -held.value)
-    mine = signed(weakest.interval, weakest)
-    theirs = [(in_unit_of(weakest, held), held) for held in rivals]
-    beaten = [held for interval, held in theirs if _beats(interval, mine, most)]
+    sizes = {held: _size(held, own[0], most != _names_a_fall(claim)) for held in (*own, *rivals)}
+    weakest = min(own, key=lambda held: sizes[held][0])
+    beaten = [held for held in rivals if _beats(sizes[held][1], sizes[weakest][1])]
     said, has = quoted(claim.span), f"{whose(weakest)} has {weakest.span}"
     if beaten:
         other = beaten[0]
@@ -184,9 +185,9 @@ def _judged(claim: Stated, own: tuple[Stated, ...], rivals: list[Stated], way: s
         formula = f"{bare(weakest)} {sign} {bare(other)}"
         about = (claim, weakest, other)
         return Finding("does_not_hold", about, plain, formula, "contradicted by the text", question)
-    best = max(theirs, key=lambda pair: pair[0].low if most else -pair[0].high)[1]
+    best = max(rivals, key=lambda held: sizes[held][0])
     formula = f"{bare(weakest)} {sign} {bare(best)}"
-    if best.unit == weakest.unit and (best.value > weakest.value if most else best.value < weakest.value):
+    if sizes[best][0] > sizes[weakest][0]:
         plain = f"{said}: {has} and {whose(best)} {best.span}: which is the {'more' if most else 'less'} stays open."
         return Finding("caveat", (claim, *own, best), plain, formula, "open")
     others = f"the {number(len(rivals))} others" if len(rivals) > 1 else "the other"
@@ -197,10 +198,25 @@ def _judged(claim: Stated, own: tuple[Stated, ...], rivals: list[Stated], way: s
     return Finding("caveat", (claim, *own, best), plain, formula, "figures in the text")
 
 
-def _beats(theirs: Interval, mine: Interval, most: bool) -> bool:
+def _names_a_fall(claim: Stated) -> bool:
+    """Whether a superlative is about a fall, so that the one that fell more comes first: "the largest drop"."""
+    return bool(
+        set(claim.span.casefold().split()) & set(lexicons.words("en/change_words", kind="noun", direction="down"))
+    )
+
+
+def _size(held: Stated, other: Stated, most: bool) -> tuple[float, Interval]:
+    """Value and interval of a figure in the unit of another; falls count below zero, and all below where the least is
+    the first."""
+    times = (units.factor(held.unit, other.unit) or math.nan) * (1 if most else -1)
+    if held.direction == "down":
+        times = -times
+    low, high = sorted(end * times for end in held.interval.ends)
+    return held.value * times, Interval(low, high)
+
+
+def _beats(theirs: Interval, mine: Interval) -> bool:
     """Whether one figure is beyond another for sure; 31 % and 32 % are two figures, though both may round 31.5."""
-    if not most:
-        theirs, mine = mine, theirs
     return theirs.low >= mine.high and theirs.high > mine.high and theirs.low > mine.low
 
 
@@ -208,14 +224,12 @@ def _unproven(claims: list[tuple[Stated, Stated | None]]) -> Finding:
     about = tuple(claim for claim, _ in claims)
     alone = [claim for claim, own in claims if own is None]
     spans = [quoted(claim.span) for claim in about]
-    whom = listed(list(dict.fromkeys(whose(claim) for claim in about if whose(claim))))
     question = f"Which list or figures, and of which day, stand behind {listed(spans)}?"
     if len(claims) == 1:
         claim, own = claims[0]
         name = f"{whose(claim)}: " if whose(claim) else ""
         end = "comes without any figure" if own is None else f"comes with {own.span}, but without the figures of others"
-        of = f" ({whom})" if whom else ""
-        question = f"{question[:-1]}{of}?"
+        question = f"{question[:-1]} ({whose(claim)})?" if whose(claim) else question
         result = "no figure in the text" if own is None else "own figure in the text"
         plain = f"{name}{spans[0]} {end}."
         return Finding("cannot_be_checked", about if own is None else (claim, own), plain, "", result, question)
