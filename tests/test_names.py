@@ -39,7 +39,7 @@ def role(text: str, name: str) -> str:
         "Quito.- Gross tea sales rose.",
         "A total of 59 local Projects were counted, and these projects cost little.",
         "Net MRVs fell. The Survey's last page is blank. Grain brought in Euro 40 million and Rand 5 billion.",
-        "Training SPVs to run mills costs little.",
+        "Training SPVs to run mills costs little. Boosting AI farms costs more.",
     ],
 )
 def test_sums_units_times_and_words_printed_small_are_no_names(text: str) -> None:
@@ -73,6 +73,8 @@ def test_sums_units_times_and_words_printed_small_are_no_names(text: str) -> Non
         ),
         ("Dubbed Lorvi Mills, it is old.", [("Lorvi Mills", "company"), ("it", "")]),
         ("Bank Lorvi Oro grew. The mine of Lorvi Oro shut.", [("Bank Lorvi Oro", "company")] * 2),
+        ("The Lorvi Art and Leather Parks grew.", [("Lorvi Art and Leather Parks", "company")]),
+        ("The Minister of Tea, Zolo Mills and Lorvi Works met.", [("Zolo Mills", "company"), ("Lorvi Works", "company")]),
         ("Zolo, led by a farmer, grew.", [("Zolo", "word")]),
         ("Target Global sold tea.", [("Target Global", "company")]),
         ("South African AI chips grew.", [("South Africa", "country")]),
@@ -117,6 +119,7 @@ def test_places_and_events_that_no_list_holds(text: str, expected: list[tuple[st
         ("Sales rose, said Zolo Foods Chief Economist Ana Lorvi.", "Ana Lorvi"),
         ("Sales rose, according to Ana Lorvi, an academician of tea.", "Ana Lorvi"),
         ("Deputy Minister of Tea and Roads Ana Lorvi spoke.", "Ana Lorvi"),
+        ("The board met the Minister of Tea and Roads, Ana Lorvi, in Accra.", "Ana Lorvi"),
     ],
 )
 def test_people_are_told_by_their_offices(text: str, person: str) -> None:

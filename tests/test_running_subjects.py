@@ -98,8 +98,6 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
         ("Peru trades in tin, with Chile during May selling 80 tons.", "80", "Peru"),
         ("Peru is online. Sites such as Lorvi with 80 percent of users are old.", "80", "Peru"),
         ("Peru leads in tin (90 tons), with Chile second (80 tons).", "80", "Chile"),
-        ("Tin went to Peru and Chile (each 80 tons).", "80", "Peru and Chile"),
-        ("Tin went to Peru and Chile (80 tons).", "80", "Chile"),
         # the part of a whole
         ("Cusco grew. One in 80 of the trams made in Peru now comes from Lima.", "One in 80", "Lima"),
         ("Lima grew. About 80 percent of the country's engineers work in the city.", "80 percent", "Lima"),
@@ -117,7 +115,8 @@ def test_the_topic_of_an_article_owns_what_nobody_else_does(text: str, subject: 
         # where something is done, or what lies far behind, is no owner
         ("Peru makes ships. Plans drawn by students at the Lorvi Institute rose by 80 percent.", "80", "Peru"),
         ("Peru makes ships. Sales at Zolo Mills rose by 80 percent.", "80", "Zolo Mills"),
-        ("Peru makes ships. Sales reached 80 tons in May, and more in June, wrote a man who works in Chile.", "80", "Peru"),
+        ("Peru makes ships. Sales reached 80 tons in May, and more in June, wrote a man who works in Chile.", "80",
+         "Peru"),
         # a sector is no government, and a region can be called a city
         ("Peru makes ships. Oman has mills, and those of the government sector made 80.", "80", "Oman"),
         ("Macao has mills. Its trade with Peru grew, and in the index the city came 80th.", "80", "Macao"),

@@ -185,7 +185,17 @@ def _sort(word: str, sort: str) -> bool:
 def _titled_before(text: str, start: int) -> bool:
     """Whether a title and a comma stand before: "the company's director, X"."""
     word = text[max(0, start - 20) : start].rstrip(", ").rsplit(" ", 1)[-1]
-    return _sort(word, "after") and text[:start].endswith((f"{word}, ", f"{word} "))
+    if _sort(word, "after") and text[:start].endswith((f"{word}, ", f"{word} ")):
+        return True
+    return word[:1].isupper() and text.endswith(", ", 0, start) and _of_portfolio(text[max(0, start - 60) : start - 2])
+
+
+def _of_portfolio(head: str) -> bool:
+    """Whether words end in an office with what it is for: "Peru's Minister of Roads and Works"."""
+    before, of, portfolio = head.rpartition(" of ")
+    before, of, portfolio = (before, of, portfolio) if of else head.rpartition(" for ")
+    plain = all(not word[:1].isupper() or matter(word) for word in portfolio.split(" "))
+    return bool(of) and plain and _titles(before.rsplit(" ", 1)[-1])
 
 
 def _first_title(words: list[str]) -> bool:

@@ -115,8 +115,8 @@ def _headed(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     if level == "company" and words[-1].text.endswith("s") and numbered(text, run.start):
         return []  # "of 97 Delivery Partners"
     after = [w for w in words if not (listed and listed[0].entries[0].sort == "adjective" and w.start < listed[0].end)]
-    if words[-1].text in gazetteer.not_names() and all(_ordinary(word.text) for word in after):
-        return []  # "Dedicated AI", "South African AI"
+    if words[-1].text in gazetteer.not_names() and all(_ordinary(w.text, run.start < 2) for w in after):
+        return []  # "Dedicated AI", "South African AI", "Boosting AI"
     start, end = run.start, words[index].end if index > 0 else run.end
     name = text[start:end]
     if kind == "programme":

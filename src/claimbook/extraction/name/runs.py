@@ -217,7 +217,7 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
     body = any(heads.get(word.text, ("", "company"))[1] != "company" for word in after[1:])
     if body and not _is_listed(first) and all(_plain(word.text) for word in before):
         return True  # "the Tea and Cold Storage Association of Fiji"
-    return (len(after) > 1 and after[-1].text in heads) or (
+    return (len(after) > 1 and (after[-1].text in heads or after[-1].text.removesuffix("s") in heads)) or (
         _lower_head_follows(text, words[-1].end) or _sector_follows(text, words[-1].end)
     )
 
@@ -265,7 +265,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     elif words[0].start < 2 and len(words) > 1:
         if words[0].text in skip and not _begins(words):
             words = words[2:] if words[1].text in articles else words[1:]
-        elif _describes(words[0].text) or _qualifies(*words[:2]):
+        elif _describes(words[0].text):
             words = words[1:]  # "Carmaker Zolo", "Rival Acme", "Called Acme"
     if len(words) > 1 and words[0].text.rstrip(".") in _days():
         words = _without_day(words)
@@ -316,11 +316,6 @@ def _describes(word: str) -> bool:
     entry = gazetteer.definite(word.lower())
     body = entry is not None and entry.kind == "organisation" and word not in gazetteer.heads()
     return body or word.lower() in gazetteer.joiners("descriptor") or word.lower() in gazetteer.joiners("alias")
-
-
-def _qualifies(word: Word, after: Word) -> bool:
-    """Whether a common word only opens a sentence before a listed body: "Active MTN customers"."""
-    return after.text in gazetteer.words_of("organisation") and word.text.lower() in gazetteer.common_words()
 
 
 @cache

@@ -65,9 +65,6 @@ class Beside:
         before = [name for name in self.names if name.end <= opening][-2:]
         if not before or before[-1].end != len(self.text[:opening].rstrip()):
             return []
-        pair = self.text[before[0].end : before[-1].start].removesuffix("the ") == " and "
-        if pair and self.text.startswith("(each ", opening):
-            return before
         return before[:1] if self._lies_in(before) else before[-1:]
 
     def _lies_in(self, names: list[Name]) -> bool:
