@@ -74,7 +74,10 @@ def test_sums_units_times_and_words_printed_small_are_no_names(text: str) -> Non
         ("Dubbed Lorvi Mills, it is old.", [("Lorvi Mills", "company"), ("it", "")]),
         ("Bank Lorvi Oro grew. The mine of Lorvi Oro shut.", [("Bank Lorvi Oro", "company")] * 2),
         ("The Lorvi Art and Leather Parks grew.", [("Lorvi Art and Leather Parks", "company")]),
-        ("The Minister of Tea, Zolo Mills and Lorvi Works met.", [("Zolo Mills", "company"), ("Lorvi Works", "company")]),
+        (
+            "The Minister of Tea, Zolo Mills and Lorvi Works met.",
+            [("Zolo Mills", "company"), ("Lorvi Works", "company")],
+        ),
         ("Zolo, led by a farmer, grew.", [("Zolo", "word")]),
         ("Target Global sold tea.", [("Target Global", "company")]),
         ("South African AI chips grew.", [("South Africa", "country")]),
