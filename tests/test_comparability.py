@@ -286,7 +286,7 @@ TOOLS = "of electronic optical medical nautical railway garden kitchen instrumen
             figure(period=WEEK),
             figure(period=("2021-08-01", "2021-08-31")),
             "growth only",
-            "times of different length: 1 month and 7 days",
+            "times of different length: 7 days and 1 month",
         ),
         (
             figure(period=FIRST_HALF),

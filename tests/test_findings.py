@@ -32,7 +32,7 @@ def test_the_main_points_of_a_small_corpus() -> None:
         ),
         (
             "2 of 4 figures are bounds or plans, not exact results",
-            "1 are targets or forecasts; 1 say “more than”, “nearly”, “about” or the like.",
+            "1 is a target or forecast; 1 says “more than”, “nearly”, “about” or the like.",
             "",
             "aaa4 aaa5",
             "A4 A5",
@@ -221,3 +221,32 @@ def test_what_cannot_be_concluded_is_a_line_for_each_family_that_does_not_simply
 def test_every_family_of_checks_has_words_for_what_stays_open() -> None:
     rows = lexicons.rows("en/check_families")
     assert [row["family"] for row in rows if not (row["words"] and row["open"])] == []
+
+
+def test_figures_told_twice_that_differ_are_counted_beside_those_that_agree() -> None:
+    told = pd.concat([sample.checks().iloc[:1]] * 3).assign(
+        family="same_indicator", verdict=["holds", "does_not_hold", "holds"], plain=["One.", "They differ.", "Two."]
+    )
+    said = list(findings.main_points(sample.claims(), told, sample.articles(), 9)["point"])
+    assert (
+        "Do the articles agree? Of 3 figures told twice, or for a place and one around it, 2 agree, 1 does not" in said
+    )
+    two = told.assign(verdict=["holds", "does_not_hold", "does_not_hold"])
+    said = list(findings.main_points(sample.claims(), two, sample.articles(), 9)["point"])
+    assert (
+        "Do the articles agree? Of 3 figures told twice, or for a place and one around it, 1 agrees, 2 do not" in said
+    )
+
+
+def test_of_many_targets_that_cannot_be_audited_the_first_are_named() -> None:
+    claims = sample.claims()
+    target = claims[claims["label"] == "A5"]
+    more = [target.assign(claim_id=f"ccc{number}", label=f"A{number}", value=number) for number in range(10, 15)]
+    found = findings.main_points(pd.concat([claims, *more]), sample.checks(), sample.articles(), 9)
+    [row] = found[found["point"] == "6 of 6 targets cannot be audited later"].to_dict("records")
+    assert row["detail"].endswith("what is counted; and 3 more.")
+
+
+def test_a_figure_is_named_by_what_it_counts_where_nothing_else_says_what_it_is() -> None:
+    claims = sample.claims().assign(topic="hills", counted="cranes")
+    assert list(findings.other_topics(claims[claims["label"] == "A4"])["example"]) == ["Cranes: 100,000-ton"]

@@ -292,8 +292,10 @@ def _no_results(claims: pd.DataFrame) -> Iterator[Point]:
     if len(soft):
         plans = int((kind == "target or forecast").sum())
         point = f"{len(soft)} of {len(figures)} figures are bounds or plans, not exact results"
-        others = f"{len(soft) - plans} say “more than”, “nearly”, “about” or the like"
-        yield point, f"{plans} are targets or forecasts; {others}.", "", " ".join(soft["claim_id"])
+        bounds = len(soft) - plans
+        others = f"{bounds} {'says' if bounds == 1 else 'say'} “more than”, “nearly”, “about” or the like"
+        planned = "1 is a target or forecast" if plans == 1 else f"{plans} are targets or forecasts"
+        yield point, f"{planned}; {others}.", "", " ".join(soft["claim_id"])
 
 
 def _silent(claims: pd.DataFrame, articles: pd.DataFrame) -> Iterator[Point]:
