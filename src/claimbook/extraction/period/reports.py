@@ -11,7 +11,6 @@ from claimbook.model import Mention, Sentence
 
 SPANS = frozenset(("year", "months", "month", "quarter", "fiscal"))
 _DENSE = 1.2  # figures a sentence
-_SHARES = ("shares", "Shares", "stock", "Stock", "scrip")
 _CURRENCY = 3  # letters of an ISO 4217 code
 _TRADED = patterns.compile(
     r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]* (?:was|were|[a-z]+ed|rose|fell|lost|slid|[a-z]+ing)\b[^,;]*$"
@@ -36,10 +35,11 @@ def is_owned(around: Scene, figure: Figure) -> bool:
 
 def is_traded(around: Scene, figure: Figure) -> bool:
     """Is it what a share cost or gained ("shares of the bank closed up 3 percent"), which is of a day and no longer?"""
-    if not any(word in around.text for word in _SHARES):
+    text, unit = around.text, figure.mention.unit
+    if not ("hares" in text or "tock" in text or "scrip" in text):
         return False
-    moved = (figure.measure == "change" and figure.mention.unit == "%") or len(figure.mention.unit) == _CURRENCY
-    return moved and _TRADED.search(around.text[: figure.start]) is not None
+    moved = (figure.measure == "change" and unit == "%") or len(unit) == _CURRENCY
+    return moved and _TRADED.search(text[: figure.start]) is not None
 
 
 def _is_of_one_time(told: list[Sentence], found: dict[int, list[TimeSpan]]) -> bool:
