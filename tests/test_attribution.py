@@ -267,6 +267,16 @@ def test_the_sentence_names_its_source(text: str, figure: str, source: str) -> N
         ("Some 700 mills opened, said an official with the Tea Board.", "700", "Tea Board"),
         ("Some 700 mills opened last spring, estimates the Tea Board.", "700", "Tea Board"),
         ('Ana Ruiz, head of Zolo: "We have 700 mills."', "700", "Ana Ruiz"),
+        ("The president of Zolo Group, Ana Ruiz, said the group had 700 mills.", "700", "Ana Ruiz"),
+        # what follows "said" is what was said
+        ("The Tea Board issued a report on Monday. The report said 700 mills had opened.", "700", "Tea Board"),
+        ("The Tea Board issued a report on Monday. It showed that 700 mills had opened.", "700", "Tea Board"),
+        ("The Tea Board issued a report on Monday. It says 700 mills have opened.", "700", "Tea Board"),
+        ("The Tea Board and the Salt Board jointly announced that 700 mills would open.", "700",
+         "Tea Board and Salt Board"),
+        ("The Tea Board and four other departments said 700 mills would open.", "700", "Tea Board"),
+        ("Some 700 mills opened, according to the organizers of the fair.", "700", "organizers"),
+        ("According to incomplete statistics, 700 mills opened.", "700", ""),
     ],
 )  # fmt: skip
 def test_those_that_a_source_points_at(text: str, figure: str, source: str) -> None:

@@ -56,7 +56,7 @@ def credits(views: tuple[Scene, ...]) -> Credits:
                 if own and cue.entries[0].name in _CITING and own[-1].end == cue.start - len(", "):
                     own.pop()  # "…, the Salt Times reported, citing the ministry"
                 own.append(credit)
-            if not own and (spoken_up := spoken.before_colon(scene)) is not None:
+            if not own and ': "' in scene.sentence.text and (spoken_up := spoken.before_colon(scene)) is not None:
                 own.append(spoken_up)
         if scene.sentence.kind == "headline" and ": " in scene.sentence.text and not own:
             own = _beside_colon(scene)
@@ -198,6 +198,8 @@ def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Cred
     clause = max(head.rfind(mark, 0, inside) for mark in (", ", "—", "; ", " that ")) + 1
     if any(clause <= c.start < len(head) and is_document(scene, c) for c in scene.cues):
         source, start = source_in(scene, clause, len(head), memory), clause
+    elif by_name and head[clause:].strip().lower() == "it":
+        source, start = memory.publisher or memory.voice, clause
     elif by_name:
         source, start = _shower(scene, cue, len(head), memory), clause
     else:

@@ -47,7 +47,7 @@ class Memory:
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
             self.publisher = self.voice = ""
-        self.here = [name for name in scene.names if name.kind == "organisation" and name.name]
+        self.here = [n for n in scene.names if n.kind == "organisation" and n.name] if scene.names else []
         if len(self.here) > 1:
             self.here.sort(key=lambda name: (not in_passing(scene.sentence.text, name), -name.start))
 

@@ -39,6 +39,9 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     acronym = next((n for n in scene.names if start <= n.start < end and n.kind == "acronym"), None)
     if acronym is not None and acronym.end < end and acronym.start > start + len(" the latest "):
         acronym = None  # "a talk to raise awareness of IP reform"
+    group = next((c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")), None)
+    if group is not None and names and names[0].kind == "event":
+        names = []  # "the organisers of the fair"
     if not names and acronym is not None:
         return memory.spelt(acronym.name)
     if names:
@@ -49,7 +52,6 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
             known = memory.pointed(first) or pointed_body(scene, first.end, memory)
             return known or lower_body(first.printed) or lower_body(text[start:end])
         return _joined(scene, first, names[1:])
-    group = next((c for c in scene.cues if start <= c.start and c.end <= end and is_sort(c, "group")), None)
     return group_text(scene, group) if group is not None else unnamed(scene, start, end, memory)
 
 

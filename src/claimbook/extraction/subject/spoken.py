@@ -29,6 +29,8 @@ _TIME = patterns.compile(
 _OF_WHOM = frozenset(("of", "for", "with", "at", "from"))
 _PAPERS = frozenset(row["name"].rpartition(" ")[2] for row in lexicons.rows("en/publishers") if " " in row["name"])
 _TO_WHOM = ("told", "tells", "briefed")
+_LY = patterns.compile(r"[\pL)]{4,} [a-z]{3,}ly$")  # "jointly said", not "the family said"
+_AND_OTHERS = patterns.compile(r",? (?:and|along with|together with) (?:[\w-]+ ){0,2}others?(?: [a-z-]+){0,3}$")
 _INVERTED = ("added", "adds", "announced", "stressed")  # weak verbs that a speaker can follow
 
 
@@ -96,6 +98,8 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         return Credit(cue.start, body.end, body.name, False, "said:after")
     if (officer := _office_at(scene, at)) is not None:
         return Credit(cue.start, officer.end, officer.name, False, "said:after")
+    if not text[: cue.start].endswith((", ", '" ')):
+        return None  # "the board said group sales rose"
     clause = text[at : at + 60].partition(".")[0].partition(",")[0].partition(" on ")[0]
     source = memory.talker() if is_office(clause) else body_of(scene, at, at + len(clause))
     return Credit(cue.start, at + len(clause), source, False, "said:after") if source else None
@@ -120,7 +124,7 @@ def body_at(scene: Scene, at: int) -> Name | None:
 def _office_at(scene: Scene, at: int) -> Name | None:
     """Who holds the office told from here: "the director of the bank, Ana Ruiz", "an official with the bank"."""
     text = scene.sentence.text
-    if not text.startswith(("the ", "its ", "a ", "an "), at):
+    if not text.startswith(("the ", "its ", "a ", "an ", "The "), at):
         return None
     behind = [name for name in scene.names if name.start > at and name.name and name.kind in SPEAKERS]
     words = text[at : behind[0].start if behind else at].removesuffix("the ").split()
@@ -142,6 +146,8 @@ def speaker_before(scene: Scene, verb: int, memory: Memory) -> Speaker | None:
     if text[end - 1 : end] == ",":
         best = _apposed_before(scene, end)
         return (best.name, best.kind, best.start) if best is not None else None
+    if " other" in text[:end] and (others := _AND_OTHERS.search(text[:end])) is not None:
+        return _seen_before(scene, others.start(), memory)  # "the Tea Board and four other bodies said"
     return _phrased_before(scene, end, memory)
 
 
@@ -226,7 +232,9 @@ def _pointed_at(name: Name, text: str, memory: Memory) -> str:
     if pronoun == "it":
         if text[name.end :].partition(" ")[2].partition(" ")[0].endswith(","):
             return ""
-        return memory.voice or (memory.latest(name.start) if text[: name.start].endswith(", ") else "")
+        return (
+            memory.voice or memory.publisher or (memory.latest(name.start) if text[: name.start].endswith(", ") else "")
+        )
     several = memory.speaker.endswith("s") or " and " in memory.speaker
     return memory.speaker if several or pronoun not in ("they", "we") else ""
 
@@ -254,7 +262,10 @@ def _joined_to(scene: Scene, name: Name) -> list[Name]:
 def _apposed_before(scene: Scene, end: int) -> Name | None:
     """The person or body that an apposition parts from its verb: "Ana Ruiz, head of the bank, said"."""
     text = scene.sentence.text
-    best: Name | None = None
+    best = _office_at(scene, 0)  # "The head of the bank, Ana Ruiz, said"
+    if best is not None and best.end == end - 1:
+        return best
+    best = None
     for name in scene.names:
         if name.end < end and name.kind == "person" and text.startswith(", ", name.end):
             best = name
@@ -280,7 +291,7 @@ def skip_adverbs(text: str, at: int) -> int:
         if head[cut + 1 :] in gazetteer.joiners("day name"):
             at = cut - 2 if head[:cut].endswith(" on") else cut
             continue
-        if head[cut + 1 :].lower() in gazetteer.joiners("adverb"):
+        if head[cut + 1 :].lower() in gazetteer.joiners("adverb") or _LY.fits(head):
             at = cut + 1
             continue
         return len(head)

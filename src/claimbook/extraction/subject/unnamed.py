@@ -15,6 +15,7 @@ _RELEASED = patterns.compile(  # "a paper the central bank put out"
 _ANY_BODY = frozenset(lexicons.words("en/source_words", kind="any body"))
 _BEFORE_PLACE = frozenset(("", "the"))
 _INSIDE = frozenset(("of", "for", "and", "in", "the", "des", "de", "du", "della", "&"))  # of a name in capitals
+_DIGITS = frozenset("0123456789")
 _MANY = 8  # words of a body named in lower case
 _LONGEST_OFFICE = 3  # spaces in "union minister of ports"
 _LONGEST_TITLE = 10  # words of a phrase with the title of a report
@@ -78,13 +79,15 @@ def lower_body(phrase: str) -> str:
     """A body that the article names in lower case: "the municipal bureau of statistics"."""
     words = _core(phrase.strip(" ,."))
     cut = " ".join(words)
-    if "(" in cut or len(words) > _MANY:
+    if "(" in cut or len(words) > _MANY or not _DIGITS.isdisjoint(cut):
         return ""
     listed = words[0] in gazetteer.words_of("adjective")
     plain = cut[len(words[0]) :] if listed else cut  # "Norwegian shipowners' association"
     if cut in gazetteer.words_of("document") or not plain.islower():
         return ""  # "statistics showed"
     last = max((at for at, word in enumerate(words) if _heads(word)), default=-1)
+    if last >= 0 and words[last] in gazetteer.words_of("document") and not any(_heads(w) for w in words[:last]):
+        return ""  # "incomplete statistics"
     behind = words[last + 1 :]
     if last < 0 or not behind or behind[0] in ("of", "for", "on"):
         return cut if last >= 0 else ""
