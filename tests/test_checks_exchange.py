@@ -160,3 +160,68 @@ def test_amounts_that_fit_no_common_day_are_looked_at_one_by_one() -> None:
 def test_the_reference_rate_is_the_cross_rate_of_that_day() -> None:
     assert reference_rate("CNY", "USD", date(2021, 11, 19)) == pytest.approx(6.3905, abs=5e-5)
     assert reference_rate("CNY", "USD", date(2021, 11, 20)) is None
+
+
+def test_a_bare_dollar_may_be_that_of_another_country_where_no_day_is_known() -> None:
+    quote = "The order is worth $2.50 billion (1.79 billion pounds)."
+    order = claim("$2.50 billion", 2.5e9, "2.50", "AUD", also_value=1.79e9, also_unit="GBP")
+    (found,) = checks(text(sentence(quote, order)), "exchange_rate", day="", basis="")
+    assert (found["verdict"], found["plain"].endswith("but it fits if US dollars are meant.")) == ("two_readings", True)
+
+
+@pytest.mark.parametrize("day", ["", "2018-03-14"])
+@pytest.mark.parametrize("unit", ["AED", "XAU"])
+def test_no_days_are_searched_for_a_currency_that_the_ecb_does_not_quote(unit: str, day: str) -> None:
+    table = text(restated("It is 3.67 million there ($1 million).", "3.67 million", 3.67e6, "3.67", 1e6, unit=unit))
+    (found,) = checks(table, "exchange_rate", day=day, basis="inferred" if day else "")
+    assert found["verdict"] == "cannot_be_checked"
+    assert "the ECB quotes no rate of " in found["plain"]
+
+
+def test_the_time_of_an_amount_counts_only_once_it_is_over() -> None:
+    quote = "Cranes for 240 million euros ($260 million) were bought."
+
+    def verdict(start: str, end: str) -> str:
+        amount = claim("240 million euros", 2.4e8, "240", "EUR", also_value=2.6e8, also_unit="USD")
+        table = text(sentence(quote, {**amount, "period_start": start, "period_end": end}))
+        return str(checks(table, "exchange_rate", day="2014-12-30")[0]["verdict"])
+
+    assert verdict("2002-09-01", "2003-12-31") == "caveat"
+    assert verdict("2014-01-01", "2015-12-31") == "does_not_hold"  # the rates of 2015 were not known
+    assert verdict("2002-09-01", "") == verdict("", "2003-12-31") == "does_not_hold"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other", "also"),
+    [(0.0, "CNY", 5.13e9, "USD"), (3.0, "km2", 300.0, "ha"), (3.0, "km2", 4.1, "EUR"), (3.0, "EUR", 4.1, "km2")],
+)
+def test_only_an_amount_of_money_in_two_currencies_has_a_rate(value: float, unit: str, other: float, also: str) -> None:
+    table = text(restated("It came to 3.0 of them.", "3.0", value, "3.0", other, unit=unit, also=also))
+    assert checks(table, "exchange_rate") == []
+
+
+def test_a_restated_amount_in_words_below_one_is_worth_what_it_says() -> None:
+    table = text(restated("It costs 3.2 yuan (half a dollar).", "3.2 yuan", 3.2, "3.2", 0.5))
+    assert checks(table, "exchange_rate")[0]["formula"] == "3.2 yuan / 0.5 US dollars"
+
+
+@pytest.mark.parametrize(
+    ("dollars", "said"),
+    [
+        ("10.8 million", "off by a factor of about 100: one of the scale words may be wrong."),
+        ("5.4 million", "and no day of the year before fits."),
+        ("2.1 billion", "and no day of the year before fits."),
+    ],
+)
+def test_only_a_power_of_ten_tells_of_a_wrong_scale_word(dollars: str, said: str) -> None:
+    printed, scale = dollars.split()
+    other = float(printed) * {"million": 1e6, "billion": 1e9}[scale]
+    table = text(restated(f"It is 6.9 billion yuan (${dollars}).", "6.9 billion yuan", 6.9e9, "6.9", other))
+    assert checks(table, "exchange_rate")[0]["plain"].endswith(said)
+
+
+def test_one_day_that_fits_is_one_day() -> None:
+    quote = "It raised 638.65 million yuan ($100.000 million)."
+    table = text(restated(quote, "638.65 million yuan", 638.65e6, "638.65", 100e6))
+    (found,) = checks(table, "exchange_rate", day="2021-11-19", basis="inferred")
+    assert "fits the ECB's rate on 1 day of 2019 to 2023, 1 of them in November 2021" in found["plain"]

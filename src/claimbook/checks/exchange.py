@@ -16,6 +16,7 @@ from claimbook import lexicons
 from claimbook.checks.base import Finding, Known, Stated
 from claimbook.checks.interval import Interval, stands_for
 from claimbook.checks.wording import bare, day_text, listed, number
+from claimbook.units import looks_like_currency
 
 _NUMBER = re2.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BARE_DOLLAR = re2.compile(r"(?:^|[^A-Z])\$")
@@ -114,9 +115,6 @@ def reference_rate(many: str, one: str, day: date) -> float | None:
 
 def _against_day(pair: Restated, day: date, tolerance: float) -> Finding:
     formula = pair.formula
-    if math.isinf(pair.interval.high):
-        why = f"{pair.pair}: the figures are too rough for a rate."
-        return Finding("cannot_be_checked", (pair.claim,), why, "", "", _ask((pair,)))
     quoted = last_quoted(pair, day)
     if quoted is None:
         why = f"the ECB quotes no rate of {_many(pair.many)} to {_many(pair.one)} around {day_text(day)}"
@@ -151,12 +149,12 @@ def _against_day(pair: Restated, day: date, tolerance: float) -> Finding:
     return Finding("does_not_hold", (pair.claim,), plain, formula, result, _ask((pair,)))
 
 
-def _other_currency(pair: Restated, start: date | None, end: date | None) -> str:
-    """The currency of the same name or sign in which the two amounts fit a rate between two days (else of any day)."""
+def _other_currency(pair: Restated, start: date, end: date) -> str:
+    """The currency of the same name or sign in which the two amounts fit a rate between two days."""
     for code in _of_one_name(pair.claim):
         other = _restated(replace(pair.claim, unit=code))
         first, last = _quoted_days(other.many, other.one)
-        if _fitting(other.many, other.one, other.interval, max(start or first, first), min(end or last, last)):
+        if _fitting(other.many, other.one, other.interval, max(start, first), min(end, last)):
             return code
     return ""
 
@@ -180,7 +178,7 @@ def _by_days(pairs: list[Restated], day: date | None) -> Finding:
         return Finding("cannot_be_checked", claims, f"{amounts}: {why}.", formula, rates, _ask(pairs))
     years = f"{start.year} to {end.year}"
     days = _common_days(pairs, day)
-    if not days and len(pairs) == 1 and (code := _other_currency(first, day and start, day and end)):
+    if not days and (code := _other_currency(first, start, end)):
         plain = f"{amounts}: no day of {years} had an ECB rate that fits, but it fits if {_many(code)} are meant."
         return Finding("two_readings", claims, plain, formula, rates, _ask(pairs))
     if not days:
@@ -221,7 +219,12 @@ def _ask(pairs: Sequence[Restated]) -> str:
 
 def _is_restated(claim: Stated) -> bool:
     codes = (claim.unit, claim.also_unit)
-    return bool(claim.also_value) and claim.value > 0 and claim.unit != claim.also_unit and all(map(_is_code, codes))
+    return (
+        bool(claim.also_value)
+        and claim.value > 0
+        and claim.unit != claim.also_unit
+        and all(map(looks_like_currency, codes))
+    )
 
 
 def _restated(claim: Stated) -> Restated:
@@ -261,7 +264,7 @@ def _common_days(pairs: list[Restated], day: date | None) -> list[date]:
 def _searched(pair: Restated, day: date | None) -> tuple[date, date]:
     """First and last day to search: the whole years around an inferred date, or all that the ECB has quoted."""
     first, last = _quoted_days(pair.many, pair.one)
-    if day is None or first > last:
+    if day is None:
         return first, last
     start, end = date(day.year - _YEARS_AROUND, 1, 1), date(day.year + _YEARS_AROUND, 12, 31)
     return max(start, first), min(end, last)
@@ -297,10 +300,6 @@ def _apart(rate: float, reference: float, apart: float) -> str:
     if power and math.isclose(rate / reference, 10.0**power, rel_tol=0.1):
         return f"off by a factor of about {10 ** abs(power):,}: one of the scale words may be wrong"
     return f"{number(apart, 0.1)} per cent apart, and no day of the year before fits"
-
-
-def _is_code(unit: str) -> bool:
-    return len(unit) == 3 and unit.isalpha() and unit.isupper()
 
 
 def _one(code: str) -> str:
