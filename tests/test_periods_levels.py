@@ -18,7 +18,7 @@ BEGINNINGS = [
         "=9 million; -2%; =400; =408",
         [f"{Y2023} stated", f"{Y2023} carried", f"{Y2023} carried", f"{Y2022} carried"],
     ),
-    ("Only 22 films were shot in 2023, down from 46.", "=22; =46", [f"{Y2023} stated", f"{Y2022} stated"]),
+    ("The choir gave 31 concerts in 2023, down from 38.", "=31; =38", [f"{Y2023} stated", f"{Y2022} stated"]),
     (
         "In the first quarter, orders rose 5% from 80 year on year.",
         "+5%; =80",
@@ -31,52 +31,52 @@ BEGINNINGS = [
 ]
 BETWEEN = [
     (
-        "Masts grew from 6 in May 2014 to 28 in May 2024, while cables went from 10 km to 88 km.",
-        "=6; =28; =10 km; =88 km",
+        "Kilns grew from 3 in May 2016 to 14 in May 2024, while ovens went from 20 m to 55 m.",
+        "=3; =14; =20 m; =55 m",
         [
-            "2014-05-01/2014-05-31 stated",
+            "2016-05-01/2016-05-31 stated",
             "2024-05-01/2024-05-31 stated",
-            "2014-05-01/2014-05-31 stated",
+            "2016-05-01/2016-05-31 stated",
             "2024-05-01/2024-05-31 stated",
         ],
     ),
     (
-        "Boats fell from 52 in 2015 to 26 in 2023.|Crews shrank from 9 to 5 in the same period.",
-        "=52; =26; =9; =5",
+        "Boats fell from 70 in 2016 to 41 in 2023.|Crews shrank from 9 to 7 in the same period.",
+        "=70; =41; =9; =7",
         [
-            "2015-01-01/2015-12-31 stated",
+            "2016-01-01/2016-12-31 stated",
             f"{Y2023} stated",
-            "2015-01-01/2015-12-31 inferred",
+            "2016-01-01/2016-12-31 inferred",
             "2023-01-01/2023-12-31 inferred",
         ],
     ),
     (
-        "In 2022, farms made up 17%, up from 13% in 2017.|Over the five years, jobs rose from 155 to 201.",
-        "%17%; %13%; =155; =201",
+        "In 2022, rye made up 31%, up from 24% in 2018.|Over the four years, barns rose from 60 to 85.",
+        "%31%; %24%; =60; =85",
         [
             f"{Y2022} stated",
-            "2017-01-01/2017-12-31 stated",
-            "2017-01-01/2017-12-31 inferred",
+            "2018-01-01/2018-12-31 stated",
+            "2018-01-01/2018-12-31 inferred",
             "2022-01-01/2022-12-31 inferred",
         ],
     ),
     (
-        "In 2022, farms made up 17%.|Sales grew to 30 million over the five-year period.",
-        "%17%; =30 million",
-        [f"{Y2022} stated", "2017-01-01/2022-12-31 inferred"],
+        "In 2022, rye made up 31%.|Yields grew to 8 million over the four-year period.",
+        "%31%; =8 million",
+        [f"{Y2022} stated", "2018-01-01/2022-12-31 inferred"],
     ),
     (
-        "From 2013 to May 31 in the current year, trade exceeded 3 trillion.",
-        "=exceeded 3 trillion",
-        ["2013-01-01/2024-05-31 stated"],
+        "From 2019 to June 9 of the current year, Split's ferries sold 7 million tickets.",
+        "=7 million",
+        ["2019-01-01/2024-06-09 stated"],
     ),
-    ("Over the four months of this year, 40 mills opened.", "=40", ["2024-01-01/2024-04-30 inferred"]),
+    ("Over the seven months of this year, 40 mills opened.", "=40", ["2024-01-01/2024-07-31 inferred"]),
 ]
 THEN = [
     (
-        "In 2015, Volvo opened a plant in Riga.~Since then, 40 suppliers have come.",
+        "In 2018, Riga drained its docks.~Since then, 40 herons have come.",
         "=40",
-        ["2015-01-01/2024-08-15 stated"],
+        ["2018-01-01/2024-08-15 stated"],
     ),
     (
         "Output was 5 million in 2020 and has doubled since then.",
@@ -96,8 +96,8 @@ THEN = [
 ]
 COMPARED = [
     (
-        "Masts neared 2 million by the end of May, 80 more than by the end of 2021.",
-        "=2 million; -80",
+        "Nests numbered 300 on May 31, 80 more than by the end of 2021.",
+        "=300; -80",
         ["2024-05-31/2024-05-31 inferred", "2024-05-31/2024-05-31 inferred 2021-12-31"],
     ),
     (
@@ -105,37 +105,37 @@ COMPARED = [
         "%65%; %66%",
         [f"{Y2023} stated", "2021-01-01/2021-12-31 stated"],
     ),
-    ("In 2023, orders rose 4% after a slight dip in 2021 of 1%.", "+4%", [f"{Y2023} stated yoy"]),
-    ("In 2023, sales hit 5 million, above the 3 million forecast in 2021.", "=3 million", [f"{Y2023} stated"]),
+    ("In 2023, sailings grew 8% after a strike in 2021 of 90 days.", "+8%", [f"{Y2023} stated yoy"]),
+    ("In 2023, fares brought 9 million, not the 7 million forecast in 2021.", "=7 million", [f"{Y2023} stated"]),
     ("Prices fell more than foreseen in May, to 3%.", "%3%", ["2024-05-01/2024-05-31 inferred"]),
-    ("In 2023, output was 21% higher at the constant prices of 2020.", "+21%", [f"{Y2023} stated yoy"]),
+    ("In 2023, catches were 6% higher at the fixed prices of 2019.", "+6%", [f"{Y2023} stated yoy"]),
     (
         "In 2023, 40 mills opened.~The panel is in similar shape to 2022.~About 72 farms had a robot.",
         "=40; =72",
         [f"{Y2023} stated", f"{Y2023} carried"],
     ),
     (
-        "Since the opening of the Trade and Port Office (now the Harbour Board) in 2015, Riga has spent 9 million.",
+        "Since the opening of the Trade and Port Office (now the Harbour Board) in 2018, Riga has spent 9 million.",
         "=9 million",
-        ["2015-01-01/2024-08-15 stated"],
+        ["2018-01-01/2024-08-15 stated"],
     ),
     (
         "In 2023, the yard built 9 ships, while the number of cranes in use exceeded 40.",
         "=9; =exceeded 40",
         [f"{Y2023} stated", f"{Y2023} stated"],
     ),
-    ("Rail took 27% of freight, data from the ministry on Tuesday showed.", "%27%", [""]),
+    ("Oats were 34% of the crop, a survey of farmers on Monday showed.", "%34%", [""]),
 ]
 HOPED = [
     (
-        "Capacity has hit 150 tons, with sales expected to reach 120 million this year.",
-        "=150; ?=120 million",
+        "The herd has grown to 70 cows, with milk sales hoped to bring 2 million this year.",
+        "=70; ?=2 million",
         ["", "2024-01-01/2024-12-31 inferred"],
     ),
     (
-        "Rail had 39% of freight, and the city wants to reach 82% by 2030.",
-        "%39%; ?%82%",
-        ["", "../2030-12-31 stated"],
+        "Trams had 28% of the riders, and Porto hopes for 45% by 2034.",
+        "%28%; ?%45%",
+        ["", "../2034-12-31 stated"],
     ),
     (
         "The port drew 40 ships, and it sold 9 million tons last year.",

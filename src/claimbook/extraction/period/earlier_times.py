@@ -106,7 +106,7 @@ def change_span(around: Scene, told: TimeSpan) -> TimeSpan | None:
 
 
 def _like_pair_before(around: Scene, figure: Figure) -> TimeSpan | None:
-    """ "Masts grew from 6 in 2014 to 28 in 2023, and cables from 10 to 88": the times of the first pair again."""
+    """ "Kilns grew from 3 in 2016 to 14 in 2023, and ovens from 20 to 55": the times of the first pair again."""
     at = around.figures.index(figure)
     first = at if is_start(around, figure) else at - 1
     if (

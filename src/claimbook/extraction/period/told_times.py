@@ -152,7 +152,7 @@ def _held(size: int, last: TimeSpan | None, units: dict[int, TimeSpan]) -> tuple
 
 
 def _years_up_to(size: int, last: TimeSpan | None) -> tuple[date, date] | None:
-    """ "The five years", told after 2022, are those since 2017; so are those told after "from 2017 to 2022"."""
+    """ "The four years", told after 2022, are those since 2018; so are those told after "from 2018 to 2022"."""
     if last is None or last.first is None or last.last is None or size <= _MONTHS_IN["year"]:
         return None
     if months_of(last) == size + _MONTHS_IN["year"]:
