@@ -53,7 +53,7 @@ def implied_rate(known: Known) -> list[Finding]:
     for rate, gap, there in points.compared(known):
         place = named_place(gap.baseline, known.places)
         for claim in known.of(place) if place else ():
-            same = claim.measure == "change" and claim.unit == rate.unit and claim.claim_id != rate.claim_id
+            same = claim.measure == "change" and claim.unit == rate.unit and whose(claim) == place != whose(rate)
             if same and same_family(measured(rate), measured(claim)):
                 out.append(_implied(rate, gap, there, claim, place))
     return out
@@ -69,9 +69,7 @@ def cumulative(known: Known) -> list[Finding]:
             for shorter in claims
             if longer.period != shorter.period
             and inside(shorter.period, longer.period)
-            and same_thing(longer, shorter)
             and measured(longer) <= measured(shorter)  # "value of card payments" may hold more than "of mobile ones"
-            and not longer.same_sentence(shorter)
         ]
         out.extend(_worst([_nested_times(longer, shorter) for longer, shorter in nested]))
     return out
