@@ -277,6 +277,9 @@ def test_the_sentence_names_its_source(text: str, figure: str, source: str) -> N
         ("The Tea Board and four other departments said 700 mills would open.", "700", "Tea Board"),
         ("Some 700 mills opened, according to the organizers of the fair.", "700", "organizers"),
         ("According to incomplete statistics, 700 mills opened.", "700", ""),
+        ("The Tea Board announced at a press conference on Monday that 700 mills had opened.", "700", "Tea Board"),
+        ("The Tea Board announced a plan for 700 mills.", "700", ""),
+        ("Results published by the Tea Board show 700 mills.", "700", "Tea Board"),
     ],
 )  # fmt: skip
 def test_those_that_a_source_points_at(text: str, figure: str, source: str) -> None:

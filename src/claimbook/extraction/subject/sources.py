@@ -17,6 +17,7 @@ _FINITE = frozenset(
     CHANGE_NOUNS  # "a decline in sales"
 )
 _NO_CLAUSE = frozenset(("that", "which", "who", "to", "for", "as"))
+_WHERE_THAT = patterns.compile(r"^ (?:at|in|on|during|to|last|this|earlier|yesterday|today)\b[^,;:\"]* that ")
 _OPENING = 9  # words of a clause with its verb
 _TELLS = (
     ": ",
@@ -190,6 +191,8 @@ def tells_what(text: str, end: int) -> bool:
     """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan"."""
     after = text[end : end + 32]
     if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after:
+        return True
+    if _WHERE_THAT.match(text[end : end + 120]) is not None:
         return True
     return _is_clause(text[end + 1 : end + 120].split(" ")[:_OPENING])
 
