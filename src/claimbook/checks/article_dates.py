@@ -19,7 +19,7 @@ def unknown_day(known: Known) -> list[Finding]:
     hanging: dict[tuple[str, date | None], list[Stated]] = {}
     for claim in known.stated:
         day, basis = known.dates.get((claim.doc_id, claim.part), (None, ""))
-        if (day is None and not any(claim.period)) or (basis == "inferred" and _counts_from(claim, day)):
+        if _hangs(claim, day, basis):
             hanging.setdefault((claim.doc_id, day), []).append(claim)
     return [_undated(tuple(claims), day, _titled(known, claims[0])) for (_, day), claims in hanging.items()]
 
@@ -60,9 +60,11 @@ def _names_its_end(claim: Stated) -> bool:
     return is_part_of_year and end[:4] in claim.period_text
 
 
-def _counts_from(claim: Stated, day: date) -> bool:
-    """Whether the period of a claim was worked out with the day of its article."""
-    return any(claim.period) and str(day.year) not in claim.quote
+def _hangs(claim: Stated, day: date | None, basis: str) -> bool:
+    """Whether a claim has no time because its article has no day, or one that was worked out with an inferred day."""
+    if day is None:
+        return not any(claim.period)
+    return basis == "inferred" and any(claim.period) and str(day.year) not in claim.quote
 
 
 def _titled(known: Known, claim: Stated) -> str:
