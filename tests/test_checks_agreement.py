@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from checks_tables import GHENT, YEAR, claim, count, euros, rate, rows, sentence, text
@@ -385,3 +387,65 @@ def test_a_time_that_is_carried_is_no_ground_for_a_contradiction() -> None:
     again = "Sales of Ghent were 7 million euros in May."
     stated = text(told, sentence(again, euros("7 million euros", "sales", **may), **GHENT))
     assert [row[0] for row in rows(stated, "same_indicator")] == ["does_not_hold"]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "verdicts"),
+    [
+        ({}, {}, ["does_not_hold"]),
+        ({"unit": "%", "value": 60.0}, {"unit": "%", "value": 50.0}, []),
+        ({}, {"status": "target"}, []),
+        ({}, {"unit": "1", "counted": "trade"}, []),
+        ({"period_start": "", "period_end": ""}, {}, ["does_not_hold"]),
+        ({}, {"period_start": "", "period_end": ""}, ["does_not_hold"]),
+        ({}, {"period_start": "2018-01-01", "period_end": "2018-12-31"}, []),
+    ],
+)
+def test_only_levels_of_one_thing_status_and_time_are_nested(
+    part: dict[str, Any], whole: dict[str, Any], verdicts: list[str]
+) -> None:
+    table = text(
+        sentence("Trade was 60 million euros.", {**euros("60 million euros", "trade"), **GHENT, **YEAR, **part}),
+        sentence("Trade was 50 million euros.", {**euros("50 million euros", "trade"), **BELGIUM, **YEAR, **whole}),
+    )
+    assert [row[0] for row in rows(table, "nested_places")] == verdicts
+
+
+def test_a_part_without_a_time_that_fits_gives_no_share() -> None:
+    for unknown, known in ((GHENT, {**BELGIUM, **YEAR}), ({**GHENT, **YEAR}, BELGIUM)):
+        table = text(
+            sentence("Trade was 40 million euros.", euros("40 million euros", "trade"), **unknown),
+            sentence("Trade was 50 million euros.", euros("50 million euros", "trade"), **known),
+        )
+        (row,) = rows(table, "nested_places")
+        assert (row[0], row[4]) == ("caveat", "part <= whole; not both name their time")
+
+
+@pytest.mark.parametrize(
+    ("seller", "count"),
+    [(GHENT, 1), ({"place": "Ghent"}, 1), (BELGIUM, 1), ({"subject": "Spain", "place": "Spain"}, 0)],
+)
+def test_sales_stand_beside_the_value_added_of_their_own_region(seller: dict[str, str], count: int) -> None:
+    table = text(
+        sentence("GDP was 8 million euros.", euros("8 million euros", "GDP"), **GHENT, **YEAR),
+        sentence("Sales were 9 million euros.", euros("9 million euros", "sales of ferries"), **seller, **YEAR),
+    )
+    assert len(rows(table, "stock_or_flow")) == count
+
+
+def test_more_than_fifty_figures_of_one_time_are_a_list_under_one_name() -> None:
+    def told(number: int) -> list[tuple[str, ...]]:
+        each = (
+            sentence(
+                f"Trade was {at} billion euros.",
+                euros(f"{at} billion euros", "trade"),
+                doc=f"{at % 2}.txt",
+                **GHENT,
+                **YEAR,
+            )
+            for at in range(100, 100 + number)
+        )
+        return rows(text(*each), "same_indicator")
+
+    assert [row[0] for row in told(50)] == ["does_not_hold"]
+    assert told(51) == []

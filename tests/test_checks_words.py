@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checks_tables import GHENT, checks, claim, count, euros, rate, rows, sentence, text
 
 
@@ -358,3 +360,41 @@ def test_figures_without_a_time_in_an_article_without_a_day_cannot_be_checked() 
             "On which day was the article “Ghent, the town of mills, has more of them than ever” published?",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("rise", "verdict", "ending"),
+    [
+        (30.1, "holds", "that is so, under either reading."),
+        (23.0, "caveat", "that is so under one reading only."),
+        (15.0, "does_not_hold", "that is not so."),
+    ],
+)
+def test_a_rate_may_be_more_than_one_that_a_gap_implies_in_one_reading_alone(
+    rise: float, verdict: str, ending: str
+) -> None:
+    gap = claim("4.9%", 4.9, "4.9", "%", "gap", direction="up")
+    first = "Output grew by 26.5%, 4.9% higher than the growth rate of investment."
+    second = f"Wages grew by {rise}%, which is higher than the growth rate of investment."
+    table = text(
+        sentence(first, rate("26.5%", indicator="output"), gap, **GHENT),
+        sentence(second, rate(f"{rise}%", indicator="wages"), **GHENT),
+    )
+    (found,) = [row for row in rows(table, "comparisons") if row[1].startswith("Ghent, wages")]
+    assert (found[0], found[1].endswith(ending)) == (verdict, True)
+
+
+def test_a_figure_is_compared_with_one_nearby_in_the_same_breath() -> None:
+    far = "which the mayor, who has held his office for many a year, and his deputy told the press is"
+    for between, verdicts in (("", ["does_not_hold"]), (far, [])):
+        quote = f"Output grew by 4.1%, {between} higher than the 5.3% of Belgium."
+        table = text(sentence(quote, rate("4.1%", indicator="output"), rate("5.3%", indicator="output"), **GHENT))
+        assert [row[0] for row in rows(table, "comparisons")] == verdicts
+
+
+def test_a_verb_moves_figures_only_from_one_to_the_other() -> None:
+    quote = "Ferry lines rose from 80 in May and 60 in June."
+    assert (
+        rows(text(sentence(quote, count("80", "ferry lines"), count("60", "ferry lines"), **GHENT)), "comparisons")
+        == []
+    )
