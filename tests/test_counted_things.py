@@ -41,6 +41,8 @@ CASES = {
     "It counted 60 shops that belong to banks.": ["shops that belong to banks"],
     "The state has 30 towns that sell rye to mills.": ["towns that sell rye"],
     "In all 40 tests were carried out by nurses.": ["tests carried out"],
+    "Some 80 leases were signed up to now.": ["leases signed"],
+    "The town is home to 12 design and R&D yards.": ["design and R&D yards"],
     # a figure is not what they have
     "Some 70 boats were pledged for 3 million euros.": ["boats pledged", "boats"],
     "The 30 firms have a combined value of 3 billion euros.": ["firms", "combined value"],

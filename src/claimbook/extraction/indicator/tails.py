@@ -16,7 +16,7 @@ from claimbook.extraction.words import (
     participle,
 )
 
-_PHRASAL = "|".join(sorted(words for words in PARTICIPLES if "ed " in words))  # "carried out" is not cut in two
+_PHRASAL = "|".join(sorted(words for words in PARTICIPLES if words.endswith("ed out")))  # not cut in two
 TAIL = patterns.compile(
     r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
     r"newly|online|jointly))? "
