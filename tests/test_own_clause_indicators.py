@@ -20,6 +20,7 @@ CASES = {
     "Investment in the 140 boatyards totalled 3 billion kroner.": ["boatyards", "Investment in the 140 boatyards"],
     "The number of guests of the 14 huts hit 3 million.": ["huts", "number of guests of the 14 huts"],
     "In 40 towns, rents rose 3 percent.": ["towns", "rents"],
+    "Deals on 80 mills worth over 7 million kroner were signed.": ["mills", "mills signed"],
     # what the sentence speaks of, where its subject is a body
     "In terms of ferry margins, Acme posted 20 percent in May.": ["ferry margins"],
     "In terms of farms using drones, Malta ranked second in the EU-27.": ["farms using drones"],
@@ -73,16 +74,6 @@ CASES = {
         "earnings of arm",
     ],
     "The levy was 7 percent, and a new rule may slash it to 3 percent.": ["levy", "levy"],
-    # what the subject has or does stands between it and its verb
-    "Profits of farms with annual sales of 20 million euros or more rose 6 percent.": [
-        "annual sales",
-        "Profits of farms",
-    ],
-    "From January to May, the output of mills each topping 20 million euros in yearly sales grew by 10 percent.": [
-        "yearly sales",
-        "output of mills",
-    ],
-    "The share of homes with more than 3 rooms fell by 5 percent.": ["rooms", "share of homes"],
     # a second share that does something, and one of its own
     "Last year 39 percent of small bakers had ovens and 8 percent sold maps.": [
         "small bakers that had ovens",

@@ -27,7 +27,7 @@ def inherited(view: View) -> Indicator | None:
         return None
     if view.bracketed and view.kind.kind == "change" and (own := _bracketed_noun(view)) is not None:
         return own
-    if view.previous is not None and not view.holder and (given := from_previous(view, view.previous)) is not None:
+    if view.previous is not None and (given := from_previous(view, view.previous)) is not None:
         return given
     return _of_bracket(view) if view.bracketed else None
 

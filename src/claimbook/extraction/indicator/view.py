@@ -54,10 +54,6 @@ _COUNTED_IN = patterns.compile(
     r"^ *([A-Za-z0-9][\w&'’ -]*) (?:of|in|from|to|at|across|by|on|for|among)"
     r"(?: the| all| these| those| its| their| [A-Z][\w.-]*['’]s)* $"
 )
-_HAVING = patterns.compile(
-    r"^ *(.*[a-z]),? (?:each )?(?:with|topping|exceeding|earning|making|having|employing)(?: [a-z][\w'-]*){0,7} *$"
-)
-_STOPS = tuple(",.;:()")
 _DOING_SO = patterns.compile(r"^[A-Za-z][\w' -]*[a-z] [a-z]{3,}ing (?:by|to|at) $")
 _JOINS = ("and ", "while ", "but ", "with ")
 _MARKS = frozenset(lexicons.words("en/marks"))
@@ -122,8 +118,6 @@ class View:
         """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
         text, start, lead = self.context.text, self.context.clause_start, ""
         if self.previous is not None and self.previous.quantity.end > start and not self._within(start):
-            if self.holder:
-                return self.holder
             ahead, end = text[start : self.previous.quantity.start], self.previous.quantity.end
             opened = _INSERT_OPEN.search(ahead) if ", " in ahead else None
             closed = _INSERT_CLOSED.match(text[end : self.context.start]) if opened else None
@@ -147,30 +141,10 @@ class View:
         last = self.previous
         if last is None or last.quantity.unit != "1":
             return False
+        if self.before.endswith(" worth "):
+            return False  # "deals on 80 mills worth"
         found = _COUNTED_IN.match(self.context.text[start : last.quantity.start].rpartition(", ")[2])
         return found is not None and not any(word in AUXILIARIES or is_verb(word) for word in found[1].lower().split())
-
-    @_once
-    def holder(self) -> str:
-        """ "mills with sales of 3 million or more (grew by)": the clause without what its subject has; "" elsewhere."""
-        last = self.previous
-        if last is None:
-            return ""
-        ahead = self.context.text[self.context.clause_start : last.quantity.start]
-        if ahead.endswith(" each ") and passing(last.quantity):
-            ahead += "topping "
-        found = _HAVING.match(ahead)
-        if found is None or any(
-            word in AUXILIARIES or is_verb(word) for word in found[1].rpartition(", ")[2].lower().split()[1:]
-        ):
-            return ""
-        behind = self.context.text[last.quantity.end : self.context.start].split(" ")
-        for i, word in enumerate(behind[:9]):
-            if word[-1:] in _STOPS or word == "and":
-                return ""
-            if i and (word in AUXILIARIES or is_verb(word)) and word[-3:] != "ing":
-                return f"{found[1]} {' '.join(behind[i:])}"
-        return ""
 
     def _own_start(self, behind: int) -> bool:
         """Does a clause with a subject of its own begin here: "(3 million, up 4 percent,) and profit rose", "(with
