@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from checks_tables import GHENT, checks, claim, euros, rate, sentence, text
+from checks_tables import GHENT, checks, claim, count, euros, rate, sentence, text
 
 HALF = {"subject": "Qingdao", "period_start": "2021-01-01", "period_end": "2021-06-30"}
 
@@ -259,3 +261,128 @@ def test_an_average_yearly_rate_has_no_base(quote: str) -> None:
     level = claim("90.0 million yuan", 90e6, "90.0", "CNY")
     table = text(sentence(quote, level, claim("20.0%", 20, "20.0", "%", "change"), indicator="sales", **HALF))
     assert checks(table, "implied_base") == []
+
+
+NOW, BEFORE = (
+    {"period_start": f"{year}-01-01", "period_end": f"{year}-12-31", "subject": "Ghent"} for year in ("2021", "2020")
+)
+
+
+def up(span: str, indicator: str = "trade", baseline: str = "yoy", **more: str) -> dict[str, Any]:
+    return rate(span, indicator=indicator, baseline=baseline, **{"direction": "up", **more})
+
+
+def found(*sentences: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(row["verdict"], row["result"]) for row in checks(text(*sentences), "implied_base")]
+
+
+def test_a_fall_to_nearly_nothing_limits_the_earlier_level_on_one_side() -> None:
+    fall = up("100%", "trips", direction="down")
+    told = sentence("It had 5 trips after a fall of 100%.", count("5", "trips"), fall, **NOW)
+    assert found(told) == [("holds", "at least 1,000")]
+    nothing = sentence("It had 0 trips after a fall of 100%.", count("0", "trips"), fall, **NOW)
+    assert found(nothing) == []
+    earlier = sentence("It had 90 trips then.", count("90", "trips"), **BEFORE)
+    assert [verdict for verdict, _ in found(nothing, earlier)] == ["holds"]
+
+
+@pytest.mark.parametrize(
+    ("bound", "base", "expected"),
+    [("over", "60", ("holds", "at least 50")), ("up_to", "40", ("holds", "at most 50"))],
+)
+def test_a_stated_base_agrees_with_what_a_bound_leaves_open(bound: str, base: str, expected: tuple[str, str]) -> None:
+    level = count("60", "kilns", bound=bound)
+    told = sentence("It had 60 kilns, up 20%.", level, up("20%", "kilns"), **NOW)
+    assert found(told, sentence(f"It had {base} kilns.", count(base, "kilns"), **BEFORE)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("quote", "levels", "results"),
+    [
+        ("It was up 10% and 20% to 11 kilns and 12 kilns, respectively.", "11 12", ["10", "10"]),
+        ("It was 11 kilns and 12 kilns, up 10% and 20%, respectively.", "11 12", ["10", "10"]),
+        ("It was 11 kilns and 12 kilns, up 10% and 20%.", "11 12", ["11", "10"]),
+        ("Of 15 kilns 11 and 12 were up 10% and 20%, respectively.", "15 11 12", ["11", "10"]),
+    ],
+)
+def test_respectively_pairs_as_many_levels_as_rates_in_either_order(
+    quote: str, levels: str, results: list[str]
+) -> None:
+    figures = [count(span, "kilns") for span in levels.split()] + [up("10%", "kilns"), up("20%", "kilns")]
+    other = sentence("Elsewhere 30 kilns burned.", count("30", "kilns"), **NOW)
+    ordered = sorted(figures, key=lambda figure: quote.index(figure["span"]))
+    assert [result for _, result in found(sentence(quote, *ordered, **NOW), other)] == results
+
+
+def test_a_level_for_each_is_no_level_of_all_and_a_rate_of_nothing_named_belongs_to_its_neighbour() -> None:
+    each = sentence(
+        "Trade per head was 12 million euros, up 20%.", euros("12 million euros", "trade per head"), up("20%")
+    )
+    assert [verdict for verdict, _ in found(each)] == ["cannot_be_checked"]
+    bare = sentence("Trade was 12 million euros, up 20%.", euros("12 million euros", "trade"), up("20%", ""), **NOW)
+    assert found(bare) == [("holds", "10 million euros")]
+
+
+@pytest.mark.parametrize(
+    ("level", "verdict"),
+    [
+        ({}, "holds"),
+        ({"subject": "Leeds"}, "cannot_be_checked"),
+        ({"status": "target"}, "cannot_be_checked"),
+        ({"period_start": "2020-01-01", "period_end": "2020-12-31"}, "cannot_be_checked"),
+    ],
+)
+def test_a_change_over_years_ends_in_the_level_of_its_last_year(level: dict[str, str], verdict: str) -> None:
+    since = up("20%", baseline="2011", **{**NOW, "period_start": "2011-01-01"})
+    now = {**euros("12 million euros", "trade"), **NOW, **level}
+    told = sentence("Trade grew 20% from 2011 to 2021.", since), sentence("Trade was 12 million euros.", now)
+    assert [row[0] for row in found(*told)] == [verdict]
+
+
+def test_the_earlier_level_of_another_thing_is_no_base() -> None:
+    told = sentence("Trade was 12 million euros, up 20%.", euros("12 million euros", "trade"), up("20%"), **NOW)
+    other = sentence("Rents were 7 million euros then.", euros("7 million euros", "rents"), **BEFORE)
+    assert found(told, other) == [("holds", "10 million euros")]
+
+
+def test_a_base_in_the_sentence_of_its_change_is_its_own_beside_other_changes() -> None:
+    quote = "Trade was 12 million euros, up 20% from 7 million euros, and rents rose 5%."
+    figures = euros("12 million euros", "trade", **NOW), up("20%", **NOW), euros("7 million euros", "trade", **BEFORE)
+    assert found(sentence(quote, *figures, up("5%", "rents", **NOW)))[0] == ("does_not_hold", "10 million euros")
+
+
+def test_a_change_over_several_years_is_held_against_the_whole_year_it_starts_from() -> None:
+    years = {**NOW, "period_start": "2020-01-01"}
+    told = sentence(
+        "Trade was 12 million euros, up 20%.", euros("12 million euros", "trade"), up("20%", baseline="2018")
+    )
+    told = [{**row, **years} for row in told]
+    whole = {"period_start": "2018-01-01", "period_end": "2018-12-31", "subject": "Ghent"}
+    base = sentence("Trade was 7 million euros in 2018.", euros("7 million euros", "trade"), **whole)
+    assert found(told, base) == [("does_not_hold", "10 million euros")]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"subject": "Ghent", "indicator": ""}, "Ghent, 25%"),
+        ({"indicator": "trade"}, "trade, 25%"),
+        ({"indicator": ""}, "25%"),
+    ],
+)
+def test_a_rate_without_an_amount_is_named_by_what_is_known(more: dict[str, str], said: str) -> None:
+    (row,) = checks(text(sentence("It grew by 25%.", rate("25%", baseline="yoy", **more))), "implied_base")
+    assert row["plain"] == f"{said}: a rate without an amount beside it, so that the earlier level is not known."
+
+
+@pytest.mark.parametrize(
+    ("level", "change", "formula"),
+    [
+        (rate("40%", "share"), claim("3 points", 3, "3", "pp", "change", direction="down"), "40 + 3"),
+        (count("30", "visitors"), claim("1.5 times", 1.5, "1.5", "x", "change"), "30 / 1.5"),
+        (count("30", "visitors"), claim("3 times", 3, "3", "x", "change"), "30 / 3"),
+    ],
+)
+def test_the_formula_of_points_and_of_times(level: dict[str, Any], change: dict[str, Any], formula: str) -> None:
+    (row,) = checks(text(one(level, {**change, "baseline": "yoy"})), "implied_base")
+    assert row["formula"] == formula

@@ -82,8 +82,7 @@ def _respective(claims: tuple[Stated, ...], change: Stated) -> Stated | None:
     beside = [claim for claim in claims if claim.same_sentence(change)]
     levels = [claim for claim in beside if claim.measure == "level"]
     changes = [claim for claim in beside if claim.measure == "change"]
-    in_order = len(levels) == len(changes) > 1 and levels[-1].order < changes[0].order
-    fits = in_order and len(beside) == 2 * len(levels) and change.unit == "%"
+    fits = len(levels) == len(changes) > 1 and len(beside) == 2 * len(levels)
     return levels[changes.index(change)] if fits else None
 
 
@@ -97,7 +96,7 @@ def _is_yearly(claim: Stated) -> bool:
     start = claim.char_start - claim.sentence_start
     around = claim.quote[max(0, start - _AROUND) : start] + claim.span + claim.after[:_AROUND]
     said = " ".join(around.casefold().split())
-    return claim.baseline == "average annual" or any(word in said for word in words("yearly"))
+    return any(word in said for word in words("yearly"))
 
 
 def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
@@ -105,7 +104,6 @@ def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
     if (
         level.measure not in ("level", "share")
         or (level.unit == "%") != (change.unit == "pp")
-        or level.unit == "rank"
         or not _one_matter(change, level)
         or is_mean(level) != is_mean(change)
     ):
@@ -177,13 +175,13 @@ def _is_at_base(change: Stated, level: Stated) -> bool:
 
 def _derived(change: Stated, level: Stated) -> Finding:
     middle, interval = _before(change, level)
-    base, all_of_it = in_words(level, middle), between(level, interval)
-    about = "about" in (change.bound, level.bound)
-    is_open = any(claim.bound not in ("exact", "about") for claim in (change, level))
+    all_of_it, about = between(level, interval), "about" in (change.bound, level.bound)
+    is_open = math.isinf(middle) or any(claim.bound not in ("exact", "about") for claim in (change, level))
     when = "a year earlier" if change.baseline == "yoy" else f"in {change.baseline}" if _is_year(change) else "before"
     said = f"{theme(level)}: {level.span}, {moved(change)}, means"
     if is_open:
         return Finding("holds", (level, change), f"{said} {all_of_it} {when}.", _formula(change, level), all_of_it)
+    base = in_words(level, middle)
     room = f"{'' if about else 'rounding allows '}{ends(level, interval)}"
     plain = f"{said} {'about ' if about else ''}{base} {when}{'' if all_of_it == base else f' ({room})'}."
     verdict = "caveat" if about else "holds"
@@ -217,18 +215,19 @@ def _is_of_another(claims: tuple[Stated, ...], change: Stated, level: Stated, ba
 
 
 def _result(level: Stated, middle: float, interval: Interval) -> str:
-    base, all_of_it = in_words(level, middle), between(level, interval)
+    all_of_it = between(level, interval)
     if not math.isfinite(interval.high) or interval.low <= 0:
         return all_of_it
+    base = in_words(level, middle)
     return base if all_of_it == base else f"{base} ({ends(level, interval)})"
 
 
 def _no_amount(claims: list[Stated]) -> Finding:
     spans = listed([claim.span for claim in claims])
     names = listed(list(dict.fromkeys(claim.indicator for claim in claims if claim.indicator)))
-    whose = f"{claims[0].subject}, " if claims[0].subject and names else claims[0].subject
+    said = ", ".join(part for part in (claims[0].subject, names, spans) if part)
     what = "a rate without an amount beside it" if len(claims) == 1 else "rates without amounts beside them"
-    plain = f"{whose}{names}, {spans}: {what}, so that the earlier level is not known."
+    plain = f"{said}: {what}, so that the earlier level is not known."
     rates = listed([quoted(claim.span) for claim in claims])
     question = f"Which amounts stand behind {rates}{f' ({names})' if names else ''}?"
     return Finding("cannot_be_checked", tuple(claims), plain, "", "no amount", question)
@@ -257,14 +256,14 @@ def _formula(change: Stated, level: Stated) -> str:
 
 
 def _is_year(change: Stated) -> bool:
-    return change.baseline.isdigit() and len(change.baseline) == 4
+    return change.baseline.isdigit()
 
 
 def period_before(change: Stated) -> tuple[str, str] | None:
     """First and last day of the time that the change is measured against; None where the table does not say."""
     if _is_year(change):
         start, end = change.period
-        part = (start[5:], end[5:]) if start and end and start[:4] == end[:4] else ("01-01", "12-31")
+        part = (start[5:], end[5:]) if start and start[:4] == end[:4] else ("01-01", "12-31")
         # "33 % more in June than in 2023" holds June against June
         first, last = (f"{change.baseline}-{day}".replace("02-29", "02-28") for day in part)
         return first, last
