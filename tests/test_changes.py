@@ -274,3 +274,10 @@ def test_a_build_publishes_what_the_report_was_compared_with(tmp_path: Path, mon
         "harbour.txt",
         "32.78 billion yuan",
     ]
+
+
+def test_a_claim_is_told_with_what_it_counts_where_nothing_else_says_what_it_is(tmp_path: Path) -> None:
+    claims = sample.claims().assign(counted="cranes")
+    before = write(tmp_path / "before", claims[claims["label"] != "A4"], sample.checks())
+    after = write(tmp_path / "after", claims, sample.checks())
+    assert changes.since(before, after) == [Change("claim", "new", (("aaa4", "A4"),), "“100,000-ton”, cranes")]

@@ -113,3 +113,16 @@ def test_rejected_claims_are_in_no_register() -> None:
     none = sample.claims().assign(review="rejected")
     assert [len(table) for table in (registers.targets(none), registers.commitments(none))] == [0, 0]
     assert registers.superlatives(none).empty
+
+
+def test_a_source_on_more_words_than_the_superlative_speaks_of_it_too() -> None:
+    for span, kind in (("It runs the first 100,000-ton crane and will", "outside"), ("sales", "figure in the text")):
+        outside = pd.DataFrame([("harbour.txt", span, "supports")], columns=["doc_id", "claim_span", "relation"])
+        [row] = registers.superlatives(sample.claims(), outside).to_dict("records")
+        assert row["evidence"] == kind
+
+
+def test_a_promise_whose_maker_is_not_named_is_that_of_its_place() -> None:
+    table = sample.claims()
+    table.loc[table["label"] == "B1", "place"] = "The Hills"
+    assert list(registers.commitments(table)["who"]) == ["The Hills"]
