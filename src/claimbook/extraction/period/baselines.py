@@ -141,7 +141,10 @@ def _stated(around: Scene, figure: Figure, period: TimeSpan | None) -> str:
     behind = [t for t in bases if t.start >= figure.end and not _is_cut(around, figure.end, t.start)]
     ahead = [t for t in bases if t.end <= figure.start]
     near = [t for t in ahead if not is_broken(around, t.end, figure.start) and not between(around, t.end, figure.start)]
-    if long := next((t for t in around.every if t.kind == "past" and 0 <= t.start - figure.end <= _OVER), None):
+    if long := next(
+        (t for t in around.every if t.kind == "past" and t.text.endswith("s") and 0 <= t.start - figure.end <= _OVER),
+        None,
+    ):
         return str(long.first.year - 1) if long.first and long.lead == "compare" else ""  # "over the past five years"
     near = [t for t in near if not any(0 <= t.start - f.end <= 40 for f in around.figures if f.end <= figure.start)]
     level = _from_level_time(around, figure)
@@ -171,10 +174,11 @@ def _is_cut(around: Scene, start: int, end: int) -> bool:
     """Does another change stand between, or a new clause other than "compared with"?"""
     figures = between(around, start, end)
     gap = around.text[start:end]
+    changes = [figure for figure in figures if figure.measure == "change" and "respectively" not in gap]
     broken = ", which " in gap or (is_broken(around, start, end) and not _COMPARED.search(gap))
     broken = broken or _FIRST_SINCE.match(gap) is not None
     others = len(figures) > 1 and ", and " in gap and end - figures[-1].end <= 2 and from_level(around, figures[-1])
-    return broken or others
+    return bool(changes) or broken or others
 
 
 _FIRST_SINCE = patterns.compile(

@@ -54,6 +54,8 @@ def credits(views: tuple[Scene, ...]) -> Credits:
                 if credit is None or not credit.source:
                     continue
                 if own and cue.entries[0].name in _CITING and own[-1].end == cue.start - len(", "):
+                    if any(n.kind == "person" and n.name == own[-1].source for n in scene.names):
+                        continue  # "Ana Ruiz said, quoting the ministry": her words
                     own.pop()  # "…, the Salt Times reported, citing the ministry"
                 own.append(credit)
             if not own and ': "' in scene.sentence.text and (spoken_up := spoken.before_colon(scene)) is not None:

@@ -200,7 +200,10 @@ def tells_what(text: str, end: int) -> bool:
 def ends_with(text: str, start: int, end: int) -> bool:
     """Whether a credit closes a sentence: "…, the town's housing bureau announced on Monday"."""
     comma = text.rfind(", ", 0, start)
-    return comma > _LEAST and _DIGITS.isdisjoint(text[end:])
+    owner = text[comma + 2 : start]
+    kind = gazetteer.definite(owner[:-1].rpartition(" ")[2])  # "the trade group"
+    owned = owner in ("", "the ") or owner.endswith("'s ") or (kind is not None and kind.kind == "organisation")
+    return comma > _LEAST and owned and _DIGITS.isdisjoint(text[end:])
 
 
 def content_after(text: str, end: int) -> bool:
