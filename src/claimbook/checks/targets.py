@@ -110,7 +110,7 @@ def _names_its_end(claim: Stated) -> bool:
 
 def _is_told_before(known: Known, claim: Stated) -> bool:
     """Whether the same target was told earlier, in a headline for instance."""
-    told = (known.by_id[claim_id] for claim_id in known.told_with(claim) if claim_id in known.by_id)
+    told = (known.by_id[claim_id] for claim_id in known.told_with(claim))
     return any(held.status == claim.status and held.order < claim.order for held in told)
 
 
