@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_name
+from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb
@@ -30,6 +29,6 @@ def with_class(view: View, words: str) -> str:
     found = _HOLDER.search(before)
     holder = tidy(found[1]) if found is not None else ""
     plain = not any(word in _COUNTS or is_verb(word) for word in holder.lower().split())
-    if " " not in holder or not plain or is_name(holder) or is_time(holder):
+    if " " not in holder or not plain:
         return words
     return f"{words} of {holder}" if holder.endswith("s") else f"{words} of the {holder}"

@@ -6,8 +6,7 @@ import re
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, until_stop
-from claimbook.extraction.indicator.own_nouns import MARKS
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, last_phrase, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
@@ -31,12 +30,11 @@ def elided(view: View) -> str:
         return ""  # "of the wool and 3 percent of the hides"
     words = tidy(found[1])
     lower = words.lower().split(" ")
-    if not words or lower[0] in FUNCTION_WORDS or not sound(words) or _with_verb(found[1].lower().split(" ")):
+    if lower[0] in FUNCTION_WORDS or not sound(words) or _with_verb(found[1].lower().split(" ")):
         return ""
-    head = head_of(words)
-    if head in CHANGE_NOUNS or head in MARKS or lower[-1].endswith("ly") or is_time(words) or not possible(words):
+    if head_of(words) in CHANGE_NOUNS or not possible(words) or is_body(words):
         return ""
-    return "" if is_name(words) or is_body(words) else words
+    return words
 
 
 def spoken_of(view: View) -> str:

@@ -101,11 +101,13 @@ NO_NOUNS = frozenset((*lexicons.words("en/number_words"), *lexicons.words("en/no
 def _adjectives(after: str) -> str:
     """ "40 micro, small and medium-sized firms": the noun with a list of adjectives before it; "" where none is."""
     found = _LISTED.match(after)
-    if found is None or found[2]:
-        return found[1] if found is not None else ""  # "homes, shops and other sites"
+    if found is None:
+        return ""
+    if found[2]:
+        return str(found[1])  # "homes, shops and other sites"
     kinds = [word.strip(",").lower() for word in found[1].split(" ")[:-1] if word not in ("and", "or")]
-    nouns = any(word[-1] == "s" or word in _PLURAL or word in FUNCTION_WORDS or is_verb(word) for word in kinds)
-    return "" if nouns else found[1]
+    nouns = any(word[-1] == "s" or word in FUNCTION_WORDS for word in kinds)
+    return "" if nouns else str(found[1])
 
 
 _LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:(other) |(?:[a-z-]+ ){1,2})[a-z-]+s)\b")
@@ -113,7 +115,7 @@ _LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:(o
 
 def _second_thing(words: list[str], rest: str) -> str:
     """ "78 clinics and surgeries have opened": the second of two things counted together."""
-    found = _AND_THING.match(rest) if words[-1][-1] == "s" and len(words) < 5 else None
+    found = _AND_THING.match(rest) if words[-1][-1] == "s" else None
     if found is None or found[1].endswith(("ss", "us")) or found[2] in ("of", "worth"):
         return ""
     if any(word in FUNCTION_WORDS or word in NO_NOUNS or is_verb(word) for word in found[1].split(" ")):
@@ -124,8 +126,6 @@ def _second_thing(words: list[str], rest: str) -> str:
 
 
 _AND_THING = patterns.compile(r"^ and ((?:[a-z-]+ ){0,2}?[a-z-]+s)(?:[,.;:]| ([a-z]+)\b|$)")
-
-
 _AMOUNT_NEXT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?\d|\d[\d.,]*[ %]|over|more than|about)")
 
 
@@ -134,22 +134,14 @@ def _more_adjectives(words: list[str], rest: str) -> bool:
     the noun behind?"""
     if words[-1].endswith("s") or words[-1] in _PLURAL:
         return False
-    following = [word.lower() for word in rest.split()[:4]]
-    for i, word in enumerate(following):
+    for i, word in enumerate(rest.lower().split()[:4]):
         bare = word.strip(",.;:")
-        if (
-            not bare[:1].isalnum()
-            or is_figure(bare)
-            or bare in FUNCTION_WORDS
-            or (is_verb(bare) and bare[-3:] != "ing")
-        ):
-            return False
-        if bare in NO_NOUNS:
+        if not bare[:1].isalnum() or is_figure(bare) or bare in FUNCTION_WORDS or bare in NO_NOUNS:
             return False  # "one school and two halls"
+        if is_verb(bare) and bare[-3:] != "ing":
+            return False
         if i and (bare.endswith("s") or bare in _PLURAL):
             return True
-        if bare != word:
-            return False
     return False
 
 
@@ -164,11 +156,11 @@ def _ends_noun(low: str, words: list[str], rest: str) -> bool:
     last = words[-1].lower()
     if not (is_verb(low) or _participle(low) or (low[-3:] == "ing" and last[-1] == "s" and len(low) > 5)):
         return False
-    if last in _OF_NOUNS or (low[-1] == "s" and last[-1] != "s" and _PLURAL_NEXT.match(rest)):
+    if last in _OF_NOUNS or (low[-1] == "s" and _PLURAL_NEXT.match(rest)):
         return False
     if low[-1] != "s" and not any(word[-1] == "s" or word in _PLURAL for word in words):
         following = rest[1:].partition(" ")[0].lower().strip(",.;:")
-        if following.endswith("s") and following not in FUNCTION_WORDS and not is_verb(following):
+        if following.endswith("s") and following not in FUNCTION_WORDS:
             return False  # "newly built homes", "state owned banks", "data gathering posts"
     return True
 
@@ -191,13 +183,8 @@ def _same_head(words: list[str], rest: str) -> str:
 
 
 def _participle(word: str) -> bool:
-    """Does the word look like a participle: "built-up" and "hundred" do not?"""
-    return (
-        word[-2:] == "ed"
-        and len(word) > 4
-        and "-" not in word
-        and word not in ("hundred", "indeed", "speed", "need", "breed", "unlisted", "listed")
-    )
+    """Does the word look like a participle: "sealed", not "seed" or "built-up"?"""
+    return word[-2:] == "ed" and len(word) > 4 and "-" not in word
 
 
 def until_stop(text: str) -> str:
@@ -207,7 +194,7 @@ def until_stop(text: str) -> str:
     for i, token in enumerate(tokens):
         low = token.lower().strip(",.;:()\"'")
         following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
-        stops = low in _STOPS and not (words and low in _BOUND and _belongs(words[-1], low, following))
+        stops = low in _STOPS and not (words and _belongs(words[-1], low))
         if stops or _is_number(token, words) or (low in ("this", "last") and words):
             break
         if following[:1].isdigit() and _CODE.match(token):
@@ -224,7 +211,7 @@ def until_stop(text: str) -> str:
         if low in ("in", "at", "on", "for", "by") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
             break
         if token[0] == "(" and words:
-            if token[-1] != ")" or not following.isalpha() or following in FUNCTION_WORDS:
+            if token[-1] != ")" or following in FUNCTION_WORDS:
                 break  # "sales (3 million, up 5 percent)"
             continue  # "information technology (IT) products"
         words.append(token.strip('";:()'))
@@ -237,9 +224,9 @@ def until_stop(text: str) -> str:
     return " ".join(words).strip(" ,.;:")
 
 
-def _belongs(noun: str, low: str, following: str) -> bool:
-    """Does the preposition belong to the noun before it: "trade (with Peru)", not "trade (with a margin of)"?"""
-    return noun.lower() in _BOUND[low] and following not in ("a", "an") and not following[:1].isdigit()
+def _belongs(noun: str, low: str) -> bool:
+    """Is it a preposition that belongs to the noun before it: "trade (with Peru)", not "mills (with a view)"?"""
+    return low in _BOUND and noun.lower() in _BOUND[low]
 
 
 _BOUND = {
@@ -307,8 +294,6 @@ def head_of(words: str) -> str:
 
 
 _AFTER_NOUN = frozenset(["active", "alone", "combined", "based", "overall", "together", "available", "present"])
-
-
 _SUMMING = frozenset(lexicons.words("en/phrase_words", kind="begins no name"))
 NAME = patterns.compile(r"^[A-Z][\w.&-]*(?:(?: of| and| for| the| &)* [A-Z][\w.&-]*){0,6}$")
 _BEFORE_OF = re.compile(
@@ -329,7 +314,7 @@ def last_phrase(words: list[str]) -> list[str]:
         near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
         near = near or (i > 0 and words[i][0].isupper() and low in FUNCTION_WORDS and words[i - 1].lower() == "of")
         near = near or (low in ("the", "its", "their") and words[i - 1].lower() == "of" and i > 0)
-        near = near or (i > 0 and low in _BOUND and i + 1 < len(words) and _belongs(words[i - 1], low, words[i + 1]))
+        near = near or (0 < i < len(words) - 1 and _belongs(words[i - 1], low))
         if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
             return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
         near = near or (i > 0 and low == "per")
@@ -347,7 +332,7 @@ def describes(words: list[str], i: int) -> bool:
     """Is the participle an adjective: "expects (adjusted revenue)", "of restricted shares", not "it raised funds"?"""
     low, before = words[i].lower(), words[i - 1].lower() if i else ""
     behind = words[i + 1].lower() if i + 1 < len(words) else ""
-    if low in ("planned", "combined", "estimated") or (low == "added" and behind == "value"):
+    if low == "added" and behind == "value":
         return True
     if low[-3:] == "ing":
         return behind.isalpha() and behind not in FUNCTION_WORDS and before in _ADJECTIVES  # "gross refining margin"

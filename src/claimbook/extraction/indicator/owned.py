@@ -46,5 +46,5 @@ def _behind(behind: str) -> str:
     if behind.startswith(" in "):
         return behind[4:]
     word = behind[1:].partition(" ")[0]
-    noun = word.islower() and word not in FUNCTION_WORDS and not is_verb(word)
-    return behind[1:] if behind[:1] == " " and (noun or (word.isupper() and len(word) > 1)) else ""
+    noun = word.isupper() or (word.islower() and word not in FUNCTION_WORDS and not is_verb(word))
+    return behind[1:] if behind[:1] == " " and noun else ""

@@ -15,15 +15,12 @@ def sound(words: str) -> bool:
     if tokens[0] in VERBS and (len(tokens) == 1 or _verbal(tokens)):
         return False
     for i, token in enumerate(tokens):
-        if token in _RELATIVES and i:
+        if token in _RELATIVES:
             return True
         if token in AUXILIARIES and token != "to":
             return False
-        if (
-            token[0] in _DIGITS
-            and token.replace(",", "").replace(".", "").isdigit()
-            and (not i or tokens[i - 1] not in FUNCTION_WORDS)
-        ):
+        number = token[0] in _DIGITS and token.replace(",", "").replace(".", "").isdigit()
+        if number and (not i or tokens[i - 1] not in FUNCTION_WORDS):
             return False
         if i and token in VERBS and not token.endswith("ing") and not _reduced(tokens, i):
             return False
@@ -40,7 +37,7 @@ def possible(words: str) -> bool:
     low = words.lower()
     if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same" or low.endswith(("'s", "’s")):
         return False
-    if (tokens[-1] in _POINTERS and "of" not in tokens) or (may_be_verb(tokens[0]) and _verbal(tokens)):
+    if tokens[-1] in _POINTERS or (may_be_verb(tokens[0]) and _verbal(tokens)):
         return False
     if tokens[0] == "amount" and len(tokens) > 1:
         return True  # "amount raised"
@@ -83,13 +80,7 @@ def _tells(token: str) -> bool:
 
 _FIRST_OF_FIGURES = frozenset("0123456789$€£¥₹") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SCALES = frozenset(lexicons.words("en/scales"))
-_ALONE = (
-    frozenset(lexicons.words("en/no_indicators"))
-    | FUNCTION_WORDS
-    | TIME_NOUNS
-    | NO_NOUNS
-    | set(lexicons.words("en/time_words"))
-)
+_ALONE = FUNCTION_WORDS.union(TIME_NOUNS, NO_NOUNS, lexicons.words("en/no_indicators"), lexicons.words("en/time_words"))
 _OBJECT_STARTS = frozenset(["the", "a", "an", "its", "their", "his", "her", "it", "them"])
 DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _FIGURE_ENDS = frozenset("0123456789%.,$€£y")
@@ -102,14 +93,14 @@ def _reduced(tokens: list[str], i: int) -> bool:
     """Is the verb a participle that belongs to the noun before or behind it: "firms listed in", "newly built homes"?"""
     before, follows = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else "in"
     loose = follows in FUNCTION_WORDS or follows.endswith("ly") or _tells_where(tokens, i + 1)
-    if before in _NO_VERBS or before in NO_NOUNS or (loose and not tokens[i].endswith("s")):
-        return follows != "to" or tokens[i] in ("needed", "required", "taken", "used")
-    return before in ("total", "newly", "cumulative") or (before != "" and describes(tokens, i))
+    if before in _NO_VERBS or (loose and not tokens[i].endswith("s")):
+        return follows != "to"
+    return before in ("total", "newly", "cumulative") or describes(tokens, i)
 
 
 def _tells_where(tokens: list[str], i: int) -> bool:
     """Does the word belong to the verb before it: "contracts signed online", not "signed online contracts"?"""
-    return i < len(tokens) and tokens[i] in _WHERE and (i + 1 == len(tokens) or tokens[i + 1] in FUNCTION_WORDS)
+    return tokens[i] in _WHERE and (i + 1 == len(tokens) or tokens[i + 1] in FUNCTION_WORDS)
 
 
 _NO_VERBS = FUNCTION_WORDS - AUXILIARIES

@@ -69,8 +69,10 @@ def _named(span: str, words: str) -> str:
     if " than " in span and (than := _THAN.match(span)) is not None:
         return (than[1] or "").strip()
     deed = _DEED.search(span) if " to " in span else None
-    done = until_stop(deed[2]) if deed is not None and may_be_verb(deed[1]) and deed[1] not in AUXILIARIES else ""
-    return done if done and _says_what(_own(done)) else words
+    if deed is None or not may_be_verb(deed[1]) or deed[1] in AUXILIARIES:
+        return words
+    done = until_stop(deed[2])
+    return done if _says_what(_own(done)) else words
 
 
 def _own(words: str) -> str:
@@ -133,10 +135,8 @@ def _led_in(before: str, span: str) -> str:
     first = _PLACE.match(span) if _LEADS.match(span) else None
     if first is None:
         return ""
-    if (words := field(span[first.end() :][:120])) and _says_what(words):
-        return words
-    words = own_subject(f"{before}ranks ")
-    return words if words and _says_what(words) else ""
+    words = field(span[first.end() :][:120]) or own_subject(f"{before}ranks ")
+    return words if _says_what(words) else ""
 
 
 def _around(article: Article, mention: Mention, last: Mention | None) -> str:
@@ -151,13 +151,7 @@ def _around(article: Article, mention: Mention, last: Mention | None) -> str:
     if head_of(mention.indicator or "-") in CHANGE_NOUNS:
         return mention.indicator  # "the highest growth in Chad"
     subject = clause_subject(before).strip('",')
-    if (
-        subject
-        and sound(subject)
-        and possible(subject)
-        and _says_what(subject)
-        and not is_name(subject.replace(",", ""))
-    ):
+    if sound(subject) and _says_what(subject) and not is_name(subject.replace(",", "")):
         return subject
     own = mention.indicator if _is_noun(mention.indicator) and sound(mention.indicator) else ""
     if last is not None and article.sentences[last.sentence].paragraph == sentence.paragraph:

@@ -40,7 +40,7 @@ def verb_before(left: str) -> str:
             return f"{before[0]} {last}"
         if last in _PAIRS and before and before[0] in _PAIRS[last]:
             del words[-2:]
-        elif last in _BETWEEN or (last == "out" and before):  # "paid out", "turned out"
+        elif last in _BETWEEN or last == "out":  # "paid out", "turned out"
             words.pop()
         else:
             return last[len(last.rstrip("abcdefghijklmnopqrstuvwxyz")) :]
@@ -83,7 +83,7 @@ def _past_asides(behind: str) -> str:
         aside = _EXAMPLES.match(behind)
         return behind if aside is None else aside[1]
     place = _PLACE.match(behind) if behind[:4] in _PLACE_LEADS else None
-    return place[1] if place is not None and _finite(place[1][1:]) else behind
+    return place[1] if place is not None else behind
 
 
 _EXAMPLES = patterns.compile(
@@ -91,12 +91,6 @@ _EXAMPLES = patterns.compile(
 )
 _PLACE_LEADS = frozenset([" in ", " acr"])
 _PLACE = patterns.compile(r"^ (?:in|across) (?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,2}( .*)")
-
-
-def _finite(clause: str) -> bool:
-    """Does the text begin with the verb of a clause: "use maps", "now have lines", "moved to Lima"?"""
-    first = clause.partition(" ")[0]
-    return may_be_verb(first) or first in AUXILIARIES
 
 
 def _deed(behind: str, anybody: bool) -> str:
@@ -110,21 +104,20 @@ def _deed(behind: str, anybody: bool) -> str:
     verb = words[1] if helped and words[1] != "not" else words[0] if words else ""
     if len(words) < 2 or verb in _NOT_DONE or verb[-2:] == "ly" or not (helped or (anybody and _present(verb))):
         return ""
-    if any(is_figure(word) for word in words) or not NO_NOUNS.isdisjoint(words[1:4]) or words[1] in _NO_OBJECT_STARTS:
+    if any(is_figure(word) for word in words) or not NO_NOUNS.isdisjoint(words[1:4]):
         return ""
     return " ".join(words[:10])
 
 
 def _present(verb: str) -> bool:
-    """Is the word a verb of many things, and no participle: "use", "went", not "used", "uses"?"""
-    return may_be_verb(verb) and verb not in PARTICIPLES and not verb.endswith(("ed", "ing", "s"))
+    """Is the word a verb of many things, and no participle: "use", "went", not "held", "using"?"""
+    return may_be_verb(verb) and verb not in PARTICIPLES and verb[-3:] != "ing"
 
 
 _ANYBODY = frozenset(lexicons.words("en/phrase_words", kind="people"))
 _NOW = frozenset(lexicons.words("en/phrase_words", kind="before a deed"))
 _HELPING = frozenset(lexicons.words("en/phrase_words", kind="has or does"))
 _NOT_DONE = (AUXILIARIES - _HELPING).union(lexicons.words("en/phrase_words", kind="no deed"))
-_NO_OBJECT_STARTS = frozenset(lexicons.words("en/phrase_words", kind="begins no object"))
 _CLAUSE_END = patterns.compile(
     r"[,;:.()\"“”—–]| (?:(?:in|by|at|on|since|during|from|across|throughout|until|between|last|this|under|within) "
     r"(?:the )?(?:[A-Z]|\d|last|this|past|first|second|third|fourth|end|same|year|month|quarter|week|country|world)|"
@@ -139,7 +132,7 @@ def _said(tail: patterns.Match, rest: str) -> str | None:
     if _FOR_A_TIME.match(words) or rest.startswith(" to have ") or amount.match(rest[:30]):
         return None  # "yards (are said to have) closed", "counties with farmland exceeding 3 sq km"
     if " " not in words and _active(tail[0], words) and (done := _object(rest)):
-        named = done[0].isupper() or done.rpartition(" ")[2] in _SUMS or _WORTH.match(rest[len(done) + 1 :])
+        named = done[0].isupper() or _WORTH.match(rest[len(done) + 1 :])
         return "" if named else f"that{tail[0]} {done}"
     if words.split()[0] in LEVEL_VERBS and not _AUXILIARY.match(tail[0]):
         return None
@@ -197,7 +190,6 @@ _PASSIVE = patterns.compile(r" (?:been|being|were|was|are|is) ")
 _POLLED = frozenset(lexicons.words("en/clause_words", kind="polling")).union(
     ["combined", "estimated", "expected", "related"]
 )
-_SUMS = frozenset(["total", "combined", "average", "record"])  # "raised a total of 3 million"
 _STATES = AUXILIARIES | (LEVEL_VERBS - OBJECT_VERBS)
 _WORTH = patterns.compile(r"^ (?:worth |valued at |of |at )?(?:[$€£¥₹]|[A-Z]{2,3}[$ ]?)?\d")
 
@@ -206,7 +198,7 @@ def _object(behind: str) -> str:
     """What a verb is done to, said behind it: "firms signed (long leases) with"; "" where none is."""
     words = until_stop(behind) if behind[:1] == " " else ""
     first = words.partition(" ")[0]
-    if not words or '"' in words or first in _DAYS or is_time(words):
+    if not words or '"' in words or is_time(words):
         return ""
     low = first.lower()
     if low in _NO_OBJECTS or low in _NO_STARTS or low.endswith("ly") or is_verb(low):
@@ -215,7 +207,6 @@ def _object(behind: str) -> str:
 
 
 _NO_STARTS = FUNCTION_WORDS - frozenset(["the", "a", "an", "its", "their", "his", "her", "more", "most"])
-_DAYS = frozenset((*lexicons.words("en/months"), *lexicons.words("en/clause_words", kind="day name")))
 _NO_OBJECTS = frozenset(lexicons.words("en/phrase_words", kind="no object"))
 
 

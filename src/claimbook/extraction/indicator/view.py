@@ -22,8 +22,7 @@ _POINTING = patterns.compile(
     r"(?i)^(?:(?:the |this |that |these |those |a )?(?:same |total |latter |overall |average |corresponding |"
     r"next |second |annual |yearly |monthly |quarterly |year-on-year |strong |rapid |slight |sharp |actual |recorded |"
     r"(?:most |least )?[a-z]+est )*([a-z]+)(?: (?:in|for|among|at|over) (?:the )?(?:(?-i:[A-Z])[^,'’]*|"
-    rf"(?:[a-z-]+ ){{0,3}}(?:{'|'.join(TIME_NOUNS)})))?|"
-    r"(?:the )?(?:number|share|amount|value) of such ([a-z]+))$"
+    rf"(?:[a-z-]+ ){{0,3}}(?:{'|'.join(TIME_NOUNS)})))?)$"
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
 THAT_OF = patterns.compile(r"^(?:that|those) (?:of|in|for|from|to|by) \S")
@@ -41,7 +40,6 @@ _LOOSE_COMMA = patterns.compile(r" +,")
 _DASHES = ("--", "—", " –", " -")
 BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _FAR = 800  # characters before a figure; no clause that can be read is longer
-_ARTICLES = ("the ", "The ")
 _DEMONSTRATIVES = ("the ", "this ", "that ", "these ", "those ")
 _INSERT_OPEN = patterns.compile(
     r", (?:which|who|whose|where|with|at|up|down|an?|i\.e\.|including|such as|those|[a-z]+ed|[a-z]+ing) [^,]*$"
@@ -56,7 +54,6 @@ _COUNTED_IN = patterns.compile(
 )
 _DOING_SO = patterns.compile(r"^[A-Za-z][\w' -]*[a-z] [a-z]{3,}ing (?:by|to|at) $")
 _JOINS = ("and ", "while ", "but ", "with ")
-_MARKS = frozenset(lexicons.words("en/marks"))
 _HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
 
 
@@ -129,8 +126,6 @@ class View:
             dash = max(text.rfind(sign, 0, start - 3) for sign in _DASHES)
             if dash > 0 and not clause_subject(text[start : self.context.start]):
                 lead = text[:dash]  # "Exports -- cars, toys and boats -- dipped"
-        elif text[start - 4 : start] in _ARTICLES:
-            start -= 4  # the clause begins behind ", and the"
         words = (lead + text[start : self.context.start])[-_FAR:]
         if " ," in words:
             words = _LOOSE_COMMA.sub(",", words)  # where something was blanked
@@ -167,7 +162,7 @@ class View:
     @_once
     def rises(self) -> bool:
         """Is a number of things what the verb says of its subject: "(users) reached", "(firms) grew to"?"""
-        if self.quantity.unit != "1" or self.kind.kind != "level":
+        if self.quantity.unit != "1":
             return False
         verb = self.verb
         if verb in ("to", "at", "from"):
@@ -177,15 +172,12 @@ class View:
     @_once
     def subject(self) -> str:
         """The subject of the clause, tidy; for "it" or "the figure" what they stand for; "" where that is unknown."""
-        if self.previous is not None and self.previous.indicator.counted and self._of_whose():
+        last = self.previous
+        counted = last.indicator.counted.removeprefix("such ") if last is not None else ""
+        if last is not None and counted and " whose " in self.before[-100:].rpartition(last.quantity.text)[2]:
             words = tidy(self._subject)  # "30 funds, whose value is"
-            counted = self.previous.indicator.counted.removeprefix("such ")
             return f"{words} of {counted}" if words and " of " not in words else words
         return self.named(self._subject)
-
-    def _of_whose(self) -> bool:
-        """Does a "whose" stand between the figure before and this one?"""
-        return self.previous is not None and " whose " in self.before[-100:].rpartition(self.previous.quantity.text)[2]
 
     @_once
     def points_back(self) -> bool:
@@ -226,26 +218,24 @@ class View:
             return self.earlier[-1].indicator.words if known else ""
         if self.earlier and low[:2] == "th" and THAT_OF.match(low):
             return of_other(self.earlier[-1].indicator.words, subject)
-        if self.memory and ("'" in low or "’" in low) and _OWNERS.match(subject) is not None:
+        if self.memory and "'" in low and _OWNERS.match(subject) is not None:
             return self.memory[-1].indicator.words  # "Peru's rose to"
         counted = self.memory[-1].indicator.counted if self.memory and low[:6] == "their " else ""
         if counted and (noun := _OF_THEIRS.match(low)) is not None:
             return f"{noun[1]} of {counted}"
         if (pointing := _POINTING.match(subject)) is not None:
-            head = (pointing[1] or pointing[2]).lower()
-            if head in _HEADS or pointing[2] or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
+            head = pointing[1].lower()
+            if head in _HEADS or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
                 return self._pointed(head) or tidy(subject)
         words = tidy(subject)
         if words.endswith(_DATA) and possible(bare := words.rpartition(" ")[0]):
             words = bare  # "the official occupancy figures"
-        return words if sound(words) or not self.earlier or self.determined(words) else ""
+        return words if sound(words) or not self.earlier else ""
 
     def determined(self, words: str) -> bool:
         """Is the word, a verb as often, a noun by the article before it: "the yield", "its spend"?"""
         low = words.lower()
-        if not is_verb(low) or low in _MARKS:
-            return False
-        return self._subject.lower() in (f"the {low}", f"its {low}", f"their {low}")
+        return is_verb(low) and self._subject.lower() in (f"the {low}", f"its {low}", f"their {low}")
 
     def _pointed(self, head: str) -> str:
         """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
@@ -257,9 +247,9 @@ class View:
             return self.memory[-1 - apart].indicator.words
         for found in reversed(self.memory):
             words = found.indicator.words
-            if f" {head}" in f" {words.lower()}" and len(words) > len(head) + 1:
-                part, _, whole = words.partition(" in ")
-                return whole if f" {head}" in f" {whole.lower()}" and f" {head}" not in f" {part.lower()}" else words
+            if f" {head}" in f" {words.lower()}":
+                whole = words.partition(" in ")[2]
+                return whole if f" {head}" in f" {whole.lower()}" else words
             if kind == "share" and found.measure.kind == "share" and (head != "shares" or self.kind.kind == "share"):
                 return words
         return ""
@@ -274,8 +264,7 @@ def of_other(words: str, pointing: str) -> str:
     """ "output of wheat", "that of rye" -> "output of rye": the noun pointed at with what it belongs to now."""
     head, joint, _ = words.partition(f" {pointing.split(' ')[1]} ")
     other = until_stop(pointing.split(" ", 2)[2])
-    place = other[:1].isupper() and joint.strip() in ("of", "in", "for")  # "that of Chad" is the subject's
-    place = place and not (other[:2].isupper() and other.endswith("s"))  # "that of PCs"
+    place = other[:1].isupper() and not other[:2].isupper() and joint.strip() in ("of", "in", "for")  # "that of Chad"
     return f"{head}{joint}{other}" if joint and other and not place else words
 
 

@@ -57,7 +57,7 @@ def tidy(words: str) -> str:
         if " ".join(tokens[-2:]) in PARTICIPLES:
             break  # "funds set up"
         tokens.pop()
-    if tokens[-2:-1] == ["of"] and tokens[-1] in DESCRIBING and len(tokens) > 2:
+    if tokens[-2:-1] == ["of"] and tokens[-1] in DESCRIBING:
         tokens = tokens[:-2]  # "revenue of better(-known firms)"
     words = " ".join(tokens)[:140].strip(" ,.;:")
     if " by " in words and len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
@@ -94,10 +94,9 @@ def _without_time(tokens: list[str]) -> list[str]:
     if not any(map(_is_time, timely)) or "number" in tokens[start - 1 : start]:
         return tokens
     for i, token in enumerate(timely):
-        low = token.lower()
-        if low not in _TIME_LEADS or not any(map(_is_time, timely[i:])):
-            continue
-        if low != "of" or not (timely[i + 1][0] in _DIGITS and len(timely[i + 1]) < 4):  # "loans of 5 years"
+        years = timely[i + 1 : i + 2] if token.lower() == "of" else []
+        lasting = bool(years) and years[0][0] in _DIGITS and len(years[0]) < 4  # "loans of 5 years"
+        if token.lower() in _TIME_LEADS and not lasting:
             return tokens[: start + i]
     return tokens
 
