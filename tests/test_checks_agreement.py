@@ -396,8 +396,8 @@ def test_a_time_that_is_carried_is_no_ground_for_a_contradiction() -> None:
         ({"unit": "%", "value": 60.0}, {"unit": "%", "value": 50.0}, []),
         ({}, {"status": "target"}, []),
         ({}, {"unit": "1", "counted": "trade"}, []),
-        ({"period_start": "", "period_end": ""}, {}, ["does_not_hold"]),
-        ({}, {"period_start": "", "period_end": ""}, ["does_not_hold"]),
+        ({"period_start": "", "period_end": ""}, {}, ["cannot_be_checked"]),
+        ({}, {"period_start": "", "period_end": ""}, ["cannot_be_checked"]),
         ({}, {"period_start": "2018-01-01", "period_end": "2018-12-31"}, []),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checks_tables import GHENT, count, rate, rows, sentence, text
+from checks_tables import GHENT, YEAR, count, euros, rate, rows, sentence, text
 
 LEEDS = {"subject": "Leeds", "subject_kind": "place", "place": "Leeds"}
 
@@ -72,3 +72,18 @@ def test_a_headline_of_a_thing_without_a_name_names_none() -> None:
     table = text(sentence("Ghent up 35%", told), sentence("It has 60 kilns.", count("60", "kilns", **GHENT)))
     (found,) = rows(table, "headline", headline="Ghent up 35%")
     assert found[1] == "The headline's “35%” has no support in the text."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [("9.56 million euros", "caveat"), ("9.96 million euros", "caveat"), ("10.1 million euros", "does_not_hold")],
+)
+def test_a_headline_may_leave_off_the_last_digits_of_its_figure(body: str, expected: str) -> None:
+    table = text(
+        sentence("Ghent's trade hits 9 million euros", euros("9 million euros", "trade"), **GHENT, **YEAR),
+        sentence(f"Trade of Ghent was {body}.", euros(body, "trade"), **GHENT, **YEAR),
+    )
+    (found,) = rows(table, "headline", headline="Ghent's trade hits 9 million euros")
+    assert found[0] == expected
+    assert rows(table, "same_indicator", headline="Ghent's trade hits 9 million euros") == []
+    assert [row[0] for row in rows(table, "same_indicator", headline="A town")] == ["does_not_hold"]

@@ -93,6 +93,7 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
         and not (_is_start(one) or _is_start(other))
         and not (_is_one_article(one, other) and (_is_share_of(known, one) or _is_share_of(known, other)))
         and not known.is_repeat(one, other)
+        and not (_is_one_article(one, other) and (known.is_headline(one) or known.is_headline(other)))
         and not (_is_one_article(one, other) and _is_part(other))
     ]
     differ = [(one, other) for one, other in pairs if not _meet(one, other) and _is_one_thing(one, other)]

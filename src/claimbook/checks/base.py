@@ -123,6 +123,10 @@ class Known:
         """The quantity claims of the article that a claim stands in."""
         return self._articles.get((claim.doc_id, claim.part), ())
 
+    def is_headline(self, claim: Stated) -> bool:
+        """Whether a claim stands in the headline of its article."""
+        return _bare(claim.quote) in _bare(self.headlines.get((claim.doc_id, claim.part), ""))
+
     def near(self, claim: Stated, distance: int) -> list[Stated]:
         """Those of them that begin so many characters before or after it, or nearer."""
         return [held for held in self.in_article(claim) if abs(held.char_start - claim.char_start) <= distance]
@@ -243,6 +247,10 @@ def says(text: str, role: str) -> bool:
 def text_between(one: Stated, other: Stated) -> str:
     """What stands between two figures of one sentence."""
     return one.quote[one.char_end - one.sentence_start : other.char_start - one.sentence_start]
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _stated(order: int, row: Mapping[Hashable, Any], about: float) -> Stated:

@@ -16,14 +16,9 @@ def support(known: Known) -> list[Finding]:
     """Each figure of a headline: told again in the text, told otherwise, or not at all."""
     out: list[Finding] = []
     for claims in known.by_article():
-        headline = _plain(known.headlines.get((claims[0].doc_id, claims[0].part), ""))
-        body = [claim for claim in claims if _plain(claim.quote) not in headline]
-        out.extend(_supported(claim, body) for claim in claims if headline and _plain(claim.quote) in headline)
+        body = [claim for claim in claims if not known.is_headline(claim)]
+        out.extend(_supported(claim, body) for claim in claims if known.is_headline(claim))
     return out
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _supported(claim: Stated, body: list[Stated]) -> Finding:
@@ -38,6 +33,9 @@ def _supported(claim: Stated, body: list[Stated]) -> Finding:
     fits += [held for held in meant if signed(claim.interval, claim).meets(in_unit_of(claim, held))]
     if fits:
         return Finding("holds", (claim, fits[0]), f"{name} fits the text: {quoted(fits[0].span)}.", "", "in the text")
+    if cut := [held for held in meant if _cuts_off(claim, held)]:
+        plain = f"{name} is the figure in the text, {quoted(cut[0].span)}, without its last digits."
+        return Finding("caveat", (claim, cut[0]), plain, "", "cut off")
     if meant:
         plain = f"{name} differs from the figure in the text: {quoted(meant[0].span)}."
         question = f"Which is right, {quoted(claim.span)} in the headline or {quoted(meant[0].span)} in the text?"
@@ -55,6 +53,12 @@ def _rounds_to(held: Stated, claim: Stated) -> bool:
     close = len(claim.value_text.replace(",", "").rstrip("0")) >= _TELLING and room == _A_LITTLE
     kinds = (held.measure, held.status) == (claim.measure, claim.status)
     return kinds and (close or whose(held) == whose(claim)) and a_little and theirs.low > claim.value * (1 - _A_LITTLE)
+
+
+def _cuts_off(claim: Stated, held: Stated) -> bool:
+    """Whether the headline leaves off the last digits of the text's figure: "9 billion" of 9.56 billion."""
+    theirs = in_unit_of(claim, held)
+    return claim.value <= theirs.low and theirs.high < claim.value + claim.step
 
 
 def _may_be_meant(held: Stated, claim: Stated) -> bool:

@@ -75,7 +75,12 @@ def _within(part: Stated, whole: Stated) -> Finding:
     )
     formula, about = f"{bare(part)} <= {bare(whole)}", (part, whole)
     more = in_unit_of(whole, part).low > whole.interval.high
+    known = any(part.period) and any(whole.period)
     longer = part.period != whole.period and inside(whole.period, part.period)
+    if more and part.period != whole.period and not known:
+        plain = f"{said}: the part is more than the whole, but not both name their time."
+        question = f"For which time are {part.span} for {part.place} and {whole.span} for {whole.place}?"
+        return Finding("cannot_be_checked", about, plain, formula, "part > whole; not both name their time", question)
     if more and longer:
         plain = f"{said}: the part's time is longer, so that the two cannot be compared."
         question = f"What was the figure for {part.place} in {in_text(whole.period)}?"
@@ -85,7 +90,7 @@ def _within(part: Stated, whole: Stated) -> Finding:
         plain = f"{said}: the part is more than the whole."
         return Finding("does_not_hold", about, plain, formula, "part > whole", question)
     if part.period != whole.period:
-        why = "the times differ" if any(part.period) and any(whole.period) else "not both name their time"
+        why = "the times differ" if known else "not both name their time"
         plain = f"{said}: the part is not more than the whole, but {why}, so that no share follows."
         return Finding("caveat", about, plain, formula, f"part <= whole; {why}")
     if in_unit_of(whole, part).low > whole.value:
