@@ -44,6 +44,7 @@ def purpose(view: View) -> str:
     return verb_object(view) if view.verb in OBJECT_VERBS else ""
 
 
+_JOINTS = patterns.compile(r" (?:in|of|for|from|to|by|on|under|through|via|across|with|over|at) ")
 _TAKEN = frozenset(["revenue", "earnings", "income"])
 _FROM = patterns.compile(r"^ from (?:the |its |their )?(.*)$")
 _NO_AMOUNTS = frozenset(["1", "%", "pp", "x", "rank"])
@@ -56,25 +57,24 @@ def amount_of(view: View) -> str:
     words = until_stop(found[2]) if found is not None else ""
     if found is None or not words or is_time(words):
         return ""
-    head = (
-        patterns.split(r" (?:in|of|for|from|to|by|on|under|through|via|across|with|over|at) ", words)[0]
-        .split()[-1]
-        .lower()
-    )
+    head = _JOINTS.split(words)[0].rpartition(" ")[2].lower()
     parallel = view.previous is not None and view.context.text[view.previous.quantity.end :].startswith(
         (" in ", " of ")
     )
     if found[1].lower() == "in" and head not in _AMOUNT_NOUNS and not (parallel and words[0].islower()):
         return ""  # not "3 million in the north", but "3 in loans and 4 in gifts"
     plain = found[1].lower() == "in" or view.verb not in KNOWN_VERBS
-    done = "" if plain or not view.verb else participle(view.verb)
+    done = "" if plain else participle(view.verb)
     subject = view.subject if plain and " " not in words and sound(view.subject) else ""
-    if words in ("scale", "size") and not subject:
+    if words in _EXTENTS and not subject:
         subject = tidy(" ".join(last_phrase(view.seen.rstrip(" ,(").split())))  # "the fund, 3 million euros in size"
     plural = subject.endswith("s") and not is_name(subject)
-    if subject and not is_name(subject) and (plural or not is_body(subject) or words in ("scale", "size")):
+    if subject and not is_name(subject) and (plural or not is_body(subject) or words in _EXTENTS):
         return f"{words} of {subject}"
     return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
+
+
+_EXTENTS = frozenset(["scale", "size"])
 
 
 def verb_noun(view: View) -> str:
@@ -124,7 +124,7 @@ def unknown_deed(view: View) -> bool:
     verb = view.verb
     if view.kind.kind != "level" or not verb.endswith("ed"):
         return False
-    return not (verb in LEVEL_VERBS or verb in CHANGE_VERBS or verb in FUNCTION_WORDS)
+    return not (verb in LEVEL_VERBS or verb in CHANGE_VERBS)
 
 
 def given(view: View) -> str:
@@ -156,16 +156,15 @@ def verb_object(view: View) -> str:
     if view.quantity.unit == "rank":
         return ""  # "the 6th lowest of all members"
     behind = _FOR_WHAT.match(view.right[:140])
-    words = until_stop(behind[2]) if behind is not None and behind[2] else ""
+    words = until_stop(behind[2]) if behind is not None else ""
     if behind is None or not words or is_time(words) or words.lower() in MARKS or words.startswith("average"):
         return ""
-    deed, _, thing = words.partition(" ")
-    if behind[1].lower() == "to" and thing and is_verb(deed):
+    preposition, (deed, _, thing) = behind[1].lower(), words.partition(" ")
+    if preposition == "to" and thing and is_verb(deed):
         words = thing  # "3 million to prolong the work of the school"
     if verb not in KNOWN_VERBS:
-        listed = view.previous is not None and behind[1].lower() in ("on", "for") and words[0].islower()
+        listed = view.previous is not None and preposition in ("on", "for") and words[0].islower()
         return words if listed or view.alike is None else ""  # rather what the last figure of its kind measures
-    preposition = behind[1].lower()
     of_these = words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS and not _IN_ONE.match(view.right)
     if preposition == "of" or (preposition == "in" and of_these):
         return f"{words.split(' to ')[0]} {participle(verb)}"
@@ -188,23 +187,21 @@ def adjective(view: View) -> str:
     amount = view.quantity
     if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind not in ("share", "level")):
         return ""
-    described = amount.unit == "%" and view.after.startswith((" share ", " stake "))  # "an imposing 52 % share in"
-    described = described or (amount.text[:2].lower() == "a " and "-" in amount.text)
     near = view.seen[-48:]
-    described = described or _DESCRIBING.search(near) is not None
+    described = (
+        (amount.unit == "%" and view.after.startswith((" share ", " stake ")))  # "an imposing 52 % share in"
+        or (amount.text[:2].lower() == "a " and "-" in amount.text)
+        or _DESCRIBING.search(near) is not None
+    )
     with_it = not described and _HAVING.search(near) is not None
     if not described and not with_it:
         return _right_behind(view)
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
-    if with_it and (head_of(words) not in _HELD or view.after[:1] != " "):
+    if with_it and head_of(words) not in _HELD:
         rated = amount.unit == "%" and " " in words and words.rpartition(" ")[2] in _RATES
         return words if rated else ""  # not "with 3 million euros from the state"
-    if (
-        words.lower() in CHANGE_NOUNS
-        or is_verb(words.split(" ")[0].lower())
-        or words.lower() in TIME_NOUNS
-        or any(word in MARKS for word in words.lower().split())
-    ):
+    lows = words.lower().split(" ")
+    if words.lower() in CHANGE_NOUNS or is_verb(lows[0]) or not MARKS.isdisjoint(lows):
         return ""
     return until_stop(view.after) if amount.unit == "%" and words and not with_it else words
 
@@ -214,12 +211,10 @@ def _right_behind(view: View) -> str:
     if view.kind.kind == "change" or view.quantity.rule in _COUNTED_SHARES or not view.after[1:2].islower():
         return ""
     words = noun_phrase(view.after[:100])
-    head = words.rpartition(" ")[2].lower()
-    named = head in WORTHS or (head[-1:] == "s" and head[-2:] != "ss")
-    if not named or head in CHANGE_NOUNS or head in TIME_NOUNS:
-        return ""
     lows = words.lower().split(" ")
-    if lows[0].endswith("ly") or may_be_verb(lows[0]):
+    head = lows[-1]
+    named = head in WORTHS or (head[-1:] == "s" and head[-2:] != "ss")
+    if not named or head in CHANGE_NOUNS or head in TIME_NOUNS or lows[0].endswith("ly") or may_be_verb(lows[0]):
         return ""
     if any(is_verb(word) or word in MARKS or word in FUNCTION_WORDS for word in lows):
         return ""

@@ -15,7 +15,6 @@ from claimbook.extraction.words import (
     CHANGE_NOUNS,
     OBJECT_VERBS,
     is_verb,
-    may_be_verb,
 )
 
 
@@ -101,10 +100,11 @@ def part_of_known(view: View) -> Indicator | None:
         return None
     behind, counting = view.after[:120], view.quantity.unit == "1"
     before, whole = view.before, False
-    if others and (kinds := _NOW_ARE.match(behind)) is not None and (noun := noun_phrase(f" {kinds[1]}"))[-1:] == "s":
-        return Indicator(noun, noun, "part of the things before")
     if others:
-        pass
+        kinds = _NOW_ARE.match(behind)
+        noun = noun_phrase(f" {kinds[1]}") if kinds is not None else ""
+        if noun.endswith("s"):
+            return Indicator(noun, noun, "part of the things before")
     elif counting and OF_THEM.match(behind):
         behind = _THEM.sub("", behind)
     elif not (counting and before.endswith((*_OF_WHICH, *_FURTHER))):
@@ -112,8 +112,7 @@ def part_of_known(view: View) -> Indicator | None:
         if not whole and (counting or last is not view.previous or not before.endswith(_FOUND)):
             return None
     first = behind.strip().partition(" ")[0]
-    told = first in AUXILIARIES or is_verb(first) or first.endswith("ed") or (whole and may_be_verb(first))
-    if not told:
+    if not (whole or first in AUXILIARIES or is_verb(first)):
         return None
     tail = TAIL.match(behind) if _PASSIVE.match(behind) is not None else None
     done = tail[1] if tail is not None else _BEING_DONE.sub("", predicate(behind))

@@ -24,15 +24,7 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     before the text, so that an "and" in it need not join a list."""
     main = strip_lead(clause)
     tokens = _last_clause(_behind(_CONJUNCTION, main), after_figure).split()
-    cut = 0
-    for i in range(len(tokens) - 1, 0, -1):
-        if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(",")):
-            cut = i
-            break
-    while cut > 1 and _of_verb(tokens, cut - 1):
-        cut -= 1
-    while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
-        cut -= 1
+    cut = _last_verb(tokens)
     infinitive = tokens[cut : cut + 1] == ["to"]
     low = tokens[cut].lower() if cut else ""
     bare = cut > 0 and (tokens[cut] in _BASE_FORMS or may_be_verb(f"{low}s") or may_be_verb(f"{low}es"))
@@ -66,20 +58,29 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     return " ".join(words)
 
 
+def _last_verb(tokens: list[str]) -> int:
+    """Where the last verb of a clause begins, with its auxiliaries and adverbs: "sales (have steadily grown)"; or 0."""
+    ends = (
+        i
+        for i in range(len(tokens) - 1, 0, -1)
+        if _is_finite(tokens, i) and not (tokens[i].endswith("ing") and tokens[i - 1].endswith(","))
+    )
+    cut = next(ends, 0)
+    while cut > 1 and _of_verb(tokens, cut - 1):
+        cut -= 1
+    while cut > 1 and tokens[cut - 1].lower() in _BEFORE_VERBS:
+        cut -= 1
+    return cut
+
+
 def _timed(words: list[str]) -> bool:
     """Is it a thing with its time before it: "fourth quarter revenue", "the year-on-year growth of rents", not "the
     first half", "a year earlier"?"""
     lows = [word.lower() for word in words]
     head = lows[0] == "the"
-    if "-o" in lows[head] and lows[head].startswith(_YEAR_ON) and len(lows) > head + 1:
+    if lows[head].startswith(_YEAR_ON) and len(lows) > head + 1:
         return lows[head + 1] not in FUNCTION_WORDS
-    return (
-        len(lows) > head + 2
-        and lows[head] in _ORDINALS
-        and lows[head + 1] in TIME_NOUNS
-        and lows[head + 2] not in FUNCTION_WORDS
-        and lows[head + 2] not in TIME_NOUNS
-    )
+    return len(lows) > head + 2 and lows[head] in _ORDINALS and lows[head + 2] not in FUNCTION_WORDS
 
 
 def _time_lead(words: list[str]) -> int:
@@ -90,9 +91,9 @@ def _time_lead(words: list[str]) -> int:
     end = 0
     for i, word in enumerate(words[:9]):
         low = word.lower()
-        if low in TIME_NOUNS or word == "May" or (i and low == "time") or (i and low[:4].isdigit() and low.isdigit()):
+        if low in TIME_NOUNS or word == "May" or (i and (low == "time" or low.isdigit())):
             end = i + 1
-        elif i and low not in _IN_TIMES and not low.isdigit():
+        elif i and low not in _IN_TIMES:
             break
     named = words[0].lower() in _PREPOSITIONS or end == 2
     return end if named and end < len(words) and words[end].lower() not in _NO_NOUN_STARTS else 0
@@ -154,7 +155,7 @@ def _own_clause(words: list[str], *, infinitive: bool, bare: bool = False) -> li
         if i and low in _RELATIVES:
             if is_verb(words[i - 1].lower()) or (low == "that" and words[i - 1][-1] == ","):
                 return words[i + 1 :]  # "(data showing that) the number of jobs", "(told a fair in Lund, that) sales"
-            if words[i - 1].lower() in _PREPOSITIONS or low == "where":
+            if words[i - 1].lower() in _PREPOSITIONS:
                 return words[i + 1 :]
             return words[:i] if words[i + 1].lower() in _SUBJECTS else words
         if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i) and not _in_phrase(words[i - 1]))):
@@ -194,7 +195,7 @@ _BASE_FORMS = (
 )
 _SEEING = frozenset(["saw", "see", "sees", "seen", "seeing"])
 _LINKS = frozenset(["that", "for", "been", "be", "in", "on"])
-_RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
+_RELATIVES = frozenset(["that", "which", "who", "whose"])
 
 
 def _ends_noun(word: str) -> bool:
@@ -261,9 +262,9 @@ def _of_verb(tokens: list[str], i: int) -> bool:
         return True  # "is on course to"
     if tokens[i + 1].lower() in _BEING:
         return False  # "the slight decrease was"
-    if is_verb(low) and tokens[i + 1] in _ENDING_RELATIVE and tokens[i + 1] != low:
+    if is_verb(low) and tokens[i + 1] in _ENDING_RELATIVE:
         return False  # "the sum that the funds yield amounts"
-    if low.endswith("ed") and tokens[i + 1] in _TOLD and tokens[i - 1].lower() not in AUXILIARIES:
+    if low.endswith("ed") and tokens[i + 1] in _TOLD:
         return False  # "the number of cars exported dropped"
     linked = tokens[i - 1].lower() in AUXILIARIES or (tokens[i + 1].lower() == "to" and low.endswith("s"))
     return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS

@@ -72,7 +72,7 @@ def _object(view: View) -> str:
 
 def _changed(words: list[str]) -> str:
     """The object among the words behind a verb of change: "its reserves (, year on year,)"; "" where there is none."""
-    if not words or words[0].lower() in _NO_STARTS or words[0][0].isdigit():
+    if not words or words[0].lower() in _NO_STARTS:
         return ""
     whole = " ".join(words)
     noun, _, rest = whole.strip(",").partition(", ")
@@ -154,8 +154,7 @@ def _named_behind(view: View) -> str:
         return ""  # "the 6th lowest of all members"
     after = _OF_THE.sub(" ", view.after[:140])
     if (said := _ARE.match(after)) is not None:
-        words = noun_phrase(f" {said[1]}")
-        return words if words and not is_verb(words.split(" ")[0].lower()) else ""
+        return noun_phrase(f" {said[1]}")
     counted = noun_phrase(after)
     if counted.lower() in CHANGE_NOUNS:
         return ""  # "five-fold growth"
@@ -188,25 +187,25 @@ def _clause_subject(view: View) -> str:
     words = words.split(",")[0] if body else words
     if head_of(words) in FORECASTS and " of " in words:
         words = words.partition(" of ")[2]  # "its estimate of sales was"
-    elif view.alike is not None and head_of(words) in FORECASTS and _is_estimate(words):
+    elif view.alike is not None and head_of(words) in FORECASTS and not _says_of_what(words):
         return view.alike.indicator.words  # "the analysts' average estimate was"
     if view.topic and (body or not words):
         return view.topic  # "in terms of sales, the firm posted 3 million"
-    if last is not None and is_name(words) and (view.kind.kind == "gap" or view.like(last)):
+    if last is not None and is_name(words) and view.like(last):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
     if body and not is_name(words) and head_of(words).endswith("s") and (view.verb in _NUMBERED or view.rises):
         return words  # "platforms number 240", "visitors were up 4 percent", "users in towns reached 3 million"
     if _only_does(view, words, body):
         return ""
     change = head_of(words) in CHANGE_NOUNS and " and " not in words  # no "depreciation and rent costs"
-    if view.earlier and change and not _CHANGE_OF.search(words) and not _named_change(words):
+    if view.earlier and change and not _CHANGE_OF.search(words) and not _says_of_what(words):
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
     if words and view.quantity.unit in _SPACES and view.verb in KNOWN_VERBS and head_of(words) not in WORTHS:
         return f"{DIMENSIONS[view.quantity.unit]} of {words}"  # "the fair covers 3 ha"
     if view.bracketed and view.kind.kind == "change":
         words = _GROWTH_IN.sub("", words)  # "growth in wages was led by Peru (+3 %)"
     head = words.split(" ")
-    if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or (len(head) == 1 and last is None)):
+    if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or len(head) == 1):
         return ""
     return words
 
@@ -219,7 +218,7 @@ def _only_does(view: View, words: str, body: bool) -> bool:
     if ((level and view.money) or verb in _DOING) and (body or is_doer(words)):
         return True
     deed = view.money and (unknown_deed(view) or noun_of(verb) != "")
-    return deed and not _is_worth(words)
+    return deed and head_of(words) not in WORTHS
 
 
 _DOING = OBJECT_VERBS | {"in", "for", "of", "with"}
@@ -227,23 +226,10 @@ _NUMBERED = frozenset(["number", "numbered", "numbering", "up", "down"])
 _SPACES = frozenset(unit for unit, noun in DIMENSIONS.items() if noun in ("area", "length"))
 
 
-def _is_worth(words: str) -> bool:
-    """Can this be an amount: "exports of cars", "the fund", but not "customers"?"""
-    return head_of(words) in WORTHS or words.lower().rpartition(" ")[2] in WORTHS
-
-
-def _is_estimate(words: str) -> bool:
-    """Does an estimate not say of what: "analysts' average estimate", not "the sales forecast"?"""
-    return not any(word in WORTHS or f"{word}s" in WORTHS for word in words.lower().split(" ")[:-1])
-
-
-def _named_change(words: str) -> bool:
-    """Does the change say of what: "GDP growth", "wage growth", not "the annual growth", "strong growth"?"""
+def _says_of_what(words: str) -> bool:
+    """Does a change or an estimate say of what: "GDP growth", "sales forecast", not "strong growth", "estimate"?"""
     before = words.split(" ")[:-1]
-    if head_of(words) not in CHANGE_NOUNS or not before:
-        return False
-    noun = before[-1].lower()
-    return before[-1].isupper() or noun in WORTHS or f"{noun}s" in WORTHS
+    return any(word.isupper() or word.lower() in WORTHS or f"{word.lower()}s" in WORTHS for word in before)
 
 
 _CHANGE_OF = patterns.compile(rf"(?i)\b(?:{'|'.join(CHANGE_NOUNS)}) (?:of|in) ")
@@ -272,13 +258,13 @@ def _bare_subject(view: View) -> str:
 
 def _coordinated(view: View) -> str:
     """ "turned out 3 tons in a year and is to make 5 tons": what the figure before measures."""
-    if view.previous is None or not view.previous.same_sentence or view.previous.quantity.unit != view.quantity.unit:
+    last = view.previous
+    if last is None or last.quantity.unit != view.quantity.unit or not _JOINED.search(view.seen):
         return ""
-    return (
-        view.previous.indicator.words
-        if patterns.search(r"\b(?:and|then|but) (?:\w+ ){1,5}$", view.seen) is not None
-        else ""
-    )
+    return last.indicator.words
+
+
+_JOINED = patterns.compile(r"\b(?:and|then|but) (?:\w+ ){1,5}$")
 
 
 def _ahead(view: View) -> str:
@@ -293,7 +279,7 @@ def _ahead(view: View) -> str:
         return ""
     best = _SUPERLATIVE.search(words[0])
     subject = clause_subject(words[0])
-    if best is not None and (not subject or is_name(subject) or is_body(subject)):
+    if best is not None and (not subject or is_body(subject)):
         return until_stop(best[1])
     return "" if is_body(subject) else subject
 
@@ -313,11 +299,8 @@ def _of_main_clause(view: View) -> str:
     if not _WITH_CHANGE.search(view.seen):
         return ""
     before = view.seen.rpartition(", with ")[0]
-    subject = view.named(clause_subject(f"{before} was")) if before else ""
-    subject = subject or (view.named(clause_subject(before)) if before else "")
-    if subject and not is_body(subject) and sound(subject):
-        return subject
-    return " ".join(last_phrase(before.split()))
+    subject = view.named(clause_subject(f"{before} was"))
+    return subject if subject and not is_body(subject) else " ".join(last_phrase(before.split()))
 
 
 _WITH_CHANGE = patterns.compile(

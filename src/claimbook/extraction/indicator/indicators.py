@@ -10,7 +10,7 @@ from claimbook.extraction.indicator.carried import inherited, part_of_known
 from claimbook.extraction.indicator.classes import with_class
 from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
-from claimbook.extraction.indicator.linked import INHERIT, OF_THEM, SAID_OF, grown_to, trails
+from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, grown_to, trails
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
@@ -75,11 +75,10 @@ _CLAUSAL = frozenset(
 
 def _beside(view: View, counted: str) -> Indicator:
     """Without a clause: the noun beside the figure; beside a mere name what the last figure of its kind measures."""
-    if counted:  # "3 million units"
-        like = [found for found in view.memory if found.indicator.counted == counted]
-        return Indicator(like[-1].indicator.words if like else counted, counted, "noun beside")
+    if counted:
+        return Indicator(counted, counted, "noun beside")  # "3 million units"
     words = _any_noun(view)
-    if words and possible(words) and sound(words) and not is_body(words) and '"' not in words:
+    if words and possible(words) and sound(words) and not is_body(words):
         return Indicator(words, "", "noun beside")
     last = view.known or (view.memory[-1] if view.memory and view.kind.kind in ("change", "gap") else None)
     if last is not None:
@@ -104,7 +103,7 @@ def _measured(view: View, counted: str) -> Indicator | None:
         if view.bracketed and last.quantity.unit != "1" and counted.lower() in last.indicator.words.lower().split(" "):
             return last.indicator.again(counted=False)  # "filings at the office grew 5 % (900 filings)"
         between = view.context.text[last.quantity.end : view.quantity.start]
-        if view.kind.kind == "change" and (INHERIT.match(between) or trails(between)):
+        if view.kind.kind == "change" and trails(between):
             return last.indicator.again(counted=False)
         if last.measure.kind == "change" and last.quantity.unit != "1" and grown_to(between):
             return last.indicator.again(counted=False)
@@ -130,7 +129,7 @@ def _being(view: View, counted: str) -> str:
         return ""
     found = _ARE.match(after)
     what = noun_phrase(f" {found[1]}") if found is not None else ""
-    return what if what.endswith("s") and not is_verb(what.lower()) else ""
+    return what if what.endswith("s") else ""
 
 
 _ARE = patterns.compile(
@@ -176,7 +175,7 @@ def _label(before: str) -> str:
     if found is None or last in FUNCTION_WORDS or is_verb(last):
         return ""  # "The minister said:"
     words = tidy(found[1])
-    return words if words and possible(words) and sound(words) and not is_body(words) else ""
+    return words if sound(words) and not is_body(words) else ""
 
 
 _ROW = patterns.compile(r"^[ •○▪*·–-]*([A-Za-z][^,;:.0-9]{2,60}): $")
@@ -205,10 +204,9 @@ def _counted(view: View) -> str:
         return words
     listed = _NUMBER_LIST.match(after) if after.startswith((",", " and ", " or ")) else None
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
-    done = view.verb in OBJECT_VERBS and words.endswith("s")  # "drew 5,000 visits from abroad"
     if words.lower() in DESCRIBING:
         return ""  # "92,000 last year"
-    made = " " not in words and words[-1:] != "s" and not done and may_be_verb(words.lower()) and _MADE.match(after)
+    made = " " not in words and words[-1:] != "s" and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
 
 
@@ -218,7 +216,7 @@ def _counted_of(view: View, after: str) -> str | None:
         return noun_phrase(" " + (part[1] or ""))
     if (kinds := _OF_THEM_ARE.match(after)) is not None:
         words = noun_phrase(f" {kinds[1]}")
-        if words.endswith("s") and not is_verb(words.split(" ")[0].lower()):
+        if words.endswith("s"):
             return words
     known = reversed(view.earlier) if OF_THEM.match(after) else ()
     return next((found.indicator.counted for found in known if found.indicator.counted), None)

@@ -118,8 +118,8 @@ def _share_of_previous(link: _Link) -> Indicator | None:
     view, words, between = link.view, link.last.words, link.between
     told = _SHARE_OF_PREVIOUS.search(between) is not None
     told = told or (between == " and " and view.after[:4] == " of " and link.last.rule == "clause subject")
-    trailing = not told and link.before == "level" and between[-2:] == ", " and view.after[:4] == " of "
-    if not told and not (trailing and not OF_THEM.match(view.after) and trails(between)):
+    trailing = link.before == "level" and between[-2:] == ", " and view.after[:4] == " of "
+    if not told and not (trailing and not OF_THEM.match(view.after)):
         return None
     whole = whole_of(view)
     if whole and not (told and whole == words):
@@ -261,8 +261,7 @@ def _next_in_list(link: _Link) -> Indicator | None:
     joined = link.same_unit or (link.measure == "change" and between.endswith(" by "))
     gap = _GAP.search(between) if joined else None
     grown = link.before == "change" and link.measure == "share"  # "trade grew 3 percent, its rival 4 percent"
-    alike = grown or link.before == link.measure
-    if gap is not None and (alike or THAT_OF.match(gap[1])):
+    if gap is not None and (grown or link.before == link.measure):
         return _after_gap(gap[1], last)
     another = last.rule not in _AMOUNTS or not view.after.startswith(" in ")  # "5 in loans and 3 in grants"
     listed = link.same_unit and another and not view.bracketed and _NEXT_IN_LIST.search(between)
@@ -282,8 +281,6 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     if THAT_OF.match(words):
         return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
     tokens = words.lower().split()
-    if tokens in (["another"], ["a", "further"]):
-        return last.again()  # "9 mills, and another 5 are to follow"
     if (
         not 0 < len(tokens) <= 5
         or tokens[0] in FUNCTION_WORDS
@@ -299,7 +296,7 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     ):
         return None
     part, _, whole_of_last = last.words.partition(" in ")
-    if whole_of_last and words[-1] == "s" and tokens[-1] == words.rsplit(" ", 1)[-1] and part[-1:] == "s" != words:
+    if whole_of_last and part.endswith("s") and words.endswith("s") and words.rpartition(" ")[2].islower():
         return Indicator(f"{words} in {whole_of_last}", "", "in the place of the noun before")  # "Dutch firms 3 %"
     if words[:1].isupper() and (is_body(words) or not words[:2].isupper()):
         return last.again()

@@ -16,7 +16,7 @@ from claimbook.model import Quantity
 def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
     """ "A, B and C rose 1 %, 2 % and 3 %, respectively": start of each figure -> its own noun."""
     out: dict[int, str] = {}
-    if "espectively" not in text and "RESPECTIVELY" not in text:
+    if "espectively" not in text:
         return out
     for run in _runs(text, list(quantities)):
         end = run[-1].end
@@ -57,7 +57,7 @@ def _names(left: str, count: int) -> list[str]:
     """The last list of `count` nouns in front of the verb, or []."""
     clause = strip_lead(patterns.split(r"; |: |—", left)[-1])
     subject = clause_subject(clause)
-    return _listed(patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject) or subject, count)
+    return _listed(patterns.sub(r"^.*\b(?:with|while|as|where|that) ", "", subject), count)
 
 
 def _listed(words: str, count: int) -> list[str]:

@@ -16,7 +16,6 @@ from claimbook.extraction.words import (
     FUNCTION_WORDS,
     TIME_NOUNS,
     is_verb,
-    may_be_verb,
 )
 
 _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
@@ -28,8 +27,7 @@ def own_noun(view: View) -> str:
     if near.endswith((" at ", " with ")) and (said := _price(view, near) or _best(view)):
         return said
     found = _noun_of(view, near)
-    words = found[1].split() if found is not None else []
-    if found is None or not words or words[-1].lower() in _NO_HEADS:
+    if found is None or not (words := found[1].split()) or words[-1].lower() in _NO_HEADS:
         return ""
     if len(words) > 1 and words[-2].lower() in _BARE_AUXILIARIES:
         return ""
@@ -37,15 +35,14 @@ def own_noun(view: View) -> str:
     if (known := _known(view, words, lead, near)) is not None:
         return known
     head = words[-1].lower()
-    amount = head in WORTHS and view.money  # "a loss of 3 million euros", "led to savings of"
-    amount = amount and (view.kind.kind == "level" or head.startswith("saving"))
+    amount = head in WORTHS and view.money and view.kind.kind == "level"  # "a loss of 3 million euros"
     if (head in CHANGE_NOUNS and not amount) or (head in MARKS and not _rate_of(words, view.kind.kind)):
         return of_change(view.right[:100]) or _changed(words) if view.kind.kind == "change" else ""
     noun_here = len(words) > 1 and words[-2].lower() in _OF_AMOUNTS
     if (is_verb(head) and not noun_here) or head in FUNCTION_WORDS or head in TIME_NOUNS:
         return ""
     apart = len(words) > 1 and found[0].lstrip().endswith((", at ", ", with ")) and view.subject
-    if apart and head not in view.subject.lower().split(" ") and not _new_clause(words):
+    if apart and not _new_clause(words):
         return ""  # "the rate is lowest in Malta, at 19 percent"
     words = _phrase(view, words, near)
     noun = " ".join(words)
@@ -84,8 +81,7 @@ def _price(view: View, near: str) -> str:
         return ""
     if (priced := _PRICED.search(near)) is not None:
         return _PRICES[priced[1]]
-    valued = near.endswith(_VALUED) and view.money
-    return "valuation" if valued and _NAME_VALUED.search(view.seen) is not None else ""
+    return "valuation" if " valued " in near and _NAME_VALUED.search(view.seen) is not None else ""
 
 
 def _noun_of(view: View, near: str) -> patterns.Match | None:
@@ -113,14 +109,14 @@ def _known(view: View, words: list[str], lead: str, near: str) -> str | None:
         return margin
     if apart and last is not None and last.quantity.unit in ("%", unit):
         return last.indicator.words  # "a gap of 6 points between the two"
-    if last is not None and view.money and near.endswith(" with ") and view.like(last) and head not in WORTHS:
+    if last is not None and view.money and near.endswith(" with ") and view.like(last):
         return last.indicator.words  # "the north with 3 million euros and the south with 2 million"
     if head in _POINTING and view.alike is not None and not view.right.startswith((" of ", " in ", " for ")):
         return view.alike.indicator.words  # "economists had bet on a reading of 3 percent"
     if head == "average" and view.earlier and len(words) > 1 and _of_others(words[-2]):
         return (view.alike or view.earlier[-1]).indicator.words  # "three times the OECD average of"
-    if head in FORECASTS and len(words) > 1:
-        return _forecast_of(view) or None  # "sales were within the forecast range of"
+    if head in FORECASTS and len(words) > 1 and not is_body(view.subject):
+        return view.subject or None  # "sales were within the forecast range of"
     return None
 
 
@@ -144,7 +140,7 @@ def _phrase(view: View, words: list[str], near: str) -> list[str]:
     """The noun phrase that the words end in, without who owns it; [] for what a form of "be" says of its subject."""
     phrase, head = last_phrase(words), words[-1].lower()
     traded = len(phrase) > 1 and near.endswith(" at ") and view.money
-    if traded and head.endswith("ing") and head not in WORTHS and may_be_verb(head):
+    if traded and head.endswith("ing") and head not in WORTHS:
         phrase = phrase[:-1]  # "crude trading at"
     told = words[len(words) - len(phrase) - 1].lower() if len(phrase) < len(words) else ""
     if len(phrase) > 1 and told in _OWNING and phrase[0].lower() in FORECASTS:
@@ -164,7 +160,6 @@ def _changed(words: list[str]) -> str:
     return " ".join(before) if before and words[-1].lower() in CHANGE_NOUNS and before[-1].lower() in WORTHS else ""
 
 
-_VALUED = (" valued at ", " valued it at ", " valued them at ")
 _NAME_VALUED = patterns.compile(
     r"(?:[A-Z][\w&.-]*|company|firm|group|start-?up|business)"
     r"(?: (?:is|was|are|were|has been|had been|being|be|now|currently|recently))* "
@@ -184,19 +179,10 @@ _PRICED = patterns.compile(r"\b(valu|pric)(?:ed|es|ing) (?:it|them|the (?:compan
 def _predicate(words: list[str], phrase: list[str]) -> bool:
     """Is the phrase what a form of "be" says of its subject, and no noun?"""
     before = words[-len(phrase) - 1].lower() if phrase and len(phrase) < len(words) else ""
-    said = phrase and before in _BEING and phrase[0].lower() not in ("a", "an", "the")
-    adverb = phrase[0].endswith(("ly", "est")) or phrase[0].lower() in _NEARLY if said else False
-    return bool(said) and (adverb or phrase[-1].endswith(_ADJECTIVAL) or len(phrase) == 1)
+    return before in _BEING and (phrase[0].endswith(("ly", "est")) or phrase[0].lower() in _NEARLY)
 
 
-_ADJECTIVAL = ("ed", "al", "ly", "ous", "ive", "est", "er")
 _NEARLY = frozenset(lexicons.words("en/before_verbs"))
-
-
-def _forecast_of(view: View) -> str:
-    """What a forecast or target without a noun of its own is for: the subject of its clause."""
-    subject = "" if view.subject.lower().split(" ")[-1] in FORECASTS else view.subject
-    return subject if subject and not is_body(subject) else ""
 
 
 _POINTING = frozenset(["reading", "figure", "figures", "tally"])
@@ -257,7 +243,7 @@ def _belongs(view: View, head: str) -> str:
         return f" of {view.previous.indicator.words.removeprefix('number of ')}"
     if head in _SIZES and view.previous is None and (owner := _OWNER.search(view.seen)) is not None:
         noun = " ".join(last_phrase(owner[1].split()))
-        return f" of {noun}" if noun and not is_body(noun) and not is_time(noun) else ""
+        return f" of {noun}" if noun else ""
     tail = TAIL.match(view.after[:90])
     if tail is not None and not tail[1].startswith(("that", "with", "who", "for")):
         return f" {patterns.sub(r' (?:in|to|by|at|and|during|since|from) .*$', '', tail[1])}"
@@ -275,7 +261,7 @@ def change_behind(view: View) -> str:
     if grown is not None and grown[1].rpartition(" ")[2].lower() in WORTHS:
         return str(grown[1])  # "12 percent revenue growth"
     found = _CHANGE_BEHIND.match(view.right[:140]) if view.kind.kind == "change" else None
-    words = until_stop(found[1]) if found is not None and found[1] else ""
+    words = until_stop(found[1]) if found is not None else ""
     return "" if is_time(words) else words
 
 
@@ -289,8 +275,8 @@ _CHANGE_BEHIND = patterns.compile(
 def of_change(right: str) -> str:
     """ "an increase of 5 % in exports": what stands behind the figure."""
     inner = _IN_SOMETHING.match(right)
-    words = until_stop(inner[1]) if inner is not None and inner[1] else ""
-    return "" if not words or words[:4].isdigit() or is_time(words) else words
+    words = until_stop(inner[1]) if inner is not None else ""
+    return "" if is_time(words) else words
 
 
 _IN_SOMETHING = patterns.compile(r"(?i)^ *(?:in|for|across|among) +(?:the )?(.*)$")

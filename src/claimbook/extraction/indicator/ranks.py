@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
-from claimbook.extraction.indicator.noun_phrases import is_body, is_name, until_stop
+from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.shares import before_bracket
 from claimbook.extraction.indicator.view import View
@@ -37,8 +37,7 @@ def own_subject(before: str) -> str:
     """ "…, with its (wool exports) ranking", "…, and (wool exports) rank": the noun in front of the ranking verb."""
     found = _RANKING_NOUN.search(before[-140:])
     words = tidy(found[1]) if found is not None else ""
-    told = words and possible(words) and sound(words) and not is_body(words) and not is_name(words)
-    return words if told else ""
+    return words if possible(words) and sound(words) and not is_body(words) else ""
 
 
 def _index_before(before: str) -> str:

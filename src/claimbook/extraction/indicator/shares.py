@@ -35,7 +35,7 @@ _RATIO = patterns.compile(
 def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
     found = None if _OF_YEAR.match(view.right[:10]) else _OF_WHOLE.match(view.right[:160])
-    words = until_stop(found[1]) if found is not None and found[1] else ""
+    words = until_stop(found[1]) if found is not None else ""
     if is_time(words):
         return ""
     if words and view.earlier and _OF_KNOWN.match(words):
@@ -54,7 +54,7 @@ _OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-
 def share_of(view: View) -> str:
     """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
     last = view.previous
-    if view.kind.kind != "share" or view.quantity.unit != "%":
+    if view.kind.kind != "share":
         return ""
     if last is not None and (part := _part_of(view, last)) is not None:
         return part
@@ -77,10 +77,8 @@ def _coming_from(view: View) -> str:
     last = view.previous
     found = _FROM.match(view.after[:120]) if last is not None and " from " in view.after[:24] else None
     source = until_stop(found[1]) if found is not None else ""
-    if last is None or not source or is_time(source):
-        return ""
-    base = last.indicator.words.partition(" from ")[0]
-    return f"{base} from {source}" if base and " in " not in base else ""
+    base = last.indicator.words.partition(" from ")[0] if last is not None else ""
+    return f"{base} from {source}" if source and base and " in " not in base else ""
 
 
 def _part_of(view: View, last: Found) -> str | None:
@@ -281,7 +279,7 @@ def predicate(behind: str) -> str:
     words = behind.split()[:7]
     while words and words[0].lower() in _ADVERBS:
         del words[0]
-    if not words or not may_be_verb(words[0].lower()) or not behind.startswith(" "):
+    if not words or not may_be_verb(words[0].lower()):
         return ""
     end = next((i for i, word in enumerate(words, 1) if word[-1] in ",.;:"), len(words))
     return f"that {' '.join(words[:end])}".rstrip(" ,.;:")
@@ -316,10 +314,10 @@ def ratio_before(view: View) -> str:
 
 
 def _after_function_word(words: str) -> str:
-    """The words behind the last preposition, article or verb of a found ratio."""
+    """The words behind the last preposition or article of a found ratio."""
     tokens = words.split()
     for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i].lower() in FUNCTION_WORDS or is_verb(tokens[i].lower()):
+        if tokens[i].lower() in FUNCTION_WORDS:
             return " ".join((*tokens[i + 1 :], ""))
     return " ".join((*tokens, ""))
 
@@ -353,14 +351,8 @@ def _with_noun_of(words: list[str]) -> list[str]:
     """ "(blamed) lack of rain", "(and) doubts about seed quality": the noun with the one that it says more of."""
     noun = last_phrase(words)
     at = len(words) - len(noun)
-    if not noun or at < 2 or words[at - 1] not in _SAYS_MORE:
-        return noun
-    first = last_phrase(words[: at - 1]) or words[at - 2 : at - 1]  # "lack" of rain is a verb elsewhere
-    verbs = [i for i, word in enumerate(first[:-1], 1) if word.endswith("ed") or is_verb(word) or word in PARTICIPLES]
-    first = first[max(verbs, default=0) :]
-    head = first[-1]
-    verbal = head in PARTICIPLES or (is_verb(head) and words[at - 1] != "of")
-    return noun if verbal or not head.islower() or head in FUNCTION_WORDS else [*first, *words[at - 1 :]]
+    first = last_phrase(words[: at - 1]) if noun and at > 1 and words[at - 1] in _SAYS_MORE else []
+    return [*first, *words[at - 1 :]] if first else noun
 
 
 _SAYS_MORE = frozenset(["of", "about", "with"])

@@ -86,7 +86,6 @@ _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was
 _BY_NAME = pattern(r"^[a-z-]+(?: up| out| in)? by \p{Lu}")  # tells who does it
 _BY_TIME = pattern(rf" by (?:{MONTHS}|[A-Z][a-z]+day|Christmas|Easter|Q[1-4]|H[12]|FY)")
 _GROUP_THAT = pattern(r"\b\w+s (?:that|who) $")
-_GROUP_AIMS = pattern(r"^(?:seek|want|plan|aim|intend|hope|wish|aspire|strive|are) ")
 _BY_DOING = pattern(r" by [a-z]+ing ")
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 
@@ -172,10 +171,7 @@ def _frame(text: str, start: int, end: int) -> _Frame:
     at = ends + (len(lead[0].rstrip(" ")) if lead else 0)
     be, have = _LEADS_BE.match(words[at:]), _LEADS_HAVE.match(words[at:])
     begun = be or have
-    if begun and at + begun.end() < len(words):
-        at += begun.end()
-    else:
-        be = have = None
+    at += begun.end() if begun else 0
     at += len(words[at:]) - len(words[at:].lstrip(" "))
     return _Frame(kind, start, start + ends, bool(be), bool(have and not be), start + at, words[at:])
 
@@ -211,9 +207,8 @@ def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
         return verb in _FINISHING
     subject = earlier[-1] if earlier else ""
     if kind in ("intent", "to noun"):
-        described = subject in ("that", "who") and _GROUP_THAT.fits(before)  # "mills that seek to grow"
-        if described and _GROUP_AIMS.fits(text[frame.start : frame.end]):
-            return False
+        if subject in ("that", "who") and _GROUP_THAT.fits(before):
+            return False  # "mills that seek to grow"
         return promised != "never" and subject not in _NO_AIM
     if kind == "is to":
         become = verb in _STATES and len(words) > 1 and words[1] in _OBJECT_STARTS  # "is to become a hub"

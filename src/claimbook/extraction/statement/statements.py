@@ -29,8 +29,7 @@ def _mentions(sentence: Sentence, promised: list[Phrase], claimed: list[Phrase])
     if sentence.kind == "headline":
         promised, claimed = [], [claim for claim in claimed if not _AHEAD.fits(sentence.text[: claim.start])]
     both = [(phrase, "commitment") for phrase in promised] + [(phrase, "superlative") for phrase in claimed]
-    mentions = [_mention(sentence, phrase, claim_type) for phrase, claim_type in sorted(both)]
-    return [mention for mention in mentions if mention.start < mention.end]
+    return [_mention(sentence, phrase, claim_type) for phrase, claim_type in sorted(both)]
 
 
 def _mention(sentence: Sentence, phrase: Phrase, claim_type: str) -> Mention:

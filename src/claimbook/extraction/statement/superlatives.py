@@ -69,7 +69,6 @@ _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _BARE_AFTER = pattern(r"^(?:,|as|with|by|to|be|become|became|had|saw|hit|won|set|kept|in|[a-z]{2,}(?:ed|ing|[^s]s))$")
 _BECOMES = pattern(r"^(?:becomes?|became|remains?|remained)$")
 _GROUP = pattern(r"(?i)(?:[\d%]|percent|per cent|half|thirds?|quarters?|share|list|majority) of $")
-_SINCE = pattern(r"\b(?:since|ever|(?:in|for) (?:more than |over |nearly )?[\w-]+ (?:years|decades|quarters|months))\b")
 _FIRST_BEFORE = pattern(r"\bfirst [^,;.]{3,80}(?:,|,? and) $")
 _GRADE_BEFORE = pattern(  # "Malta had the highest rate, Italy the lowest", not "between the largest and the smallest"
     rf"(?:^|[^n] )[Tt]he (?:{GRADES})\b [^;]*(?:,|\b(?:while|and|but)) [^,;]*$"
@@ -149,10 +148,8 @@ def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool,
         if word.startswith("first-"):
             return True
         if own:
-            return scope or _SINCE.fits(body)  # "its first profit in ten years", "its first plant in Asia"
+            return scope  # "its first profit in ten years", "its first plant in Asia"
         return det not in ("a", "an") and (scope or part or bool(_TO_DO.match(body)))
-    if kind == "only":
-        return det not in ("a", "an")
     if kind == "leading":
         return scope or word in _GIVES_SCOPE or (" " in body if det in ("a", "an") else _TOP_NOUN.fits(body))
     if kind == "grade":
@@ -186,7 +183,7 @@ def _stands_alone(kind: str, placed: bool, before: str, following: str) -> bool:
         return False
     if placed or _COPULA.search(before):
         return True
-    return kind == "grade" and (_GRADE_BEFORE.fits(before) or _BODILESS.match(following) is not None)
+    return _GRADE_BEFORE.fits(before) or _BODILESS.match(following) is not None
 
 
 def _says_where(body: str, placed: bool) -> bool:
@@ -204,7 +201,7 @@ def _is_place(owner: str) -> bool:
     """Whether a possessive names a place or group to be first in, not a person or the speaker."""
     name = owner.removesuffix("'s").removesuffix("'")
     last = name.split()[-1] if name else ""
-    return last[:1].isupper() or last in PLACES or last.rstrip("s") in PLACES
+    return last[:1].isupper() or last in PLACES
 
 
 def _status(before: str) -> str:
