@@ -36,8 +36,8 @@ _MANNER = patterns.compile(
 )
 _MAYBE_MANNER = re.compile(rf" (?:{'|'.join(_RECKONED)}|value|volume)\b")  # few sentences have one of these words
 _SPEAKER = patterns.compile(  # "orders," he says, "with growth of"
-    r",[\"”] [^,;:\"“”]{2,60} (?:said|says|adds|added|notes|noted|reports|reported|explains|explained|told [a-z]+)"
-    r"[^,;:\"“”.]{0,50}, [\"“]"
+    r",\" [^,;:\"]{2,60} (?:said|says|adds|added|notes|noted|reports|reported|explains|explained|told [a-z]+)"
+    r"[^,;:\".]{0,50}, \""
 )
 _TICKER = patterns.compile(r"\[[^\[\]]{1,30}\]")
 
@@ -96,7 +96,7 @@ def context(text: str, start: int, end: int, clauses: Borders) -> Context:
 
 def plain(text: str) -> str:
     """A sentence with blanks for what only says how a figure was reckoned ("in real terms"), tickers and speakers."""
-    if (said := _SPEAKER.search(text) if ',"' in text or ",”" in text else None) is not None:
+    if (said := _SPEAKER.search(text) if ',"' in text else None) is not None:
         text = text[: said.start()] + ", ".rjust(said.end() - said.start()) + text[said.end() :]
     spans = _TICKER.spans(text) if "[" in text else []
     if _MAYBE_MANNER.search(text) is not None:

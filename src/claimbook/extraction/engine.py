@@ -295,7 +295,7 @@ def _row(article: Article, mention: Mention, claim_id: str, starts: list[int]) -
         "status": mention.status,
         "baseline": mention.baseline,
         "attribution": mention.attribution,
-        "rule": "; ".join([rule for rule in mention.rules if rule]),
+        "rule": "; ".join(mention.rules),
         "confidence": mention.confidence,
         "review": "auto",
     }

@@ -58,8 +58,6 @@ def _half(text: str, match: Match) -> Reading | None:
         or _ends(text, match.start("half"), "by|in")
     ):
         return None
-    if patterns.match(r"(?:first|second|latter|last|other)[ -]*$", text[: match.start("half")][-8:].lower().lstrip()):
-        return None
     if patterns.search(
         r"(?i)(?:first|second|latter|last|next)[ -]+$",
         text[max(0, match.start("half") - 9) : match.start("half")],
@@ -79,9 +77,7 @@ def _half_million(text: str, match: Match) -> Reading:
     share = 0.5 if "half" in fraction else 0.75 if "three" in fraction else 0.25
     factor = float(vocabulary.lookup("en/scales", "word", match["big"])["factor"])
     end = match.end("big")
-    money = _MONEY_BEHIND.match(text[end : end + 24])  # "half a billion dollars"
-    unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money is not None else "1"
-    last = end + (money.end() if money is not None else 0)
+    unit, last = _money_behind(text, end)  # "half a billion dollars"
     return share * factor, unit, "", text[match.start("fraction") : end], "fraction of a number", last
 
 
@@ -90,9 +86,14 @@ def _and_a_half(text: str, match: Match) -> Reading:
     factor = float(vocabulary.lookup("en/scales", "word", match["scaled"])["factor"])
     start, end = match.start("wholes"), match.end(0) - len(match["after"] or "")
     value = ((1 if word in ("a", "an") else worth(word)) + 0.5) * factor
+    unit, last = _money_behind(text, end)
+    return value, unit, "", text[start:end], "number", last
+
+
+def _money_behind(text: str, end: int) -> tuple[str, int]:
+    """The currency named right behind a number, and where its name ends; "1" where none is."""
     money = _MONEY_BEHIND.match(text[end : end + 24])
-    unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money is not None else "1"
-    return value, unit, "", text[start:end], "number", end + (money.end() if money is not None else 0)
+    return (vocabulary.lookup("en/currencies", "word", money[1])["code"], end + money.end()) if money else ("1", end)
 
 
 _MONEY_BEHIND = patterns.compile(rf"^ +({MONEY})")

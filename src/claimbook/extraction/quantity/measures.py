@@ -121,7 +121,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         return Measure("change", quantity.direction, "", "sign")
     lead = left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
     if share and lead[-1:] == ["of"] and _RATE_OF_CHANGE.fits(left):
-        return Measure("change", quantity.direction or "up", "", "rate of change")
+        return Measure("change", "up", "", "rate of change")
     if beside is not None:
         return beside
     if unit == "x":
@@ -169,7 +169,7 @@ def _of_another(
     quantity: Quantity, context: Context, right: str, previous: tuple[Quantity, Measure] | None
 ) -> Measure | None:
     """ "60 percent of that of Peru": a gap, but not where it is the second of two shares."""
-    if not _OF_THAT.match(right) or _PART_OF.fits(context.left[-40:]):
+    if not _OF_THAT.match(right):
         return None
     if previous is not None and gapping.is_part(previous[0], previous[1].kind, context.text, quantity.start):
         return None
@@ -193,7 +193,7 @@ def _growth_behind(right: str) -> str:
         bare = word.rstrip(".,;:)")
         if number and (bare, "noun") in _CHANGES:
             return _CHANGES[(bare, "noun")]
-        if bare != word or bare in FUNCTION_WORDS or bare == "said" or bare in VERBS:
+        if bare != word or bare in FUNCTION_WORDS or bare in VERBS:
             return ""
     return ""
 
@@ -204,7 +204,7 @@ def _change_behind(context: Context) -> Measure | None:
     if right.startswith((" to ", ", to ")) and _TO_AMOUNT.match(right) is not None:
         direction = _last_direction(left) or _last_direction(context.before)
         return Measure("change", direction, "", "change to an amount") if direction else None
-    if " annual" in right[:24] and _RUNS_AT.match(right) is not None and "interest" not in left[-60:]:
+    if " annual" in right[:24] and _RUNS_AT.match(right) is not None:
         return Measure("change", _last_direction(left) or "up", "", "rate of change")
     if right.startswith(", ") and left.strip().lower() == "at" and (found := _AHEAD_OF.match(right)) is not None:
         return Measure("change", _CHANGES[(found["word"].lower(), "noun")], "", "growth is the subject")
@@ -275,9 +275,6 @@ def _as_before(last: tuple[Quantity, Measure], unit: str, between: str, right: s
     if gapping.LISTED.fits(between) and (last[0].unit == unit or (last[0].unit == "x" and "respectively" in right)):
         return True
     return last[1].kind == "change" and unit != "x" and gapping.restates(between, right)
-
-
-_PART_OF = patterns.compile(r"(?i)\b(?:account\w*(?: for)?|represent\w*|constitut\w+|(?:ma[dk]\w+|tak\w+|took) up) *$")
 
 
 def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Measure | None:

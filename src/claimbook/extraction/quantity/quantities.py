@@ -100,7 +100,7 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
     if not qualifier and text.endswith("than ", 0, start) and (than := _THAN.search(text[max(0, start - 14) : start])):
         qualifier = f"{than[1]} than"  # "3 tons, or more than 60 percent"
         start -= len(qualifier) + 1
-    topped = not qualifier and text[start - 5 : start] == " top " and (value >= 10_000 or len(unit) == 3)
+    topped = not qualifier and text[start - 5 : start] == " top " and value >= 10_000
     topped = topped and _TOPPED.fits(text[max(0, start - 24) : start])
     if not qualifier and not after and not direction and not topped:
         end = start + len(text[start:last].rstrip(" ,"))
@@ -117,7 +117,7 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
         bound = vocabulary.lookup("en/qualifiers", "phrase", after)["bound"]
     elif after:
         end -= len(after)
-    end = end if after and end > last else last
+    end = max(end, last) if after else last
     end = start + len(text[start:end].rstrip(" ,"))
     start -= direction == "down" and text[start - 1 : start] in ("-", "−", "–")
     return Quantity(start, end, text[start:end], value, unit, printed, bound, None, direction, rule=rule)

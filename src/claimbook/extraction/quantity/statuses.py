@@ -96,7 +96,6 @@ _MISSED_BY = patterns.compile(r"^ (?:[a-z]+ )?by ")  # "missed the consensus mar
 _REACHED = patterns.compile(
     r"(?i)\b(?:reached|achieved|met|fulfilled|attained|hit|accomplished|delivered)(?: [\w'-]+){0,3} $"
 )
-_BEHIND = patterns.compile(r"^(?: [\w-]+){0,3}? (?:had|have|has|was|were|[a-z]+ed)\b")
 _RELATIVE = patterns.compile(r", (?:which|who|where|whose|due|set|expected|scheduled|planned) [^,]*$")
 _NOUN_CUE = frozenset(("target", "targets", "goal", "goals"))
 _AIMS = (
@@ -197,7 +196,7 @@ _PLANNING = "|".join(lexicons.words("en/purposes", "word", kind="plan"))
 _DO = "|".join(lexicons.words("en/purposes", "word", kind="deed"))
 _PURPOSE = patterns.compile(  # "signed a contract to connect 70 farms"; not "the project helped to connect 70 farms"
     rf"(?i)(?P<plan>.*\b(?:{_PLANNING})\b)(?P<aside>[^;]*?) to (?:[a-z]+ly |help )?(?:{_DO})"
-    r"(?P<object>(?: [a-z'/&-]+){0,5} |(?: [\w,'/&-]+){1,8}? (?:in|across|over|of|for|at|to|with) )$"
+    r"(?:(?: [a-z'/&-]+){0,5} |(?: [\w,'/&-]+){1,8}? (?:in|across|over|of|for|at|to|with) )$"
 )
 _DONE = patterns.compile(
     r"(?i)\b(?:help(?:ed|s|ing)?|managed|went on|continu(?:ed|es|ing)|able|led|contributed|began|begun|started|came|"
@@ -208,9 +207,7 @@ _DONE = patterns.compile(
 def _for_a_purpose(context: Context) -> bool:
     """Is the figure what a contract, a project or money is for, and not yet there: "a contract to connect 70 farms"?"""
     found = _PURPOSE.match(context.before[-220:])
-    if found is None or _DONE.fits(found["plan"] + found["aside"]) or "helped" in found["aside"]:
-        return False
-    return not _VERB_NEAR.fits(found["object"]) and not _FAR.fits(found["aside"])
+    return found is not None and not _DONE.fits(found["plan"] + found["aside"])
 
 
 def _told_behind(low: str) -> tuple[str, str] | None:
@@ -264,10 +261,9 @@ def settle(article: Article, mentions: list[Mention]) -> None:
             mention.rules.append("status:time is over")
         if mention.status == "actual" and "period:to come" in mention.rules and mention.claim_type == "quantity":
             sentence = article.sentences[mention.sentence]
-            before, after = mention.start - sentence.start, mention.end - sentence.start
-            near, behind = sentence.text[:before][-140:], sentence.text[after:][:60]
+            near = sentence.text[: mention.start - sentence.start][-140:]
             told = str(_RECKONED.sub("", near)) if "estimated" in near else near
-            if not _VERB_NEAR.fits(told) and not _BEHIND.fits(behind):
+            if not _VERB_NEAR.fits(told):
                 foretold = mention.measure == "change" or "estimated" in near
                 mention.status = "forecast" if foretold else "target"
                 mention.rules.append("status:to come")

@@ -46,21 +46,9 @@ def credits(views: tuple[Scene, ...]) -> Credits:
     found: list[list[Credit]] = []
     memory = Memory()
     for scene in views:
-        own: list[Credit] = []
         memory.meet(scene)
-        if (scene.cues or ': "' in scene.sentence.text) and scene.sentence.kind not in ("byline", "boilerplate"):
-            for cue in scene.cues:
-                credit = _credit(scene, cue, memory)
-                if credit is None or not credit.source:
-                    continue
-                if own and cue.entries[0].name in _CITING and own[-1].end == cue.start - len(", "):
-                    if any(n.kind == "person" and n.name == own[-1].source for n in scene.names):
-                        continue  # "Ana Ruiz said, quoting the ministry": her words
-                    own.pop()  # "…, the Salt Times reported, citing the ministry"
-                own.append(credit)
-            if not own and ': "' in scene.sentence.text and (spoken_up := spoken.before_colon(scene)) is not None:
-                own.append(spoken_up)
-        if scene.sentence.kind == "headline" and ": " in scene.sentence.text and not own:
+        own = _cued(scene, memory) or spoken.before_colon(scene)
+        if not own and scene.sentence.kind == "headline" and ": " in scene.sentence.text:
             own = _beside_colon(scene)
         memory.read(scene, own)
         found.append(own)
@@ -90,6 +78,21 @@ def speakers(credited: Credits) -> dict[int, str]:
             if credit.rule.startswith("said"):
                 said[index] = credit.source
     return said
+
+
+def _cued(scene: Scene, memory: Memory) -> list[Credit]:
+    """The credits that the cue words of a sentence give, in reading order."""
+    own: list[Credit] = []
+    for cue in scene.cues:
+        credit = _credit(scene, cue, memory)
+        if credit is None:
+            continue
+        if own and cue.entries[0].name in _CITING and own[-1].end == cue.start - len(", "):
+            if any(n.kind == "person" and n.name == own[-1].source for n in scene.names):
+                continue  # "Ana Ruiz said, quoting the ministry": her words
+            own.pop()  # "…, the Salt Times reported, citing the ministry"
+        own.append(credit)
+    return own
 
 
 def _beside_colon(scene: Scene) -> list[Credit]:
@@ -227,7 +230,7 @@ def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
     text = scene.sentence.text
     follows = text[cue.end : cue.end + 16]
     name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
-    if name is not None and (name.kind == "document" or not follows.strip()):
+    if name is not None and name.kind == "document":
         return name.name
     if name is not None and follows.startswith((" that", " the ", " a ", ".")):
         return name.name or memory.pointed(name)
@@ -253,7 +256,7 @@ def _retold(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         return Credit(0, cue.end, memory.publisher, True, "credit:shown") if known else None
     by = text.find(" by ", report.end, cue.start)
     if lead not in gazetteer.DETERMINERS:
-        if not lead.endswith("'s ") or "," in lead or "ccording" in lead:
+        if not lead.endswith("'s "):
             return None
         source = source_in(scene, 0, report.end, memory)  # "Zolo's report, Sea Trade 2019, estimates"
     else:
@@ -271,7 +274,7 @@ def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     document = document or any(
         n.end <= cue.start and cue.start - n.end < 90 and n.kind in ("document", "programme") for n in scene.names
     )
-    if not document and not head.rstrip().endswith("which was"):
+    if not document:
         return None
     end = phrase_end(text, cue.end)
     verbs = [c.start for c in scene.cues if cue.end < c.start < end and (is_sort(c, "say") or is_sort(c, "show"))]

@@ -31,30 +31,28 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int
         marks[scene.sentence.paragraph] += count
     for scene, own, count in zip(views, credited, counts, strict=True):
         sentence = scene.sentence
+        here = (sentence.part, sentence.paragraph)
         if sentence.kind in ("byline", "caption", "boilerplate"):
             continue
         if sentence.part != place[0]:
             speaker, inside = None, False
-        if inside and place == (sentence.part, sentence.paragraph):
+        if inside:
             opened[sentence.index] = last
         last = sentence.index
         for name in scene.names:
             if name.kind == "person":
                 known.add(name.name)
-        quoted = sentence.text[:1] in ('"', "“") or inside
+        quoted = sentence.text[:1] == '"' or inside
         inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
         if own:
             said = [c for c in own if c.rule.startswith("said") or c.source in known or _is_learned(scene, c)]
             voiced = bool(said) and (_is_voice(scene, said[-1].source) or _is_learned(scene, said[-1]))
             speaker = Credit(0, *said[-1][1:4], "carried:speaker") if voiced else None
-        elif speaker is not None and (quoted or (speaker.forward and place == (sentence.part, sentence.paragraph))):
-            if quoted or not _others(scene):
-                carried[sentence.index] = speaker
-            else:
-                speaker = None
+        elif speaker is not None and (quoted or (speaker.forward and place == here and not _others(scene))):
+            carried[sentence.index] = speaker
         elif not quoted:
             speaker = None
-        place = (sentence.part, sentence.paragraph)
+        place = here
     return _told_before(views, credited) | carried | _closing(views, credited, opened)
 
 

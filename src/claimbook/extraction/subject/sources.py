@@ -11,10 +11,10 @@ from claimbook.extraction.subject.unnamed import lower_body, pointed_body, unnam
 from claimbook.extraction.words import AUXILIARIES, CHANGE_NOUNS, CHANGE_VERBS, FUNCTION_WORDS, LEVEL_VERBS, is_verb
 
 _DIGITS = frozenset("0123456789")
-_FINITE = frozenset(
-    w for w in LEVEL_VERBS | CHANGE_VERBS if (is_verb(w) or " " in w) and not w.endswith("ing")
-).difference(
-    CHANGE_NOUNS  # "a decline in sales"
+_FINITE = frozenset(  # not "a decline in sales"
+    word
+    for word in (LEVEL_VERBS | CHANGE_VERBS).difference(CHANGE_NOUNS)
+    if (is_verb(word) or " " in word) and not word.endswith("ing")
 )
 _NO_CLAUSE = frozenset(("that", "which", "who", "to", "for", "as"))
 _WHERE_THAT = patterns.compile(r"^ (?:at|in|on|during|to|last|this|earlier|yesterday|today)\b[^,;:\"]* that ")
@@ -35,7 +35,6 @@ _WHOSE = patterns.compile(r"^(?:the |its )(?:[a-z]+'s )?$")
 
 def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     """Whom a phrase such as "a report released by X" or "the latest data from X" names."""
-    text = scene.sentence.text
     names = _naming(scene, start, end)
     acronym = next((n for n in scene.names if start <= n.start < end and n.kind == "acronym"), None)
     if acronym is not None and acronym.end < end and acronym.start > start + len(" the latest "):
@@ -50,8 +49,7 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
         if first.form == "definite" and (named := _named_behind(scene, first)) is not None:
             first = named
         if first.form == "definite":
-            known = memory.pointed(first) or pointed_body(scene, first.end, memory)
-            return known or lower_body(first.printed) or lower_body(text[start:end])
+            return memory.pointed(first) or pointed_body(scene, first.end, memory) or lower_body(first.printed)
         return _joined(scene, first, names[1:])
     return group_text(scene, group) if group is not None else unnamed(scene, start, end, memory)
 
@@ -59,32 +57,21 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
 def _naming(scene: Scene, start: int, end: int) -> list[Name]:
     """The names of a phrase that can be a source: those behind "by", "from" or "of" first, events only alone."""
     text = scene.sentence.text
-    names = [
-        n
-        for n in scene.names
-        if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES and n.form in ("name", "definite")
-    ]
+    names = [n for n in scene.names if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES]
     for mark in (" by ", " from ", " of ") if names else ():
-        later = [n for n in names if mark in text[start : n.start] and n.kind != "document"]
-        if later:
+        if later := [n for n in names if mark in text[start : n.start]]:
             return later
     names = [n for n in names if not text[: n.start].removesuffix("the ").endswith((" about ", " regarding "))]
-    return (
-        names
-        or [  # "the UN Conference on Trade", not "at the conference"
-            n
-            for n in scene.names
-            if start <= n.start < end
-            and n.kind == "event"
-            and not _PASSING.intersection(text[start : n.start].split(" "))
-        ]
-    )
+    if names:
+        return names
+    events = [n for n in scene.names if start <= n.start < end and n.kind == "event"]
+    return [n for n in events if _PASSING.isdisjoint(text[start : n.start].split(" "))]  # not "at the conference"
 
 
 def _named_behind(scene: Scene, pointing: Name) -> Name | None:
     """The name behind words that only point: "the research firm Zolo", "the institute at the Zolo Centre"."""
     for name in scene.names:
-        if name.start > pointing.end and name.kind != "place":
+        if name.start > pointing.end:
             between = scene.sentence.text[pointing.end : name.start].removesuffix("the ")
             return name if between == " " or (name.kind == "organisation" and between in _MEMBER) else None
     return None
@@ -115,7 +102,7 @@ def officer_of(scene: Scene, name: Name) -> Name | None:
             between = text[person.end : name.start].replace(",", " , ").split()
             if name.kind == "person" and between[-1][0].isupper():
                 continue  # "… chaired by Tom Bell, Minister of Trade Ana Ruiz said"
-            if all(word[0].isupper() or len(word) <= _SMALL or people.titles(word) for word in between):
+            if all(word[0].isupper() or len(word) <= _SMALL for word in between):
                 return person
     return None
 

@@ -89,15 +89,11 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
                 return None
             source = name.name or memory.pointed(name)
             return Credit(cue.start, name.end, source, False, "said:after")
-    person = _person_after(scene, at)
-    if person is not None:  # "said its president, X", "said company founder X"
-        return Credit(cue.start, person.end, person.name, False, "said:after")
     if (group := group_at(scene, at)) is not None:
         return Credit(cue.start, group.end, group_text(scene, group), False, "said:after")
-    if (body := _body_after(scene, at)) is not None:
-        return Credit(cue.start, body.end, body.name, False, "said:after")
-    if (officer := _office_at(scene, at)) is not None:
-        return Credit(cue.start, officer.end, officer.name, False, "said:after")
+    speaker = _person_after(scene, at) or _body_after(scene, at) or _office_at(scene, at)
+    if speaker is not None:  # "said its president, X", "said company founder X"
+        return Credit(cue.start, speaker.end, speaker.name, False, "said:after")
     if not text[: cue.start].endswith((", ", '" ')):
         return None  # "the board said group sales rose"
     clause = text[at : at + 60].partition(".")[0].partition(",")[0].partition(" on ")[0]
@@ -105,13 +101,13 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     return Credit(cue.start, at + len(clause), source, False, "said:after") if source else None
 
 
-def before_colon(scene: Scene) -> Credit | None:
+def before_colon(scene: Scene) -> list[Credit]:
     """Whose words a quotation behind a colon is: "Ana Ruiz, head of the bank: "We grew", "Ana Ruiz welcomed it: "."""
     at = scene.sentence.text.find(': "')
     first = scene.names[0] if at > 0 and scene.names else None
     if first is None or first.kind != "person" or first.start or first.end > at:
-        return None
-    return Credit(0, at, first.name, True, "said:before")
+        return []
+    return [Credit(0, at, first.name, True, "said:before")]
 
 
 def body_at(scene: Scene, at: int) -> Name | None:
@@ -197,14 +193,8 @@ def _as_named(scene: Scene, name: Name, memory: Memory) -> Speaker | None:
             return officer.name, "person", officer.start
         if not name.name and memory.talker() and is_office(phrase_before(text, name.end)):
             return memory.talker(), "person", name.start  # "the head of the ministry"
-        source = (
-            name.name
-            or memory.pointed(name)
-            or pointed_body(scene, name.end, memory)
-            or lower_body(phrase_before(text, name.end))
-        )
-        joined = _joined_to(scene, name) if source else []
-        if joined:
+        source = name.name or memory.pointed(name) or lower_body(phrase_before(text, name.end))
+        if joined := _joined_to(scene, name):
             return f"{', '.join(other.name for other in joined)} and {source}", name.kind, joined[0].start
         return source, name.kind, name.start
     if name.kind == "acronym":
@@ -218,7 +208,7 @@ def _as_named(scene: Scene, name: Name, memory: Memory) -> Speaker | None:
 
 def _of_place(scene: Scene, place: Name) -> Speaker | None:
     """Who speaks where a place stands before the verb: a bloc itself, "authorities in Accra"."""
-    if place.level == "bloc" and place.form == "name":
+    if place.level == "bloc":
         return place.name, "organisation", place.start
     head = scene.sentence.text[: place.start]
     mark = next((mark for mark in (" in ", " of ") if head.endswith(mark)), "")
@@ -232,9 +222,8 @@ def _pointed_at(name: Name, text: str, memory: Memory) -> str:
     if pronoun == "it":
         if text[name.end :].partition(" ")[2].partition(" ")[0].endswith(","):
             return ""
-        return (
-            memory.voice or memory.publisher or (memory.latest(name.start) if text[: name.start].endswith(", ") else "")
-        )
+        known = memory.voice or memory.publisher
+        return memory.latest(name.start) if not known and text[: name.start].endswith(", ") else known
     several = memory.speaker.endswith("s") or " and " in memory.speaker
     return memory.speaker if several or pronoun not in ("they", "we") else ""
 
@@ -247,12 +236,7 @@ def _joined_to(scene: Scene, name: Name) -> list[Name]:
     for other in reversed(scene.names):
         if other.end >= name.start:
             continue
-        if (
-            not head.endswith(mark)
-            or len(head) - len(mark) != other.end
-            or other.kind not in SPEAKERS
-            or not other.name
-        ):
+        if head[other.end :] != mark or other.kind not in SPEAKERS or not other.name:
             break
         joined.insert(0, other)
         head, mark = text[: other.start].removesuffix("the ").removesuffix("The "), ", "
@@ -262,15 +246,12 @@ def _joined_to(scene: Scene, name: Name) -> list[Name]:
 def _apposed_before(scene: Scene, end: int) -> Name | None:
     """The person or body that an apposition parts from its verb: "Ana Ruiz, head of the bank, said"."""
     text = scene.sentence.text
-    best = _office_at(scene, 0)  # "The head of the bank, Ana Ruiz, said"
-    if best is not None and best.end == end - 1:
-        return best
-    best = None
-    for name in scene.names:
+    officer = _office_at(scene, 0)
+    if officer is not None and officer.end == end - 1:
+        return officer  # "The head of the bank, Ana Ruiz, said"
+    for name in reversed(scene.names):
         if name.end < end and name.kind == "person" and text.startswith(", ", name.end):
-            best = name
-    if best is not None:
-        return best
+            return name
     for name in scene.names:
         clause = text[: name.start].rstrip()
         starts = not clause or clause[-1] in ',;"-–—' or clause.endswith(("The", " the", "that", "and"))
@@ -303,12 +284,11 @@ def _person_after(scene: Scene, at: int) -> Name | None:
         if name.kind == "person" and name.start == at:
             return name
         if name.kind == "person" and name.start > at:
-            between = scene.sentence.text[at : name.start]
-            words = between.replace(",", " ").split()
+            words = scene.sentence.text[at : name.start].replace(",", " ").split()
             titled = bool(words) and name.printed != name.name and name.name in name.printed
             titles = gazetteer.words_of("after")
             titled = titled or any(" ".join(words[-size:]) in titles for size in (1, 2, 3))
-            return name if titled and len(words) < 7 and between.count(",") < 2 else None
+            return name if titled and len(words) < 7 else None
     return None
 
 
@@ -320,15 +300,11 @@ def _voiced(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         return None  # "adding 700 boats"
     if not head.endswith(","):
         found = speaker_before(scene, cue.start, memory)
-        if found is None or not text[: found[2]].removesuffix("the ").endswith(("with ", "With ")):
-            return None
-        return Credit(found[2], cue.end, found[0], True, "said:before")
+        return Credit(found[2], cue.end, found[0], True, "said:before") if found is not None else None
     opening = head.rpartition(". ")[2].removeprefix('"')
     at = len(head) - len(opening)
     first = next((n for n in scene.names if n.kind == "person" and at <= n.start <= at + len("The ")), None)
-    if first is not None and text[at : first.start] in ("", "The "):
-        return Credit(cue.start, cue.end, first.name, True, "said:before")
-    return None
+    return Credit(cue.start, cue.end, first.name, True, "said:before") if first is not None else None
 
 
 def _quoted(scene: Scene, cue: Hit) -> Credit | None:

@@ -33,7 +33,7 @@ def unnamed(scene: Scene, start: int, end: int, memory: Memory) -> str:
     if phrase.strip().lower() in gazetteer.joiners("person object"):
         return memory.speaker or memory.person
     named = next((n for n in scene.names if n.kind == "person" and n.start == end + 2), None)
-    if named is not None and scene.sentence.text[end : end + 2] == ", ":  # "its president, Ana Ruiz"
+    if named is not None:  # "its president, Ana Ruiz"
         return named.name
     if is_office(phrase.strip()) and memory.talker():
         return memory.talker()  # "according to the minister"
@@ -67,8 +67,6 @@ def capitals(phrase: str, memory: Memory) -> str:
         return memory.spelt(words[0])
     if not 1 < len(words) <= _MANY or not (words[0][0].isupper() and words[-1][0].isupper()):
         return ""
-    if words[0].lower() in FUNCTION_WORDS or words[0] in gazetteer.joiners("day name"):
-        return ""
     small = [word for word in words if not word[0].isupper()]
     if any(word not in _INSIDE for word in small) or any(word[-1] in ",;:" for word in words[:-1]):
         return ""
@@ -91,7 +89,8 @@ def lower_body(phrase: str) -> str:
     behind = words[last + 1 :]
     if last < 0 or not behind or behind[0] in ("of", "for", "on"):
         return cut if last >= 0 else ""
-    return " ".join(words[: last + 1]) if _is_written(behind) else ""  # "finance ministry figures"
+    written = " ".join(behind) in gazetteer.words_of("document")
+    return " ".join(words[: last + 1]) if written else ""  # "finance ministry figures"
 
 
 def is_office(phrase: str) -> bool:
@@ -118,7 +117,7 @@ def is_document(scene: Scene, cue: Hit) -> bool:
     follows = scene.sentence.text[cue.end : cue.end + 20].split(" ")
     word = follows[1].strip(",.;") if len(follows) > 1 else ""
     pointed = gazetteer.definite(word)
-    return (pointed is None or pointed.kind != "organisation") and not _heads(word)
+    return pointed is None or pointed.kind != "organisation"
 
 
 def _core(phrase: str) -> list[str]:
@@ -158,8 +157,3 @@ def _named_document(scene: Scene, start: int, end: int, memory: Memory) -> str:
 def _heads(word: str) -> bool:
     """Whether a word tells that a name is a body's: "ministry", "bureau"."""
     return gazetteer.heads().get(word.capitalize(), ("",))[0] == "organisation"
-
-
-def _is_written(words: list[str]) -> bool:
-    """Whether words tell of a document alone: "figures", "press release"."""
-    return " ".join(words) in gazetteer.words_of("document") or words[-1] in gazetteer.words_of("document")
