@@ -24,7 +24,6 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
     full |= _aliases(part)
     _same_form(names)
     _complete(part, names)
-    _open_with(part, names)
     names = [name for scene in part for name in scene.names if name.form == "name"]
     called = Counter(name.name for name in names)
     printed = Counter(name.printed for name in names)
@@ -60,17 +59,18 @@ def _acronyms(part: list[Scene]) -> dict[str, Name]:
 
 def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
     """ "Lima said" is the Ana Lima of before where nothing in the article is told to be in, of or from Lima."""
-    found: dict[str, list[tuple[str, Name]]] = {}
+    met: list[Name] = []
+    places: set[str] = set()
     for scene in part if people else ():
         for name in scene.names:
-            called = name.kind == "place" and name.printed in people
-            if called and people[name.printed].endswith(f" {name.printed}"):
-                before = scene.sentence.text[: name.start].rstrip().rpartition(" ")[2].lower()
-                found.setdefault(name.printed, []).append((before, name))
-    for printed, met in found.items():
-        if not any(before in gazetteer.joiners("in passing") for before, _ in met):
-            for _, name in met:
-                name.name, name.kind, name.level = people[printed], "person", ""
+            if name.kind == "place" and people.get(name.printed, "").endswith(f" {name.printed}"):
+                met.append(name)
+                before = scene.sentence.text[: name.start].rstrip().rpartition(" ")[2]
+                if before.lower() in gazetteer.joiners("in passing"):
+                    places.add(name.printed)
+    for name in met:
+        if name.printed not in places:
+            name.name, name.kind, name.level = people[name.printed], "person", ""
 
 
 def _shed(names: list[Name]) -> None:
@@ -79,15 +79,12 @@ def _shed(names: list[Name]) -> None:
     opening = [name for name in names if name.start < 2 and name.kind == "organisation" and " " in name.printed]
     printed = Counter([name.printed for name in names]) if opening else {}
     for name in opening:
-        if printed[name.printed] > 1:
-            continue
-        first, _, rest = name.printed.partition(" ")
-        while rest and rest not in printed and openers.is_plain(first):
+        rest = "" if printed[name.printed] > 1 else name.printed
+        while rest and (rest == name.printed or rest not in printed):
             first, _, rest = rest.partition(" ")
-        if rest not in printed or not openers.is_plain(first):
-            continue
+            rest = rest if openers.is_plain(first) else ""
         own = name.end - len(rest)  # "Three Squirrels" may be cut alike elsewhere
-        known = next((other for other in names if other.printed == rest and other.start != own), None)
+        known = next((other for other in names if other.printed == rest and other.start != own), None) if rest else None
         if known is not None and known.kind != "place":
             name.start = own
             name.name, name.kind, name.level, name.printed = known.name, known.kind, known.level, rest
@@ -133,7 +130,7 @@ def _describe(part: list[Scene]) -> None:
                     told[name.name] = entry
     for scene in part:
         for name in scene.names:
-            if name.name in told and name.form == "name":
+            if name.name in told:
                 entry = told[name.name]
                 name.kind, name.level = entry.kind, entry.level.split(" ")[0]
 
@@ -208,7 +205,7 @@ def _complete(part: list[Scene], names: list[Name]) -> None:
             end = start + len(name.name)
             if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
                 continue
-            if any(n.start <= start and end <= n.end and (start or end < n.end) and n.name for n in scene.names):
+            if any(n.start <= start and end <= n.end and (start or end < n.end) for n in scene.names):
                 continue
             scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
             scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", name.name))
@@ -218,23 +215,7 @@ def _complete(part: list[Scene], names: list[Name]) -> None:
 def _begun_with(text: str, begun: dict[str, list[Name]]) -> list[Name]:
     """The names whose first word opens a sentence."""
     first = text.partition(" ")[0]
-    if first[-1:].isalpha() and first[-2:] != "'s":
-        return begun.get(first, [])
-    return begun.get(first) or begun.get(first.rstrip(",.:;").removesuffix("'s"), [])
-
-
-def _open_with(part: list[Scene], names: list[Name]) -> None:
-    """Find the short form of a company at the head of a sentence: "Acme plans …" after "Acme Energy"."""
-    long = [n for n in names if n.level == "company" and n.kind == "organisation" and " " in n.name]
-    short = {n.name.split(" ")[0]: n for n in reversed(long)}
-    for scene in part if short else ():
-        word = scene.sentence.text.partition(" ")[0].removesuffix("'s")
-        name = short.get(word)
-        if name is None or word in gazetteer.not_names() or word.lower() in gazetteer.common_words():
-            continue
-        if scene.names and scene.names[0].start < len(word):
-            continue
-        scene.names.insert(0, Name(0, len(word), name.name, name.kind, name.level, "name", word))
+    return begun.get(first if first.isalpha() else first.rstrip(",.:;").removesuffix("'s"), [])
 
 
 def _bracketed(text: str, end: int) -> str:

@@ -102,7 +102,7 @@ def _is_state(words: tuple[Word, ...]) -> bool:
     """Whether what follows "State" names one that no list holds: "of Utopia", not "of Venture", "for Chemicals"."""
     plain = gazetteer.common_words() | {word.lower() for word in gazetteer.not_names()}
     rest = {word.text for word in words[1:]}
-    listed = rest & gazetteer.words_of("place") or rest & gazetteer.words_of("adjective")
+    listed = rest & gazetteer.words_of("place")
     return words[0].text == "of" and 1 < len(words) < 4 and not listed and plain.isdisjoint(map(str.lower, rest))
 
 

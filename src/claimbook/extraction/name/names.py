@@ -46,7 +46,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
                 own.append(Hit(first - offset, last - offset, entries))
         points: list[Name] = []
         while pointer < last_pointer and pointed[pointer][0] < end:
-            points += _pointer(sentence.text, *pointed[pointer], offset)
+            points.append(_pointer(sentence.text, *pointed[pointer], offset))
             pointer += 1
         offset = end + 1
         scene = Scene(sentence)
@@ -70,12 +70,10 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end + 1 : end + 2].isupper() or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 
 
-def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> list[Name]:
-    """The phrase as a name of its sentence, if it does not run into the next one."""
+def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> Name:
+    """A phrase that points as a name of its sentence, which begins at `offset`."""
     start, end = start - offset, end - offset
-    if end > len(text):
-        return []
-    return [Name(start, end, "", entry.kind, entry.level, "definite", text[start:end])]
+    return Name(start, end, "", entry.kind, entry.level, "definite", text[start:end])
 
 
 def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, dateline: int) -> None:
@@ -171,7 +169,7 @@ def _home_of(scene: Scene, at: int, end: int, place: Entry) -> bool:
     """Whether a country only says where the company before it comes from: "Zolo Corp. of Japan"."""
     start = next((at - len(of) for of in _OF if scene.sentence.text.endswith(of, 0, at)), -1)
     for name in scene.names if start >= 0 else ():
-        if name.end == start and name.level == "company" and name.form == "name":
+        if name.end == start and name.level == "company":
             name.inside, name.end = place, end
             return True
     return False

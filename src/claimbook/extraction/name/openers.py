@@ -10,12 +10,7 @@ from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 def is_name(text: str, word: str, end: int) -> bool:
     """Whether `word`, which ends at `end` and opens its sentence, is named by what follows it."""
     lower = word.lower()
-    if (
-        word in gazetteer.not_names()
-        or _common(lower)
-        or lower.endswith(common_endings())
-        or ("-" in word and _compound(word))
-    ):
+    if _common(lower) or lower.endswith(common_endings()) or ("-" in word and _compound(word)):
         return False
     if text.startswith("'s ", end):
         return True
@@ -59,7 +54,6 @@ def _compound(word: str) -> bool:
 
 def _acts(word: str, plural: bool) -> bool:
     """Whether a word is a verb that fits one actor; after a plural-looking word a singular form is asked for."""
-    bare = word.rsplit("-", 1)[-1] if word.startswith(("co-", "re-")) else word
-    if bare.endswith("s"):
-        return may_be_verb(bare) if not plural else bare in gazetteer.joiners("singular verb")
-    return not plural and (is_verb(bare) or bare in gazetteer.joiners("finite"))
+    if word.endswith("s"):
+        return may_be_verb(word) if not plural else word in gazetteer.joiners("singular verb")
+    return not plural and (is_verb(word) or word in gazetteer.joiners("finite"))

@@ -30,7 +30,7 @@ class People:
                 title, words = words[:index], words[index:]
                 self.titled.update({" ".join(title[at:]): " ".join(words) for at in range(index)})
                 break
-        if len(words) > 2 and (_sort(words[0].lower(), "after") or words[0].lower() in gazetteer.common_words()):
+        if len(words) > 2 and words[0].lower() in gazetteer.common_words():
             words = words[1:]  # "Farmer Ana Ruiz"
         full = " ".join(words)
         if len(words) == 1:
@@ -45,7 +45,7 @@ class People:
 def title_before(run: Run) -> bool:
     """Whether a title opens the run: "Mr Tan", "Prime Minister X", "IT Minister Y"."""
     words = run.words
-    if len(words) < 2 or words[-1].text in gazetteer.heads():
+    if words[-1].text in gazetteer.heads():
         return False
     titles = gazetteer.words_of("before")
     if words[0].text not in titles and (len(words) < 3 or words[1].text not in titles):
@@ -144,7 +144,7 @@ def _speaks_for(text: str, run: Run) -> bool:
 
 def _plain(word: str) -> bool:
     """Whether a word is too common for a person's name."""
-    return word.lower() in gazetteer.common_words() or word in gazetteer.not_names() or word.islower()
+    return word.lower() in gazetteer.common_words() or word.islower()
 
 
 def _aged(text: str, end: int) -> bool:
@@ -155,11 +155,7 @@ def _aged(text: str, end: int) -> bool:
 
 def _portfolio(words: tuple[Word, ...], index: int) -> int:
     """Where the words of a portfolio end: those that are common or join common ones."""
-    heads = gazetteer.heads()
-    while index < len(words):
-        word = words[index].text
-        if not (_sort(word, "place") or word in heads or matter(word) or word.islower() or word == "&"):
-            return index
+    while index < len(words) and (words[index].text in gazetteer.heads() or matter(words[index].text)):
         index += 1
     return index
 
@@ -185,7 +181,7 @@ def _sort(word: str, sort: str) -> bool:
 def _titled_before(text: str, start: int) -> bool:
     """Whether a title and a comma stand before: "the company's director, X"."""
     word = text[max(0, start - 20) : start].rstrip(", ").rsplit(" ", 1)[-1]
-    if _sort(word, "after") and text[:start].endswith((f"{word}, ", f"{word} ")):
+    if _sort(word, "after"):
         return True
     return word[:1].isupper() and text.endswith(", ", 0, start) and _of_portfolio(text[max(0, start - 60) : start - 2])
 

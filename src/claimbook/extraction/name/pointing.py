@@ -64,7 +64,6 @@ def _points(word: str, following: str, entry: Entry) -> bool:
         word in FUNCTION_WORDS
         or word.endswith(("'s", "'", ",", "est"))
         or word in gazetteer.joiners("superlative")
-        or word in gazetteer.joiners("quantifier")
         or (word in gazetteer.joiners("unpointed") and not following[:1].isupper())  # "the central African country"
     )
 

@@ -26,8 +26,8 @@ def mark(scene: Scene) -> None:
     before: Name | None = None
     for index, name in enumerate(scene.names):
         name.role = _role(text, name, before)
-        based = name.form == "adjective" and before is not None and before.kind == name.kind == "place"
-        if based and before is not None and text[before.end : name.start] == ", " and text[name.end] == "-":
+        based = before is not None and name.form == "adjective" and before.kind == name.kind == "place"
+        if before is not None and based and text[before.end : name.start] == ", " and text[name.end] == "-":
             before.role = "enclosing"  # "Woodville, Texas-based X"
         followed = name.kind == "place" and index and text.startswith(",", name.end)
         if followed and any(_explains(text, other, name) for other in scene.names[max(0, index - 8) : index]):
@@ -66,7 +66,7 @@ def _offices(scene: Scene) -> None:
     for index, person in enumerate(scene.names):
         start = _office_before(text, person.start) if person.kind == "person" else -1
         for name in scene.names[max(0, index - 4) : index] if start >= 0 else ():
-            if start <= name.start and name.form == "name" and name.kind != "person":
+            if start <= name.start:
                 name.role = "office"
 
 
@@ -123,9 +123,7 @@ def _described_by(text: str, place: Name, gap: str) -> bool:
 
 def _clausal(words: str) -> bool:
     """Whether more than a name stands between an office and a person: "of Acme, said that"."""
-    return (
-        any(word.islower() and (is_verb(word) or word in ("that", "who")) for word in words.split(" ")) or ". " in words
-    )
+    return any(map(is_verb, words.split(" ")))
 
 
 def _alike(one: Name, other: Name) -> bool:
@@ -259,11 +257,11 @@ def _owned(gap: str, owner: Name, name: Name) -> bool:
     words = gap.split()
     if owner.form == "possessive" and len(words) == 1:  # "its rivals X and Y"
         word = words[0].removesuffix("s")
-        return word in describing() or word in gazetteer.joiners("descriptor")
+        return word in gazetteer.joiners("descriptor")
     if name.kind not in ("organisation", "programme", "place") or not gap.startswith(("'s ", "' ")):
         return False
     words = gap.split(" ")[1:-1]
-    return not words or (len(words) < 6 and words[-1] in describing() and gap.islower())
+    return not words or (len(words) < 6 and words[-1] in describing())
 
 
 def _compound(text: str, name: Name) -> bool:
@@ -277,15 +275,15 @@ def _compound(text: str, name: Name) -> bool:
 def _explains(text: str, before: Name, name: Name) -> bool:
     """Whether a place stands in the explanation of one: "Reno, a town in northern Nevada, …"."""
     gap = text[before.end : name.start]
-    closed = before.kind == "place" and text.startswith(",", name.end)
-    return closed and gap.startswith(", ") and gap.count(",") == 1 and gazetteer.encloses(name.name, before.name)
+    explained = before.kind == "place" and gap.startswith(", ") and gap.count(",") == 1
+    return explained and gazetteer.encloses(name.name, before.name)
 
 
 def _apposed(text: str, before: Name, owner: Name) -> bool:
     """Whether "X, Y's payment arm, …" tells whose X is."""
     stop = text.find(",", owner.end, owner.end + 60)
     words = text[owner.end : stop].split(" ")[1:] if stop > 0 else []
-    return before.kind == "organisation" and bool(words) and words[-1].islower() and not any(map(is_verb, words))
+    return before.kind == "organisation" and bool(words) and not any(map(is_verb, words))
 
 
 def _describes(text: str, end: int) -> bool:
@@ -344,16 +342,14 @@ def _kind_before(text: str, name: Name) -> int:
     if entry is None or entry.kind != "place":
         return -1
     at = next((i for i in range(len(words) - 4, max(-1, len(words) - 9), -1) if words[i] in ("the", "The")), -1)
-    if at < 0 or any(is_verb(word) or word in FUNCTION_WORDS for word in words[at + 1 : -3]):
+    if at < 0 or not FUNCTION_WORDS.isdisjoint(words[at + 1 : -3]):
         return -1
     return name.start - len(" ".join(words[at:]))
 
 
 def _classed(text: str, end: int) -> bool:
     """Whether a word for a place or a body follows a place: "the Utah city", "a Utah payments company"."""
-    words = [word.rstrip(",.;:") for word in text[end : end + 40].split(" ")[1:4]]
-    at = next((i for i, word in enumerate(words) if word in describing()), -1)
-    return at >= 0 and not any(is_verb(word) or word in FUNCTION_WORDS for word in words[:at])
+    return any(word.rstrip(",.;:") in describing() for word in text[end : end + 40].split(" ")[1:4])
 
 
 def _wider(first: Name, second: Name) -> bool:

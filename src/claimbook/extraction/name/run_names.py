@@ -129,11 +129,9 @@ def _headed(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     if kind == "event" and text[start - 5 : start - 1].isdigit():
         start -= 5
         name = text[start:end]  # "the 2023 World Tea Conference"
-    district = text[end : end + 9] == " district" and not name.endswith("istrict")
-    full = name + (" district" if district else "") if level != "company" else _bare(name)
+    full = _bare(name) if level == "company" else name
     full = full.removesuffix(" Province") if kind == "place" else full  # as those in the lists
-    level = headed_again(text, end) or level
-    return [Name(start, end + (9 if district else 0), full, kind, level, "name", name)]
+    return [Name(start, end, full, kind, headed_again(text, end) or level, "name", name)]
 
 
 def _with_lower_head(text: str, run: Run, lower: tuple[int, str, str], listed: bool) -> Name:
@@ -159,7 +157,7 @@ def _sector(text: str, end: int) -> bool:
 
 def _numeral(word: str) -> bool:
     """Whether a word is a number in figures or Roman letters: "3", "III"."""
-    return word.isdigit() or set(word) <= set("IVX")
+    return set(word) <= set("IVX0123456789")
 
 
 def _quoted_head(text: str, run: Run) -> str:
@@ -178,7 +176,7 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
     if (
         _branch(run, first)
         or _subsidiary(run, first)  # "Acme Zambia"
-        or (first.entries[0].name == gazetteer.WORLD and first.end == run.end and first.start > run.start)
+        or first.entries[0].name == gazetteer.WORLD
         or (rest and first.start == run.start and text[: run.start].endswith("'s "))  # "Oslo's Blue Barn"
     ):
         return [_named(text, run, "company")]
@@ -324,10 +322,8 @@ def _branch(run: Run, place: Hit) -> bool:
     """Whether a place ends the name of a company: "Bourse Oran", but not "Greater Oran"."""
     first = run.words[0].text
     known = first in gazetteer.not_names() or first in gazetteer.joiners("place modifier") or "-" in first
-    known = known or _ordinary(first)
-    named = place.entries[0].sort == "place" and place.end == run.end and place.start > run.start
-    named = named and (run.start > 1 or (first.isupper() and len(first) > 1))
-    return named and not known and not people.titles(first) and not first.endswith("ern")
+    named = place.entries[0].sort == "place" and place.end == run.end and (run.start > 1 or first.isupper())
+    return named and not known and not _ordinary(first)
 
 
 def _set_in(text: str, start: int) -> bool:
@@ -352,7 +348,7 @@ def _in_wider(text: str, run: Run, opens: bool) -> bool:
     words = after.split(" ")[:3]
     for size in range(len(words), 0, -1):
         wider = " ".join(words[:size]).rstrip(",.;:)").removesuffix("-based")
-        if any(entry.sort == "place" and entry.level != "city" for entry in gazetteer.listed().get(wider, ())):
+        if any(entry.sort == "place" for entry in gazetteer.listed().get(wider, ())):
             closed = after[len(wider) : len(wider) + 1] in ("", ",", ".", ";", ")", "-")
             near = text[max(0, run.start - 12) : run.start].split(" ")[-2:-1]
             return closed and (opens or bool(set(near) & gazetteer.joiners("located")))

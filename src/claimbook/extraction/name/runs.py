@@ -154,7 +154,7 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
     if " ".join([word.text for word in words]) in gazetteer.not_names():
         return  # "Small and Medium Enterprises"
     for index, word in enumerate(words):
-        if word.text == "on" and index + 1 < len(words) and words[index + 1].text.rstrip(".") in _days():
+        if word.text == "on" and words[index + 1].text.rstrip(".") in _days():
             _close(text, words[:index], found)
             return
         if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
@@ -264,7 +264,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
         words = words[1:]
     elif words[0].start < 2 and len(words) > 1:
         if words[0].text in skip and not _begins(words):
-            words = words[2:] if words[1].text in articles else words[1:]
+            words = words[1:]
         elif _describes(words[0].text):
             words = words[1:]  # "Carmaker Zolo", "Rival Acme", "Called Acme"
     if len(words) > 1 and words[0].text.rstrip(".") in _days():
@@ -295,9 +295,7 @@ def _days() -> frozenset[str]:
 
 def _initials(words: list[Word]) -> bool:
     """Whether single letters begin a person's name: "K T Ruiz"; "A" and "I" alone are none."""
-    more = len(words) > 2 and len(words[1].text) == 1
-    named = words[-1].text[1:].islower() and words[0].text.isupper()
-    return named and (more or (len(words) > 1 and words[0].text not in ("A", "I")))
+    return words[-1].text[1:].islower() and (len(words) > 2 or words[0].text not in ("A", "I"))
 
 
 def _begins(words: list[Word]) -> bool:
