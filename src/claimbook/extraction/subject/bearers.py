@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook.extraction.name import gazetteer, roles
 from claimbook.extraction.name.position import describing
 from claimbook.extraction.name.scene import Name, Scene
-from claimbook.extraction.words import FUNCTION_WORDS, is_verb
+from claimbook.extraction.words import is_verb
 
 _KINDS = ("place", "organisation", "programme", "event")
 _MARKS = (", ", '", ', " (", " – ", " — ", " - ")
@@ -39,17 +39,14 @@ def _apposed(text: str, name: Name, start: int, end: int) -> bool:
     mark = next((mark for mark in _MARKS if head.startswith(mark)), "")
     words = head[len(mark) :].split()
     called = [*words, *text[start:end].split()]
-    determined = called[:1] != [] and (called[0] in _BEFORE or called[0].endswith("'s"))
+    determined = called[0] in _BEFORE or called[0].endswith("'s")
     whose = all(word in _BEFORE or word.endswith("'s") or word[:1].isupper() for word in words)
     if not mark or not determined or not whose:
         return False
     tail = text[end : end + _REACH]
-    stop = min((at for at in map(tail.find, _ENDS) if at >= 0), default=-1)
+    stop = min((at for at in map(tail.find, _ENDS) if at >= 0), default=len(tail))
     after = tail[:stop].split()
-    if stop < 0 or any(is_verb(word) or word in ("that", "which", "who") for word in after):
-        return False
-    named = any(word not in FUNCTION_WORDS and word.isalpha() for word in [*text[start:end].split()[1:], *after])
-    return named and (name.kind != "place" or any(map(_of_place, [*called, *after])))
+    return not any(map(is_verb, after)) and (name.kind != "place" or any(map(_of_place, [*called, *after])))
 
 
 def _inside(text: str, name: Name, start: int, closes: bool) -> bool:
@@ -60,7 +57,7 @@ def _inside(text: str, name: Name, start: int, closes: bool) -> bool:
         return True
     if last == "by":
         return _done([before, last])
-    bare = last == "in" and not any(word in ("the", "its", "their") or word.endswith("'s") for word in [*words, before])
+    bare = last == "in" and not any(word in ("the", "its", "their") for word in [*words, before])
     return closes and bare and name.kind == "place" and before.endswith("est")
 
 
@@ -74,18 +71,17 @@ def _behind(text: str, name: Name, start: int, end: int) -> bool:
         return len(words) in (2, 3) and _done(words)
     if f" {words[-1]}" in roles.BEING:
         opens = not text[:start].strip() or text[:start].endswith((", ", " and ", "; "))
-        return opens and "," not in gap and not any(is_verb(word) for word in words[:-1])
+        return opens and not any(map(is_verb, words[:-1]))
     said = gap.endswith(", ") and text.startswith(",", name.end) and len(words) < 3
-    return said and words[-1].rstrip(",") in describing() and name.kind in ("place", "organisation")
+    return said and words[-1].rstrip(",") in describing()
 
 
 def _done(words: list[str]) -> bool:
     """Whether "made by", "were spent by" tell who has done it: not "followed by", "driven by", "built by"."""
     verb = words[-2]
     aside = any(f"{verb} by" in gazetteer.joiners(kind) for kind in ("break", "apart"))
-    done = verb.endswith("ed") or is_verb(verb)
-    first = len(words) == 2 or f" {words[0]}" in roles.BEING
-    return done and first and not aside and verb not in gazetteer.joiners("builder")
+    done = (verb.endswith("ed") or is_verb(verb)) and verb not in gazetteer.joiners("builder")
+    return done and not aside and (len(words) == 2 or f" {words[0]}" in roles.BEING)
 
 
 def _of_place(word: str) -> bool:

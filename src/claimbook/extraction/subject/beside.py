@@ -48,11 +48,8 @@ class Beside:
 
     def among(self, start: int, end: int) -> list[Name]:
         """ "One of the country's 14 canals", "against Peru's 6,000", "Acme's 80 million plant"."""
-        for name in self.names:
-            if name.role == "owner" and 0 <= start - name.end < 4 and self.text[name.end : start] in (" ", "'s ", "' "):
-                head = self.text[: name.start].removesuffix("the ").rstrip().rsplit(" ", 2)
-                return [name] if self.inclusive or head[-1] == "among" or head[-2:] == ["one", "of"] else []
-        return []
+        owners = [name for name in self.names if name.role == "owner" and 0 <= start - name.end < 4]
+        return owners[:1] if self.inclusive else []
 
     def bracket(self, start: int, end: int) -> list[Name]:
         """ "Peru (7 %)"."""
@@ -73,9 +70,7 @@ class Beside:
         if first is last or last.kind != "place":
             return False
         gap = self.text[first.end : last.start].removesuffix("the ")
-        return (gap == " of " and first.kind == "organisation") or (
-            gap == ", " and gazetteer.encloses(last.name, first.name)
-        )
+        return gap == " of " or (gap == ", " and gazetteer.encloses(last.name, first.name))
 
     def placed(self, start: int, end: int) -> list[Name]:
         """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
@@ -85,7 +80,7 @@ class Beside:
                 continue  # "sites such as Acme with 40 percent of users"
             if gap in _PLACING or (gap == " in " and self.ranked):
                 return roles.listed_with(self.scene, name)
-            if gap and gap.endswith("ed at ") and gap.count(" ") == 3 and gap[0] == " ":
+            if gap and gap.endswith("ed at ") and gap[0] == " ":
                 return [name]  # "Acme valued at 3 million"
             if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
                 return [name]  # "above the EU average of 2 percent"
@@ -128,7 +123,7 @@ class Beside:
     def _pair(self, start: int) -> list[tuple[int, int]]:
         """The two figures that an "and" alone joins, one of which begins here: "with 90 and 40 windmills"."""
         for first, second in pairwise(self.figures):
-            joined = self.text[first[1] : second[0]] == " and " and not self.text[: first[0]].endswith("between ")
+            joined = self.text[first[1] : second[0]] == " and "
             if joined and start in (first[0], second[0]):
                 return [first, second]
         return []

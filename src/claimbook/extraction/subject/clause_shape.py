@@ -27,8 +27,8 @@ def act(scene: Scene) -> None:
         head = text[: name.start].removesuffix("the ")
         before, after = head.split(), text[name.end : name.end + 40].split(" ")
         opens = 1 < len(before) < 12 and before[0].lower() in gazetteer.joiners("within") and "," not in head
-        if opens and not after[0] and not any(map(is_verb, before)) and not _governs(before[-1]):
-            name.role = "subject" if _acts([*after[1:], ""]) else name.role
+        if opens and not after[0] and _acts([*after[1:], ""]):
+            name.role = "subject"
 
 
 def borders(scene: Scene) -> list[tuple[int, bool]]:
@@ -103,9 +103,8 @@ def promises(text: str, name: Name, start: int) -> bool:
     """Whether a body stands right before its promise: "One of them, Acme, aims to …"."""
     if not 1 <= start - name.end <= 2:
         return False
-    between = text[name.end : start]
     opens = text[: name.start].removesuffix("the ").endswith((", ", "; ", " that ")) or not name.start
-    return name.kind in ("organisation", "acronym") and name.form == "name" and opens and between in (" ", ", ")
+    return name.kind in ("organisation", "acronym") and name.form == "name" and opens
 
 
 def owning(names: list[Name]) -> list[Name]:
@@ -136,7 +135,7 @@ def counts_places(text: str, end: int, owners: list[Name]) -> bool:
     words = text[end : end + 30].lower().removeprefix(" member").split(" ")[1:2]
     if not words or words[0].rstrip(",.;") not in gazetteer.joiners("places"):
         return False
-    return not any(text[end : name.start].removesuffix("the ").endswith(" of ") for name in owners if name.start > end)
+    return not any(text[end : name.start].removesuffix("the ").endswith(" of ") for name in owners)
 
 
 def benchmark(text: str, start: int) -> str:
@@ -175,19 +174,12 @@ def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
         return []
     words = text[start + 2 : stop].split(" ")
     called = words[0] in ("the", "a", "an", "one") and not any(is_verb(word) for word in words[2:3])
-    called = called or (
-        words[1:2] == ["which"] and words[0] in gazetteer.joiners("within")
-    )  # "X, in which Y holds 5 %,"
+    called = called or words[1:2] == ["which"]  # "X, in which Y holds 5 %,"
     called = called or (words[0].endswith("ed") and words[1:2] != [] and words[1] in FUNCTION_WORDS)  # "X, led by Y,"
     inner = [name for name in names if start < name.start < stop and name.role == "subject"]
-    named = any(name.end == stop for name in inner) and words[0] != "in"  # "The largest, X, …"
+    named = any(name.end == stop for name in inner)  # "The largest, X, …"
     follows = text[stop + 2 : stop + 40].split(" ")
     return [(start, stop)] if called and not named and _acts(follows) else []
-
-
-def _governs(word: str) -> bool:
-    """Whether a word is no noun that a clause can begin behind: "in", "its"."""
-    return word.lower() in FUNCTION_WORDS or any(word in gazetteer.joiners(r) for r in ("within", "agent", "other"))
 
 
 @cache

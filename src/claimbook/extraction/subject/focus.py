@@ -6,11 +6,10 @@ from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import news, pronouns
-from claimbook.extraction.subject.weights import Topics, fits, world
+from claimbook.extraction.subject.weights import Topics, country_of, fits, world
 
 _NEAR = 8  # names back that a body of a kind not known can stand
 _REACH = 400  # names back that a pointing word can mean, so that time stays linear in the text
-_THEY = ("they", "their")
 _CAPITAL_OF = ("The capital of ", "The capital city of ")
 _ACTIVE = (*STRONG, "within")
 
@@ -63,11 +62,11 @@ class Focus:
     def _seat(self, scene: Scene) -> None:
         """ "The capital of Peru grew" is about the city in Peru that was told of."""
         land = next((name for name in scene.names if scene.sentence.text[: name.start].endswith(" of ")), None)
-        met = [*self.seen[-_REACH:], *([self.topics.place] if self.topics.place is not None else [])]
-        for other in reversed(met if land is not None else []):
-            if land is not None and other.level == "city" and gazetteer.encloses(land.name, other.name):
-                land.name, land.level, land.role = other.name, "city", "subject"
-                break
+        topic = [self.topics.place] if self.topics.place is not None else []
+        for city in [*topic, *self.seen[: -_REACH - 1 : -1]] if land is not None else ():
+            if land is not None and city.level == "city" and gazetteer.encloses(land.name, city.name):
+                land.name, land.level, land.role = city.name, "city", "subject"
+                return
 
     def leave(self, scene: Scene, names: list[Name], owners: list[Name], speaker: list[Name]) -> None:
         """End a sentence: its subject, or else the owner of its last figure, is what "it" means next; a company that
@@ -108,24 +107,19 @@ class Focus:
 
     def _parts(self, names: list[Name]) -> set[tuple[str, str]]:
         """The parts of the topic among names, with what kind of place each is."""
-        place = self.topics.place
-        return {
-            (n.level, n.name) for n in names if n.kind == "place" and place and gazetteer.encloses(place.name, n.name)
-        }
+        whole = self.topic_place
+        return {(n.level, n.name) for n in names if n.kind == "place" and gazetteer.encloses(whole, n.name)}
 
     def counted_by(self, chosen: list[Name]) -> list[Name]:
         """The country of a public body that counts or handles something: "the patent office received 300 claims"."""
-        if len(chosen) != 1 or chosen[0].role != "subject" or not bodies.public(chosen[0]) or not self._national():
-            return chosen
-        return [self.topics.place] if self.topics.place is not None else chosen
+        land = self.topics.place
+        counting = chosen[0].role == "subject" and bodies.public(chosen[0])
+        return [land] if counting and land is not None and land.level == "country" else chosen
 
     def country(self) -> list[Name]:
         """The country that the topic is or lies in."""
-        place = self.topics.place
-        for name in [place.name, *gazetteer.wholes(place.name)] if place is not None else []:
-            if gazetteer.levels().get(name) == "country":
-                return [Name(0, 0, name, "place", "country", "name", name)]
-        return []
+        land = country_of(self.topics.place)
+        return [land] if land is not None else []
 
     def of_body(self) -> bool:
         """Whether the paragraph, or else the article, speaks of a company or the like."""
@@ -135,7 +129,7 @@ class Focus:
     def of_company(self) -> bool:
         """Whether the article is about a company, and the paragraph has not turned to a place."""
         topic, running = self.topics.other, self.paragraph_subject
-        company = topic is not None and topic.kind != "place" and topic.level in gazetteer.joiners("company level")
+        company = topic is not None and topic.level in gazetteer.joiners("company level")
         return company and (not running or running[0].kind != "place")
 
     def running(self, reported: Name | None = None, of_places: bool = False, text: str = "") -> list[Name]:
@@ -163,9 +157,8 @@ class Focus:
 
     def _of_whole(self, text: str) -> bool:
         """Whether a sentence turns from parts back to what an article is about: "In total, 80 towns …"."""
-        part, topic = self.paragraph_subject[0], self.topics.other or self.topics.place
         opened = any(text.startswith(words) for words in gazetteer.joiners("whole opener"))
-        return opened and topic is not None and part.kind == "place" == topic.kind
+        return opened and self.topics.other is None and self.paragraph_subject[0].kind == "place"
 
     def _told_by(self) -> bool:
         """Whether the paragraph is but told by a public body of what it is about."""
@@ -209,10 +202,6 @@ class Focus:
         if name.form == "government" and name.printed in ("the Government", "The Government"):
             name.name, name.kind = f"Government of {found.name}", "organisation"
 
-    def _national(self) -> bool:
-        """Whether the part is about a country."""
-        return self.topics.place is not None and self.topics.place.level == "country"
-
     def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
         """Whom "it", "they", "its" means: a name before it in the sentence, else the subject of the last sentence."""
         text = scene.sentence.text
@@ -221,13 +210,13 @@ class Focus:
         if name.form == "pronoun" and impersonal:
             return None
         if name.form == "pronoun" and news.was_built(text):
-            works = [n for n in self.seen[-_NEAR:] if n.name and n.level in gazetteer.joiners("works")]
+            works = [n for n in self.seen[-_NEAR:] if n.level in gazetteer.joiners("works")]
             if works:
                 return works[-1]
         if name.role == "subject" or name.form == "possessive":
-            found = pronouns.named_before(name, before)
+            found = pronouns.named_before(before)
             if found is not None:
-                return pronouns.several(scene, found) if name.printed.lower() in _THEY else found
+                return pronouns.meant(scene, found, name)
         if any(n.role == "subject" for n in before if not n.name):
             return None
         fronted_place = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
@@ -236,11 +225,9 @@ class Focus:
         if words[0] in gazetteer.joiners("agent verb") and pronouns.told_before(text[: name.start]):
             return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
         apart = not before and text.endswith(", ", 0, name.start) and name.start < 90
-        begun = apart or pronouns.opens_sentence(text, name.start)
-        if not self.last_subject or not begun:
-            return None
-        meant = self.last_subject[0]
-        return pronouns.several(self.last, meant) if name.printed.lower() in _THEY else meant
+        if self.last_subject and (apart or pronouns.opens_sentence(text, name.start)):
+            return pronouns.meant(self.last, self.last_subject[0], name)
+        return None
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
         """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""
@@ -255,7 +242,7 @@ class Focus:
             if pronouns.employs(scene.sentence.text, other, name):
                 return other
             quoted = '"' in scene.sentence.text[name.end : other.start]
-            if quoted and other.form == "possessive" and self.last_subject and self.last_subject[0].kind != "place":
+            if quoted and other.form == "possessive" and self.last_subject:
                 return self.last_subject[0]  # ""Our plant …", said X, its founder"
         employer = self.employers.get(scene.sentence.index)
         if employer is not None:
@@ -324,9 +311,7 @@ class Focus:
         fitting = [
             other
             for other in self.seen[-_REACH:]
-            if other.name
-            and other.kind != "person"
-            and ((company and other.level == "word" and other.role in _ACTIVE) or fits(other, wanted))
+            if (company and other.level == "word" and other.role in _ACTIVE) or fits(other, wanted)
         ]
         if fitting:
             return self._last_of(fitting, company)
@@ -334,7 +319,7 @@ class Focus:
         if guessed:
             return guessed[-1]  # "The agency" of "IDA Fiji", which no list holds
         if "programme" in wanted:
-            named = [n for n in self.seen[-_REACH:] if n.kind == "programme" and n.form == "name"]
+            named = [n for n in self.seen[-_REACH:] if n.kind == "programme"]
             if named:
                 return named[-1]
         topic = self.topics.other

@@ -31,9 +31,9 @@ def works(scene: Scene) -> list[Name]:
 
 def fronted(scene: Scene) -> list[Name]:
     """The place that a sentence sets its scene in: "In Oman, mills are run by women"."""
-    name = scene.names[0] if scene.names else None
-    opens = name is not None and name.start < 7 and name.kind == "place" and name.role == "within"
-    return scene.names[:1] if opens and name is not None and scene.sentence.text.startswith(",", name.end) else []
+    text = scene.sentence.text
+    opens = (n for n in scene.names[:1] if n.start < 7 and n.kind == "place" and n.role == "within")
+    return [name for name in opens if text.startswith(",", name.end)]
 
 
 def was_built(text: str) -> bool:

@@ -177,7 +177,6 @@ class Clauses(Beside):
             and name.kind in ("programme", "event")
             and name.end < start
             and self.text[: name.start].removesuffix("the ").endswith(("Under ", "Through ", "At "))
-            and name.start < 40
             and self.text.startswith((",", " we "), name.end)
         ][:1]
 

@@ -8,22 +8,19 @@ from claimbook.extraction.name import gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 
+_THEY = ("they", "their")
 
-def named_before(pronoun: Name, before: list[Name]) -> Name | None:
-    """The subject, else the owner, that a sentence names before a pronoun, or the programme that it begins with."""
+
+def named_before(before: list[Name]) -> Name | None:
+    """The subject, else the owner, that a sentence names before a pronoun: "Acme" in "Acme said it grew"."""
     own = [n for n in before if n.name and n.kind != "person" and n.role in STRONG]
-    if own:
-        return ([n for n in own if n.role == "subject"] or own)[-1]
-    if pronoun.form != "pronoun":
-        return None
-    programmes = [n for n in before if n.kind == "programme"]
-    fronted = [n for n in programmes if n.role == "subject" or (n.name and n.role == "other")]
-    return fronted[-1] if fronted else None
+    return next((n for n in reversed(own) if n.role == "subject"), own[-1]) if own else None
 
 
-def several(scene: Scene | None, name: Name) -> Name:
-    """The names of the list that a name stands in as one, as "they" means them; the name where it is of no list."""
-    if scene is None or not any(other is name for other in scene.names):
+def meant(scene: Scene | None, name: Name, pronoun: Name) -> Name:
+    """The names of the list that a name stands in as one, where "they" or "their" means them; else the name."""
+    plural = scene is not None and pronoun.printed.lower() in _THEY
+    if scene is None or not plural or not any(other is name for other in scene.names):
         return name
     group = roles.listed_with(scene, name)
     return replace(name, name=roles.joined(group)) if len(group) > 1 else name

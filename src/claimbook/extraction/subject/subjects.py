@@ -62,13 +62,10 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
         focus.paragraph_subject = chosen
     if not chosen:
-        chosen, rule = (
-            focus.running(clauses.statistics(), _of_places(mention, text.split(" ", 1)[0]), text),
-            "running",
-        )
+        of_places, rule = _of_places(mention, text.split(" ", 1)[0]), "running"
+        chosen = focus.running(clauses.statistics(), of_places, text)
     mention.rules.append(f"subject:{rule}")
     if not chosen:
-        mention.place = clauses.place_near(start) or focus.topic_place
         return []
     first = chosen[0]
     mention.subject = roles.joined(chosen)

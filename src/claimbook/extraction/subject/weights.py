@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
@@ -37,15 +37,15 @@ def topics(views: tuple[Scene, ...], part: int, voices: Sequence[Sequence[tuple[
     weights.count_pointers()
     place, other = weights.heaviest()
     if other is None and place is not None and weights.passing(place):
-        place = _written(scene.written for scene in views if scene.sentence.part == part) or place
+        written = (scene.written for scene in views if scene.sentence.part == part)
+        place = country_of(next(filter(None, written), None)) or place
     if other is None and weights.is_world(place):
         place = world()
     return Topics(place, other, weights.government)
 
 
-def _written(datelines: Iterable[Name | None]) -> Name | None:
-    """The country of the first dateline."""
-    place = next(filter(None, datelines), None)
+def country_of(place: Name | None) -> Name | None:
+    """The country that a place is or lies in."""
     for land in (place.name, *gazetteer.wholes(place.name)) if place is not None else ():
         if gazetteer.levels().get(land) == "country":
             return Name(0, 0, land, "place", "country", "name", land)
@@ -176,7 +176,7 @@ class _Weights:
         countries = [self.of[name] for name in self.kept if gazetteer.levels().get(name) == "country"]
         weight = self.of[place.name]
         many, share = (2, 0.6) if self.widely else (4, 1 / 3)
-        return len(countries) > many and place.name in self.kept and weight < share * sum(countries)
+        return len(countries) > many and weight < share * sum(countries)
 
     def scattered(self, place: Name) -> bool:
         """Whether a country or continent is but one of several, and the first sentences name no place."""
@@ -245,8 +245,8 @@ class _Weights:
 
     def _rivals(self, name: Name, own: dict[str, float]) -> float:
         """How much is said of other companies."""
-        levels = gazetteer.joiners("company level")
-        return sum(own[n.name] for n in self.kept.values() if n.level in levels and not _kin(n.name, name.name))
+        companies = [n.name for n in self.kept.values() if n.level in gazetteer.joiners("company level")]
+        return sum(own[other] for other in companies if not f"{other} ".startswith(f"{name.name} "))  # "Acme Foods"
 
     def _home(self, ranked: list[Name]) -> Name | None:
         """The country of the bodies that a part names, where it names no place."""
@@ -280,11 +280,6 @@ def _inmost(ranked: list[Name], own: dict[str, float], parts: dict[str, list[flo
         if len(parts[place.name]) < 3 and gazetteer.encloses(place.name, inner.name):
             place = inner
     return place
-
-
-def _kin(one: str, other: str) -> bool:
-    """Whether two names are of one house: "Acme", "Acme Foods"."""
-    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
 def fits(name: Name, wanted: list[str]) -> bool:
