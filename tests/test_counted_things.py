@@ -19,6 +19,9 @@ CASES = {
     "The project will link 40,000 rural homes and shops across Wales.": ["rural homes and shops linked"],
     "The bank has 40 branches, 12 ships and two ports.": ["branches", "ships", "ports"],
     "The state has 31 museums and two halls.": ["museums", "halls"],
+    "The town opened 1 school and two halls.": ["school opened", "halls"],
+    "Lund runs 78 clinics and sells the land around them.": ["clinics"],
+    "The port has 40 crew employed as divers.": ["crew employed as divers"],
     # a word that can be a verb between the thing counted and its plural
     "The city backs 12 rocket launch projects.": ["rocket launch projects backed"],
     "In May 500 homes were linked to the grid.": ["homes linked"],
@@ -28,6 +31,8 @@ CASES = {
     # a verb of two words is whole or left out
     "The council has handed out 300 passes.": ["passes handed out"],
     "The yard turned out 70 boats.": ["boats"],
+    # a time is not what they have
+    "Lund exported 30 boats for the first time in May.": ["boats exported"],
     # what the things have or do not do; what people do
     "About 2,000 villages now have clean water and power lines.": ["villages that have clean water and power lines"],
     "Around 60 clinics do not accept cash.": ["clinics that do not accept cash"],
@@ -35,6 +40,8 @@ CASES = {
     "More than 400 people went abroad to study.": ["people that went abroad to study"],
     "About 1,200 nurses, including 300 trainees, are employed here.": ["nurses employed", "trainees"],
     "About 500 people came from Asia.": ["people"],
+    "More than 300 people cultivating rye left.": ["people"],
+    "Over 200 people held in cells were freed.": ["people"],
     # a verb behind that is said of a noun before
     "Some 90 new quays located in 18 counties are planned.": ["new quays located", "counties"],
     "The city has 214 small firms that specialize in niche crops.": ["small firms that specialize in niche crops"],

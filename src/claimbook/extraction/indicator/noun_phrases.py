@@ -311,18 +311,17 @@ def last_phrase(words: list[str]) -> list[str]:
     """The noun phrase that these words end in: behind the last verb, or the last preposition that is far."""
     for i in range(len(words) - 1, -1, -1):
         low = words[i].lower()
-        near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
-        near = near or (i > 0 and words[i][0].isupper() and low in FUNCTION_WORDS and words[i - 1].lower() == "of")
-        near = near or (low in ("the", "its", "their") and words[i - 1].lower() == "of" and i > 0)
-        near = near or (0 < i < len(words) - 1 and _belongs(words[i - 1], low))
         if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
             return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
-        near = near or (i > 0 and low == "per")
+        before = words[i - 1].lower() if i else ""
+        near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4) or (low == "per" and i > 0)
+        near = near or (before == "of" and (low in ("the", "its", "their") or words[i][0].isupper()))
+        near = near or (i + 1 < len(words) and _belongs(before, low))
         ends = low in FUNCTION_WORDS and not near and words[i] not in ACRONYMS
         if ends or (is_verb(low) and not describes(words, i)):
-            following = words[i + 1].lower() if len(words) > i + 2 and (low in AUXILIARIES or low in _ADVERBS) else ""
+            following = words[i + 1].lower() if len(words) > i + 2 and low in AUXILIARIES else ""
             verb = may_be_verb(following) and not PAST.search(following)
-            return words[i + 1 + verb :]  # "(the port now charges) fees"
+            return words[i + 1 + verb :]  # "(the port can charge) fees"
         if low == "and" and any(is_verb(word.lower()) for word in words[:i]):
             return words[i + 1 :]
     return words
@@ -340,7 +339,6 @@ def describes(words: list[str], i: int) -> bool:
     return low.endswith("ed") and behind != "" and adjectival
 
 
-_ADVERBS = frozenset(["now", "also", "already", "still", "never", "ever"])
 _BEFORE_ADJECTIVES = frozenset(["the", "a", "an", "its", "their", "of", "for", "with", "at", "on"])
 _ADJECTIVES = frozenset(lexicons.words("en/no_indicators", kind="describes")).difference(
     FUNCTION_WORDS, lexicons.words("en/before_verbs"), ["also"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context, is_time
 from claimbook.extraction.indicator.noun_phrases import NO_NOUNS, is_figure, until_stop
@@ -165,8 +167,7 @@ def _without_circumstance(words: str) -> str:
 
 def _to_figure(words: str) -> str:
     """ "pledged (for 3 million)": the words before a figure."""
-    tokens = words.split(" ")
-    return " ".join(tokens[: next((i for i, token in enumerate(tokens) if is_figure(token)), len(tokens))])
+    return " ".join(takewhile(lambda token: not is_figure(token), words.split(" ")))
 
 
 _FOR_A_TIME = patterns.compile(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b")

@@ -90,11 +90,7 @@ class View:
 
     def _last_alike(self, figures: list[Found]) -> Found | None:
         """The last of these figures with the same unit and measure."""
-        unit, kind = self.quantity.unit, self.kind.kind
-        for found in reversed(figures):
-            if found.quantity.unit == unit and found.measure.kind == kind:
-                return found
-        return None
+        return next(filter(self.like, reversed(figures)), None)
 
     def like(self, found: Found) -> bool:
         """Has a figure already read the same unit and measure?"""
@@ -205,10 +201,11 @@ class View:
     def topic(self) -> str:
         """What the sentence says first that it speaks of: "in terms of jobs, (Malta leads)", "for rice exports, …"."""
         found = _TERMS.match(self.before[:100]) if self.previous is None else None
-        words = tidy(found[2]) if found is not None else ""
-        if found is None or (found[1] and (head_of(words) not in WORTHS or words[:1].isupper())):
+        if found is None:
             return ""
-        return "" if is_body(words) else words
+        words = tidy(found[2])
+        vague = found[1] and (head_of(words) not in WORTHS or words[:1].isupper())  # "in Peru, …", "for now, …"
+        return "" if vague or is_body(words) else words
 
     def named(self, subject: str) -> str:
         """The subject itself, or what it stands for where it points back."""

@@ -38,18 +38,7 @@ def tidy(words: str) -> str:
         words = words.rpartition(" ")[0].strip(_ENDS)  # "sales (rose)"
     if words.rpartition(" ")[2] in _ASIDES:
         words = _ASIDE.sub("", words)  # "rents, on the other hand"
-    words = without_teller(words)
-    for _ in range(4):
-        first = words.partition(" ")[0].lower()
-        first = first.rstrip(",") if first[-1:] == "," else first
-        owned = "'" in words or first in _OWN or not words.isascii()
-        if not owned and first not in _OPENERS:
-            break
-        shorter = _without_owner(words) if owned else words
-        shorter = (_cut(_LEADING, shorter) if shorter is not words or first in _OPENERS else shorter).strip(_ENDS)
-        if shorter == words:
-            break
-        words = shorter
+    words = _without_leads(without_teller(words))
     tokens = words.split() if _DIGITS.isdisjoint(words) else _without_figures(words.split())
     if tokens and ((last := tokens[-1].lower()) in _IN_TIMES or last[-1] in _DIGITS or "-" in last):
         tokens = _without_time(tokens)
@@ -63,6 +52,20 @@ def tidy(words: str) -> str:
     if " by " in words and len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""
+
+
+def _without_leads(words: str) -> str:
+    """ "(and the town's total) exports": without articles, joints and possessors in front."""
+    for _ in range(4):
+        first = words.partition(" ")[0].lower().rstrip(",")
+        owned = "'" in words or first in _OWN
+        if not owned and first not in _OPENERS:
+            break
+        shorter = _cut(_LEADING, _without_owner(words) if owned else words).strip(_ENDS)
+        if shorter == words:
+            break
+        words = shorter
+    return words
 
 
 def _without_figures(tokens: list[str]) -> list[str]:
