@@ -9,8 +9,9 @@ from claimbook import patterns
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.base_times import COMPARISONS, OWNERS
 from claimbook.extraction.period.dates import TimeSpan
-from claimbook.extraction.period.own_times import Choice, choose
+from claimbook.extraction.period.own_times import choose
 from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken
+from claimbook.extraction.period.told_times import months_of
 
 _AVERAGE = patterns.compile(
     r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|"
@@ -19,8 +20,8 @@ _AVERAGE = patterns.compile(
 )
 _TRADED = patterns.compile(r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]{0,60}$")  # moves in a day
 _ANNUAL = patterns.compile(r"(?i)\b(?:annual|yearly)\b")  # over several years: a mean
-_CUMULATIVE = patterns.compile(r"(?i)\b(?:cumulative|cumulatively|in total|altogether)\b")
 _OVER = len(" over the ")
+_STEPS = frozenset((2, 13, 25, 37, 49, 61))  # months, the first and the last one counted
 _WITHIN = frozenset(("now", "day", "month", "months", "quarter"))
 _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
@@ -45,8 +46,6 @@ def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
         return False
     if _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20]):
         return False
-    if _CUMULATIVE.search(around.text[max(0, figure.start - 60) : figure.end + 20]):
-        return False
     return not (time.end <= figure.start and " that " in around.text[time.end : figure.start])
 
 
@@ -63,11 +62,11 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
         and _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20])
     ):
         return "", ""
-    if period is not None and is_from_to(around, figure, period) and period.first:
-        first = replace(period, last=calendars.month(period.first.year, period.first.month)[1])
-        return str(period.first.year) if period.kind == "years" else iso(first), "from-to"
-    if period is not None and period.kind == "span" and period.first:
+    if period is not None and period.first and period.kind == "span":
         return str(period.first.year - 1), "from-to"
+    if period is not None and period.first and is_from_to(around, figure, period):
+        month = iso_days(*calendars.month(period.first.year, period.first.month))
+        return str(period.first.year) if period.kind == "years" else month, "from-to"
     stated = _stated(around, figure, period)
     if stated:
         return stated, "stated"
@@ -76,13 +75,13 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     if figure.mention.unit not in ("%", "pp"):
         twin = _twin(around, figure)
         return (baseline(around, twin, period, carried)[0], "twin") if twin is not None else ("", "")
-    if _TRADED.search(around.text[: figure.start]):
+    if period is None or _TRADED.search(around.text[: figure.start]):
         return "", ""
-    if period is not None and _since(period):
+    if _since(period):
         return iso(period), "since"
-    if period is not None and period.kind in _YEARLY and period.lead not in ("deadline", "since"):
+    if period.kind in _YEARLY and period.lead not in ("deadline", "since"):
         return carried or "yoy", "same period"
-    return ("yoy", "carried") if carried == "yoy" and period is not None and period.lead != "deadline" else ("", "")
+    return ("yoy", "carried") if carried == "yoy" and period.lead != "deadline" else ("", "")
 
 
 def _twin(around: Scene, figure: Figure) -> Figure | None:
@@ -100,9 +99,7 @@ _AGAIN = patterns.compile(
 
 def _is_step(time: TimeSpan) -> bool:
     """Does "from March to April", "from April 2019 to April 2020" go from one month to another?"""
-    if time.kind != "months" or time.lead != "from" or time.first is None or time.last is None:
-        return False
-    return (time.last.year - time.first.year) * 12 + time.last.month - time.first.month in (1, 12, 24, 36, 48, 60)
+    return time.kind == "months" and time.lead == "from" and months_of(time) in _STEPS
 
 
 def iso(time: TimeSpan) -> str:
@@ -122,12 +119,11 @@ def iso_days(first: date | None, last: date | None) -> str:
     """Days in the shortest ISO 8601 form: 2018, 2026-03, 2021-Q3, 2021-01/2021-08, 2019-12-31."""
     if first is None or last is None:
         return ""
-    whole = first.day == 1 and (last.month == 12 and last.day == 31 and first.month == 1)
-    if whole:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year}/{last.year}"
     if first == last:
         return first.isoformat()
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    months = calendars.months_in(first, last)
     if months == 1:
         return f"{first:%Y-%m}"
     if months in (3, 6) and (first.month - 1) % months == 0:
@@ -137,25 +133,20 @@ def iso_days(first: date | None, last: date | None) -> str:
 
 def _stated(around: Scene, figure: Figure, period: TimeSpan | None) -> str:
     """The comparison that stands nearest to the change: behind it in its clause, else before it."""
-    bases = [t for t in around.every if t in around.bases or t.kind in COMPARISONS or _since(t) or _than(t)]
+    bases = [t for t in around.every if t in around.bases or t.kind in COMPARISONS or t.kind == "ago" or _since(t)]
     behind = [t for t in bases if t.start >= figure.end and not _is_cut(around, figure.end, t.start)]
     ahead = [t for t in bases if t.end <= figure.start]
     near = [t for t in ahead if not is_broken(around, t.end, figure.start) and not between(around, t.end, figure.start)]
-    if long := next(
-        (t for t in around.every if t.kind == "past" and t.text.endswith("s") and 0 <= t.start - figure.end <= _OVER),
-        None,
-    ):
-        return str(long.first.year - 1) if long.first and long.lead == "compare" else ""  # "over the past five years"
+    long = [t for t in around.every if t.kind == "past" and t.text.endswith("s") and 0 <= t.start - figure.end <= _OVER]
+    if long:  # "over the past five years"
+        return str(long[0].first.year - 1) if long[0].first and long[0].lead == "compare" else ""
     near = [t for t in near if not any(0 <= t.start - f.end <= 40 for f in around.figures if f.end <= figure.start)]
-    level = _from_level_time(around, figure)
     if behind and (not near or behind[0].start - figure.end <= figure.start - near[-1].end):
         return _name(around, behind[0], period)
     if near:
         return _name(around, near[-1], period)
-    if level:
+    if level := _from_level_time(around, figure) or _level_in_front(around, figure):
         return level
-    if before := _level_in_front(around, figure):
-        return before
     dated = [t for t in ahead if t.kind not in COMPARISONS and t.lead in ("compare", "from")]
     if dated:
         return _name(around, dated[-1], period)
@@ -166,19 +157,15 @@ def _since(time: TimeSpan) -> bool:
     return time.lead == "since" and time.kind in ("year", "month")
 
 
-def _than(time: TimeSpan) -> bool:
-    return time.kind == "ago" and time.lead in ("compare", "from", "")
-
-
 def _is_cut(around: Scene, start: int, end: int) -> bool:
     """Does another change stand between, or a new clause other than "compared with"?"""
     figures = between(around, start, end)
     gap = around.text[start:end]
-    changes = [figure for figure in figures if figure.measure == "change" and "respectively" not in gap]
+    changed = "respectively" not in gap and any(figure.measure == "change" for figure in figures)
     broken = ", which " in gap or (is_broken(around, start, end) and not _COMPARED.search(gap))
     broken = broken or _FIRST_SINCE.match(gap) is not None
     others = len(figures) > 1 and ", and " in gap and end - figures[-1].end <= 2 and from_level(around, figures[-1])
-    return bool(changes) or broken or others
+    return changed or broken or others
 
 
 _FIRST_SINCE = patterns.compile(
@@ -223,8 +210,6 @@ def _of_gap(around: Scene, figure: Figure, period: TimeSpan | None) -> tuple[str
     """A gap to an earlier level ("6 percent above the 7 billion of 2022") has its time as baseline; ("", "") where it
     is one to another thing, which is told already."""
     thing = figure.mention.baseline
-    if any(time.kind == "compare" and time.text in thing for time in around.every):
-        return "yoy", "level"
     if thing and not any(letter.isdigit() for letter in thing):
         return "", ""
     base = next((t for t in around.bases if 0 <= t.start - figure.end <= 60), None)
@@ -236,8 +221,7 @@ def _compared_level(around: Scene, figure: Figure) -> str:
     """ "6 percent above the 7 billion of 2022": the time of the level that a gap is measured from."""
     others = [f for f in around.figures if f is not figure and from_level(around, f)]
     other = min(others, key=lambda f: abs(f.start - figure.start), default=None)
-    choice = choose(around, other) if other else None
-    return iso(choice.time) if choice and choice.rule in ("adjacent", "total of") else ""
+    return _own_time(around, other) if other else ""
 
 
 def _level_in_front(around: Scene, figure: Figure) -> str:
@@ -253,8 +237,7 @@ def _level_beside(around: Scene, figure: Figure) -> str:
     double"; not of one of its own time, nor where something else is ("to double its exports")."""
     behind = next((f for f in around.figures if f.start >= figure.end), None)
     if behind is not None and around.text[figure.end : behind.start] in OWNERS:
-        choice: Choice | None = choose(around, behind)
-        return iso(choice.time) if choice else ""
+        return _own_time(around, behind)
     if around.text.startswith(OWNERS, figure.end):
         return ""
     for other in reversed(around.figures):
@@ -263,3 +246,8 @@ def _level_beside(around: Scene, figure: Figure) -> str:
             own = figure.mention.period_end
             return iso(choice.time) if choice and (own is None or choice.time.last != own) else ""
     return ""
+
+
+def _own_time(around: Scene, level: Figure) -> str:
+    choice = choose(around, level)
+    return iso(choice.time) if choice else ""

@@ -45,6 +45,11 @@ def shifted(day_: date, months: int) -> tuple[date, date]:
     return month(count // 12, count % 12 + 1)
 
 
+def months_in(first: date, last: date) -> int:
+    """How many months the days from one to another lie in."""
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
 def months_before(last: date, count: int) -> date:
     """The first day of a span of so many months that ends on this day."""
     if last == month(last.year, last.month)[1]:
@@ -91,7 +96,7 @@ def fiscal_year(anchor: date, fiscal: Fiscal, back: bool) -> tuple[date, date]:
 
 
 def unit_of(unit: str, anchor: date) -> tuple[date, date]:
-    """The year, half, quarter, month, week or decade that holds a day."""
+    """The year, half, quarter, month or decade that holds a day."""
     if unit == "year":
         return years(anchor.year, anchor.year)
     if unit == "decade":
@@ -100,9 +105,6 @@ def unit_of(unit: str, anchor: date) -> tuple[date, date]:
         length = 3 if unit == "quarter" else 6
         first = shifted(anchor, -((anchor.month - 1) % length))[0]
         return first, shifted(first, length - 1)[1]
-    if unit == "week":
-        first = anchor - timedelta(days=anchor.weekday())
-        return first, first + timedelta(days=6)
     return month(anchor.year, anchor.month)
 
 

@@ -18,7 +18,7 @@ from claimbook.extraction.period.time_scenes import (
     is_start,
     to_level,
 )
-from claimbook.extraction.period.told_times import a_year_less, months_of, shifted_back, years_earlier
+from claimbook.extraction.period.told_times import months_of, shifted_back, years_earlier
 
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
@@ -40,9 +40,9 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
         return None
     later = _LATER.match(around.text[figure.end : figure.end + 40])
     told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
-    if later and told and figure.status == "actual":
-        time = next((t for t in around.every if t.start >= figure.end), None) or carried
-        return shifted_back(time, told[-1].period_start, told[-1].period_end, -12) if time else None
+    if later and told:
+        time = next((t for t in around.every if t.start >= figure.end), None)
+        return shifted_back(time, told[-1].period_start, told[-1].period_end, -_A_YEAR) if time else None
     earlier = _period_before(around, figure, carried) or years_earlier(around, figure)
     if earlier:
         return earlier
@@ -52,24 +52,24 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     behind = behind or _shared_before(around, figure)
     opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in _OPENERS]
     if not before and carried and opening and _TELLS_BACK.match(around.text[opening[0].end : figure.start]):
-        return a_year_less(opening[0], carried.first, carried.last)
+        return shifted_back(opening[0], carried.first, carried.last, _A_YEAR)
     if not before and carried and behind and len(around.figures) == 1:
-        return a_year_less(behind[0], carried.first, carried.last)
+        return shifted_back(behind[0], carried.first, carried.last, _A_YEAR)
+    if not before:
+        return None
     when = [t for t in compared if t.end < figure.start and around.text.startswith((" when ", ", when "), t.end)]
-    if when and not between(around, when[0].end, figure.start):
-        if before and before[-1].mention.period_text == when[0].text:
-            return shifted_back(when[0], before[-1].mention.period_start, before[-1].mention.period_end, 0)
-        if before:
-            return a_year_less(when[0], before[-1].mention.period_start, before[-1].mention.period_end)
-        return a_year_less(when[0], carried.first, carried.last) if carried else None
-    if not before or not (from_level(around, figure) or behind):
+    if when:
+        mention = before[-1].mention
+        back = 0 if mention.period_text == when[0].text else _A_YEAR
+        return shifted_back(when[0], mention.period_start, mention.period_end, back)
+    if not (from_level(around, figure) or behind):
         return None
     last = next((f for f in reversed(before) if not from_level(around, f)), before[-1])
     paired = _PAIRED.search(around.text[: figure.start]) and not any(t.start > figure.end for t in around.times)
     if paired and carried and baseline == "yoy":
         compared.append(carried)
     if behind or (paired and compared):
-        return a_year_less((behind or compared)[0], last.mention.period_start, last.mention.period_end)
+        return shifted_back((behind or compared)[0], last.mention.period_start, last.mention.period_end, _A_YEAR)
     return None
 
 
@@ -83,23 +83,23 @@ def level_at_start(around: Scene, figure: Figure, carried: TimeSpan | None, base
     if not (begins or _is_left(around, figure)):
         return None
     time = carried or _time_of_change(around, figure)
-    if not begins and (time := time or next((t for t in around.times if t.first), None)):
+    if not begins:
+        time = time or next((t for t in around.times if t.first), None)
         last = next(f.mention for f in reversed(around.figures) if f.end <= figure.start)
-        time = replace(time, first=last.period_start, last=last.period_end) if last.period_end else None
+        time = replace(time, first=last.period_start, last=last.period_end) if time and last.period_end else None
     if time is None or time.lead in ("from", "compare") or months_of(time) > _A_YEAR:
         return None
     passed = around.anchor is None or time.last is None or time.last <= around.anchor or time.lead == "in"
     back = figure.status == "actual" and passed and time.lead != "deadline"
-    shifted = (
-        shifted_back(time, time.first, time.last, step) if back and (step := _step(around, time, baseline)) else None
-    )
+    step = _step(around, time, baseline) if back else 0
+    shifted = shifted_back(time, time.first, time.last, step) if step else None
     return shifted or replace(time, first=None, last=None)
 
 
 def change_span(around: Scene, told: TimeSpan) -> TimeSpan | None:
     """The years between in "rose from 30 in 2015 to 40 in 2020"; None where they are not apart."""
-    starts = [f.mention.period_start for f in around.figures if from_level(around, f) and f.measure != "change"]
-    first = next((day for day in starts if day), None)
+    starts = (f.mention.period_start for f in around.figures if from_level(around, f) and f.measure != "change")
+    first = next(starts, None)
     if first is None or told.last is None or told.last.year - first.year < _APART:
         return None
     return replace(told, first=first, kind="years")
@@ -109,27 +109,23 @@ def _like_pair_before(around: Scene, figure: Figure) -> TimeSpan | None:
     """ "Kilns grew from 3 in 2016 to 14 in 2023, and ovens from 20 to 55": the times of the first pair again."""
     at = around.figures.index(figure)
     first = at if is_start(around, figure) else at - 1
-    if (
-        first < _PAIR_OF
-        or not is_start(around, around.figures[first])
-        or not to_level(around, around.figures[first + 1])
-    ):
-        return None
-    if any(t.first and t.start >= figure.end for t in around.every):
+    if first < _PAIR_OF or not is_start(around, around.figures[first]) or _time_behind(around, figure):
         return None
     begin, end = (f.mention for f in around.figures[first - _PAIR_OF : first])
     if not (begin.period_end and end.period_start and begin.period_end < end.period_start):
-        return None
-    if not (from_level(around, around.figures[first - 2]) and to_level(around, around.figures[first - 1])):
         return None
     mention = begin if at == first else end
     time = next((t for t in around.every if t.text == mention.period_text), None)
     return replace(time, first=mention.period_start, last=mention.period_end) if time else None
 
 
+def _time_behind(around: Scene, figure: Figure) -> TimeSpan | None:
+    return next((t for t in around.every if t.first and t.start >= figure.end), None)
+
+
 def _time_of_change(around: Scene, figure: Figure) -> TimeSpan | None:
     """The time behind "from 80 to 90", else the one in front of it."""
-    time = next((t for t in around.every if t.start >= figure.end and t.first), None)
+    time = _time_behind(around, figure)
     before = [t for t in around.every if t.first and t.end <= figure.start]
     if time is None and before and ", wh" not in around.text[before[-1].end : figure.start]:
         time = before[-1]
@@ -144,16 +140,16 @@ def _is_left(around: Scene, figure: Figure) -> bool:
     last = next((f for f in reversed(around.figures) if f.end <= figure.start), None)
     if last is None or is_broken(around, last.end, figure.start) or figure.start - last.end > _PAIR:
         return False
-    if any(t.first and t.start >= figure.end and not is_broken(around, figure.end, t.start) for t in around.every):
+    if _time_behind(around, figure):
         return False
     like = last.mention.unit == figure.mention.unit and (to_level(around, last) or _PAIRED.search(before))
-    return bool(like) or (last.measure == "change" and last.mention.unit in ("%", "pp"))
+    return bool(like) or last.measure == "change"
 
 
 def _step(around: Scene, time: TimeSpan, baseline: str) -> int:
     """How many months a change goes back: a year for what is told of a year, or is compared with a year before; 0
     where nothing tells."""
-    if months_of(time) == _A_YEAR or baseline == "yoy" or any(t.kind in ("yoy", "compare") for t in around.every):
+    if months_of(time) == _A_YEAR or baseline == "yoy":
         return _A_YEAR
     return next((_STEPS[t.kind] for t in around.every if t.kind in _STEPS), 0)
 
@@ -175,11 +171,9 @@ def _period_before(around: Scene, figure: Figure, carried: TimeSpan | None) -> T
         return None
     if not (from_level(around, figure) or time.lead == "in"):
         return None
-    others = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
-    last = others[-1] if others else None
-    first_day, last_day = (last.period_start, last.period_end) if last else (None, None)
-    if last is None and carried:
-        first_day, last_day = carried.first, carried.last
+    days = [(f.mention.period_start, f.mention.period_end) for f in around.figures if f.end <= figure.start]
+    first_day, last_day = (carried.first, carried.last) if carried else (None, None)
+    first_day, last_day = next((day for day in reversed(days) if day[1]), (first_day, last_day))
     if time.kind == "qoq" and last_day and first_day and last_day - first_day < _A_MONTH:
         first_day, last_day = calendars.unit_of("quarter", last_day)
     return shifted_back(time, first_day, last_day, _STEPS[time.kind])

@@ -170,11 +170,7 @@ class _Story:
     def _date(self, around: Scene, figure: Figure, time: TimeSpan, rule: str, carried: str) -> TimeSpan | None:
         """Dates a figure by a time of its own sentence; the time, if later figures may share it."""
         mention = figure.mention
-        first, last = days(figure, time, self.part)
-        if (time.kind in ("years", "months", "past") or time.edge == "told") and figure.measure != "change":
-            first, last = end_of_range(around, figure, time) or (first, last)
-        if is_from_to(around, figure, time) and last:
-            first = date(last.year, 1 if time.kind == "years" else last.month, 1)
+        first, last = self._days(around, figure, time)
         if time.edge == "told" and self.carried and (time.first, time.last) == (self.carried.first, self.carried.last):
             carried = self.baseline
         if figure.measure == "change" and time.kind == "year" and "averag" in around.text:
@@ -190,9 +186,20 @@ class _Story:
             return None
         if time.lead == "since" or time.first is None:
             return None
-        goal = time.lead in ("in", "deadline") and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start])
-        to_come = time.first and self.part.published and time.first > self.part.published
-        return None if goal or to_come or from_level(around, figure) else time
+        to_come = self.part.published and time.first > self.part.published
+        return None if to_come or from_level(around, figure) else time
+
+    def _days(self, around: Scene, figure: Figure, time: TimeSpan, carried: bool = False) -> calendars.Range:
+        """The days of a figure in this time. In years that are `carried` and had a change, a level is of the last."""
+        first, last = days(figure, time, self.part)
+        ends = end_of_range(around, figure, time) if not carried or time.kind != "months" else None
+        if ends:
+            first, last = ends
+        elif carried and self.grown and time.kind == "years" and figure.measure != "change" and time.last:
+            first, last = calendars.years(time.last.year, time.last.year)
+        if is_from_to(around, figure, time) and last:
+            first = date(last.year, 1 if time.kind == "years" else last.month, 1)
+        return first, last
 
     def _carry(self, around: Scene, figure: Figure) -> None:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
@@ -200,27 +207,21 @@ class _Story:
         compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
         time = self.carried or compared
         missed = mention.status == "forecast" and time and tense(around, figure) == "past"  # "analysts had expected 5"
-        if mention.status in AHEAD and not missed:
-            if self.ahead and figure.claim_type == "quantity":
-                first, last = days(figure, self.ahead, self.part)
-                fill(mention, self.ahead, first, last, "carried", "target")
-                self._compare(around, figure, self.ahead, "")
-            elif self.plan and _PLAN_SAYS.search(around.text):
-                fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
-            else:
-                self.undated.append(mention)
-                self._compare(around, figure, None, "")
-        elif self.plan and figure.claim_type == "quantity" and _PLAN_SAYS.search(around.text):
+        hoped = mention.status in AHEAD and not missed
+        quantity = figure.claim_type == "quantity"
+        if hoped and self.ahead and quantity:
+            first, last = days(figure, self.ahead, self.part)
+            fill(mention, self.ahead, first, last, "carried", "target")
+            self._compare(around, figure, self.ahead, "")
+        elif self.plan and (hoped or quantity) and _PLAN_SAYS.search(around.text):
             fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
-        elif self.edition and figure.measure == "rank" and figure.claim_type == "quantity":
+        elif hoped:
+            self.undated.append(mention)
+            self._compare(around, figure, None, "")
+        elif self.edition and figure.measure == "rank":
             fill(mention, self.edition, self.edition.first, self.edition.last, "carried", "edition")
         elif time and self._lasts(around, figure, time):
-            first, last = days(figure, time, self.part)
-            if (time.kind in ("years", "past") or time.edge == "told") and figure.measure != "change":
-                grown = self._at_its_end(time) if time.kind == "years" else None
-                first, last = end_of_range(around, figure, time) or grown or (first, last)
-            if is_from_to(around, figure, time) and last:
-                first = date(last.year, 1 if time.kind == "years" else last.month, 1)
+            first, last = self._days(around, figure, time, carried=True)
             if " from " in around.text and (start := level_at_start(around, figure, time, self.baseline)):
                 first, last = start.first, start.last
             fill(mention, time, first, last, "carried", "paragraph")
@@ -236,18 +237,14 @@ class _Story:
 
     def _is_of_main(self, around: Scene, figure: Figure) -> bool:
         """Does a figure without a time tell of the time that the whole article reports on?"""
-        if figure.claim_type != "quantity" and not (figure.claim_type == "superlative" and first_result(around)):
+        if figure.claim_type != "quantity" and not first_result(around):
             return False
         timed = [*around.times, *(time for time in around.asides if time.kind != "weekday")]
-        timed = [time for time in timed if time.kind != "recurring"]
-        timed = [time for time in timed if not belongs_to_base(around, time)]
-        if (
-            is_traded(around, figure)
-            or is_of_event(around, figure)
-            or from_level(around, figure)
-            or timed
-            or around.text.startswith(_QUOTES)
-        ):
+        if any(time.kind != "recurring" and not belongs_to_base(around, time) for time in timed):
+            return False
+        if is_of_event(around, figure) or from_level(around, figure) or is_traded(around, figure):
+            return False
+        if around.text.startswith(_QUOTES):
             return False
         form = tense(around, figure)
         if figure.claim_type != "quantity":
@@ -256,10 +253,6 @@ class _Story:
             return True
         grown = any(other.measure == "change" for other in around.figures)
         return form == "past" or (not form and grown and _ITEM.match(around.text) is not None)
-
-    def _at_its_end(self, time: TimeSpan) -> tuple[date, date] | None:
-        """A level told after growth "between 2013 and 2023" is that of the last year."""
-        return calendars.years(time.last.year, time.last.year) if self.grown and time.last else None
 
     def _compare(self, around: Scene, figure: Figure, time: TimeSpan | None, carried: str) -> None:
         mention = figure.mention
@@ -298,7 +291,7 @@ class _Story:
             as_of = is_moment(time) or time.lead == "deadline"
             return form != "present" or compared or as_of or figure.claim_type != "quantity"
         if figure.claim_type != "quantity":  # "the largest share was that of rye, with 40 percent"
-            beside = first_result(around) if figure.claim_type == "superlative" and form == "past" else None
+            beside = first_result(around) if form == "past" else None
             return beside is not None and self._lasts(around, beside, time)
         return compared or (self.fresh and form == "past" and not around.text.startswith(_QUOTES))
 
@@ -307,9 +300,8 @@ class _Story:
         if plans:
             self.plan = plans[-1]
             anchor = self.part.published
-            results = any(f.claim_type == "quantity" and f.status == "actual" for f in around.figures)
             current = anchor is None or self.plan.last is None or self.plan.last >= anchor
-            self.plan_is_topic = self.plan_is_topic or (current and not results)
+            self.plan_is_topic = self.plan_is_topic or (current and not first_result(around))
         if told is None and not around.figures:
             told = next((t for t in reversed(around.times) if self._sets(around, t)), None)
             for time in around.times:
@@ -339,7 +331,7 @@ class _Story:
         """Does a time in a sentence without figures hold for those that follow?"""
         if not (time.kind in _SETTING or time.lead == "point" or (time.kind == "day" and time.first != time.last)):
             return False
-        opens = around.text[: time.start].strip().lower() in _OPENERS
+        opens = _opens(around, time)
         back = time.first and self.carried and is_earlier(time, self.carried)
         if not opens and self.carried and (back or self._is_part(time) or (not time.lead and time.floating)):
             return False  # "shipments had fallen in the first half" in a report on the year
@@ -357,9 +349,7 @@ class _Story:
         if not self.carried or " had " not in around.text or not is_earlier(time, self.carried):
             return False
         start = max((at for at in around.breaks if at < figure.start), default=0)
-        return (
-            " had " in around.text[start : figure.start] and around.text[: time.start].strip().lower() not in _OPENERS
-        )
+        return " had " in around.text[start : figure.start] and not _opens(around, time)
 
     def _is_part(self, time: TimeSpan) -> bool:
         """Is it an earlier time than that of the report, or a part of it?"""
@@ -374,8 +364,13 @@ class _Story:
 
     def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
-        opens = around.text[: told.start].strip().lower() in _OPENERS and " had " not in around.text
+        opens = _opens(around, told) and " had " not in around.text
         return self.live and self.main is not None and told.kind in SPANS and is_earlier(told, self.main) and not opens
+
+
+def _opens(around: Scene, time: TimeSpan) -> bool:
+    """Does the sentence begin with the time ("In 2019, ...")?"""
+    return around.text[: time.start].strip().lower() in _OPENERS
 
 
 _QUOTES = ('"', "“", "‘")

@@ -19,7 +19,7 @@ def days(figure: Figure, time: TimeSpan, part: Part) -> tuple[date | None, date 
     since then is counted until the article."""
     first, last = time.first, time.last
     ahead = figure.status in AHEAD
-    if time.lead == "since" and not (ahead and time.kind == "future"):
+    if time.lead == "since" and not ahead:
         counted = figure.claim_type == "quantity" and figure.measure == "level" and part.published_basis == "stated"
         return first, (part.published if counted else None)
     if time.kind == "now" and first and part.published_basis == "inferred":
@@ -42,7 +42,7 @@ def fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None
 def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
     """ "From 2014 to 2017, falling from 9 % to 6 %": the first level has the first year, the second the last. "Between
     March 2019 and May 2020" the same with months."""
-    if time.first is None or time.last is None:
+    if time.first is None or time.last is None or figure.measure == "change":
         return None
     if time.kind in ("years", "past", "year") and months_of(time) > _MONTHS_IN["year"]:
         begin = calendars.years(time.first.year, time.first.year)
@@ -75,27 +75,20 @@ def years_earlier(around: Scene, figure: Figure) -> TimeSpan | None:
     return shifted_back(time, first, last, 12 * back)
 
 
-def a_year_less(time: TimeSpan, first: date | None, last: date | None) -> TimeSpan | None:
-    """The time with the months of these days a year earlier; None where a day is unknown."""
-    return shifted_back(time, first, last, 12)
-
-
 def shifted_back(time: TimeSpan, first: date | None, last: date | None, months: int) -> TimeSpan | None:
     """The time with the months of these days so many months earlier; None where a day is unknown."""
     if first is None or last is None:
         return None
-    length = (last.year - first.year) * 12 + last.month - first.month
     begin = calendars.shifted(first, -months)[0]
-    return replace(time, first=begin, last=calendars.shifted(begin, length)[1])
+    return replace(time, first=begin, last=calendars.shifted(begin, calendars.months_in(first, last) - 1)[1])
 
 
 def edition(text: str, found: list[TimeSpan]) -> TimeSpan | None:
     """The year in the name of a ranking ("the 2024 Ports Index"), which is the year of its ranks."""
-    for time in found:
-        named = time.kind == "name" and time.first
-        if named and (_RANKING_BEFORE.search(text[: time.start]) or _RANKING_BEHIND.match(text[time.end :])):
-            return time
-    return None
+    names = (time for time in found if time.kind == "name")
+    return next(
+        (t for t in names if _RANKING_BEFORE.search(text[: t.start]) or _RANKING_BEHIND.match(text[t.end :])), None
+    )
 
 
 def pointed(
@@ -145,7 +138,7 @@ def _held(size: int, last: TimeSpan | None, units: dict[int, TimeSpan]) -> tuple
         return last.first, last.last
     if size not in _UNITS and length < size == last.last.month:
         return date(last.last.year, 1, 1), last.last
-    if size in _UNITS and (length < size or last.first == last.last):
+    if size in _UNITS and length <= size:
         return calendars.unit_of(_UNITS[size], last.last)
     time = units.get(size)
     return (time.first, time.last) if time and time.first and time.last else None
@@ -163,9 +156,7 @@ def _years_up_to(size: int, last: TimeSpan | None) -> tuple[date, date] | None:
 
 def months_of(time: TimeSpan) -> int:
     """How many months a time covers, at least in part; 0 where it is open."""
-    if time.first is None or time.last is None:
-        return 0
-    return (time.last.year - time.first.year) * 12 + time.last.month - time.first.month + 1
+    return calendars.months_in(time.first, time.last) if time.first and time.last else 0
 
 
 _MONTHS_IN = {"year": 12, "half": 6, "quarter": 3, "month": 1}
@@ -174,13 +165,14 @@ _OLD = 800  # days
 _PARTS = frozenset(("quarter", "month", "half"))
 
 
-def later(told: TimeSpan | None, time: TimeSpan | None, part: Part) -> TimeSpan | None:
-    """Of the times that a sentence tells, the latest is what it is about: the others are what it compares with."""
-    if told is None or time is None:
-        return time or told
-    if has_passed(told, part) and not has_passed(time, part):
-        return told
-    return told if told.last and time.last and time.last < told.last and time.lead != "since" else time
+def later(told: TimeSpan | None, time: TimeSpan, part: Part) -> TimeSpan:
+    """Of the times that a sentence tells, the latest that has passed is what it is about: the others are what it
+    compares with, or a goal."""
+    if told is None:
+        return time
+    to_come = has_passed(told, part) and not has_passed(time, part)
+    earlier = told.last and time.last and time.last < told.last
+    return told if to_come or earlier else time
 
 
 def first_result(around: Scene) -> Figure | None:
