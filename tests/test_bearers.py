@@ -26,6 +26,8 @@ from claimbook.extraction import extract
         ("The largest brewer in Asia is Zolo Mills.", "The largest brewer in Asia", "Zolo Mills"),
         ("It is the largest sum paid by Zolo Mills.", "the largest sum paid by Zolo Mills", "Zolo Mills"),
         ("It is the largest port, followed by Lima.", "the largest port", "Oman"),
+        ("It is the largest ship built by Zolo Mills.", "the largest ship built by Zolo Mills", "Oman"),
+        ("Ferries run, and the largest port is Duqm.", "the largest port", "Duqm"),
         ("Salalah has two docks and the third-largest port, Duqm, has one.", "third-largest", "Duqm"),
     ],
 )

@@ -183,6 +183,9 @@ def test_a_figure_told_worldwide_is_the_world_s_unless_someone_has_it(text: str,
         ("Oman grew. Oman runs Zolo Port. It is to be completed in May with 80 docks.", "Zolo Port"),
         ("Oman grew. Oman runs Zolo Port. It opened in 1960 and has 80 docks.", "Zolo Port"),
         ("Oman grew. Oman runs Zolo Port. It has built 80 mills.", "Oman"),
+        # who has built a plant owns what it sells, who visits it does not
+        ("Oman grew. The new plant at Lima, built by Zolo Mills, sold 80 tons.", "Zolo Mills"),
+        ("Oman grew. The new plant at Lima was visited by Zolo Mills and sold 80 tons.", "Lima"),
         # who comes to a fair, whatever is listed between
         ("Oman grew. Some 80 firms, including Zolo and Lorvi, will take part in the Tea Expo.", "Tea Expo"),
         ("Oman grew. Some 80 firms, including 9 that took part in the Tea Expo, hired.", "Oman"),

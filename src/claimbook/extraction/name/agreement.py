@@ -63,7 +63,8 @@ def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
     places: set[str] = set()
     for scene in part if people else ():
         for name in scene.names:
-            if name.kind == "place" and people.get(name.printed, "").endswith(f" {name.printed}"):
+            called = name.kind == "place" and name.printed in people
+            if called and people[name.printed].endswith(f" {name.printed}"):
                 met.append(name)
                 before = scene.sentence.text[: name.start].rstrip().rpartition(" ")[2]
                 if before.lower() in gazetteer.joiners("in passing"):

@@ -56,8 +56,8 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
 
 def joined(names: Sequence[Name]) -> str:
     """Several names as one subject: "Ghana, Kenya and Togo"."""
-    texts = list(dict.fromkeys([name.name for name in names]))
-    return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " and " + texts[-1]
+    *first, last = dict.fromkeys([name.name for name in names])
+    return ", ".join(first) + " and " + last if first else last
 
 
 def _offices(scene: Scene) -> None:

@@ -323,7 +323,7 @@ def _branch(run: Run, place: Hit) -> bool:
     first = run.words[0].text
     known = first in gazetteer.not_names() or first in gazetteer.joiners("place modifier") or "-" in first
     named = place.entries[0].sort == "place" and place.end == run.end and (run.start > 1 or first.isupper())
-    return named and not known and not _ordinary(first)
+    return named and not known and not _ordinary(first) and not first.endswith("ern")
 
 
 def _set_in(text: str, start: int) -> bool:

@@ -36,7 +36,7 @@ class Beside:
     def within_whole(self, start: int, end: int) -> list[Name]:
         """ "One in ten of Peru's ships sails from Lima", "8 percent of its staff work in Lima": the part of a whole
         that a share is in."""
-        if len(self.names) < 2 or " of " not in self.text:
+        if " of " not in self.text or len(self.names) < 2:
             return []
         inner = [name for name in self.names if name.kind == "place" and end < name.start < end + _WHOLE]
         for whole, part in pairwise(inner):
@@ -101,9 +101,8 @@ class Beside:
 
     def _that_of(self, name: Name) -> bool:
         """ "Its profit fell, and that of Acme rose 3 percent"."""
-        return (
-            self.text[max(0, name.start - 15) : name.start].removesuffix("the ").endswith((" that of ", " those of "))
-        )
+        head = self.text[max(0, name.start - 15) : name.start].removesuffix("the ")
+        return head.endswith((" that of ", " those of "))
 
     def respective(self, start: int, end: int) -> list[Name]:
         """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""

@@ -48,11 +48,7 @@ class Clauses(Beside):
 
     def opener(self) -> list[Name]:
         """The company that a sentence begins with and that speaks: "Acme said the fair had helped it"."""
-        return (
-            []
-            if not self.spoken
-            else [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
-        )
+        return [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
 
     def foremost(self) -> list[Name]:
         """The names that the sentence is about, without those of the clauses that hang on it."""
@@ -226,7 +222,6 @@ class Clauses(Beside):
                 builders = [n for n in inner if n.role == "agent" and self._builds(n)]
                 if builders:
                     return builders[:1]  # "The plant at Reno will be built by Acme"
-                found = [n for n in found if not self._sited(n)] if self.owned else found
             if found:
                 return roles.listed_with(self.scene, found[0])
         return []
@@ -247,11 +242,13 @@ class Clauses(Beside):
             return any(
                 self.text[end : name.start].removesuffix("the ") == " of " for _, end in self.figures if end < at
             )
-        if name.role != "subject" or name.kind != "organisation":
-            return False
         if bodies.public(name) and " that " in self.text[name.end : at]:
             return True
-        return any(name.end < border <= at for border, _ in self.borders) and bodies.asks(self.text, name)
+        return (
+            name.kind == "organisation"
+            and any(name.end < border <= at for border, _ in self.borders)
+            and bodies.asks(self.text, name)
+        )
 
     def _closed(self, border: int, at: int) -> bool:
         """Whether an inserted clause that begins at this border ends before the figure."""
@@ -270,7 +267,7 @@ class Clauses(Beside):
     def _builds(self, name: Name) -> bool:
         """Whether works are a body's: "built by Acme", "operated by Acme"."""
         word = self.text[: name.start].removesuffix("the ").removesuffix(" by ").rsplit(" ", 1)[-1]
-        return name.kind == "organisation" and not bodies.public(name) and word in gazetteer.joiners("builder")
+        return word in gazetteer.joiners("builder")
 
     def _counted(self, name: Name, at: int) -> bool:
         """Whether the name describes what another figure counts: "4 million Kenyan farmers and 2 million traders"."""
@@ -288,8 +285,7 @@ class Clauses(Beside):
         if found and found[0].kind == "place" and (ranked := self._ranked(found[0])):
             return ranked
         if found and found[0].role == "enclosing":  # "in Reno, Nevada, where …"
-            inner = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"]
-            found = inner[-1:] or found
+            found = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"][-1:]
         if not found:  # "X, a firm that …"
             found = [
                 n
@@ -297,8 +293,7 @@ class Clauses(Beside):
                 if n.end < len(head) and head.startswith(clause_shape.EXPLAINED, n.end) and "," not in head[n.end + 2 :]
             ]
         if not found and self.text.startswith("who ", border):
-            known = [n for n in self.scene.names if n.kind == "person" and n.end < border and not self._speaks(n)]
-            found = [n for n in known[-1:] if self.text.startswith(", ", n.end) and border - n.end < 45]
+            found = [n for n in self.scene.names if n.kind == "person" and n.end < border][-1:]
         return found[:1]
 
     def _ranked(self, place: Name) -> list[Name]:
@@ -316,7 +311,7 @@ class Clauses(Beside):
         while len(figures) > 1 and self.text[figures[0][1] : figures[1][0]].strip() in ("to", "from", "or"):
             del figures[0]
         stop = figures[1][0] if len(figures) > 1 else len(self.text)
-        behind = min(figures[0][1], stop) if figures and figures[0][0] < stop else start
+        behind = min(figures[0][1], stop) if figures else start
         for name in self.names:
             if start <= name.start < stop and name.role == "within" and name.kind == "place":
                 gap = self.text[behind : name.start]
@@ -344,8 +339,11 @@ class Clauses(Beside):
             gap = self.text[end : name.start]
             if clause_shape.apart(self.text[max(0, end - 4) : name.start]):
                 return []
-            owner = "," in gap or name.role == "owner"
-            if self.inclusive and owner and any(end <= figure[0] < name.start for figure in self.figures):
+            if (
+                self.inclusive
+                and ("," in gap or name.role == "owner")
+                and any(end <= figure[0] < name.start for figure in self.figures)
+            ):
                 return []
             within = name.role == "within" and len(gap) < 25
             near = within or (name.role == "adjective" and name.start - end < 15)
