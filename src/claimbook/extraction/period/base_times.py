@@ -19,12 +19,12 @@ def is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     if time.kind in DATED and text.endswith(OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
         return True
     near = text[max(0, time.start - 80) : time.start]
-    compared = before and time.first is not None and (before.kind == "compare" or before.lead in ("compare", "from"))
-    if compared and before and _ALSO.fullmatch(text[before.end : time.start]):
+    after_base = before and (before.kind == "compare" or before.lead in ("compare", "from"))
+    if time.first and before and after_base and _ALSO.fullmatch(text[before.end : time.start]):
         return True
-    if time.lead in _HELD and time.first is not None and _THAT_OF.search(near):
+    if time.first and time.lead in _HELD and _THAT_OF.search(near):
         return True
-    if time.first is not None and time.kind in COMPARED and _OF_BEFORE.search(near):
+    if time.first and time.kind in COMPARED and _OF_BEFORE.search(near):
         return True
     if time.kind == "year" and text.startswith(_OWN, time.end) and _NUMBER_OF.search(f"{near}the "):
         return True

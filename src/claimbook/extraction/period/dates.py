@@ -54,10 +54,10 @@ def times(article: Article) -> dict[int, list[TimeSpan]]:
 def _latest(joined: Joined, places: dict[int, list[patterns.Span]], fiscal: Fiscal | None) -> date | None:
     """What stands for the day of an article without one: the last day of the latest quarter or half that it names with
     its year, if it names no later year. A single day or month may be that of an event long ago."""
-    told = [t for n, spans in places.items() for t in _read(joined.sentences[n].text, spans, None, fiscal)]
-    told = [t for t in told if t.last and not t.floating and t.lead not in BESIDE and t.kind in _REPORTED]
-    latest = max((t.last for t in told if t.last and t.kind == "months"), default=None)
-    if latest is None or any(t.last and t.last.year > latest.year for t in told):
+    read = [t for n, spans in places.items() for t in _read(joined.sentences[n].text, spans, None, fiscal)]
+    told = [(t.kind, t.last) for t in read if t.last and t.lead not in BESIDE and t.kind in _REPORTED]
+    latest = max((last for kind, last in told if kind == "months"), default=None)
+    if latest is None or any(last.year > latest.year for _, last in told):
         return None
     return latest if (latest.month, latest.day) != (12, 31) else date(latest.year + 1, 1, 31)
 
@@ -253,7 +253,7 @@ _CHANGES = frozenset(
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
 _WHOLE = ("full-year ", "full year ")
-_POSSESSIVES = (" its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "fiscal ", "calendar ")
+_OWNERS = ("the ", "The ", " its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "fiscal ", "calendar ")
 _IS_YEAR = patterns.compile(rf"^{_Y}\b")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b|\b(?:crore|lakh)\b")
 _FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
@@ -289,7 +289,7 @@ def _before(text: str, start: int) -> tuple[str, str, int]:
             return lead, edge, begin
         if last in _WORDS["filler"]:
             of = of or last == "of"
-        elif last in _WORDS["edge"] and not edge:
+        elif last in _WORDS["edge"]:
             edge, begin, of = _WORDS["edge"][last], at + chunk.rfind(words[-1]), False
         else:
             break
@@ -311,8 +311,8 @@ def _lead(words: list[str]) -> str:
 def _is_told(text: str, start: int, end: int) -> bool:
     """Does "year" or "quarter" point back to the one that was told of ("during the quarter", "in that month")?"""
     before = text[max(0, start - 48) : start].lower().split()
-    if text.startswith("then", start):  # "since then", "by then"
-        return bool(before) and _lead(before) in ("since", "deadline")
+    if before and text.startswith("then", start):  # "since then", "by then"
+        return _lead(before) in ("since", "deadline")
     if not before or before[-1] not in _DEFINITE:
         return False
     while before and before[-1] in _DEFINITE:
@@ -353,7 +353,7 @@ def _at_edge(edge: str, lead: str, span: Range, kind: str, anchor: date | None) 
         return last, last, "point"
     if edge == "begin" and lead == "since":
         return first, first, kind
-    if edge == "begin" and kind == "year" and lead == "in":
+    if edge == "begin" and kind == "year":
         return *calendars.month(first.year, 1), "month"
     if edge == "mid" and kind == "year" and lead in ("deadline", "point"):
         return *calendars.month(first.year, 6), "month"
@@ -374,9 +374,7 @@ def _role_of_year(text: str, start: int, end: int, lead: str) -> str:
         return "name"
     if lead in ("in", "since", "point"):
         return "year"
-    if text.endswith(_POSSESSIVES, 0, start) and word[:1].islower() and text[start:end] != "2000":
-        return "year"
-    if word[:1].islower() and text[max(0, start - 4) : start].lower() == "the " and text[start:end] != "2000":
+    if text.endswith(_OWNERS, 0, start) and word[:1].islower() and text[start:end] != "2000":
         return "year"
     if lead in ("deadline", "from"):
         return "year" if plain or int(text[start:end]) >= 2015 else ""

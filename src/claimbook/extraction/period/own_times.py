@@ -52,7 +52,7 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
         times = [ahead(around, figure, time) for time in times if not _is_relative(around, figure, time)]
     allowed = [time for time in times if _fits(around, figure, time)]
     if len(allowed) > 1:
-        allowed = _exact(around, allowed)
+        allowed = _exact(allowed)
     if figure.claim_type == "commitment":
         allowed = [time for time in allowed if _is_promised_for(around, figure, time)]
     for rule, find in _RULES:
@@ -64,9 +64,9 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
                 and _SINCE.search(around.text[figure.end :]) is not None
             )
             return Choice(replace(time, lead="since") if ongoing else time, rule)
-    if around.bases and from_level(around, figure) and around.text.endswith("from ", 0, figure.start):
-        bases = [time for time in around.bases if time.end <= figure.start and time.kind in _UNITS_OF_TIME]
-        if len(bases) == 1 and bases[0].lead == "from" and not between(around, bases[0].end, figure.start):
+    if around.bases and around.text.endswith("from ", 0, figure.start) and from_level(around, figure):
+        bases = [time for time in around.bases if time.end <= figure.start]
+        if len(bases) == 1:
             return Choice(bases[0], "base")  # "fell from 2019, going from 300 to 290"
     return _to_come(around, figure, [time for time in times if time not in allowed])
 
@@ -78,7 +78,6 @@ _SINCE = patterns.compile(r"^[^,;.]{0,40} since[.,;]")
 _LEADS_ON = patterns.compile(
     r"[^\w]{0,2}(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
 )  # "9 a day in 2019"
-_APPOSITION = patterns.compile(r", (?:the|its|their) (?:\w+ ){0,2}(?:\w{3,}est|most|least|first)\b[^,;]*$")
 _TOTAL_OF = patterns.compile(r"^(?:['’]s)? (?:[a-z-]+ ){1,3}of $")
 _ENDED = patterns.compile(
     rf"^, which(?: was| were| had)? (?:{'|'.join(lexicons.words('en/periods', kind='ended'))})\b"
@@ -100,12 +99,12 @@ def _owner(around: Scene, figure: Figure) -> TimeSpan | None:
     return time if _TOTAL_OF.match(around.text[time.end : figure.start]) else None
 
 
-def _exact(around: Scene, times: list[TimeSpan]) -> list[TimeSpan]:
+def _exact(times: list[TimeSpan]) -> list[TimeSpan]:
     """ "By the end of 2021 it had drawn 40 projects over the past eight years": without the rough one."""
     dated = next((time for time in times if time.kind in _UNITS_OF_TIME and not time.floating), None)
     if dated is None:
         return times
-    return [t for t in times if t.kind != "past" or t.start < dated.start or is_broken(around, dated.end, t.start)]
+    return [time for time in times if time.kind != "past" or time.start < dated.start]
 
 
 def _is_relative(around: Scene, figure: Figure, time: TimeSpan) -> bool:
@@ -115,15 +114,13 @@ def _is_relative(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 def _to_come(around: Scene, figure: Figure, times: list[TimeSpan]) -> Choice | None:
     """A time to come right beside what reads like a result ("6 billion would be put by for 2031-2035")."""
-    anchor = around.anchor if figure.status == "actual" else None
+    if figure.status != "actual" or from_level(around, figure):
+        return None
     for time in times:
-        if anchor is None or time.last is None or time.last <= anchor or time.kind not in _UNITS_OF_TIME:
-            continue
-        gap = around.text[figure.end : time.start] if time.start >= figure.end else around.text[time.end : figure.start]
-        beside = time.start >= figure.end and len(gap) <= 40 and not _STOPS.intersection(gap) and " and " not in gap
-        beside = beside and not from_level(around, figure)
+        gap = around.text[figure.end : time.start]
+        beside = time.start >= figure.end and len(gap) <= 40 and not _STOPS.intersection(gap)
         before = time.end <= figure.start and not is_broken(around, time.end, figure.start)
-        if beside or (before and not from_level(around, figure)):
+        if time.kind in _UNITS_OF_TIME and (beside or before):
             return Choice(time, "to come")
     return None
 
@@ -136,7 +133,7 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if time.start > figure.end + 1 and time.text.lower() in _ADJECTIVES:
         return False  # "20 billion with an annual surplus"
     if figure.status in ("target", "forecast"):
-        if time.kind == "past" or (time.lead == "since" and time.kind != "future"):
+        if time.kind == "past" or time.lead == "since":
             return False
         past_day = time.kind in ("day", "weekday", "now", "month") and time.lead != "deadline"
         if past_day and (time.last is None or anchor is None or time.last <= anchor):
@@ -176,18 +173,17 @@ def _is_vague(around: Scene, figure: Figure) -> bool:
     """Does the figure's own clause say only roughly when ("has shrunk by 4 percent a year in recent years")?"""
     for time in around.times:
         if time.kind == "vague" and time.start >= figure.end and not between(around, figure.end, time.start):
-            return ", " not in around.text[figure.end : time.start] and not is_broken(around, figure.end, time.start)
+            return ", " not in around.text[figure.end : time.start]
     return False
 
 
 def _of_base(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """The time that figures to compare with share ("up from 4,000 members and a budget of 5 million in 2018")."""
-    if not from_level(around, figure):
-        return None
     time = next((t for t in times if t.start >= figure.end), None)
-    gap = around.text[figure.end : time.start] if time else ","
-    shared = time is not None and " and " in gap and "," not in gap and not is_broken(around, figure.end, time.start)
-    return time if shared and time and between(around, figure.end, time.start) else None
+    if time is None or not from_level(around, figure):
+        return None
+    gap = around.text[figure.end : time.start]
+    return time if " and " in gap and "," not in gap else None
 
 
 def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
@@ -195,8 +191,7 @@ def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | 
     for time in times:
         near = 0 <= figure.start - time.end <= 24 and not between(around, time.end, figure.start)
         if near and time.text.lower() in _ADVERBS and not _STOPS.intersection(around.text[time.end : figure.start]):
-            since = next((t for t in times if t.lead == "since" and 0 <= t.start - figure.end <= _NEAR), None)
-            return since if since and not between(around, figure.end, since.start) else time
+            return next((t for t in times if t.lead == "since" and 0 <= t.start - figure.end <= _NEAR), time)
     return None
 
 
@@ -209,10 +204,8 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
         if len(gap) > 90 or is_broken(around, figure.end, time.start) or between(around, figure.end, time.start):
             return None
         comma = gap.rfind(", ")
-        if comma >= 0 and (len(gap) - comma > 16 or "(" in gap[comma:]):
+        if comma >= 0 and len(gap) - comma > _NEAR:
             return None
-        if time.kind == "vague":
-            continue
         if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
             return None
         if time.kind == "recurring" and later and _LEADS_ON.fullmatch(around.text[time.end : later.start]):
@@ -264,20 +257,16 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
             continue
         if time.text.lower() in _ADVERBS and not _ends_clause(around.text, time.end):
             continue
-        if _is_of_hope(around, figure, time):
+        if _is_of_hope(around, figure, time) or _is_anothers(around, figure, time):
             continue
-        if _is_anothers(around, figure, time) or _is_other_tense(around, figure, time):
+        if _is_other_tense(around, figure, time):
             continue
         if time.lead == "since" and any(f.measure == "change" for f in between(around, figure.end, time.start)):
             continue
         forward = time.lead == "deadline" or time.kind in _FORWARD
         clause = max((at for at in around.breaks if at < figure.start), default=0)
         opener = around.text[clause : figure.start].split(" ", 1)[0]
-        if (
-            opener in _WORDS["front"]
-            and (forward or opener in _EXTENTS)
-            and "," in around.text[figure.end : time.start]
-        ):
+        if opener in _WORDS["front"] and (forward or opener in _EXTENTS):
             continue
         return None if time.kind == "vague" else time
     return None
@@ -298,8 +287,7 @@ def _is_told_now(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if not dated or figure.claim_type != "quantity" or tense(around, figure) != "present":
         return False
     start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
-    first = around.text[time.end : start].lower().split()
-    return TENSES["present"].isdisjoint(first) or not TENSES["past"].isdisjoint(first)
+    return TENSES["present"].isdisjoint(around.text[time.end : start].lower().split())
 
 
 def _is_rate(around: Scene, time: TimeSpan) -> bool:
@@ -317,9 +305,7 @@ def _is_listed(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 
 def _is_anothers(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """Does the time speak of a later word alone ("8 million, half the 16 it drew in 2019", "5, the least in 2019")?"""
-    if _APPOSITION.search(around.text[figure.end : time.start]):
-        return True
+    """Does the time speak of a later word alone ("8 million, half the 16 it drew in 2019")?"""
     others = between(around, figure.end, time.start)
     if not others or "," not in around.text[figure.end : others[-1].start]:
         return False
@@ -333,9 +319,8 @@ def _is_of_hope(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if figure.status != "actual" or not to_come:
         return False
     joint = _AND.search(around.text[figure.end : time.start])
-    return joint is not None and any(
-        f.status != "actual" for f in between(around, figure.end + joint.end(), time.start)
-    )
+    hopes = between(around, figure.end + joint.end(), time.start) if joint else []
+    return any(f.status != "actual" for f in hopes)
 
 
 def _is_other_tense(around: Scene, figure: Figure, time: TimeSpan) -> bool:

@@ -50,8 +50,7 @@ def number(word: str | None, default: int = 1) -> int:
 
 def month(word: str | None) -> int:
     """The number of the month "Sept." or "September"."""
-    word = (word or "").rstrip(".")
-    return _MONTH.get(word) or _MONTH[f"{word}."]
+    return _MONTH[(word or "").rstrip(".")]
 
 
 def day(word: str | None, default: int) -> int:

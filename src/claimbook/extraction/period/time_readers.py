@@ -60,7 +60,7 @@ def _year_months(g: Groups, anchor: date | None, fiscal: Fiscal | None, first: i
     floating = year is None
     if year is None and g.get("yy"):
         year, floating = 2000 + int(g["yy"] or 0), False
-    if year is None and fiscal and fiscal.first_month != 1 and last - first > 1:
+    if year is None and fiscal and last - first > 1:
         return _latest_fiscal(anchor, fiscal, first, last)
     year = year or calendars.year_of_results(first, last, anchor)
     floating = floating or not (words or "0").isdigit()
@@ -74,7 +74,7 @@ def _latest_fiscal(anchor: date | None, fiscal: Fiscal, first: int, last: int) -
     if anchor is None:
         return readings.days(None, None, "months", True)
     start = calendars.fiscal_year(anchor, fiscal, False)[0]
-    if calendars.shifted(start, last - 1)[1] > anchor and calendars.shifted(start, (first + last) // 2 - 1)[0] > anchor:
+    if calendars.shifted(start, (first + last) // 2 - 1)[0] > anchor:
         start = calendars.fiscal_year(anchor, fiscal, True)[0]
     return readings.days(calendars.shifted(start, first - 1)[0], calendars.shifted(start, last - 1)[1], "months", True)
 
@@ -175,17 +175,8 @@ def _read_month(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
     return readings.days(*calendars.month(year, month), "month", not (g["y"] or "x").isdigit())
 
 
-def _read_same(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
-    year = g["y"]
-    return (
-        readings.days(*calendars.years(int(year), int(year)), "compare")
-        if year
-        else readings.days(None, None, "compare")
-    )
-
-
 def _read_compared(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
-    kind = {"month": "mom", "quarter": "qoq"}.get((g["u"] or "").lower(), "compare")
+    kind = {"month": "mom", "quarter": "qoq"}.get((g.get("u") or "").lower(), "compare")
     if g["y"]:
         return readings.days(*calendars.years(int(g["y"]), int(g["y"])), kind)
     return readings.days(None, None, kind)
@@ -265,7 +256,7 @@ READERS: dict[str, Reader] = {
     "months_between": _read_months,
     "month_day": _read_days,
     "day_month": _read_days,
-    "same": _read_same,
+    "same": _read_compared,
     "compared_year": _read_compared,
     "yoy": _fixed("yoy"),
     "mom": _fixed("mom"),

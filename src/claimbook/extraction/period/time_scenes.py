@@ -7,7 +7,7 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars
-from claimbook.extraction.period.base_times import COMPARED, COMPARISONS, DATED, is_base
+from claimbook.extraction.period.base_times import COMPARISONS, DATED, is_base
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.model import Mention
 
@@ -57,9 +57,11 @@ def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date 
     asides: list[TimeSpan] = []
     times: list[TimeSpan] = []
     before: TimeSpan | None = None
-    for time in _since_events(text, figures, every) if "ince " in text else every:
+    for time in every:
         if _is_reach(figures, time):
             continue
+        if "ince " in text and _is_of_start(text, figures, time):
+            time = replace(time, lead="since")
         if is_base(text, time, before):
             bases.append(time)
         elif time.kind not in COMPARISONS:
@@ -107,7 +109,7 @@ def from_level(around: Scene, figure: Figure) -> bool:
         return True
     if word in ("below", "above"):  # "18 percent below the 11 million of 2015"
         at = around.text.rfind(f" {word} ", 0, figure.start)
-        if any(f.end == at and f.measure in ("change", "gap") for f in around.figures):
+        if any(f.end == at for f in around.figures):
             return True
     if word in _WORDS["after"] and (word == "after" or _AFTER_THE.search(around.text[: figure.start])):
         time = next((t for t in around.every if t.start > figure.end), None)
@@ -141,9 +143,7 @@ def is_start(around: Scene, figure: Figure) -> bool:
     other = next((f for f in around.figures if f.start >= figure.end), None)
     if other is None or other.start - figure.end > _PAIR or _word_before(around.text, other.start) != "to":
         return False
-    return not any(figure.end <= t.start < other.start for t in around.every) and not is_broken(
-        around, figure.end, other.start
-    )
+    return not any(figure.end <= t.start < other.start for t in around.every)
 
 
 def _word_before(text: str, end: int) -> str:
@@ -236,13 +236,7 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
         elif last and (last.kind == "year" or last.lead == "from") and _is_until(text, last, time):
             words = text[last.start : time.end]
             times[-1] = replace(last, end=time.end, last=time.last, kind="months", text=words)
-        elif (
-            last
-            and text[last.end : time.start] == " ("
-            and text.startswith(")", time.end)
-            and last.first
-            and time.first
-        ):
+        elif last and text[last.end : time.start] == " (" and text.startswith(")", time.end) and last.first:
             times[-1] = _narrower(last, time)
         elif last and last.lead == "in" and text[last.end : time.start] == " and " and _is_later_year(last, time):
             words = text[last.start : time.end]
@@ -263,7 +257,7 @@ def _is_next_month(text: str, month: TimeSpan, time: TimeSpan) -> bool:
     if not (month.kind == time.kind == "month") or text[month.end : time.start] not in (" and ", " & "):
         return False
     apart = (time.first.month - month.first.month) % 12 if time.first and month.first else 0
-    return apart == 1 and not (month.edge or time.edge)
+    return apart == 1
 
 
 def _is_until(text: str, begin: TimeSpan, time: TimeSpan) -> bool:
@@ -275,18 +269,13 @@ def _is_until(text: str, begin: TimeSpan, time: TimeSpan) -> bool:
     return text.startswith(")", time.end) and _UNTIL.fullmatch(text[begin.end : time.start]) is not None
 
 
-def _since_events(text: str, figures: list[Figure], found: list[TimeSpan]) -> list[TimeSpan]:
+def _is_of_start(text: str, figures: list[Figure], time: TimeSpan) -> bool:
     """ "Since it opened in 2019": counted since then, but for what happened then ("since it came third in 2019")."""
-    times = []
-    for time in found:
-        event = _SINCE_EVENT.search(text[max(0, time.start - 160) : time.start]) if time.lead in ("in", "") else None
-        begin = time.start - len(event[0]) if event else 0
-        held = any(begin < figure.start and figure.end <= time.start for figure in figures)
-        if event and not held and time.kind in COMPARED and time.first and not _APART.search(event[0]):
-            times.append(replace(time, lead="since"))
-        else:
-            times.append(time)
-    return times
+    event = _SINCE_EVENT.search(text[max(0, time.start - 160) : time.start]) if time.lead in ("in", "") else None
+    if event is None or _APART.search(event[0]):
+        return False
+    begin = time.start - len(event[0])
+    return not any(begin < figure.start and figure.end <= time.start for figure in figures)
 
 
 def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
@@ -349,7 +338,7 @@ def _is_of_past_event(text: str, time: TimeSpan, event: patterns.Match) -> bool:
     if verb in _LIVES:
         return time.lead in ("since", "deadline")
     if verb in SAYS:
-        return time.kind in ("weekday", "day") or time.lead == "in"
+        return time.lead == "in"
     finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
     return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start("verb"), time.end))
 

@@ -20,8 +20,7 @@ _SAID_LAST = patterns.compile(r"(?i)\b(?:last|past|previous|this|year)\b")
 def behind(around: Scene, time: TimeSpan) -> TimeSpan:
     """ "At the end of the year" in a report of results: the last such end that has passed."""
     anchor, last = around.anchor, time.last
-    ahead = anchor is not None and last is not None and last > anchor
-    if not ahead or time.kind != "point" or time.edge or last is None:
+    if anchor is None or last is None or last <= anchor or time.kind != "point" or time.edge:
         return time
     if time.lead == "deadline" and " had " not in around.text:
         return time
