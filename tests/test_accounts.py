@@ -55,6 +55,7 @@ def test_one_row_a_number_with_its_claim() -> None:
         ("Covid-19 came.", ["name"]),
         ("The 1990 mark was passed.", ["period"]),
         ("It was the best half-year for inns.", ["period"]),
+        ("The latter half was hard.", ["period"]),
         ("It rose t0 5% then.", ["name", "claim"]),
     ],
 )

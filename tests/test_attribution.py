@@ -227,6 +227,10 @@ def test_the_sentence_names_its_source(text: str, figure: str, source: str) -> N
         ("Embattled salt group Zolvik has sold 700 mills, it said in a statement.", "700", "Zolvik"),
         ("Mills grow. Some 700 opened, the regional statistics office said.", "700", "regional statistics office"),
         ("The company said Zolo Inc had 700 mills.", "700", "company"),
+        ("Analysts said salt was dear. They said 700 mills had opened.", "700", "analysts"),
+        ("Ana Ruiz and Tom Bell said salt was dear. They said 700 mills had opened.", "700", "Ana Ruiz and Tom Bell"),
+        ("The Salt Fish Board (SFB) met. Some 700 mills opened, an SFB official said.", "700", "Salt Fish Board"),
+        ("Some 700 mills opened, according to the trade bureau's statistics.", "700", "trade bureau"),
         # an office stands for the person who spoke
         ("Ana Ruiz, the minister, spoke on Monday. Some 700 mills will open, according to the minister.", "700",
          "Ana Ruiz"),

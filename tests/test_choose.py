@@ -72,6 +72,7 @@ REASONS = {
     "The two percent rise was small, but the two came.": [("two", "claim"), ("two", "pronoun")],
     "The reform cut approval to 3 days.": [("3", "claim")],
     "Work took 22 months.": [("22", "duration")],
+    "The inns are open 24 hours a day.": [("24", "duration")],
     "It is meant for the 40-year life of the bridge.": [("40", "duration")],
     "Most bakers are under 30.": [("30", "age")],
     "Six in ten of its bakers are under 30 and she is 41.": [

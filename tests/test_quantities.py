@@ -18,6 +18,10 @@ def read(text: str) -> list[Expected]:
 
 
 CASES: dict[str, list[Expected]] = {
+    # parts of a point, and money behind words
+    "Rents rose by half a percentage point.": [("half a percentage point", 0.5, "pp")],
+    "Rents fell by a quarter of a percentage point.": [("a quarter of a percentage point", 0.25, "pp")],
+    "It cost two and a half million dollars.": [("two and a half million dollars", 2.5e6, "$")],
     # ranges with a lost space, a base with a word before it, and bounds said with a verb or behind "or"
     "Spain made 15 -20 tons, then around 15- 20 tons.": [
         ("15 -20 tons", 15, "t", 20),

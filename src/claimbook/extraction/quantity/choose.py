@@ -47,10 +47,6 @@ _RANKING = patterns.compile(
     r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[ds]?|position(?:ed)?|standing|"
     r"league table)\b[^;]{0,240}?\b(?:from|to|at|No\.?|number|than)? *$"
 )
-_RANK_NEAR = patterns.compile(
-    r"(?i)\b(?:rank(?:s|ed|ing)?|placed|finished|position(?:ed)?)(?: \w+){0,2}?(?: at| as|"
-    r" No\.?| number| in)? *(?:the )?$"
-)
 _AT = patterns.compile(r"(?i)\b(?:from|to|at) $")
 # What makes a number without a noun a count: the whole or a verb behind it, or a comparison before it.
 _COUNTS_BEHIND = patterns.compile(
@@ -151,12 +147,10 @@ def _name(quantity: Quantity, context: Context) -> str:
 
 
 def as_rank(quantity: Quantity, context: Context) -> Quantity:
-    """A bare number after "ranked" or in "ranking … from 80 to 20" is a rank."""
+    """A bare number in "ranking … from 80 to 20" is a rank."""
     if quantity.unit != "1" or quantity.value > 999 or not quantity.value_text.isdigit() or not _bare(context.after):
         return quantity
-    if _RANK_NEAR.fits(context.before[-40:]) or (
-        _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:].replace(" in place ", " "))
-    ):
+    if _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:].replace(" in place ", " ")):
         return replace(quantity, unit="rank", rule="rank")
     return quantity
 
@@ -195,7 +189,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
 
 def _word_reason(quantity: Quantity, context: Context, noun: str, lead: str) -> str:
     """Why a number word in front of this noun is no claim, or ""; `lead` are the words before it, in lower case."""
-    if quantity.value == 1 and not quantity.text.lower().endswith("ion"):
+    if quantity.value == 1:
         return "" if _ENDS_LIST.fits(context.before[-70:]) and context.after[:1] == " " else "pronoun"
     if context.after[:1] == "-":
         return "idiom"
@@ -270,4 +264,4 @@ def _head_is_enumeration(after: str) -> bool:
 
 def _bare(after: str) -> bool:
     noun = noun_after(after)
-    return not noun or noun.lower() in _FUNCTION or after[:1] in ".,;)"
+    return not noun or noun.lower() in _FUNCTION

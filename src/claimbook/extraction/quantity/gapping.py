@@ -18,26 +18,25 @@ _TIME = patterns.compile(
 )
 _NO_END = frozenset(["to", "of", "at", "from", "for", "with", "than", "as", "only", "another", "a", "the", "and"])
 _ALSO_OF = patterns.compile(r"^ of [^,;:()\d]{2,60},? and $")
-_WHOLE = patterns.compile(r"^ of\b")
 
 
 def restates(between: str, right: str) -> bool:
     """Is a figure the one before it in another measure: "12 percent, or 3 billion yuan", "30 tons (6.5 %)"?"""
     found = _RESTATED.match(between)
-    return found is not None and ("(" not in between or right[:1] == ")") and _WHOLE.match(right) is None
+    return found is not None and ("(" not in between or right[:1] == ")")
 
 
 def is_part(last: Quantity, kind: str, text: str, start: int) -> bool:
     """Is a figure that starts here a share as the last is: "60 % of the trade of Peru and 40 % of that of Chile"?"""
-    return kind == "share" and last.unit == "%" and _ALSO_OF.match(text[last.end : start]) is not None
+    return kind == "share" and _ALSO_OF.match(text[last.end : start]) is not None
 
 
-def carries_on(between: str, right: str) -> bool:
-    """Does the verb in front of the figure before hold for this one too: no other verb, and no whole behind it?"""
+def carries_on(between: str) -> bool:
+    """Does the verb in front of the figure before hold for this one too: no other verb stands between?"""
     if not _DIGITS.isdisjoint(between):
         between = str(_TIME.sub("then", between))  # "rose 3 % in 2019 and 4 % in 2020"
     found = _NEXT.match(between) if len(between) < 130 else None
-    if found is None or _WHOLE.match(right) is not None:
+    if found is None:
         return False
     words = (found["words"] or found["rest"]).lower().split()
     if not words or (found["words"] and not found["by"] and words[-1] in _NO_END):

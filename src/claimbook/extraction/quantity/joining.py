@@ -11,7 +11,6 @@ from claimbook.model import Quantity
 _DASH = patterns.compile(r"^ ?(?:-|–|—|~) ?$")
 _JOINTS = frozenset(("-", "–", "—", "~", "to", "and", "or"))  # what the patterns around this line let pass
 _TO = patterns.compile(r"^ +to +$")
-_AND = patterns.compile(r"^ +and +$")
 
 
 def joined(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -80,7 +79,7 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
         return False  # "rose 2.4 percent to 35.1 percent"
     if _TO.match(between):
         return _FROM.search(lead) is None or _RANGING.search(lead) is not None
-    return bool(_AND.match(between)) and _BETWEEN.search(lead) is not None
+    return _BETWEEN.search(lead) is not None
 
 
 _CHANGED = patterns.compile(
@@ -211,8 +210,6 @@ def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
         right.unit == "1"
         and right.rule == "number"
         and right.value >= 1e6
-        and right.value_text != right.text
-        and "%" not in text[max(left.end, right.start - 60) : right.start]
         and _AGAIN.search(text[max(left.end, right.start - 16) : right.start]) is not None
         and _NO_NOUN.match(text[right.end : right.end + 12]) is not None
     )

@@ -69,8 +69,6 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
             continue
         if reason in ("date", "pronoun") and _NUMBER_GOES_ON.match(text[end : end + 12]):
             continue  # "in June 2.9 million", "the two percent"
-        if text[start].isspace():
-            start = end - len(text[start:end].lstrip())
         blocks.append((start, end, reason))
     return blocks
 

@@ -140,7 +140,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     if growth is not None:
         word = growth["word"] or growth["thing"] or ""
         return Measure("change", _CHANGES.get((word.lower(), "noun"), "up"), "", "growth is the subject")
-    if last is not None and not whole and last[0].unit == unit and gapping.carries_on(between, right):
+    if last is not None and not whole and last[0].unit == unit and gapping.carries_on(between):
         return last[1]._replace(rule="as in the list")
     if unit == "pp":
         return Measure("change", _last_direction(left), "", "points")

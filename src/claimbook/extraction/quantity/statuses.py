@@ -12,7 +12,6 @@ from claimbook.patterns import Match, Span
 
 _CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
 _CUE = patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES)})\b")
-_NAMED_CUE = patterns.compile("(?i)" + "|".join(rf"(?P<c{i}>\b(?:{row['pattern']})\b)" for i, row in enumerate(_CUES)))
 _BY_STATUS = {
     status: patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES if row['status'] == status)})\b")
     for status in dict.fromkeys(row["status"] for row in _CUES)
@@ -305,8 +304,5 @@ def _new_verb(between: str) -> bool:
 
 
 def _meaning(text: str, start: int, end: int) -> str:
-    """What the cue between these places makes of a figure: the status of the first row that fits."""
-    fitting = [means for means, pattern in _BY_STATUS.items() if pattern.holds(text, start, end)]
-    if len(fitting) == 1:
-        return fitting[0]
-    return _CUES[int((Match(_NAMED_CUE, text, start, end).lastgroup or "c0")[1:])]["status"]
+    """What the cue between these places makes of a figure: the first status of which a row fits."""
+    return next((means for means, pattern in _BY_STATUS.items() if pattern.holds(text, start, end)), "target")

@@ -136,20 +136,18 @@ def _by_sort(scene: Scene, cue: Hit, sort: str, memory: Memory) -> Credit | None
 def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | None:
     """ "analysts expect", "X predicts growth of", "X puts the number at"; not what X itself "expects to" do."""
     text = scene.sentence.text
-    if any(c.end < cue.start and is_sort(c, "group") for c in scene.cues):
-        group = spoken.speaker_before(scene, cue.start, memory)
-        if group is not None and group[1] == "group":
-            return Credit(group[2], cue.end, group[0], True, "credit:shown")
+    found = spoken.speaker_before(scene, cue.start, memory)
+    if found is None or not found[0]:
+        return None
+    source, kind, start = found
+    if kind == "group":
+        return Credit(start, cue.end, source, True, "credit:shown")
     follows = text[cue.end : cue.end + 90]
     first = follows[1:].partition(" ")[0]
     if follows.startswith(_OWN_PLAN) or first.endswith("ing") or first in _NO_OBJECT:
         return None
     if _RATED.match(follows) is None or (rates and " at " not in follows):
         return None
-    found = spoken.speaker_before(scene, cue.start, memory)
-    if found is None or not found[0]:
-        return None
-    source, _, start = found
     pointing = next((n for n in scene.names if n.start == start and n.form != "name"), None)
     if pointing is not None and not bodies.public(pointing):
         return None  # what "the company expects" is its own plan
@@ -202,14 +200,14 @@ def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Cred
     inside = head.rfind(", ") if head.endswith(",") else len(head)  # "a report by the Salt Board, or SB, showed"
     clause = max(head.rfind(mark, 0, inside) for mark in (", ", "—", "; ", " that ")) + 1
     if any(clause <= c.start < len(head) and is_document(scene, c) for c in scene.cues):
-        source, start = source_in(scene, clause, len(head), memory), clause
-    elif by_name and head[clause:].strip().lower() == "it":
-        source, start = memory.publisher or memory.voice, clause
-    elif by_name:
-        source, start = _shower(scene, cue, len(head), memory), clause
-    else:
+        source = source_in(scene, clause, len(head), memory)
+    elif not by_name:
         return None
-    return Credit(start, cue.end, source, content_after(text, cue.end), "credit:shown") if source else None
+    elif head[clause:].strip().lower() == "it":
+        source = memory.publisher or memory.voice
+    else:
+        source = _shower(scene, cue, len(head), memory)
+    return Credit(clause, cue.end, source, content_after(text, cue.end), "credit:shown") if source else None
 
 
 def _shown_behind(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:

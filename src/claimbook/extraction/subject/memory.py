@@ -91,8 +91,7 @@ class Memory:
     def body(self, level: str, before: int = 0) -> str:
         """The last organisation that "the ministry", "the company" can mean; of its own sentence those in front of it.
         A firm can be called whatever it does: "the lender", "the group"."""
-        wanted = level.split(" ")
-        known = [*(name for name in reversed(self.here) if name.end < before), *reversed(self.bodies)]
+        wanted, known = level.split(" "), self._known(before)
         for name in known:
             lower = name.name.lower()
             if name.level in wanted or any(lower.startswith(word) or lower.endswith(word) for word in wanted):
@@ -106,7 +105,11 @@ class Memory:
 
     def latest(self, before: int) -> str:
         """The organisation named last: "Zolo had 40 ships, it said"."""
-        return next((n.name for n in reversed([*self.bodies, *self.here]) if n not in self.here or n.end < before), "")
+        return next((name.name for name in self._known(before)), "")
+
+    def _known(self, before: int) -> list[Name]:
+        """The organisations named so far, the last one first; of this sentence those that end before a place."""
+        return [*(name for name in reversed(self.here) if name.end < before), *reversed(self.bodies)]
 
     def spelt(self, acronym: str) -> str:
         """The organisation named before that the acronym is short for, the acronym itself where none was."""

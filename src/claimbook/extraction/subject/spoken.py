@@ -41,8 +41,8 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
         return _quoted(scene, cue)
     if cue.entries[0].name.partition(" ")[0].endswith("ing"):
         return _voiced(scene, cue, memory)
-    closes = text[: cue.start].endswith((", ", '" ')) and cue.entries[0].name not in _TO_WHOM
-    inverted = _person_after(scene, cue.end + 1) if closes else None
+    closing = text[: cue.start].endswith((", ", '" '))
+    inverted = _person_after(scene, cue.end + 1) if closing and cue.entries[0].name not in _TO_WHOM else None
     if inverted is not None:
         return Credit(cue.start, inverted.end, inverted.name, False, "said:after")
     found = speaker_before(scene, cue.start, memory) or _opening(scene, cue, memory)
@@ -53,7 +53,6 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
             return None
         forward = content_after(text, cue.end) and not _closes_quotation(text, start, cue.end)
         return Credit(start, cue.end, source, forward, "said:before")
-    closing = text[: cue.start].endswith((", ", '" '))
     if weak and not closing and cue.entries[0].name not in _INVERTED:
         return None
     return _said_after(scene, cue, memory) if text[cue.end : cue.end + 1] == " " else None
