@@ -46,6 +46,8 @@ CASES = {
     "Some 90 new quays located in 18 counties are planned.": ["new quays located", "counties"],
     "The city has 214 small firms that specialize in niche crops.": ["small firms that specialize in niche crops"],
     "It counted 60 shops that belong to banks.": ["shops that belong to banks"],
+    "It counted 60 shops that opened in May.": ["shops that opened"],
+    "It counted 60 shops that buy and sell rye.": ["shops that buy and sell rye"],
     "The state has 30 towns that sell rye to mills.": ["towns that sell rye"],
     "In all 40 tests were carried out by nurses.": ["tests carried out"],
     "Some 80 leases were signed up to now.": ["leases signed"],

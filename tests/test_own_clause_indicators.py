@@ -24,6 +24,7 @@ CASES = {
     # what the sentence speaks of, where its subject is a body
     "In terms of ferry margins, Acme posted 20 percent in May.": ["ferry margins"],
     "In terms of farms using drones, Malta ranked second in the EU-27.": ["farms using drones"],
+    "As for Peru, the number rose to 300.": ["figure"],
     "For wool exports to Asia, Japan led in 2022 (26 percent).": ["wool exports to Asia"],
     "For Peru, wool sales rose 3 percent.": ["wool sales"],
     "In the Ferry Safety Index, which a club published in May, the city came 20th.": ["Ferry Safety Index"],

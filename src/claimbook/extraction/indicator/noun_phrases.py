@@ -103,11 +103,8 @@ def _adjectives(after: str) -> str:
     found = _LISTED.match(after)
     if found is None:
         return ""
-    if found[2]:
-        return str(found[1])  # "homes, shops and other sites"
-    kinds = [word.strip(",").lower() for word in found[1].split(" ")[:-1] if word not in ("and", "or")]
-    nouns = any(word[-1] == "s" or word in FUNCTION_WORDS for word in kinds)
-    return "" if nouns else str(found[1])
+    nouns = "s," in found[1] or "s " in found[1]
+    return "" if nouns and not found[2] else str(found[1])  # "homes, shops and (other) sites"
 
 
 _LISTED = patterns.compile(r"(?i)^ ((?:[a-z-]+, ){1,3}[a-z-]+,? (?:and|or) (?:(other) |(?:[a-z-]+ ){1,2})[a-z-]+s)\b")
@@ -314,7 +311,7 @@ def last_phrase(words: list[str]) -> list[str]:
         if low == "per" and len(words) > i + 3 and words[i + 2].lower() in FUNCTION_WORDS:
             return words[i + 3 :]  # "(earnings of 3 euros per share on) sales"
         before = words[i - 1].lower() if i else ""
-        near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4) or (low == "per" and i > 0)
+        near = low in _IN_NOUNS or (low in ("in", "for", "on") and i > len(words) - 4)
         near = near or (before == "of" and (low in ("the", "its", "their") or words[i][0].isupper()))
         near = near or (i + 1 < len(words) and _belongs(before, low))
         ends = low in FUNCTION_WORDS and not near and words[i] not in ACRONYMS
@@ -343,7 +340,7 @@ _BEFORE_ADJECTIVES = frozenset(["the", "a", "an", "its", "their", "of", "for", "
 _ADJECTIVES = frozenset(lexicons.words("en/no_indicators", kind="describes")).difference(
     FUNCTION_WORDS, lexicons.words("en/before_verbs"), ["also"]
 )
-_IN_NOUNS = frozenset(["of", "and", "or", "monthly", "yearly", "nationwide"])
+_IN_NOUNS = frozenset(["of", "per", "and", "or", "monthly", "yearly", "nationwide"])
 
 
 PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")

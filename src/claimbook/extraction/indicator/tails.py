@@ -160,7 +160,7 @@ def _without_circumstance(words: str) -> str:
         return words
     verb_alone = words.startswith(_RELATIVE_STARTS) and words[: found.start()].count(" ") == 1
     joint, _, behind = found[0][1:].partition(" ")
-    if verb_alone and joint != "and" and not is_time(behind):
+    if verb_alone and not is_time(behind):
         return f"{words[: found.start()]} {joint} {until_stop(behind)}"
     return words[: found.start()]
 

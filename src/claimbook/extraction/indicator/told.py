@@ -103,9 +103,5 @@ def _finite(tokens: list[str], lower: list[str], i: int) -> bool:
         return True
     if lower[i + 1].endswith("ing"):
         return False  # "clerks reported having no desks"
-    return lower[i + 1] in _BEGINS_NOUN or _teller(tokens[:i], lower)
-
-
-def _teller(before: list[str], lower: list[str]) -> bool:
-    """Can these words be who tells it: a name, a body, a pronoun?"""
-    return lower[0] in _PRONOUNS or is_body(" ".join(before)) or (len(before) > 1 and before[-1][:1].isupper())
+    named = i > 1 and tokens[i - 1][:1].isupper()
+    return lower[i + 1] in _BEGINS_NOUN or named or is_body(" ".join(tokens[:i]))

@@ -172,7 +172,7 @@ class View:
         counted = last.indicator.counted.removeprefix("such ") if last is not None else ""
         if last is not None and counted and " whose " in self.before[-100:].rpartition(last.quantity.text)[2]:
             words = tidy(self._subject)  # "30 funds, whose value is"
-            return f"{words} of {counted}" if words and " of " not in words else words
+            return f"{words} of {counted}" if words else ""
         return self.named(self._subject)
 
     @_once
@@ -204,7 +204,7 @@ class View:
         if found is None:
             return ""
         words = tidy(found[2])
-        vague = found[1] and (head_of(words) not in WORTHS or words[:1].isupper())  # "in Peru, …", "for now, …"
+        vague = found[1] and head_of(words) not in WORTHS  # "for now, …"
         return "" if vague or is_body(words) else words
 
     def named(self, subject: str) -> str:

@@ -146,8 +146,8 @@ def _without_owner(words: str) -> str:
     if found is None or (" of " in found[0] and words.partition(" ")[0].lower() in WORTHS):
         return words
     owner = found[0].lower().rstrip("'’s ").split(" ")
-    if len(owner) > 2 and owner[-1] in _CLASSES:
-        return words.partition(" ")[2] if owner[0] == "the" else words  # "the private sector's output"
+    if len(owner) > 2 and owner[0] == "the" and owner[-1] in _CLASSES:
+        return words.partition(" ")[2]  # "the private sector's output"
     return words[found.end() :]
 
 
