@@ -48,8 +48,10 @@ class Beside:
 
     def among(self, start: int, end: int) -> list[Name]:
         """ "One of the country's 14 canals", "against Peru's 6,000", "Acme's 80 million plant"."""
-        owners = [name for name in self.names if name.role == "owner" and 0 <= start - name.end < 4]
-        return owners[:1] if self.inclusive else []
+        for name in self.names if self.inclusive else ():
+            if name.role == "owner" and 0 <= start - name.end < 4:
+                return [name]
+        return []
 
     def bracket(self, start: int, end: int) -> list[Name]:
         """ "Peru (7 %)"."""

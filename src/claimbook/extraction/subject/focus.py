@@ -85,11 +85,7 @@ class Focus:
             self.last_subject, self.paragraph_subject = subjects[:1], []
         elif subjects:
             self.last_subject = subjects[:1]
-            sure = subjects[0].role == "subject" or subjects[0].kind == "place" or subjects[0].form != "name"
-            sure = sure and (subjects[0].kind != "event" or not subjects[0].start)
-            alone = len(roles.listed_with(scene, subjects[0])) == 1
-            carries = sure and alone and not bodies.tells(scene.sentence.text, subjects[0])
-            if not self.paragraph_subject and scene.sentence.kind == "body" and carries:
+            if not self.paragraph_subject and scene.sentence.kind == "body" and _carries(scene, subjects[0]):
                 self.paragraph_subject = subjects[:1]
         elif owners or (introduced := news.introduced(scene) or news.works(scene)):
             self.last_subject = owners[:1] or introduced
@@ -340,6 +336,14 @@ class Focus:
                 return (strong or near)[-1]
             last = start
         return fitting[-1]
+
+
+def _carries(scene: Scene, name: Name) -> bool:
+    """Whether a paragraph goes on to be about whom a sentence is about: not one of several, nor a body that tells."""
+    sure = name.role == "subject" or name.kind == "place" or name.form != "name"
+    if not sure or (name.kind == "event" and name.start) or bodies.tells(scene.sentence.text, name):
+        return False
+    return len(roles.listed_with(scene, name)) == 1
 
 
 def _guessed(name: Name) -> bool:

@@ -41,7 +41,7 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
         for mention in waiting[scene.sentence.index]:
             clauses.last = _fill(mention, clauses, here)
             owners |= {name.name for name in clauses.last}
-        here.leave(scene, clauses.foremost(), clauses.last, clauses.opener())
+        here.leave(scene, clauses.foremost(), clauses.last, clauses.opener() if clauses.spoken else [])
         if len(owners) > 1:
             here.paragraph_subject = []  # "Lima has 8 mills and Cusco 3": neither is what is told of next
 
