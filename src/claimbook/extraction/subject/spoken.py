@@ -279,16 +279,13 @@ def skip_adverbs(text: str, at: int) -> int:
 
 def _person_after(scene: Scene, at: int) -> Name | None:
     """The person that a verb of speech is followed by, behind a title: "said its president X"."""
-    for name in scene.names:
-        if name.kind == "person" and name.start == at:
-            return name
-        if name.kind == "person" and name.start > at:
-            words = scene.sentence.text[at : name.start].replace(",", " ").split()
-            titled = bool(words) and name.printed != name.name and name.name in name.printed
-            titles = gazetteer.words_of("after")
-            titled = titled or any(" ".join(words[-size:]) in titles for size in (1, 2, 3))
-            return name if titled and len(words) < 7 else None
-    return None
+    name = next((n for n in scene.names if n.kind == "person" and n.start >= at), None)
+    if name is None or name.start == at:
+        return name
+    words, titles = scene.sentence.text[at : name.start].replace(",", " ").split(), gazetteer.words_of("after")
+    titled = name.printed != name.name and name.name in name.printed
+    titled = titled or any(" ".join(words[-size:]) in titles for size in (1, 2, 3))
+    return name if titled and len(words) < 7 else None
 
 
 def _voiced(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
