@@ -16,6 +16,7 @@ TOLD = {
     "The yard sold 30 ships in 2023 and may double its crew.": ("double", ""),
     "This year 14 mills opened, and the number of inns has doubled.": ("doubled", ""),
     "Sales came to 5 million pesos in 2019 and should double by 2031.": ("double", "2019"),
+    "Tea sales fell 3 percent compared with February to April 2022.": ("3 percent", "2022-02/2022-04"),
     # an amount and its rate have one
     "Output was 70 tons in 2023, a rise of 15 tons or 27 percent.": ("15 tons", "yoy"),
     "Output grew in 2023, with an increase of 15 tons, up 27 percent compared with 2021.": ("15 tons", "2021"),

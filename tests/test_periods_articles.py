@@ -51,6 +51,12 @@ def test_months_since_january_are_of_the_year_whose_half_the_article_names() -> 
     ]
 
 
+def test_an_article_of_a_second_half_lies_in_the_next_year() -> None:
+    """The "January to August" that has passed by then is that of the year of the half."""
+    text = "Harbour grows\n\nIt moved 5 boxes in the second half of 2023. From January to August it hired 40 pilots.\n"
+    assert dated(text)[-1] == ("40", "2023-01-01", "2023-08-31", "inferred", "")
+
+
 def test_an_article_that_compares_with_the_same_months_of_a_year_is_of_the_next() -> None:
     text = (
         "Turbines rise\n\nNorway built 40 turbines from January to the end of June, twice as many as in the same "

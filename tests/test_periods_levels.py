@@ -27,6 +27,11 @@ BEGINNINGS = [
     ("In 2023, the guild took 3 million from 5 donors.", "=3 million; =5", [f"{Y2023} stated", f"{Y2023} stated"]),
     ("The fair drew 40 firms from 12 states in 2023.", "=40; =12", [f"{Y2023} stated", f"{Y2023} stated"]),
     ("In 2023, the bank had 50 desks, up from 9 when it was sold.", "=50; =9", [f"{Y2023} stated", ""]),
+    (
+        "Sales were 40 tons in the second quarter of 2024 and 35 tons in the previous quarter.",
+        "=40 tons; =35 tons",
+        ["2024-04-01/2024-06-30 stated", "2024-01-01/2024-03-31 stated"],
+    ),
     ("In May, orders rose to 80 from 70.", "=80; =70", ["2024-05-01/2024-05-31 inferred", ""]),
 ]
 BETWEEN = [
@@ -144,6 +149,9 @@ HOPED = [
     ),
 ]
 LASTING = [
+    ("The yard sold 40 boats in January and March.", "=40", ["2024-01-01/2024-01-31 inferred"]),
+    ("By the end of the year, the depot had 90 trams.", "=90", ["2023-12-31/2023-12-31 inferred"]),
+    ("Sales predicted in 2030 come to 5 million tons.", "?=5 million tons", ["2030-01-01/2030-12-31 stated"]),
     (
         "In 2023, sales came to 3 million, and costs have been 2 million this year.~Staff rose to 40.",
         "=3 million; =2 million; =40",
