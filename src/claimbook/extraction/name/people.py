@@ -64,9 +64,8 @@ def title_end(words: tuple[Word, ...]) -> int:
     if len(words) < 3 or words[-1].text in gazetteer.heads():
         return 0
     for index in range(max(1, len(words) - 3), len(words) - 1):
-        if not _is_title([words[index - 1].text]) or any(_plain(word.text) for word in words[index:]):
-            continue
-        return index
+        if _is_title([words[index - 1].text]) and not any(_plain(word.text) for word in words[index:]):
+            return index
     return 0
 
 

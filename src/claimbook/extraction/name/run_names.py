@@ -53,7 +53,7 @@ def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     words = run.words
     several = len(words) > 1
     printed = text[run.start : run.end]
-    if several and words[0].text in gazetteer.joiners("numbered") and len(words) == 2 and _numeral(words[1].text):
+    if len(words) == 2 and words[0].text in gazetteer.joiners("numbered"):
         return [Name(run.start, run.end, printed, "programme", words[0].text.lower(), "name", printed)]  # "Phase III"
     quoted = _quoted_head(text, run) if text[run.end : run.end + 2] == '" ' else ""
     if quoted:
@@ -155,11 +155,6 @@ def _sector(text: str, end: int) -> bool:
     return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("common head")
 
 
-def _numeral(word: str) -> bool:
-    """Whether a word is a number in figures or Roman letters: "3", "III"."""
-    return set(word) <= set("IVX0123456789")
-
-
 def _quoted_head(text: str, run: Run) -> str:
     """The word behind a quoted name that tells what it is: "app" of "the "Citypass" app"."""
     marked = text[run.start - 1 : run.start] == '"'
@@ -246,7 +241,7 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
     """What a capitalised word is that no list holds: a body where it acts or stands inside a sentence, or an acronym.
     `opens`: it is the first word of its sentence."""
     printed = text[run.start : run.end]
-    if printed.endswith("s") and printed[:-1].isupper() and len(printed) > 2:
+    if printed.endswith("s") and printed[:-1].isupper():
         return []  # "MPs"
     if text[: run.start].endswith(") ") and printed in gazetteer.heads():
         return []  # "the Bright Start Fund (BSF) Scheme"

@@ -201,9 +201,7 @@ def _within_name(text: str, words: list[Word], index: int) -> bool:
     if any(word.text in ("of", "for") for word in before) and all(_plain(word.text) for word in after):
         return True  # "Minister for Trade and Information Technology"
     first = after[0].text
-    starts_name = len(after) > 1 and first in heads and after[1].text in ("of", "for")
-    starts_name = starts_name or _is_listed(first)
-    starts_name = starts_name or heads.get(after[-1].text, ("", ""))[1] == "company"
+    starts_name = _is_listed(first) or heads.get(after[-1].text, ("", ""))[1] == "company"
     if any(word.text in ("of", "for", "on") for word in before) or _spelled(text, after):
         return not starts_name
     last = before[-1].text

@@ -73,7 +73,7 @@ def inserts(scene: Scene, names: list[Name], starts: list[tuple[int, bool]]) -> 
         for dash in (" - ", " – ", " — "):  # "Lorvi - a city that … - said"
             opened = text.rfind(dash, 0, border)
             closed = text.find(dash, border)
-            if closed > 0 and opened > 0 and border - opened < 40:
+            if closed > 0 and opened > 0:
                 found.append((border, closed))
     return found
 
