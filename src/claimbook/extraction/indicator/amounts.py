@@ -47,13 +47,13 @@ def purpose(view: View) -> str:
 _JOINTS = patterns.compile(r" (?:in|of|for|from|to|by|on|under|through|via|across|with|over|at) ")
 _TAKEN = frozenset(["revenue", "earnings", "income"])
 _FROM = patterns.compile(r"^ from (?:the |its |their )?(.*)$")
-_NO_AMOUNTS = frozenset(["1", "%", "pp", "x", "rank"])
+NO_AMOUNTS = frozenset(["1", "%", "pp", "x", "rank"])
 _IN_OR_OF = patterns.compile(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$")
 
 
 def amount_of(view: View) -> str:
     """ "$90 million in wool exports", "38,000 tons of oats": what the amount is an amount of."""
-    found = _IN_OR_OF.match(view.right[:140]) if view.quantity.unit not in _NO_AMOUNTS else None
+    found = _IN_OR_OF.match(view.right[:140]) if view.quantity.unit not in NO_AMOUNTS else None
     words = until_stop(found[2]) if found is not None else ""
     if found is None or not words or is_time(words):
         return ""
@@ -79,30 +79,24 @@ _EXTENTS = frozenset(["scale", "size"])
 
 def verb_noun(view: View) -> str:
     """ "cost 3 billion yuan", "covers 7 hectares": the noun of the verb, and what does it."""
-    if is_body(view.subject) and view.earlier and view.quantity.unit == "%":
-        return ""
+    if view.earlier and view.quantity.unit == "%" and (view.points_back or is_body(view.subject)):
+        return ""  # "they produced 3 % more"
     noun = noun_of(view.verb)
     if not noun and (view.verb in OBJECT_VERBS or unknown_deed(view)) and view.money:
         noun = f"amount {participle(view.verb)}"
     dimension = DIMENSIONS.get(view.quantity.unit, "")
     things = is_body(view.subject) and not is_name(view.subject) and head_of(view.subject).endswith("s")
-    body = is_doer(view.subject) and not things
-    if view.points_back and view.quantity.unit == "%" and view.earlier:
-        return ""  # "they produced 3 % more"
-    body = body or view.subject.lower() in _SECTORS  # "the sector earned"
+    body = (is_doer(view.subject) and not things) or view.subject.lower() in _SECTORS  # "the sector earned"
     subject = "" if is_time(view.subject) or body else view.subject.split(",")[0].removesuffix(" alone")
     if noun == "generation" and view.money:
         noun = "revenue"
     if noun in _TAKEN and (source := _FROM.match(view.right[:120])) is not None and (words := until_stop(source[1])):
         return f"{noun} from {words}"  # "earned 3 million euros from exports"
     if not noun or (dimension and noun in ("production", "generation")):
-        noun = dimension or noun
-    if noun.endswith("ed"):
-        subject = subject.partition(" in ")[0]
-        return f"{noun} by {subject}" if subject else noun
-    if noun:
-        return f"{noun} of {subject}" if subject else noun
-    return ""
+        noun = dimension
+    if not noun or not subject:
+        return noun
+    return f"{noun} by {subject.partition(' in ')[0]}" if noun.endswith("ed") else f"{noun} of {subject}"
 
 
 _SECTORS = frozenset(word for word in lexicons.words("en/phrase_words", kind="class") if word[-1] != "s")
@@ -129,7 +123,7 @@ def unknown_deed(view: View) -> bool:
 
 def given(view: View) -> str:
     """ "the rebate saved firms 3 million euros": the noun of a verb that says whom the amount is for."""
-    if view.quantity.unit in _NO_AMOUNTS or view.kind.kind != "level" or is_verb(view.verb):
+    if view.quantity.unit in NO_AMOUNTS or view.kind.kind != "level" or is_verb(view.verb):
         return ""
     tokens = view.seen.lower().split()[-4:]
     if tokens[-1:] and tokens[-1] in FUNCTION_WORDS:
@@ -212,13 +206,10 @@ def _right_behind(view: View) -> str:
         return ""
     words = noun_phrase(view.after[:100])
     lows = words.lower().split(" ")
-    head = lows[-1]
-    named = head in WORTHS or (head[-1:] == "s" and head[-2:] != "ss")
-    if not named or head in CHANGE_NOUNS or head in TIME_NOUNS or lows[0].endswith("ly") or may_be_verb(lows[0]):
+    named = (lows[-1] in WORTHS or lows[-1].endswith("s")) and lows[-1] not in TIME_NOUNS
+    if not named or may_be_verb(lows[0]) or not FUNCTION_WORDS.isdisjoint(lows):
         return ""
-    if any(is_verb(word) or word in MARKS or word in FUNCTION_WORDS for word in lows):
-        return ""
-    return words if possible(words) and sound(words) and not is_body(words) else ""
+    return words if possible(words) and not is_body(words) else ""
 
 
 _COUNTED_SHARES = frozenset(["x in y", "fraction"])
@@ -235,7 +226,7 @@ _HAVING = patterns.compile(r"(?i)\b(?:with|having|has|have|had|(?:target|goal)s?
 
 def passive(view: View) -> str:
     """ "some 5 billion yuan has been invested in", "3 million will go to schools": what was done with the amount."""
-    if view.quantity.unit in _NO_AMOUNTS or view.right[:1] != " ":
+    if view.quantity.unit in NO_AMOUNTS or view.right[:1] != " ":
         return ""
     first = view.right[1:24].split(" ", 1)[0]
     if first not in AUXILIARIES and first not in _GOING and not first.endswith(_PAST_ENDS):

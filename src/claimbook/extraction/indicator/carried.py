@@ -35,7 +35,7 @@ def _known_again(view: View) -> Indicator | None:
     """ "the 3 million target", "another 40", "a record high of": words that point at a figure already read."""
     unit, last, alike = view.quantity.unit, view.earlier[-1] if view.earlier else None, view.alike
     marked = last is not None and last.quantity.unit == unit and _TO_MARK.match(view.after[:12])
-    if last is not None and marked and (not view.subject or is_body(view.subject) or view.verb in OBJECT_VERBS):
+    if last is not None and marked and (not view.subject or is_body(view.subject)):
         return last.indicator.again(counted=False)
     if last is not None and view.verb in _GIVING and is_verb(view.verb) and _OF_TOTAL.match(view.before):
         return last.indicator.again(counted=False)

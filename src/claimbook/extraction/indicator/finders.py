@@ -8,6 +8,7 @@ from claimbook.extraction.indicator.amounts import (
     DIMENSIONS,
     FLOWS,
     KNOWN_VERBS,
+    NO_AMOUNTS,
     adjective,
     amount_of,
     given,
@@ -125,7 +126,7 @@ _OF_ON = patterns.compile(r"^ of (?:its |their |the )?([\w' -]{2,40}?) (on|in|to
 def _traded(view: View) -> str:
     """ "the port exported fish and ice for 3 million", "sold maps worth 3 million": the noun of the verb and what it
     was done with."""
-    if not view.seen.endswith((" for ", " worth ")) or view.quantity.unit in ("1", "%", "pp", "x", "rank"):
+    if not view.seen.endswith((" for ", " worth ")) or view.quantity.unit in NO_AMOUNTS:
         return ""
     tokens = view.seen.split()[-12:]
     for i in range(len(tokens) - 2, 0, -1):

@@ -85,7 +85,7 @@ def _beside(view: View, counted: str) -> Indicator:
         return last.indicator.again(counted=False)
     if (change := _CHANGE_ITSELF.search(view.seen)) is not None:
         return Indicator(tidy(change[1]), "", "noun beside")
-    if view.seen.endswith(" valued at ") and view.money:
+    if view.seen.endswith(" valued at "):
         return Indicator("valuation", "", "noun beside")  # "it was valued at"
     amount = f"amount {view.verb}" if view.money and view.verb.endswith("ed") else "figure"
     return Indicator(words or amount, "", "noun beside")

@@ -174,7 +174,7 @@ def _change_of_previous(link: _Link) -> Indicator | None:
     if measure == "change" and link.before == "share" and view.subject and words.startswith(f"{view.subject} in "):
         return Indicator(view.subject, "", "clause subject")
     done = link.last.rule == "what was done with it" and ", " in link.between  # "3 million was spent, 4 % more than"
-    told = done and INHERIT.match(link.between.rpartition(", ")[2] or "no")
+    told = done and INHERIT.match(link.between.rpartition(", ")[2])
     if measure in ("change", "gap") and not view.bracketed and (told or trails(link.between)):
         return _behind_or(change_behind(view), link.last)
     if measure == "gap" and link.same_unit and _OUTDOING.search(link.between):

@@ -130,7 +130,7 @@ def _in_whole(view: View, whole: str) -> str:
     last = view.previous
     if (named := _MAKING.search(view.before[-110:])) is not None:
         noun = " ".join(last_phrase(named[1].split()))
-        if noun and not (is_time(noun) or is_name(noun) or noun.split(" ")[0].lower() in FUNCTION_WORDS):
+        if noun and not (is_name(noun) or noun.split(" ")[0].lower() in FUNCTION_WORDS):
             return f"{noun} in {whole}"  # "small firms, which make up 90 percent of all firms"
     subject = view.subject or (view.main_subject if view.points_back else "")
     subject = subject if sound(subject) else ""
@@ -173,7 +173,7 @@ def _with_predicate(whole: str, clause: str) -> str:
         return whole  # "4 percent of the town and rents 5 percent"
     if (source := _SOURCE.match(behind)) is not None:
         noun = until_stop(source[1])
-        if noun and not is_name(noun) and not is_time(noun):
+        if noun and not is_name(noun):
             return f"{noun} in {whole}"
     if behind.startswith(_IN_PHRASES):
         near = _up_to_verb(behind.partition(" $")[0])
@@ -310,7 +310,7 @@ def ratio_before(view: View) -> str:
     if view.quantity.unit not in ("%", "pp") or not view.bracketed:
         return ""
     found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
-    return view.named(max((words for words in found if "corresponding" not in words), key=len, default=""))
+    return view.named(max(found, key=len, default=""))
 
 
 def _after_function_word(words: str) -> str:
@@ -335,12 +335,8 @@ def before_bracket(view: View) -> str:
     found = _NOUN_BEFORE.search(view.before[-120:])
     words = _with_noun_of(found[1].split()) if found is not None else []
     starts = found is not None and not found.start() and len(words) > 1  # "Drying of tea (43 %) was …"
-    if (
-        not words
-        or (words[0][:1].isupper() and not starts)
-        or words[0].lower() in CHANGE_NOUNS
-        or words[-1][:1].isupper()
-    ):
+    named = words and ((words[0][:1].isupper() and not starts) or words[-1][:1].isupper())
+    if not words or named or words[0].lower() in CHANGE_NOUNS:
         return ""
     noun = " ".join(words)
     body = is_body(noun) and not head_of(noun).endswith("s")

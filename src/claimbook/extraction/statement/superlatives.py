@@ -124,11 +124,7 @@ def _head(text: str, match: Match) -> Phrase | None:
     scope = placed or word.endswith("-ever") or bool(_SCOPE.search(body))
     if kind == "top" and ((not scope and not _TOP_NOUN.search(body)) or _top_of_an_office(body)):
         return None
-    if kind == "first" and not (scope or owner):
-        told = " " in body and _IS.fits(before)
-        scope = told or _is_apposed(text, before, end) or (det == "the" and _FIRST_BEFORE.fits(before))
-    if kind == "leading" and det == "the" and " " not in body:
-        scope = scope or _IS.fits(before) or _is_apposed(text, before, end)  # "is the leading sector"
+    scope = scope or _said_alone(kind, det, body, before, text[end : end + 1])
     if (bare and not (scope or word in _GIVES_SCOPE or (become and kind == "top"))) or (
         kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed)
     ):
@@ -191,10 +187,19 @@ def _says_where(body: str, placed: bool) -> bool:
     return placed or bool(_MOST_WHERE.search(body) or _WHERE.search(body)) or bool(_MEASURED.match(body))
 
 
-def _is_apposed(text: str, before: str, end: int) -> bool:
-    """ "Acme, the oldest mill in town, has": does the phrase stand between commas behind a name?"""
+def _said_alone(kind: str, det: str, body: str, before: str, mark: str) -> bool:
+    """Does it need no place to be a claim: "is the leading sector", "Acme, the first mill to close,"?"""
+    if kind == "first":
+        told = " " in body and _IS.fits(before)
+        return told or _is_apposed(before, mark) or (det == "the" and _FIRST_BEFORE.fits(before))
+    plain = kind == "leading" and det == "the" and " " not in body
+    return plain and (_IS.fits(before) or _is_apposed(before, mark))
+
+
+def _is_apposed(before: str, mark: str) -> bool:
+    """ "Acme, the oldest mill in town, has": does a phrase with this mark behind it stand in commas behind a name?"""
     name = before.rstrip(' ,"').rpartition(" ")[2]
-    return text[end : end + 1] in (",", ".") and bool(_APPOSED.search(before)) and not _DATE.fullmatch(name)
+    return mark in (",", ".") and bool(_APPOSED.search(before)) and not _DATE.fullmatch(name)
 
 
 def _is_place(owner: str) -> bool:
