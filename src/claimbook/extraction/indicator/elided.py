@@ -22,19 +22,13 @@ def elided(view: View) -> str:
         found = _ALONE.search(f"{view.seen}up " if behind else view.seen) if moved or behind else None
     else:
         found = _JOINED.search(view.context.text[previous.quantity.end : view.quantity.start])
-    if found is None or found[1].rsplit(" ", 1)[-1].lower() in FUNCTION_WORDS:
-        return ""
-    if not CHANGE_VERBS.isdisjoint(found[1].split(" ")):
-        return ""  # "with a role in (cutting) rents from 3 percent"
-    if view.kind.kind == "share" and view.after.startswith(" of "):
+    if found is None or (view.kind.kind == "share" and view.after.startswith(" of ")):
         return ""  # "of the wool and 3 percent of the hides"
-    words = tidy(found[1])
-    lower = words.lower().split(" ")
-    if lower[0] in FUNCTION_WORDS or not sound(words) or _with_verb(found[1].lower().split(" ")):
+    spelt, words = found[1].lower().split(" "), tidy(found[1])
+    if spelt[-1] in FUNCTION_WORDS or _with_verb(spelt) or not sound(words) or not possible(words):
         return ""
-    if head_of(words) in CHANGE_NOUNS or not possible(words) or is_body(words):
-        return ""
-    return words
+    vague = words.partition(" ")[0].lower() in FUNCTION_WORDS or head_of(words) in CHANGE_NOUNS
+    return "" if vague or is_body(words) else words
 
 
 def spoken_of(view: View) -> str:
@@ -49,7 +43,7 @@ def spoken_of(view: View) -> str:
             words = last_phrase(tokens[: i + 1])
             behind = until_stop(" ".join(tokens[i + 1 :])) if tokens[i + 1 : i + 2] == ["of"] else ""
             noun = tidy(f"{' '.join(words)} {behind}")
-            if noun and sound(noun) and possible(noun) and not is_time(noun):
+            if sound(noun) and possible(noun) and not is_time(noun):
                 return "" if view.alike is not None and noun.lower() in view.alike.indicator.words.lower() else noun
     return ""
 
@@ -62,13 +56,14 @@ _BORDER = re.compile(r"[,;:()\"]")
 
 
 def _with_verb(words: list[str]) -> bool:
-    """Is there a verb after all? None is a participle behind its noun: "terminals connected to the network"."""
+    """Is there a verb after all: "a role in (cutting) rents"? None is a participle behind its noun: "terminals
+    connected to the network"."""
     for i, word in enumerate(words):
         follows = words[i + 1] if i + 1 < len(words) else ""
         told = is_verb(word) or (word.endswith(("ed", "ing")) and "-" not in word)
         told = told or (not follows and may_be_verb(word) and word[-1] != "s")
         reduced = (i and word.endswith("ed") and follows in FUNCTION_WORDS) or (word.endswith("ing") and follows)
-        if told and not reduced:
+        if word in CHANGE_VERBS or (told and not reduced):
             return True
     return False
 
