@@ -179,8 +179,8 @@ def _in_sentence(
 
 
 def _end(text: str, quantity: Quantity) -> int:
-    """Where the words behind a figure begin: after the brackets that restate it."""
-    if quantity.also is None or quantity.also[3] <= quantity.end:
+    """Where the words behind a figure begin: after the brackets that restate it, if they follow at once."""
+    if quantity.also is None or quantity.also[3] <= quantity.end or "(" not in text[quantity.end : quantity.end + 8]:
         return quantity.end
     return quantity.also[3] + (text[quantity.also[3] : quantity.also[3] + 1] == ")")
 

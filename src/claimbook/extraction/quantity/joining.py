@@ -94,11 +94,15 @@ _OR = patterns.compile(r"^,? +or +(?:about +)?$")
 
 
 def _restated(text: str, found: list[Quantity]) -> list[Quantity]:
-    """A second currency in brackets for the same amount belongs to the first amount."""
+    """A second currency in brackets for the same amount belongs to the first amount; two of them to the two in front:
+    "from 5 million yuan to 9 million yuan ($0.7 million to $1.3 million)"."""
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
         if last is not None and last.also is None and _same_amount(text, last, quantity):
+            if quantity.value_max is not None and len(out) > 1 and _is_level_before(out[-2], last):
+                out[-2] = replace(out[-2], also=(quantity.value, quantity.unit, quantity.start, quantity.end))
+                quantity = replace(quantity, value=quantity.value_max)
             out[-1] = replace(last, also=(quantity.value, quantity.unit, quantity.start, quantity.end))
         elif last is not None and _more_precise(text, last, quantity):
             also = (last.value, last.unit, last.start, last.end)
@@ -109,6 +113,11 @@ def _restated(text: str, found: list[Quantity]) -> list[Quantity]:
         else:
             out.append(quantity)
     return out
+
+
+def _is_level_before(first: Quantity, last: Quantity) -> bool:
+    """Are two amounts those of "from 5 million yuan to 9 million yuan", which two in brackets restate?"""
+    return last.value_max is None and first.value_max is None and first.also is None and first.unit == last.unit
 
 
 def _same_amount(text: str, first: Quantity, second: Quantity) -> bool:
@@ -154,15 +163,19 @@ def _elliptic(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _as_the_second(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Units and scales said behind the second of two: "from 2 to 7 million", "2 and 7 percentage points"."""
+    """Units and scales said behind the second of two: "from 2 to 7 million", "from 2 million to 7 million euros",
+    "2 and 7 percentage points"."""
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
-        if right.unit in ("rank", "x") or not _bare(text, left):
+        if right.unit in ("rank", "x") or left.unit != "1" or left.rule != "number":
             continue
         between = text[left.end : right.start]
         moved = _TO.match(between) and _FROM.search(text[max(0, left.start - _LEAD) : left.start].lower())
-        if right.unit == "1":
+        if not _ends_in_digit(text, left):
+            if moved and right.unit != "1" and 0.05 <= left.value / (right.value or left.value) <= 20:
+                out[i] = replace(left, unit=right.unit, rule="unit from the list")
+        elif right.unit == "1":
             if moved and right.value >= 1e6 and 0.2 <= left.value / max(worth(right.value_text), 1) <= 5:
                 out[i] = replace(left, value=_scaled(left, right), rule="scale from the second")
         elif " or" in between and left.value > right.value:
@@ -265,11 +278,12 @@ def _in_brackets(text: str, quantity: Quantity) -> bool:
 
 
 def _bare(text: str, quantity: Quantity) -> bool:
-    return (
-        quantity.unit == "1"
-        and quantity.rule == "number"
-        and text[quantity.start : quantity.end].strip()[-1:].isdigit()
-    )
+    return quantity.unit == "1" and quantity.rule == "number" and _ends_in_digit(text, quantity)
+
+
+def _ends_in_digit(text: str, quantity: Quantity) -> bool:
+    """Whether no scale follows a number: "4", not "4 million"."""
+    return text[quantity.start : quantity.end].strip()[-1:].isdigit()
 
 
 def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
