@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from claimbook import lexicons
@@ -74,3 +76,12 @@ def test_every_fraction_is_a_share(row: dict[str, str]) -> None:
 def test_every_ordinal_behind_ranks_is_a_rank(row: dict[str, str]) -> None:
     found = only(f"The mill ranks {row['word']} in Peru.")
     assert (found.unit, found.value) == ("rank", float(row["value"]))
+
+
+@pytest.mark.parametrize("name", ["masks", "status_cues"])
+def test_no_pattern_reaches_over_the_end_of_its_sentence(name: str) -> None:
+    """They go over all sentences of an article at once, one a line."""
+    patterns = lexicons.words(f"en/{name}", "pattern")
+    taken = [part for pattern in patterns for part in re.findall(r"\[\^(?:\\.|[^\]])*\]", pattern)]
+    assert taken
+    assert [part for part in taken if r"\n" not in part] == []
