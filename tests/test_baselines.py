@@ -22,17 +22,17 @@ TOLD = {
     "Output grew in 2023, with an increase of 15 tons, up 27 percent compared with 2021.": ("15 tons", "2021"),
     "Output was 70 tons in 2023, a rise of 15 tons, and rents went up 27 percent.": ("15 tons", ""),
     # what it is not measured against
-    "In 2023, sales of fish rose by 11% to 17,000 tons, the largest annual increase since 1985.": ("11%", "yoy"),
+    "In 2023, sales of fish rose by 11% to 17,000 tons, the largest annual increase since 1983.": ("11%", "yoy"),
     "Sales of fish rose 5 percent in June, compared with 7 percent in May.": ("5 percent", "yoy"),
     "The economy grew at a robust 6% annualised rate in the first quarter.": ("6%", ""),
     "Zolo foresees 62% annual growth in rents by 2030.": ("62%", ""),
     # what is said once of two, and how far back
-    "In 2023 there were 97 grants and 63 loans, up 47 and 33 respectively over the same period of 2015.": (
+    "In 2023 there were 97 grants and 63 loans, up 47 and 33 respectively over the same period of 2014.": (
         "47",
-        "2015",
+        "2014",
     ),
-    "At the end of 2023, there were 4,500 inns, an increase of 60 per cent over the past five years.": (
-        "60 per cent",
+    "At the end of 2023, there were 4,500 inns, an increase of 65 per cent over the past five years.": (
+        "65 per cent",
         "2018",
     ),
 }

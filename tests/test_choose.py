@@ -61,7 +61,7 @@ REASONS = {
         ("one", "pronoun"),
     ],
     "It opened six mills, five in Peru and one in Cuba.": [("six", "claim"), ("five", "claim"), ("one", "claim")],
-    "Lima had a score of 65.5 out of 100.": [("65.5", "claim"), ("100", "rate base")],
+    "Lima had a score of 71.5 out of 100.": [("71.5", "claim"), ("100", "rate base")],
     "Sales were 40 million euros ($1 = 0.92 euros).": [
         ("40", "claim"),
         ("million", "claim"),

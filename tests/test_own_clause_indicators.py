@@ -50,7 +50,7 @@ CASES = {
     "Farmers like maps, with 33 percent of farms using this method.": ["farms using this method"],
     "Peru devoted 0.8% of its GDP to ports in 2010.": ["GDP devoted to ports"],
     "The wool sector accounted for 33 million euros and 5.4% of GDP in 2022.": ["wool sector", "wool sector in GDP"],
-    "While taking up 3 percent of the land, it has contributed 43 percent of the output.": [
+    "While taking up 4 percent of the land, it has contributed 46 percent of the output.": [
         "land",
         "contribution to output",
     ],
@@ -60,7 +60,7 @@ CASES = {
     ],
     # from one time to another, and a figure between the subject and its verb
     "Rents rose from 3 percent of income in 2014 to 5 percent of income in 2016.": ["Rents in income"] * 2,
-    "Wool sold well. Its ferry revenue, 81 million euros in 2017, is to grow by 15 percent a year.": [
+    "Wool sold well. Its ferry revenue, 81 million euros in 2018, is to grow by 15 percent a year.": [
         "ferry revenue",
         "ferry revenue",
     ],
@@ -92,7 +92,7 @@ CASES = {
     # what a clause is not
     "Its estimate of ferry sales, adjusted for prices, was 3 million euros.": ["ferry sales"],
     "Looking back, the 2019 ferry budget was 20 million euros.": ["ferry budget"],
-    "Ms Roe questioned the recent 10 per cent import tariff.": ["import tariff"],
+    "Ms Roe questioned the sudden 14 per cent tea tariff.": ["tea tariff"],
     "Rents were revised upward to 4 percent.": ["Rents"],
     "The port has 4 million euros in state funding under a plan.": ["state funding under a plan"],
     "Ferry revenue was almost flat at 3 million euros.": ["Ferry revenue"],

@@ -46,7 +46,7 @@ CASES = {
     "Lima ranked first among Peruvian towns for wool exports.": "wool exports",
     "Kano ranked first in the state for five years in a row in the number of mills.": "number of mills",
     "The world's largest tram market steadily widens its lead.": "tram market",
-    "The yard reported dues of 14 million euros in 2022 breaking a new record thanks to its mild winters.": "dues",
+    "The yard reported dues of 14 million euros in 2021 breaking a new record thanks to its mild winters.": "dues",
 }
 
 

@@ -171,7 +171,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
     if noun == "more" and (counted := _MORE.match(context.after)) is not None:
         noun = counted[1]
     if lead.endswith(" out of ") and quantity.value in _SCORES and _bare(context.after):
-        return "rate base"  # "a score of 65.5 out of 100"
+        return "rate base"  # "a score of 71.5 out of 100"
     if words and quantity.rule == "number":
         return _word_reason(quantity, context, noun, lead)
     if quantity.rule == "round word":
