@@ -90,3 +90,8 @@ def rows(table: pd.DataFrame, family: str, day: str = "2021-11-19", headline: st
     found = run_checks(table, pd.concat(parts), Settings(families=family))
     names = ["verdict", "plain", "formula", "inputs", "result", "question"]
     return list(found[names].itertuples(index=False, name=None))
+
+
+def plains(table: pd.DataFrame, family: str, day: str = "2021-11-19") -> list[str]:
+    """The plain sentences of the checks of one family."""
+    return [row[1] for row in rows(table, family, day)]
