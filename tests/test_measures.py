@@ -81,6 +81,8 @@ KINDS = {
     "Services made up 44 percent of the value of all orders.": [("44 percent", "share", "")],
     "Cash withdrawals halved.": [("halved", "change", "down")],
     "The port ranked third in Asia.": [("third", "rank", "")],
+    "The port placed 4 in the league and was positioned 21 in Asia.": [("4", "rank", ""), ("21", "rank", "")],
+    "Tea makes up 5 percent of that.": [("5 percent", "share", "")],
     "Pay is 4 percent below the national level, $900 above the median and 3 points ahead of Peru.": [
         ("4 percent", "gap", "down"),
         ("$900", "gap", ""),

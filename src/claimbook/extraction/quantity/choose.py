@@ -47,6 +47,10 @@ _RANKING = patterns.compile(
     r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[ds]?|position(?:ed)?|standing|"
     r"league table)\b[^;]{0,240}?\b(?:from|to|at|No\.?|number|than)? *$"
 )
+_RANK_NEAR = patterns.compile(
+    r"(?i)\b(?:rank(?:s|ed|ing)?|placed|finished|position(?:ed)?)(?: \w+){0,2}?(?: at| as|"
+    r" No\.?| number| in)? *(?:the )?$"
+)
 _AT = patterns.compile(r"(?i)\b(?:from|to|at) $")
 # What makes a number without a noun a count: the whole or a verb behind it, or a comparison before it.
 _COUNTS_BEHIND = patterns.compile(
@@ -147,10 +151,11 @@ def _name(quantity: Quantity, context: Context) -> str:
 
 
 def as_rank(quantity: Quantity, context: Context) -> Quantity:
-    """A bare number in "ranking … from 80 to 20" is a rank."""
+    """A bare number after "ranked" or in "ranking … from 80 to 20" is a rank."""
     if quantity.unit != "1" or quantity.value > 999 or not quantity.value_text.isdigit() or not _bare(context.after):
         return quantity
-    if _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:].replace(" in place ", " ")):
+    moved = _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:].replace(" in place ", " "))
+    if moved or _RANK_NEAR.fits(context.before[-40:]):
         return replace(quantity, unit="rank", rule="rank")
     return quantity
 

@@ -68,6 +68,7 @@ _PRICE_WORD = re.compile("rate|yield|tariff|dut|lev|vat|coupon|surcharge")  # `r
 _THAT = r" *of (?:that|those +of|what|the (?:level|figure) )"
 _NOUN_RIGHT = patterns.compile(rf"(?i)^{_NOUN_BEHIND}")
 _ON_YEAR = patterns.compile(rf"(?i)^{_YEARLY}")
+_PART_OF = patterns.compile(r"(?i)\b(?:account\w*(?: for)?|represent\w*|constitut\w+|(?:ma[dk]\w+|tak\w+|took) up) *$")
 _OF_THAT = patterns.compile(rf"(?i)^{_THAT}")
 _ANY_RIGHT = patterns.compile(  # most figures have none of them
     rf"(?i)^(?:{_NOUN_BEHIND}|{HOW}|{BESIDE}|{BARE.replace('?P<how>', '?:')}|{_YEARLY}|{_THAT})"
@@ -169,7 +170,7 @@ def _of_another(
     quantity: Quantity, context: Context, right: str, previous: tuple[Quantity, Measure] | None
 ) -> Measure | None:
     """ "60 percent of that of Peru": a gap, but not where it is the second of two shares."""
-    if not _OF_THAT.match(right):
+    if not _OF_THAT.match(right) or _PART_OF.fits(context.left[-40:]):
         return None
     if previous is not None and gapping.is_part(previous[0], previous[1].kind, context.text, quantity.start):
         return None
