@@ -286,6 +286,11 @@ def test_a_fall_to_nearly_nothing_limits_the_earlier_level_on_one_side() -> None
     assert [verdict for verdict, _ in found(nothing, earlier)] == ["holds"]
 
 
+def test_a_fall_of_more_than_all_there_was_agrees_with_no_stated_base() -> None:
+    told = sentence("It had 60 kilns, down 130%.", count("60", "kilns"), up("130%", "kilns", direction="down"), **NOW)
+    assert found(told, sentence("It had 80 kilns.", count("80", "kilns"), **BEFORE)) == []
+
+
 @pytest.mark.parametrize(
     ("bound", "base", "expected"),
     [("over", "60", ("holds", "at least 50")), ("up_to", "40", ("holds", "at most 50"))],

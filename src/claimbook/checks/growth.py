@@ -23,6 +23,8 @@ def implied_base(known: Known) -> list[Finding]:
     """For each change with a level: the level before. Where the article states that too, whether the three agree."""
     out = []
     for change, level, claims in _pairs(known):
+        if _is_too_deep(change):
+            continue
         bases = _stated_bases(claims, change, level)
         if bases:
             out.extend(_compared(claims, change, level, bases))
@@ -34,6 +36,11 @@ def implied_base(known: Known) -> list[Finding]:
 def _says_something(interval: Interval) -> bool:
     """Whether an interval is limited on a side: "over 100" after "more than 10 % growth" may have been anything."""
     return interval.low > 0 or math.isfinite(interval.high)
+
+
+def _is_too_deep(change: Stated) -> bool:
+    """Whether something fell by more than all there was, so that no level before it fits (`ranges` says so)."""
+    return change.direction == "down" and change.unit == "%" and change.interval.low > 100
 
 
 def without_level(known: Known) -> list[Finding]:
