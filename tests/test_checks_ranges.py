@@ -38,6 +38,29 @@ def test_a_rate_that_is_no_share_for_sure_may_be_above_100(quote: str) -> None:
     assert found_in(quote, figure) == []
 
 
+def test_what_is_a_share_of_something_by_the_words_behind_it_has_a_limit() -> None:
+    assert [row[0] for row in found_in("It bought 130% of the exports.", claim("130%", 130, "130", "%", "share"))] == [
+        "does_not_hold"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdicts"),
+    [
+        ("Tea and rice were 60% and 58% of all exports, respectively.", ["does_not_hold"]),
+        ("Tea and rice were 60% of exports and 58% of imports, respectively.", []),
+        ("Tea and rice were 60% in May and 58% of all exports, respectively.", []),
+        ("Tea and rice were 60% and 58% on the quay, respectively.", []),
+        ("Tea and rice were 60% and 58% of all exports.", []),
+    ],
+)
+def test_shares_told_respectively_are_of_one_whole_where_it_stands_behind_the_last(
+    quote: str, verdicts: list[str]
+) -> None:
+    shares = claim("60%", 60, "60", "%", "share"), claim("58%", 58, "58", "%", "share")
+    assert [row[0] for row in found_in(quote, *shares)] == verdicts
+
+
 def test_a_share_of_100_and_a_growth_of_130_are_possible() -> None:
     all_of_it = claim("100%", 100, "100", "%", "share")
     assert found_in("It was 100% and 130%.", all_of_it, claim("130%", 130, "130", "%", "change")) == []
