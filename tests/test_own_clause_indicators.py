@@ -21,6 +21,9 @@ CASES = {
     "The number of guests of the 14 huts hit 3 million.": ["huts", "number of guests of the 14 huts"],
     "In 40 towns, rents rose 3 percent.": ["towns", "rents"],
     "Deals on 80 mills worth over 7 million kroner were signed.": ["mills", "mills signed"],
+    # "May" is no verb
+    "In May the budget for piers topped 9 million kroner.": ["budget for piers"],
+    "In May total ferry revenue exceeded 9 million kroner.": ["total ferry revenue"],
     # what the sentence speaks of, where its subject is a body
     "In terms of ferry margins, Acme posted 20 percent in May.": ["ferry margins"],
     "In terms of farms using drones, Malta ranked second in the EU-27.": ["farms using drones"],

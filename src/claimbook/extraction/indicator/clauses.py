@@ -158,7 +158,11 @@ def _own_clause(words: list[str], *, infinitive: bool, bare: bool = False) -> li
             if words[i - 1].lower() in _PREPOSITIONS:
                 return words[i + 1 :]
             return words[:i] if words[i + 1].lower() in _SUBJECTS else words
-        if not i or not (low in _FINITE or (is_verb(low) and _surely(words, i) and not _in_phrase(words[i - 1]))):
+        if (
+            not i
+            or words[i] == "May"
+            or not (low in _FINITE or (is_verb(low) and _surely(words, i) and not _in_phrase(words[i - 1])))
+        ):
             continue
         if not infinitive and low not in _REPORTING and not (bare and low in _SEEING):
             return _own_clause(words[:i], infinitive=False)
@@ -301,12 +305,16 @@ def _last_clause(text: str, after_figure: bool) -> str:
 def _is_finite(tokens: list[str], i: int) -> bool:
     """Is the word the verb of its clause: "were", "fell", "exports" behind "it", not "an estimate of", "the rise"?"""
     low = tokens[i].lower().strip(",\"'“”()")
-    if low == "to" or not (low in AUXILIARIES or is_verb(low) or (may_be_verb(low) and _ends_clause(tokens, i))):
-        return False
+    if (
+        low == "to"
+        or tokens[i] == "May"
+        or not (low in AUXILIARIES or is_verb(low) or (may_be_verb(low) and _ends_clause(tokens, i)))
+    ):
+        return low[:7] == "account" and tokens[i + 1 : i + 2] == ["for"]
     if tokens[i + 1 : i + 2] == ["of"] and low not in LEVEL_VERBS and low[-2:] != "ed":
         return False  # "an estimate of"
     before = tokens[i - 1].lower()
-    return low in _SURE or not (before in _DETERMINERS or before[-2:] == "'s")
+    return low in _SURE or low[:7] == "account" or not (before in _DETERMINERS or before[-2:] == "'s")
 
 
 _SURE = frozenset(["is", "are", "was", "were", "has", "have", "will"])
