@@ -94,3 +94,79 @@ def test_there_is_no_rank_before_the_first_and_none_between_two(value: float, pr
     figure = claim(printed, value, printed, "rank", "rank", indicator="index")
     plain = f"the region, index: there is no rank {printed}; ranks are whole numbers from 1 on."
     assert found_in(f"It ranked {printed} in the index.", figure) == [("does_not_hold", plain, printed)]
+
+
+SIX, FIVE = claim("60%", 60, "60", "%", "share"), claim("58%", 58, "58", "%", "share")
+
+
+@pytest.mark.parametrize(
+    ("quote", "figures"),
+    [
+        ("It made up 130 of the kilns.", [claim("130", 130, "130", "1", "share")]),
+        ("The share was down 130 points.", [claim("130 points", 130, "130", "pp", "change", direction="down")]),
+        ("Losses were 130% less.", [claim("130%", 130, "130", "%", "gap", direction="down")]),
+        ("Trade fell 40%.", [claim("40%", 40, "40", "%", "change", direction="down")]),
+        ("It ranked third.", [claim("third", 3, "third", "rank", "rank")]),
+        ("It has half a mill.", [claim("half", 0.5, "half", "1")]),
+        ("It ranked 12th of 14.", [claim("12th of 14", 12, "12", "rank", "rank")]),
+        ("It ranked 12th of many.", [claim("12th of many", 12, "12", "rank", "rank")]),
+        ("It ranked 12th on page 10.", [claim("12th on page 10", 12, "12", "rank", "rank")]),
+        ("It sold 12 of 10 tea sets.", [claim("12 of 10", 12, "12", "1")]),
+        ("It ranked 9th among 10 cities.", [claim("9th", 9, "9", "rank", "rank"), claim("10", 10, "10", "1")]),
+        ("It ranked 12th, with 10 mills.", [claim("12th", 12, "12", "rank", "rank"), claim("10", 10, "10", "1")]),
+        ("It ranked 12th among 10% more.", [claim("12th", 12, "12", "rank", "rank"), claim("10%", 10, "10", "%")]),
+        ("It had 12 among 10 mills.", [claim("12", 12, "12", "1"), claim("10", 10, "10", "1")]),
+        ("It is split into A with up to 60% and B with 58%.", [{**SIX, "bound": "up_to"}, FIVE]),
+        ("It is split into 60 shops and B with 58%.", [claim("60", 60, "60", "1", "share"), FIVE]),
+        ("It is split, 60% more than before, and B has 58%.", [{**SIX, "measure": "change"}, FIVE]),
+        ("Tea and rice are 60% and will be 58% of exports, respectively.", [SIX, {**FIVE, "status": "target"}]),
+        ("Oman and Peru sold 60% and 58% of theirs, respectively.", [SIX, {**FIVE, "subject": "Peru"}]),
+    ],
+)
+def test_what_can_be_is_not_questioned(quote: str, figures: list[dict[str, Any]]) -> None:
+    assert found_in(quote, *figures) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "figures", "said"),
+    [
+        (
+            "It ranked 12th among 10 cities.",
+            [claim("12th", 12, "12", "rank", "rank"), claim("10", 10, "10", "1", counted="cities")],
+            ("does_not_hold", "the region: 12th cannot be the place among 10 cities.", "12 > 10"),
+        ),
+        (
+            "It ranked 12th of 10.",
+            [claim("12th of 10", 12, "12", "rank", "rank")],
+            ("does_not_hold", "the region: there is no rank 12th of 10.", "12 > 10"),
+        ),
+        (
+            "It is split into A with 60% and B with 18%.",
+            [SIX, claim("18%", 18, "18", "%", "share")],
+            ("holds", "the region: the shares 60% and 18% add up to 78 %, not more than the whole.", "78 %"),
+        ),
+        (
+            "It is split into A with over 60% and B with 40%.",
+            [{**SIX, "bound": "over"}, claim("40%", 40, "40", "%", "share")],
+            (
+                "holds",
+                "the region: the shares 60% and 40% add up to at least 100 %, not more than the whole.",
+                "at least 100 %",
+            ),
+        ),
+        (
+            "Green and black tea had 60% and 58% of it, respectively.",
+            [{**SIX, "indicator": "tea"}, {**FIVE, "indicator": "tea", "subject": "Peru"}],
+            ("does_not_hold", "the region: the shares 60% and 58% add up to 118 %, more than the whole.", "118 %"),
+        ),
+        (
+            "It is split into A with 60.5% and B with 39.5%.",
+            [claim("60.5%", 60.5, "60.5", "%", "share"), claim("39.5%", 39.5, "39.5", "%", "share")],
+            ("holds", "the region: the shares 60.5% and 39.5% add up to 100.0 %, the whole.", "100.0 %"),
+        ),
+    ],
+)
+def test_what_ranks_and_shares_say_together(
+    quote: str, figures: list[dict[str, Any]], said: tuple[str, str, str]
+) -> None:
+    assert found_in(quote, *figures) == [said]
