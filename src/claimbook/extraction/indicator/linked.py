@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimbook import patterns
+from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
 from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
@@ -13,35 +14,44 @@ from claimbook.extraction.indicator.shares import followed_by, whole_of
 from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, View, of_other
 from claimbook.extraction.words import (
     AUXILIARIES,
+    CHANGE_NOUNS,
     CHANGE_VERBS,
     FUNCTION_WORDS,
     LEVEL_VERBS,
+    OBJECT_VERBS,
     is_verb,
     may_be_verb,
 )
 
+_CHANGES = tuple(noun for noun in CHANGE_NOUNS if noun != "loss" and not noun.startswith("saving"))
+_CHANGING = tuple(verb for verb in CHANGE_VERBS - OBJECT_VERBS if verb.endswith("ing"))
 INHERIT = patterns.compile(
-    r"(?i)^(?:[,(]|\)|and|with|which|was|is|were|a|an|the|up|down|by|at|to|or|year[ -]on[ -]year|"
-    r"year[ -]over[ -]year|annual|of|rate|over|on|"
+    r"(?i)^(?:[,()]|and|with|which|was|is|were|having|been|stood|a|an|the|up|down|by|at|to|or|"
+    r"year[ -]on[ -]year|year[ -]over[ -]year|annual|of|rate|over|on|"
     r"net|sharp|slight|steep|strong|steady|modest|small|big|large|huge|rapid|real|cumulative|average|overall|record|"
-    r"increase|growth|rise|decline|decrease|fall|drop|gain|jump|surge|marking|from|in|same|period|further|both|"
-    r"(?:19|20)\d\d|[ ,–—-]|increasing|rising|growing|falling|respectively|compared|year|earlier|"
+    r"marking|from|in|same|period|further|both|"
+    r"(?:19|20)\d\d|[ ,–—-]|respectively|compared|relative|comparison|contrast|opposed|equal|equivalent|"
+    r"as|into|that (?:is|was)|year|earlier|"
     r"for|last|this|half|quarter|months?|first|second|third|fourth|ended|to date|so far|"
-    r"than|while|recording|representing|reduction|increased|rose|fell|grew|fiscal|FY|Q[1-4]|H[12]|end|start|early|late|"
+    r"than|while|recording|representing|increased|rose|fell|grew|risen|fallen|grown|fiscal|FY|Q[1-4]|H[12]|"
+    r"end|start|early|late|"
     r"\d{2,4}(?:[-–/]\d{2,4})?|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
     r"total|figure|sum|amount|number|"
-    r"higher|lower|faster|slower|more|less|fewer|ago|before|only|reaching|reach|bringing it|taking it|previous)+$"
+    r"higher|lower|faster|slower|more|less|fewer|ago|before|only|reaching|reach|bringing it|taking it|previous|"
+    rf"{'|'.join((*_CHANGES, *_CHANGING))})+$"
+)
+_COMPARISON = (
+    r"(?:against|versus|vs\.?|(?:compared|comparison|relative|contrast|opposed) (?:with|to)|"
+    r"(?:up|down|higher|lower|a rise|an increase|a fall|a drop|a decline|a decrease) from)"
 )
 _SHARE_OF_PREVIOUS = patterns.compile(
     r"(?i)(?:^[ ,)]*|\b)(?:representing|represented|represents?|accounting for|making up|"
     r"equivalent to|comprising|constituting|"
     r"equal to|equating to|or) +(?:about |roughly |some |nearly |around )?$"
 )
-_NEXT_IN_LIST = patterns.compile(
-    r"(?i)\b(?:followed by|ahead of|and|against|compared (?:with|to)|versus|after|then|up from|down from|from) +$"
-)
+_NEXT_IN_LIST = patterns.compile(rf"(?i)\b(?:followed by|ahead of|and|{_COMPARISON}|after|then|from) +$")
 _COMPARED = patterns.compile(
-    r"(?i)\b(?:against|compared (?:with|to)|versus|up from|down from|including|"
+    rf"(?i)\b(?:{_COMPARISON}|including|"
     r"(?:(?:followed by|ahead of|and|,) (?:the )?[A-Z][\w. -]*|came \w+) (?:with|on)|[A-Z][\w.-]*(?:'s|s')) +$"
 )
 SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
@@ -50,6 +60,11 @@ SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
     r"(?:[a-z]+ed|seen|set|spent|made|sold|built|sent|won|written|drawn|taken|paid|lent)"
     r"(?: (?:in|during|for|a|the|last|over|at|by|on|this|previously|earlier|before)\b|[,.;)]|$))"
 )
+_FORESEEING = patterns.compile(  # "while analysts had expected"
+    r"([\w.]+) (?:expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|anticipate[sd]?|foresees?|"
+    r"foresaw|foreseen|plan(?:s|ned)? for|target(?:s|ed)?|aim(?:s|ed)? for|hope[sd]? for) (?:only |just |some |an? |mere )*$"
+)
+_PASSIVE = AUXILIARIES - {"has", "have", "had", "ve"}
 _GAP = patterns.compile(
     r"(?i)(?:, and|,| and|;) (?:the |its |their )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
     r"(?:the (?:remaining|other) |another |only |just |even )?$"
@@ -250,6 +265,11 @@ def _compared(link: _Link) -> Indicator | None:
     partly = view.after.startswith(" of ") and (  # "including 34 percent of the young"
         between.endswith("including ") or (link.measure == "share" and whole_of(view) not in link.last.words)
     )
+    foreseen = _FORESEEING.search(between) if link.same_unit else None
+    if foreseen is not None and foreseen[1] not in _PASSIVE and not view.after.startswith(_OWN_NOUN):
+        return link.last.again()
+    if view.bracketed and link.same_unit and is_time(view.after.partition(")")[0].strip()):
+        return link.last.again()  # "3 million tons (2 million tons in May)"
     if not partly and (_COMPARED.search(between) or (between.endswith(" the ") and SAID_OF.match(view.after))):
         return link.last.again()
     return None
@@ -273,6 +293,7 @@ def grown_to(between: str) -> bool:
     return _GROWN_TO.match(between) is not None and _OTHER_NOUN.isdisjoint(between.split(" "))
 
 
+_OWN_NOUN = (" in ", " of ", " for ", " from ", " worth ")
 _OTHER_NOUN = frozenset(["with", "while", "and", "but", "as"])
 
 
