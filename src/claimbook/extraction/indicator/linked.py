@@ -62,7 +62,8 @@ SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
 )
 _FORESEEING = patterns.compile(  # "while analysts had expected"
     r"([\w.]+) (?:expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|anticipate[sd]?|foresees?|"
-    r"foresaw|foreseen|plan(?:s|ned)? for|target(?:s|ed)?|aim(?:s|ed)? for|hope[sd]? for) (?:only |just |some |an? |mere )*$"
+    r"foresaw|foreseen|target(?:s|ed)?|(?:plan(?:s|ned)?|aim(?:s|ed)?|hope[sd]?) for) "
+    r"(?:only |just |some |an? |mere )*$"
 )
 _PASSIVE = AUXILIARIES - {"has", "have", "had", "ve"}
 _GAP = patterns.compile(
