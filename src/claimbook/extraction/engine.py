@@ -11,7 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from claimbook import lexicons, patterns, tables
-from claimbook.extraction import accounts, confidence, identity, vocabulary
+from claimbook.articles import running
+from claimbook.extraction import accounts, confidence, identity, placed, vocabulary
 from claimbook.extraction.context import Borders, Context, borders, context, plain
 from claimbook.extraction.indicator import indexes, owned, superlatives
 from claimbook.extraction.indicator.found import Found, Indicator
@@ -47,6 +48,16 @@ class Extraction:
 
 def extract(article: Article) -> Extraction:
     """Every claim of an article and the account of every number in it. Deterministic; raises on no text."""
+    even, places = running.even(article)
+    found = _extract(even)
+    if even is not article:
+        placed.claims(article, places, found.claims)
+        placed.numbers(article, places, found.numbers)
+    return found
+
+
+def _extract(article: Article) -> Extraction:
+    """The extraction from an article whose sentences are running text."""
     times, (numbers, signs) = periods.times(article), accounts.look(article)
     mentions, known = _quantity_mentions(article, signs, times)
     indexes.assign(article, mentions)

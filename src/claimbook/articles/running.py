@@ -1,0 +1,127 @@
+"""An article as running text: one space between words, no sign that does not show, no word broken at a line's end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from claimbook import lexicons
+from claimbook.model import Article, Part, Sentence
+
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens, signs without width, marks of byte order
+_SPACE = rf"[\s{UNSEEN}]"
+_UNEVEN = re.compile(rf"{_SPACE}{{2,}}|[{UNSEEN}]|(?<=\w-)\n")
+_BROKEN = re.compile(rf"-[\t \r]*\n|[{UNSEEN}]")
+_BEFORE = re.compile(r"[^\W\d_]+$")
+_BEHIND = re.compile(r"[^\W\d_]+")
+_DIVIDED = re.compile(r"\w+-[\t \r]*\n\s*\w+")
+_CHAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LISTS = (
+    *("amount_nouns", "change_words", "clause_words", "common_words", "function_words", "measure_nouns", "name_heads"),
+    *("no_indicators", "number_words", "ordinals", "time_nouns", "title_words", "verbs"),
+)
+_LONGEST = 40  # letters that are looked at before a hyphen
+
+
+def even(article: Article) -> tuple[Article, Sequence[int]]:
+    """The article with the text of its sentences as its text, without what only the layout puts into them; and where
+    each of its characters stands in the file. An article that is so already is returned as it is."""
+    text = article.text
+    broken = _BROKEN.search(text) is not None
+    uneven = [sentence for sentence in article.sentences if broken or "  " in sentence.text]
+    dropped = sorted({at for sentence in uneven for at in _dropped(text, sentence)})
+    plain = _plain(article)
+    if not dropped:
+        return (article if plain == text else replace(article, text=plain)), range(len(text) + 1)
+    gone = set(dropped)
+    places = [at for at in range(len(text) + 1) if at not in gone]
+
+    def moved(at: int) -> int:
+        return at - bisect_left(dropped, at)
+
+    return (
+        replace(
+            article,
+            text="".join([plain[at] for at in places[:-1]]),
+            parts=tuple(_moved_part(part, moved) for part in article.parts),
+            sentences=tuple(_moved_sentence(sentence, gone, moved) for sentence in article.sentences),
+        ),
+        places,
+    )
+
+
+def _plain(article: Article) -> str:
+    """The text with each sentence as it is read: plain spaces, straight quotes, no line's end."""
+    text = article.text
+    pieces, at, last = [], 0, -1
+    for start, end, index in sorted((*span, s.index) for s in article.sentences for span in s.segments):
+        sentence = article.sentences[index]
+        pieces.append(sentence.text[at - sentence.start : start - sentence.start] if index == last else text[at:start])
+        pieces.append(sentence.text[start - sentence.start : end - sentence.start])
+        at, last = end, index
+    return "".join((*pieces, text[at:]))
+
+
+def _moved_part(part: Part, moved: Callable[[int], int]) -> Part:
+    return replace(part, start=moved(part.start), end=moved(part.end))
+
+
+def _moved_sentence(sentence: Sentence, gone: set[int], moved: Callable[[int], int]) -> Sentence:
+    return replace(
+        sentence,
+        start=moved(sentence.start),
+        end=moved(sentence.end),
+        text="".join([sign for at, sign in enumerate(sentence.text, sentence.start) if at not in gone]),
+        segments=tuple((moved(start), moved(end)) for start, end in sentence.segments),
+    )
+
+
+def _dropped(text: str, sentence: Sentence) -> Iterator[int]:
+    """The places inside a sentence that hold more than one space, a sign without width or a hyphen of the layout. The
+    words that a caption puts into a sentence stay, for they are a sentence too."""
+    for found in _UNEVEN.finditer(text, sentence.start + 1, sentence.end - 1):
+        start, end = found.span()
+        run = text[start:end]
+        kept = next((at for sign in ("\n", " ") if (at := run.find(sign)) >= 0), None)
+        if kept is None:
+            kept = next((at for at, sign in enumerate(run) if sign not in UNSEEN), None)
+        if run.count("\n") == 1 and (run[0] == "\u00ad" or (text[start - 1] == "-" and text[end].isalnum())):
+            kept = None
+            if run[0] != "\u00ad" and _is_layout(text, start - 1, end):
+                yield start - 1
+        yield from (at for at in range(start, end) if at - start != kept)
+
+
+def _is_layout(text: str, hyphen: int, behind: int) -> bool:
+    """Does the hyphen at a line's end only divide a word ("produc-tion"), so that it is none of "two-thirds"? A word
+    that the article writes elsewhere tells; else two whole words have a hyphen of their own."""
+    left, right = _BEFORE.search(text, max(0, hyphen - _LONGEST), hyphen), _BEHIND.match(text, behind)
+    if left is None or right is None or not right[0].islower() or len(left[0]) == 1:
+        return False
+    first, second, written = left[0].lower(), right[0], _written(text)
+    if (first, second) in written or text[left.start() - 1] == "-":
+        return False
+    known = _words()
+    if (first + second,) in written or first + second in known:
+        return True
+    whole = [word for word in (first, second) if word in known or (word,) in written]
+    return not (len(whole) == 2 or (first in whole and len(second) > 4 and second.endswith(("ed", "ing"))))
+
+
+@lru_cache(maxsize=1)
+def _written(text: str) -> frozenset[tuple[str, ...]]:
+    """The words of a text, and the pairs of words with a hyphen between them; not those at a line's end."""
+    chains = [chain.split("-") for chain in _CHAIN.findall(_DIVIDED.sub(" ", text.lower()))]
+    pairs = {pair for chain in chains for pair in pairwise(chain)}
+    return frozenset(pairs | {(chain[0],) for chain in chains if len(chain) == 1})
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word.lower() for name in _LISTS for word in lexicons.words(f"en/{name}")) | frozenset(
+        place.lower() for place in lexicons.words("places", "name")
+    )

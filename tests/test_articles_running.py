@@ -1,0 +1,81 @@
+"""Articles as running text: what only a page's layout puts into sentences changes no claim, and places hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claimbook.articles import parse, running
+from claimbook.extraction import extract
+
+HEAD = "Harbour trade\n\n"
+TOLD = f"{HEAD}The port of Oman shipped 5.2 million tons of tea in 2023, up 9 percent from a year-earlier total.\n"
+
+
+def told(text: str, *names: str) -> list[tuple[Any, ...]]:
+    """These fields of the claims; spans and quotes are checked against the file."""
+    article = parse("a.txt", text.encode())
+    found = extract(article)
+    for row in found.claims:
+        assert article.text[row["char_start"] : row["char_end"]] == row["span"]  # type: ignore[misc]
+        assert article.text[row["sentence_start"] : row["sentence_end"]] == row["quote"]  # type: ignore[misc]
+    for row in found.numbers:
+        assert article.text[row["char_start"] : row["char_end"]] == row["token"]  # type: ignore[misc]
+    return [tuple(row[name] for name in names) for row in found.claims]
+
+
+FIELDS = ("value", "unit", "indicator", "subject", "period_start", "period_end", "measure", "baseline")
+
+
+@pytest.mark.parametrize(
+    ("what", "put"),
+    [
+        (" ", "  "),
+        (" ", " \t"),
+        (" ", "\u200b "),
+        (" ", "\xa0\xa0"),
+        ("lion", "\u00adlion"),
+        ("lion", "\u200blion"),
+        (" in", "\r\nin"),
+        (" million", "\r\n   million"),
+        ("-earlier", "-\nearlier"),
+        ("total", "to-\ntal"),
+        ("million", "mil\u00ad\n   lion"),
+    ],
+)
+def test_what_only_the_layout_puts_in_changes_no_claim(what: str, put: str) -> None:
+    wanted = told(TOLD, *FIELDS)
+    assert (len(wanted), told(HEAD + TOLD.removeprefix(HEAD).replace(what, put), *FIELDS)) == (2, wanted)
+
+
+def test_places_are_those_of_the_file() -> None:
+    assert told("A firm  in Oman\r\n  sold  80\r\n  bak\u00adery ovens  in May.", "span", "char_start", "line") == [
+        ("80", 25, 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The firm raised its produc-\ntion by 5 percent.", "The firm raised its production by 5 percent."),
+        ("It holds two-\nthirds of the trade in salt.", "It holds two-thirds of the trade in salt."),
+        ("It is a Muscat-\nheadquartered maker of carts.", "It is a Muscat-headquartered maker of carts."),
+        ("The Asia-\nPacific trade grew by 5 percent.", "The Asia-Pacific trade grew by 5 percent."),
+        ("The e-\ncommerce trade grew by 5 percent.", "The e-commerce trade grew by 5 percent."),
+        ("Zilver-\nmark rose. The Zilvermark is its coin.", "Zilvermark rose. The Zilvermark is its coin."),
+        ("A lime-\nlemon drink sold. It has lime-lemon tea.", "A lime-lemon drink sold. It has lime-lemon tea."),
+        ("A year-on-\nyear rise of 5 percent came.", "A year-on-year rise of 5 percent came."),
+        ("Sales fell -\nas in May - by 5 percent.", "Sales fell - as in May - by 5 percent."),
+    ],
+)
+def test_hyphens_at_line_ends(text: str, shown: str) -> None:
+    """A hyphen that only divides a word goes with the line's end, another stays."""
+    even, places = running.even(parse("a.txt", (HEAD + text).encode()))
+    assert even.text == HEAD + shown
+    assert all(sign in ((HEAD + text)[at], " ") for sign, at in zip(even.text, places, strict=False))
+
+
+def test_an_even_article_is_returned_as_it_is() -> None:
+    article = parse("a.txt", TOLD.encode())
+    assert running.even(article)[0] is article
