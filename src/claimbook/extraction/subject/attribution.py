@@ -17,6 +17,7 @@ from claimbook.model import Mention
 
 _SORTS = frozenset(("from", "expect", "rate", "say", "tell", "show", "publish"))
 _TAILS = (".", ",", " in ", " on ", " last ", " this ", " earlier", " recently", " today", " yesterday")
+_BEHIND = (", ", ", the ", '" ', '" the ')
 _OWN_PLAN = (" to ", " of ", " for ", " its ", " their ", " his ", " her ", " that", ",", ".")
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
 _APPOSED = 12  # letters between a report and "published by"
@@ -26,6 +27,8 @@ _NOUNS = frozenset(("projects", "estimates", "estimate", "forecasts", "ranks", "
 _NO_CONTENT = tuple(
     f" {word} " for word in ("with", "of", "in", "for", "to", "and", "or", "under", "worth", "by", "were", "are")
 )
+_BRACKETED = patterns.compile(r"\((?:Data |data )?[Ss]ources?: ([^()]+)\)")
+_WHOSE = ("'s ", "' ")
 _RATED = patterns.compile(r"^ [^;:]*\d")
 _LEARNED = patterns.compile(r"^ (?:on|in|at|this|late|early|yesterday|today)[^,.;]* from\b")
 _NEXT_CLAUSE = patterns.compile(
@@ -47,7 +50,7 @@ def credits(views: tuple[Scene, ...]) -> Credits:
     memory = Memory()
     for scene in views:
         memory.meet(scene)
-        own = _cued(scene, memory) or spoken.before_colon(scene)
+        own = _cued(scene, memory) or spoken.before_colon(scene) or _in_brackets(scene, memory)
         if not own and scene.sentence.kind == "headline" and ": " in scene.sentence.text:
             own = _beside_colon(scene)
         memory.read(scene, own)
@@ -95,6 +98,16 @@ def _cued(scene: Scene, memory: Memory) -> list[Credit]:
     return own
 
 
+def _in_brackets(scene: Scene, memory: Memory) -> list[Credit]:
+    """ "Exports rose 3 percent (source: the Salt Board)"."""
+    found = _BRACKETED.search(scene.sentence.text)
+    if found is None:
+        return []
+    start, end = found.start(1), found.end(1)
+    source = source_in(scene, start - 1, end, memory)
+    return [Credit(start, end, source, False, "credit:according to")] if source else []
+
+
 def _beside_colon(scene: Scene) -> list[Credit]:
     """The source that a headline names at its end, or in front: "Tea sales up 7 percent: Zolo Group", "Minister Ana
     Ruiz: tea sales up"; what stands behind a firm's name is as often about it."""
@@ -137,6 +150,8 @@ def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | N
     """ "analysts expect", "X predicts growth of", "X puts the number at"; not what X itself "expects to" do."""
     text = scene.sentence.text
     found = spoken.speaker_before(scene, cue.start, memory)
+    if found is None and text[: cue.start].endswith((", ", '" ')) and text[cue.end : cue.end + 1] == " ":
+        return spoken.said_behind(scene, cue, memory)  # "…, expects the Salt Board"
     if found is None or not found[0]:
         return None
     source, kind, start = found
@@ -144,6 +159,9 @@ def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | N
         return Credit(start, cue.end, source, True, "credit:shown")
     follows = text[cue.end : cue.end + 90]
     first = follows[1:].partition(" ")[0]
+    closing = follows[:1] in (".", "", ",") or (follows.startswith(_TAILS) and _RATED.match(follows) is None)
+    if closing and text[:start].endswith(_BEHIND):
+        return Credit(start, cue.end, source, False, "credit:shown")  # "…, the Salt Board estimates."
     if follows.startswith(_OWN_PLAN) or first.endswith("ing") or first in _NO_OBJECT:
         return None
     if _RATED.match(follows) is None or (rates and " at " not in follows):
@@ -163,6 +181,8 @@ def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
             return None
         cue = cue._replace(end=cue.end + gap.end())
     end = phrase_end(text, cue.end)
+    if cue.entries[0].name == "per" and cue.start and not text[: cue.start].endswith(", "):
+        return None  # "sales per Zolo Group shop"
     unsure = cue.entries[0].name == "based on" or " for " in _before_names(scene, cue.end, end)
     if unsure and not any(cue.end <= c.start < end and is_sort(c, "document") for c in scene.cues):
         return None  # "a firm based on the island", "citing weak demand for its Home Group"
@@ -229,7 +249,8 @@ def _shower(scene: Scene, cue: Hit, end: int, memory: Memory) -> str:
     follows = text[cue.end : cue.end + 16]
     name = next((n for n in scene.names if n.end == end and n.kind in ("organisation", "person", "document")), None)
     if name is not None and name.kind == "document":
-        return name.name
+        bodies_named = (n for n in scene.names if n.kind == "organisation" and n.name)
+        return next((n.name for n in bodies_named if text[n.end : name.start] in _WHOSE), name.name)
     if name is not None and follows.startswith((" that", " the ", " a ", ".")):
         return name.name or memory.pointed(name)
     found = spoken.speaker_before(scene, cue.start, memory)

@@ -70,13 +70,15 @@ def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: in
 
 
 def _told_before(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
-    """The sentences whose source the next one gives: "This is according to Zolo", "The figures were released by"."""
+    """The sentences whose source the next one gives: "This is according to Zolo", "The figures were released by",
+    "(Source: Zolo)"."""
     told: dict[int, Credit] = {}
     for index, own in enumerate(credited[1:]):
         scene = views[index + 1]
         if own and not credited[index] and scene.sentence.part == views[index].sentence.part:
             head = scene.sentence.text[: own[0].start]
-            if _POINTS_BACK.match(head) is not None:
+            joined = head.startswith("(") and scene.sentence.paragraph == views[index].sentence.paragraph
+            if joined or _POINTS_BACK.match(head) is not None:
                 told[index] = Credit(0, *own[0][1:4], "carried:told next")
     return told
 

@@ -17,8 +17,9 @@ _FINITE = frozenset(  # not "a decline in sales"
     if (is_verb(word) or " " in word) and not word.endswith("ing")
 )
 _NO_CLAUSE = frozenset(("that", "which", "who", "to", "for", "as"))
-_WHERE_THAT = patterns.compile(r"^ (?:at|in|on|during|to|last|this|earlier|yesterday|today)\b[^,;:\"]* that ")
-_OPENING = 9  # words of a clause with its verb
+_THAT = patterns.compile(r"^ (?:[^,;:\"]* )?that (?P<first>[^ ,.]+)")
+_OPENING = 12  # words of a clause with its verb
+_OBJECT_WORDS = frozenset(("a", "an", "the", "its", "their", "his", "her", "more", "about", "over", "nearly", "around"))
 _TELLS = (
     ": ",
     *(f" {word} " for word in ("that", "for", "it", "he", "she", "they", "the", "its", "their", "there", "this")),
@@ -45,7 +46,7 @@ def source_in(scene: Scene, start: int, end: int, memory: Memory) -> str:
     if not names and acronym is not None:
         return memory.spelt(acronym.name)
     if names:
-        first = names[0]
+        first = _officer(scene, names, end) or names[0]
         if first.form == "definite" and (named := _named_behind(scene, first)) is not None:
             first = named
         if first.form == "definite":
@@ -58,14 +59,29 @@ def _naming(scene: Scene, start: int, end: int) -> list[Name]:
     """The names of a phrase that can be a source: those behind "by", "from" or "of" first, events only alone."""
     text = scene.sentence.text
     names = [n for n in scene.names if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES]
+    between = ""  # the names, for "the Bureau of Mines' Salt Review" is not of mines
+    before: list[str] = []
+    for number, name in enumerate(names):
+        between += text[names[number - 1].end if number else start : name.start]
+        before.append(between)
     for mark in (" by ", " from ", " of ") if names else ():
-        if later := [n for n in names if mark in text[start : n.start]]:
+        if later := [name for name, words in zip(names, before, strict=True) if mark in words]:
             return later
     names = [n for n in names if not text[: n.start].removesuffix("the ").endswith((" about ", " regarding "))]
     if names:
         return names
     events = [n for n in scene.names if start <= n.start < end and n.kind == "event"]
     return [n for n in events if _PASSING.isdisjoint(text[start : n.start].split(" "))]  # not "at the conference"
+
+
+def _officer(scene: Scene, names: list[Name], end: int) -> Name | None:
+    """The person behind a body and an office: "Zolo analyst Ana Ruiz", "Zolo's president, Ana Ruiz"."""
+    text = scene.sentence.text
+    behind = next((name for name in scene.names if name.start > names[0].end and name.kind == "person"), None)
+    if behind is None or behind.start > end + len(", ") or names[0].kind != "organisation":
+        return None
+    office = text[names[0].end : behind.start].removeprefix("'s").removesuffix(", ").strip()
+    return behind if office and not office.startswith(",") and people.titles(office.rpartition(" ")[2]) else None
 
 
 def _named_behind(scene: Scene, pointing: Name) -> Name | None:
@@ -82,8 +98,12 @@ def _joined(scene: Scene, first: Name, others: list[Name]) -> str:
     text = scene.sentence.text
     reported = text[first.end : first.end + 1] == " " and _document_after(scene, first.end)
     found = first.printed if reported else first.name
+    kind = ""
     for other in others:
-        between = text[first.end : other.start]
+        between = text[first.end : other.start].removesuffix(kind)
+        if not other.name:
+            kind = f"{other.printed} "  # "the ministry and the regulator Acme"
+            continue
         if between not in (" and ", " and the ", ", ", ", and "):
             break
         found, first = f"{found}{between.replace('the ', '')}{other.name}", other
@@ -100,7 +120,7 @@ def officer_of(scene: Scene, name: Name) -> Name | None:
             return person  # "Ana Ruiz of the Port Authority"
         if person.kind == "person" and people.titled_after(text, person.end):
             between = text[person.end : name.start].replace(",", " , ").split()
-            if name.kind == "person" and between[-1][0].isupper():
+            if name.kind == "person" and (between[-1][0].isupper() or between == [","]):
                 continue  # "… chaired by Tom Bell, Minister of Trade Ana Ruiz said"
             if all(word[0].isupper() or len(word) <= _SMALL for word in between):
                 return person
@@ -117,10 +137,17 @@ def phrase_end(text: str, start: int) -> int:
     """Where the noun phrase after "according to" ends; a list of names is one phrase."""
     end = len(text)
     first = _behind_title(text, start)
-    for mark in (", ", ". ", "; ", " that ", " with ", " — ", '"', " (", " which "):
+    for mark in (", ", "; ", " that ", " with ", " — ", '"', " (", " which "):
         found = text.find(mark, first + 1)
         if found >= 0:
             end = min(end, found)
+    stop = text.find(". ", first + 1, end)
+    while stop >= 0:
+        if f"{text[:stop].rpartition(' ')[2]}." in gazetteer.abbreviations():
+            stop = text.find(". ", stop + 1, end)  # "according to Mr. Tan"
+            continue
+        end = stop
+        break
     listed = text.find(" and ", end)
     if (
         text.startswith(", ", end)
@@ -175,13 +202,14 @@ def group_at(scene: Scene, at: int) -> Hit | None:
 
 
 def tells_what(text: str, end: int) -> bool:
-    """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan"."""
-    after = text[end : end + 32]
-    if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or " that " in after:
+    """Whether a statement follows a verb: "announced that", "announced on Monday that", not "announced a plan", "a plan
+    that will"."""
+    after = text[end : end + 120]
+    if after.startswith((",", ":", '"', ' "', ".")) or not after.strip() or text.endswith(" that", 0, end):
         return True
-    if _WHERE_THAT.match(text[end : end + 120]) is not None:
+    if (that := _THAT.match(after)) is not None and not (that["first"] in AUXILIARIES or is_verb(that["first"])):
         return True
-    return _is_clause(text[end + 1 : end + 120].split(" ")[:_OPENING])
+    return _is_clause(after.split(" ")[1 : _OPENING + 1])
 
 
 def ends_with(text: str, start: int, end: int) -> bool:
@@ -200,12 +228,16 @@ def content_after(text: str, end: int) -> bool:
 
 def _is_clause(words: list[str]) -> bool:
     """Whether words are a subject and its verb: "global sales shot up 4", not "sharply increased sales"."""
+    if words[0] in _NO_CLAUSE:
+        return False
     for word, after, third in zip(words[1:], words[2:], [*words[3:], ""], strict=False):
         if word in _NO_CLAUSE or word.endswith((",", ";", ".")):
             return False
         verb = word in _FINITE or f"{word} {after}" in _FINITE
         behind = third if verb and word not in _FINITE else after
         if word in AUXILIARIES or (verb and (not behind.isalpha() or behind in FUNCTION_WORDS)):
+            return True
+        if is_verb(word) and (not after.isalpha() or after in _OBJECT_WORDS):
             return True
     return False
 

@@ -31,6 +31,7 @@ _PAPERS = frozenset(row["name"].rpartition(" ")[2] for row in lexicons.rows("en/
 _TO_WHOM = ("told", "tells", "briefed")
 _LY = patterns.compile(r"[\pL)]{4,} [a-z]{3,}ly$")  # "jointly said", not "the family said"
 _AND_OTHERS = patterns.compile(r",? (?:and|along with|together with) (?:[\w-]+ ){0,2}others?(?: [a-z-]+){0,3}$")
+_SURE = patterns.compile(r"(?:\b[Aa]s|[,.!?]\") (?:the )?$")  # "As the bank announced last week, …", "…," the bank"
 _INVERTED = ("added", "adds", "announced", "stressed")  # weak verbs that a speaker can follow
 
 
@@ -48,14 +49,14 @@ def said(scene: Scene, cue: Hit, weak: bool, memory: Memory) -> Credit | None:
     found = speaker_before(scene, cue.start, memory) or _opening(scene, cue, memory)
     if found is not None:
         source, kind, start = found
-        sure = not weak or kind in ("person", "group")
+        sure = not weak or kind in ("person", "group") or _SURE.search(text[:start]) is not None
         if not (sure or tells_what(text, cue.end) or ends_with(text, start, cue.end)):
             return None
         forward = content_after(text, cue.end) and not _closes_quotation(text, start, cue.end)
         return Credit(start, cue.end, source, forward, "said:before")
-    if weak and not closing and cue.entries[0].name not in _INVERTED:
+    if cue.entries[0].name in _TO_WHOM or (weak and not closing and cue.entries[0].name not in _INVERTED):
         return None
-    return _said_after(scene, cue, memory) if text[cue.end : cue.end + 1] == " " else None
+    return said_behind(scene, cue, memory) if text[cue.end : cue.end + 1] == " " else None
 
 
 def _closes_quotation(text: str, start: int, end: int) -> bool:
@@ -77,7 +78,7 @@ def _opening(scene: Scene, cue: Hit, memory: Memory) -> Speaker | None:
     return (memory.talker(), "person", end + 1) if pointed and memory.talker() else None
 
 
-def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
+def said_behind(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """ "…, said X, director of Y", "…, said its president, X", "…, said analysts", "…, added the minister"."""
     text, at = scene.sentence.text, cue.end + 1
     for name in scene.names:
@@ -86,7 +87,7 @@ def _said_after(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
             follow = text[name.end : name.end + 2]
             if name.kind != "person" and follow not in (", ", ".", "", " i", " o", " ("):
                 return None
-            source = name.name or memory.pointed(name)
+            source = name.name or memory.pointed(name) or lower_body(name.printed)
             return Credit(cue.start, name.end, source, False, "said:after")
     if (group := group_at(scene, at)) is not None:
         return Credit(cue.start, group.end, group_text(scene, group), False, "said:after")
@@ -285,6 +286,8 @@ def _person_after(scene: Scene, at: int) -> Name | None:
     words, titles = scene.sentence.text[at : name.start].replace(",", " ").split(), gazetteer.words_of("after")
     titled = name.printed != name.name and name.name in name.printed
     titled = titled or any(" ".join(words[-size:]) in titles for size in (1, 2, 3))
+    titled = titled or (bool(words) and people.titles(words[-1].lower()))
+    titled = titled or (len(words) > 2 and words[1] in _OF_WHOM and people.titles(words[0]))  # "Secretary of State X"
     return name if titled and len(words) < 7 else None
 
 
@@ -305,10 +308,16 @@ def _voiced(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
 
 def _quoted(scene: Scene, cue: Hit) -> Credit | None:
     """ "The agency quoted Ana Ruiz, a grocer, as saying"."""
-    person = next((n for n in reversed(scene.names) if n.kind == "person" and n.end < cue.start), None)
-    if person is None:
-        return None
-    return Credit(person.start, cue.end, person.name, content_after(scene.sentence.text, cue.end), "said:before")
+    text = scene.sentence.text
+    head = text[: cue.start]
+    verb = max(head.rfind(" quoted "), head.rfind(" cited "), 0)
+    at = head.find(" ", verb + 1) + 1 if verb else 0
+    named = [n for n in scene.names if n.end < cue.start and n.kind in SPEAKERS]
+    person = next((n for n in reversed(named) if n.kind == "person"), None)
+    speaker = person or next((n for n in named if n.start >= at > 0), None)
+    source = (speaker.name or lower_body(speaker.printed)) if speaker is not None else ""
+    source = source or (body_of(scene, at, cue.start - 1) if at else "")
+    return Credit(at, cue.end, source, content_after(text, cue.end), "said:before") if source else None
 
 
 def _body_after(scene: Scene, at: int) -> Name | None:

@@ -19,6 +19,7 @@ _DIGITS = frozenset("0123456789")
 _MANY = 8  # words of a body named in lower case
 _LONGEST_OFFICE = 3  # spaces in "union minister of ports"
 _LONGEST_TITLE = 10  # words of a phrase with the title of a report
+_ON_DAY = patterns.compile(r" (?:late |early )?on [\p{Lu}\d].*$")
 _THE = patterns.compile(r"(?i)\b(?:the|that|this)(?: [a-z]+){0,2} $")
 
 
@@ -124,6 +125,7 @@ def _core(phrase: str) -> list[str]:
     """The words of a phrase that can name a body, without those before "by", before "'s" and behind "at" or "in"."""
     for mark in (" by ", " from ", "'s "):
         phrase = phrase.rpartition(mark)[2]
+    phrase = _ON_DAY.sub("", phrase)
     if not phrase.islower():  # "For Peru as a whole the central bank"
         phrase = phrase.rpartition(" the ")[2]
     for mark in (" at ", " during ", " in "):  # "the trade bureau at the fair"
