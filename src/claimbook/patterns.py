@@ -19,6 +19,7 @@ import re2
 _ANYWHERE = re2._Anchor.UNANCHORED
 _AT_START = re2._Anchor.ANCHOR_START
 _WHOLE = re2._Anchor.ANCHOR_BOTH
+_MEMORY = 1 << 26  # bytes for a pattern and its DFA; with too few for it the engine reads the text without, far slower
 _CONTINUED = bytes(0x80 if 0x80 <= byte <= 0xBF else byte for byte in range(256))  # one sign for all that go on
 _BEYOND_LATIN = re.compile(r"[^\x00-\xff]")  # these two read patterns, not articles
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -228,6 +229,7 @@ class Pattern:
         if (ascii, groups) not in self._engines:
             options = re2.Options()
             options.never_capture = not groups
+            options.max_mem = _MEMORY
             text = self.pattern if groups else _NAMED.sub("(?:", self.pattern)  # re2 captures those all the same
             if ascii:
                 options.encoding = re2.Options.Encoding.LATIN1

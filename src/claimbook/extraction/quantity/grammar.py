@@ -33,9 +33,11 @@ _X_IN_Y = (
     rf"-)(?:(?i:every) +)?(?P<whole>(?i:{_SMALL})|\d{{1,3}}|1,?000)"
 )
 _BIG = r"(?i:million|billion|trillion|crore|lakh|thousand|hundred|dozen)"
+_OF = r"(?: +|-)"
 _PARTS = rf"(?P<parts>(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a))(?: +|-)(?P<of>(?i:{_FRACTION}))"
 _HALF_MILLION = (
-    rf"(?P<fraction>(?i:half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?))(?: +(?i:of +)?an? +|[ -])(?P<big>{_BIG})\b"
+    rf"(?P<fraction>(?i:(?:a{_OF})?half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?))"
+    rf"(?:{_OF}(?i:of +)?an?{_OF}|[ -])(?P<big>{_BIG})\b"
 )
 _AND_A_HALF = rf"(?P<wholes>(?i:an?|{_SMALL})) +(?P<scaled>{_BIG}) +(?i:and +a +half)"
 _HALF = r"(?P<half>(?i:half))"

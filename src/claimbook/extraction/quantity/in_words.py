@@ -96,7 +96,7 @@ def _money_behind(text: str, end: int) -> tuple[str, int]:
     return (vocabulary.lookup("en/currencies", "word", money[1])["code"], end + money.end()) if money else ("1", end)
 
 
-_MONEY_BEHIND = patterns.compile(rf"^ +({MONEY})")
+_MONEY_BEHIND = patterns.compile(rf"^[ -] *({MONEY})")
 
 
 def _times(text: str, match: Match) -> Reading | None:

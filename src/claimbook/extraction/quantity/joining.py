@@ -16,13 +16,58 @@ _TO = patterns.compile(r"^ +to +$")
 def joined(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities of a text with all of that done, in reading order."""
     if len(found) > 1:
-        found = _restated(text, _ranges(text, found))
+        found = _restated(text, _ranges(text, _sums(text, found)))
     if "percentage" in text.lower():
         found = _in_points(text, found)
         found = _points_in_brackets(text, found)
     if len(found) > 1:
         found = _elliptic(text, found)
     return [_points(text, quantity, found) if quantity.unit == "points" else quantity for quantity in found]
+
+
+def _sums(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The parts of one number become one: "two thousand five hundred", "5 million 300 thousand tons"."""
+    out: list[Quantity] = []
+    for part in found:
+        if out and (whole := _sum(text, out[-1], part)) is not None:
+            out[-1] = whole
+        else:
+            out.append(part)
+    return out
+
+
+def _sum(text: str, first: Quantity, rest: Quantity) -> Quantity | None:
+    """One number out of its thousands, millions or billions and what stands behind them; None where they are two."""
+    words = first.value_text[:1].isalpha()
+    joint = text[first.end : rest.start]
+    if (joint != " " and not (words and joint == " and ")) or not first.rule == rest.rule == "number":
+        return None
+    if not first.text.endswith(_SIZE_WORDS):
+        return None
+    size, own = _size(first), worth(rest.value_text) * (_size(rest) or 1)
+    if not own < size or rest.value_text[:1].isalpha() != words or (not words and own < 100):
+        return None
+    if rest.bound != "exact" or "1" not in (first.unit, rest.unit):
+        return None
+    at = rest.start + rest.text.find(rest.value_text)
+    return replace(
+        first,
+        end=rest.end,
+        text=text[first.start : rest.end],
+        value=round(first.value * rest.value / own + rest.value, 9),
+        unit=rest.unit if first.unit == "1" else first.unit,
+        value_text=text[first.start + first.text.find(first.value_text) : at + len(rest.value_text)],
+    )
+
+
+def _size(quantity: Quantity) -> float:
+    """What the scale word behind the numeral of a quantity multiplies by, 0 where none stands there."""
+    behind = quantity.text.partition(quantity.value_text)[2].split()
+    return _SIZES.get(behind[0].lower(), 0.0) if behind else 0.0
+
+
+_SIZES = {row["word"]: float(row["factor"]) for row in lexicons.rows("en/scales") if len(row["word"]) > 3}
+_SIZE_WORDS = tuple(_SIZES)
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -75,6 +120,8 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
         return True
     if between.strip(" ") == "or":  # "two or three firms"
         return low.unit == "1" and low.rule == "number" and high.value - low.value == 1
+    if _TO.match(between) and low.unit == "1" and high.text[0] in _SIGNS_OF_MONEY:
+        return False  # "multiplied by four to $40 million"
     if _TO.match(between) and low.unit == high.unit != "x" and _CHANGED.search(lead) is not None:
         return False  # "rose 2.4 percent to 35.1 percent"
     if _TO.match(between):
@@ -82,12 +129,13 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
     return _BETWEEN.search(lead) is not None
 
 
+_SIGNS_OF_MONEY = frozenset("$€£¥₹₩")
 _CHANGED = patterns.compile(
     rf"\b(?:{'|'.join(lexicons.words('en/change_words', kind='verb'))})(?: by)? +(?:about |nearly |over )?$"
 )
 _FROM = patterns.compile(r"\bfrom +(?:(?:just|only|about|around|nearly|some|roughly|a mere|over|under) +)?$")
 _LEAD = 16  # signs before a figure in which "from just" may stand
-_RANGING = patterns.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying) from +$")
+_RANGING = patterns.compile(r"\b(?:range|ranges|ranging|ranged|vary|varies|varying|anywhere|somewhere) from +$")
 _BETWEEN = patterns.compile(r"\bbetween +$")
 _OPENS = patterns.compile(r"^,? ?[(\[] ?(?:or |equal to |equivalent to |i\.e\. ?)?\\?$")
 _OR = patterns.compile(r"^,? +or +(?:about +)?$")

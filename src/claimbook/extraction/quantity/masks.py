@@ -90,7 +90,7 @@ def _is_thousand(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in _SIGNS_OF_MONEY or (text[start - 1 : start] == "." and text[start - 2].isdigit()):
         return True
     return _CODE_BEFORE.fits(text[max(0, start - 6) : start]) or (
-        end - start > 3 and _THINGS.match(text[end : end + 12]) is not None
+        end - start > 2 and _THINGS.match(text[end : end + 20]) is not None
     )
 
 

@@ -11,11 +11,11 @@ _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -]+(?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(vocabulary.longest_first(_UNITS))})"
 )
 
-# 1,234,567.8 and the Indian 12,34,567; 12 345; 1.234.567; 1'234'567; 1234.5; 3,5; 3½. A space or a lost dot may stand
-# inside: "56 .7".
+# 1,234,567.8 and the Indian 12,34,567; 12 345; 1.234.567; 1'234'567; 1234.5; 3,5; 3½; 3 and a half. A space or a lost
+# dot may stand inside: "56 .7".
 DIGITS = (
-    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:'\d{3})+|"
-    r"\d+ ?\.\d+|\d+,\d{1,2}|\d+[½¼¾]|\d+)"
+    r"(?:\d{1,3}[ -]and[ -]a[ -]half|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|"
+    r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:'\d{3})+|\d+ ?\.\d+|\d+,\d{1,2}|\d+[½¼¾]|\d+)"
 )
 WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?:[ -]and[ -]a[ -]half)?|hundred)"
 _WORD = patterns.compile(r"[a-z]+")
@@ -43,6 +43,8 @@ _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 def _digits(numeral: str) -> float:
     if numeral.isdecimal():
         return float(numeral)
+    if numeral.endswith("half"):
+        return float(numeral.split("and")[0].rstrip(" -")) + 0.5
     compact = numeral.replace(" ", "").replace("'", "")
     if compact[-1] in _PARTS:
         return float(compact[:-1]) + _PARTS[compact[-1]]
@@ -64,4 +66,4 @@ _LENGTH = patterns.compile(
 def is_million(text: str, first: int, last: int) -> bool:
     """Is a joined "m" a million ("2.5m people") and no metre ("500m long")?"""
     around = text[max(0, first - 60) : last + 50]
-    return text[last : last + 1] == "m" and text[last + 1 : last + 2] in " ,.;)" and _LENGTH.search(around) is None
+    return text[last : last + 1] == "m" and text[last + 1 : last + 2] in " ,.;)-–" and _LENGTH.search(around) is None

@@ -44,7 +44,8 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
     for start, end in spans:
         if blocked and masks.holds(blocked, start, end):
             continue
-        if text[start:end].isdecimal() and text[start - 1 : start] in (" ", "") and text[start - 5 : start] != "than ":
+        plain = text[start:end].isdecimal() and text[end : end + 1] not in _SIGNS
+        if plain and text[start - 1 : start] in (" ", "") and text[start - 5 : start] != "than ":
             quantity = _digits(text, start, end)
         elif (pieces := look_up(text, start, end)) is not None:
             quantity = _plain(text, pieces)
@@ -56,7 +57,7 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
         found = [_by_factor(text, quantity) for quantity in found]
     if rare:
         found = ranks.with_ranks(text, found)
-        found += round_words.find(text, found)
+        found = round_words.with_round_words(text, found)
         found.sort(key=lambda quantity: quantity.start)
     return joining.joined(text, found)
 
@@ -163,7 +164,8 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     """A plain number with currency, scale and unit."""
     first, last, currency, scale = pieces.first, pieces.last, pieces.currency, pieces.scale
     before, after = text[first - 1 : first], text[last : last + 1]
-    if before not in (" ", "") and _belongs(before, text[first - 2 : first - 1], currency):
+    part = before not in (" ", "") and _belongs(before, text[first - 2 : first - 1], currency)
+    if part and (before != "-" or not _SCALED.fits(text[max(0, first - 16) : first])):  # not "2 million-3 million"
         return None
     numeral = text[first:last]
     if numeral[-1].isalpha() and after.isalpha():
@@ -183,8 +185,14 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
             end = pieces.unit_end  # "$7 billion dollars", "$20 million pesos"
             unit = vocabulary.lookup("en/currencies", "word", pieces.money)["code"] if unit == "$" else unit
     elif pieces.money and scaled:
-        if pieces.money != "won" or scale or value >= 100:  # "a crew of five won"
+        if scale or pieces.money not in _WORDS_TOO or (pieces.money == "won" and value >= 100):  # "a crew of five won"
             unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
+        if not scale and (behind := _SCALE_BEHIND.match(text[end : end + 12])) is not None:  # "40 EUR million"
+            value, end = value * _factor(behind[1], True, False)[0], end + behind.end()
+    elif not pieces.unit and scaled and text[end : end + 2].strip()[:1] in _SIGNS:
+        sign = _SIGN_BEHIND.match(text[end : end + 3])
+        if sign is not None and (scale or not sign.start(1)):  # "40bn €", "40€"
+            unit, end = vocabulary.lookup("en/currencies", "word", sign[1])["code"], end + sign.end(1)
     elif pieces.unit and scaled:
         row = vocabulary.lookup("en/units", "word", pieces.unit)
         if pieces.unit in _KINDS_TOO and value >= 1000 and _THING.match(text[pieces.unit_end : pieces.unit_end + 40]):
@@ -204,6 +212,12 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     return _rounded(value), unit, direction, numeral, "number", end
 
 
+_SCALE_BEHIND = patterns.compile(r"^ (million|billion|trillion|bn|mn|mln|bln|crore|lakh)\b")
+_SIGNS = frozenset("€£₹")
+_SIGN_BEHIND = patterns.compile(r"^ ?([€£₹])(?:\D|$)")
+_SCALED = patterns.compile(r"\d ?(?:[bmk]|[bm]n|(?:thousand|million|billion|trillion|crore|lakh))-$")
+
+
 def _rounded(value: float) -> float:
     """Without what the arithmetic of a computer adds: 15 digits, at most nine behind the point."""
     if value >= 1e6:
@@ -211,6 +225,7 @@ def _rounded(value: float) -> float:
     return value if value.is_integer() else round(value, 9)
 
 
+_WORDS_TOO = frozenset(("won", "pound"))  # money for sure only behind a scale
 _KINDS_TOO = frozenset(("gigabit", "megabit", "gram"))  # "6 million gigabit users", "2 lakh gram panchayats"
 _THING = patterns.compile(r"^ (?:[a-z]+ ){0,2}[a-z]{3,}s\b")
 _THINGS = patterns.compile(r"^ (?:new |more |other )?([a-z][\w-]+[^s\W]s)\b")  # not "2020 was"

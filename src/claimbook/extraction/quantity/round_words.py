@@ -27,32 +27,28 @@ _DOUBLE_DIGIT = patterns.compile(r"\b(?i:(double|triple)[- ]digit)\b")
 PATTERNS = (_DOZENS, _DOUBLE_DIGIT)
 
 
-def find(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Dozens, hundreds of, tens of billions, double-digit: at least the word's own size."""
-    taken = [(q.start, q.end) for q in found]
-    out = []
+def with_round_words(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with dozens, hundreds of, tens of billions, double-digit: at least the word's own size."""
+    out = list(found)
     for match in _DOZENS.finditer(text):
         end = match.end() - (3 if match[0].lower().endswith(" of") else 0)
-        if any(a < end and match.start() < b for a, b in taken) or text[match.end() + 1 : match.end() + 2].isdigit():
+        at = next((i for i, q in enumerate(out) if q.start < end and match.start() < q.end), -1)
+        if at >= 0 and match.start() < out[at].start and out[at].rule == "number":  # "several hundred million euros"
+            out[at] = _at_least(text, match.start(), out[at].end, out[at].value, out[at].unit)
+        if at >= 0 or text[match.end() + 1 : match.end() + 2].isdigit():
             continue  # "scores of 62.4"
         value = 1.0
         for word in text[match.start() : end].lower().split():
             value *= _DOZENS_WORTH.get(word.removesuffix("s"), 1)
         money = patterns.match(rf"(?: of)? +({MONEY})", text[end : end + 24])
         unit = vocabulary.lookup("en/currencies", "word", money[1])["code"] if money else "1"
-        out.append(
-            Quantity(
-                match.start(),
-                end,
-                text[match.start() : end],
-                value,
-                unit,
-                text[match.start() : end],
-                "at_least",
-                rule="round word",
-            )
-        )
+        out.append(_at_least(text, match.start(), end, value, unit))
     for match in _DOUBLE_DIGIT.finditer(text):
         value = 10.0 if match[1].lower() == "double" else 100.0
-        out.append(Quantity(match.start(), match.end(), match[0], value, "%", match[0], "at_least", rule="round word"))
+        out.append(_at_least(text, match.start(), match.end(), value, "%"))
     return out
+
+
+def _at_least(text: str, start: int, end: int, value: float, unit: str) -> Quantity:
+    words = text[start:end]
+    return Quantity(start, end, words, value, unit, words, "at_least", rule="round word")
