@@ -15,6 +15,12 @@ CASES = {
     ],
     "Lima had 300 visitors, 40 percent from abroad.": ["visitors", "visitors from abroad"],
     "Kenya had 450 mills, with 60 percent coming from the north.": ["mills", "mills from north"],
+    # whom a share belongs to, in the clause or beside it
+    "Small dairies make up 17 percent of all firms.": ["Small dairies in firms"],
+    "Oats, making up 17 percent of the crop, are late.": ["Oats in crop"],
+    "Oats (which make up 17 percent of the crop) are late.": ["Oats in crop"],
+    "The quay takes goods of all kinds, oats making up 17 percent of the total.": ["oats in total"],
+    "Small yards got 17 percent of the orders, or just under 900, in May.": ["Small yards in orders"] * 2,
     # a time is no source
     "Sales hit 3 million euros, up 4 percent from the year before.": ["Sales", "Sales"],
     # a noun in brackets is told with what it is about

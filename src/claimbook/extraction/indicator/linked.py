@@ -80,6 +80,9 @@ _OF_ANOTHER = patterns.compile(
     r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)"
 )
 _RANKING = patterns.compile(r"(?i)^[^;.]*\b(?:rank|plac|com|stand)\w*(?: (?:it|them|at|in|as|the|No\.|[a-z]+)){0,4} *$")
+_OR_SO_MANY = patterns.compile(
+    r"^(?: of [^,;:()]{2,60})?,? (?:or|i\.e\.|that is|equal to|equivalent to),? (?:[a-z]+ ){0,3}$"
+)
 _OUTDOING = patterns.compile(
     r", (?:out|exceed|surpass|beat|trail|lag|lead|overtak|top)[a-z]*ing [^,;]* by (?:[a-z]+ )?$"
 )
@@ -174,7 +177,9 @@ def _past_previous(link: _Link) -> Indicator | None:
 
 
 def _own_bracket(link: _Link) -> Indicator | None:
-    """ "a third (310) of the lines", "310 of them (a third)": the same in another unit."""
+    """ "a third (310) of the lines", "310 of them (a third)", "a third of the lines, or 310": in another unit."""
+    if link.before == "share" and link.measure == "level" and _OR_SO_MANY.match(link.between):
+        return link.last.again()
     if not link.view.bracketed:
         return None
     if link.before == "share" and link.view.quantity.unit not in ("%", "pp") and link.between == " (":

@@ -34,7 +34,7 @@ _RATIO = patterns.compile(
 
 def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
-    found = None if _OF_YEAR.match(view.right[:10]) else _OF_WHOLE.match(view.right[:160])
+    found = None if _OF_YEAR.match(view.right[:10]) else _OF_WHOLE.match(_OR_SO.sub(" ", view.right[:160]))
     words = until_stop(found[1]) if found is not None else ""
     if is_time(words):
         return ""
@@ -134,6 +134,10 @@ def _in_whole(view: View, whole: str) -> str:
             return f"{noun} in {whole}"  # "small firms, which make up 90 percent of all firms"
     subject = view.subject or (view.main_subject if view.points_back else "")
     subject = subject if sound(subject) else ""
+    if (made := _MADE_UP_BY.search(view.before[-110:])) is not None and (made[2] or not subject):
+        words = made[1] or made[2]
+        noun = " ".join(last_phrase(words.split()))
+        subject = noun if noun and noun == tidy(words) and not is_name(noun) else subject
     if not subject and last is not None and _AND_VERB.match(view.seen):
         holder, _, inside = last.indicator.words.partition(" in ")
         subject = holder if inside or last.indicator.rule != "share of a whole" else ""
@@ -157,8 +161,13 @@ _NEXT_SHARE = patterns.compile(
 )
 _NO_LINK = patterns.compile(r"(?:^|[,:;]|\b(?:that|while|whereas|and|but|says|said)) *(?:only|just|about|some|the)? *$")
 _MAKING = patterns.compile(
-    r"([^,;:()]+), (?:which|who) (?:[a-z]+ )?(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|form(?:s|ed)?|"
+    r"([^,;:()]+)(?:, | \()(?:which|who) (?:[a-z]+ )?"
+    r"(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|form(?:s|ed)?|"
     r"provid(?:e|es|ed)|constitut(?:e|es|ed)|suppl(?:y|ies|ied)) (?:[a-z]+ ){0,2}$"
+)
+_MADE_UP_BY = patterns.compile(  # "Oats, making up 4 percent of", "oats (making up", "…, oats making up"
+    r"(?:^([^,;:()]+?)(?:,| \()|, ([^,;:()]+?)) (?:accounting for|making up|representing|forming|providing|"
+    r"constituting|comprising|supplying|contributing) (?:[a-z]+ ){0,2}$"
 )
 
 
