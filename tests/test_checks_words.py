@@ -1,4 +1,4 @@
-"""Checks of words: comparisons, ranks, means, headlines, dates and base years; the whole row each."""
+"""Checks of words: comparisons, ranks, headlines, dates and base years; the whole row each."""
 
 from __future__ import annotations
 
@@ -146,23 +146,6 @@ def test_the_penetration_of_phones_may_be_above_100_per_cent() -> None:
     assert rows(table, "shares_and_ranks") == []
 
 
-def test_a_mean_that_does_not_follow_from_total_and_count_does_not_hold() -> None:
-    quote = "It holds 40 funds with a total value of 20 billion euros, an average of 2 billion euros each."
-    figures = count("40", "funds"), euros("20 billion euros", ""), euros("2 billion euros", "")
-    table = text(sentence(quote, *figures, **GHENT))
-    assert rows(table, "implied_mean") == [
-        (
-            "does_not_hold",
-            "Ghent: 20 billion euros divided among 40 funds is 0.500 billion euros (0.487 to 0.512) "
-            "for each, but the article states a mean of 2 billion euros.",
-            "20 / 40",
-            "A1 = 40; A2 = 20 billion euros; A3 = 2 billion euros",
-            "0.500 billion euros (0.487 to 0.512)",
-            "Which is right: 20 billion euros, 40 funds, or the mean of 2 billion euros?",
-        ),
-    ]
-
-
 def test_the_figure_of_a_headline_may_be_told_as_a_change() -> None:
     lines = "Ghent: kilns up 19", "Kilns grew by 19 to 400."
     grown = count("19", "kilns", measure="change", direction="up")
@@ -170,57 +153,6 @@ def test_the_figure_of_a_headline_may_be_told_as_a_change() -> None:
         sentence(lines[0], count("19", "kilns"), **GHENT), sentence(lines[1], grown, count("400", "kilns"), **GHENT)
     )
     assert [row[0] for row in rows(table, "headline", headline=lines[0])] == ["holds"]
-
-
-def test_nothing_is_divided_by_zero() -> None:
-    quote = "It had 0 funds with a total value of 0 million euros."
-    assert rows(text(sentence(quote, count("0", "funds"), euros("0 million euros", ""), **GHENT)), "implied_mean") == []
-
-
-def test_a_sum_that_each_of_them_is_worth_and_a_mean_without_a_limit_are_left_alone() -> None:
-    each = "Ghent has 12 unicorns worth 4 million euros."
-    open_ended = "Ghent has over 12 funds worth over 4 million euros."
-    over = claim("over 12", 12, "12", "1", counted="funds", indicator="funds", bound="over")
-    total = euros("over 4 million euros", "funds", bound="over")
-    table = text(
-        sentence(each, count("12", "unicorns"), euros("4 million euros", "unicorns"), **GHENT),
-        sentence(open_ended, over, total, **GHENT),
-    )
-    assert rows(table, "implied_mean") == []
-
-
-def test_bounds_leave_the_mean_open() -> None:
-    quote = "It holds nearly 40 funds with a total value of over 20 billion euros."
-    funds, total = count("nearly 40", "funds", bound="under"), euros("over 20 billion euros", "", bound="over")
-    table = text(sentence(quote, funds, total, **GHENT))
-    assert rows(table, "implied_mean") == [
-        (
-            "caveat",
-            "Ghent: over 20 billion euros divided among nearly 40 funds is at least 0.500 billion "
-            "euros for each on average; the figures are bounds, so that no exact mean follows.",
-            "20 / 40",
-            "A1 = nearly 40; A2 = over 20 billion euros",
-            "at least 0.500 billion euros",
-            "",
-        ),
-    ]
-
-
-def test_a_small_mean_is_told_without_the_scale_of_the_total() -> None:
-    quote = "It lent 10.05 million books worth 120 million euros."
-    books = claim("10.05 million", 1.005e7, "10.05", "1", counted="books")
-    table = text(sentence(quote, books, euros("120 million euros", ""), **GHENT))
-    assert rows(table, "implied_mean") == [
-        (
-            "holds",
-            "Ghent: 120 million euros divided among 10.05 million books is 11.9 euros (11.4 to 12.4) "
-            "for each on average.",
-            "120 / 10.05",
-            "A1 = 10.05 million; A2 = 120 million euros",
-            "11.9 euros (11.4 to 12.4)",
-            "",
-        ),
-    ]
 
 
 def test_a_headline_that_differs_from_its_text_does_not_hold() -> None:
