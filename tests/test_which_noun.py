@@ -48,6 +48,21 @@ CASES = {
         "teaching posts",
     ],
     "The fleet of trams grew 1.5-fold, against 2011, to reach 640.": ["fleet of trams", "fleet of trams"],
+    # a noun that looks like a verb
+    "The number of savings accounts rose to 3,000.": ["number of savings accounts"],
+    "Peru's spend was 3 million dollars, while launches fell 4 percent.": ["spend", "launches"],
+    "The state reported that boat building accounts for 3 percent of taxes.": ["boat building in taxes"],
+    "The number of stands is 300.": ["number of stands"],
+    # a noun that looks like a name
+    "Takings amounted to 3 million dollars.": ["Takings"],
+    "Monthly GMV averaged 3 million dollars.": ["Monthly GMV"],
+    "Takings jumped to 3 million dollars.": ["Takings"],
+    # what an amount consists of, and what it is put into
+    "The firm reported 3 million euros in write-offs.": ["write-offs"],
+    "The ferry line attracted 3 million euros in farm vouchers.": ["farm vouchers attracted"],
+    "The ferry line invested 3 million euros in turnstiles.": ["investment in turnstiles"],
+    "Peru received canopies worth 3 million euros.": ["canopies"],
+    "Peru sold canopies worth 3 million euros.": ["sales of canopies"],
     # what the passive says
     "Another EUR 7M was paid into the Pension Fund.": ["payment into the Pension Fund"],
     "Besides, a total of 3 billion kroner has been lent to farmers.": ["lending to farmers"],

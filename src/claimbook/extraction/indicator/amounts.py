@@ -61,7 +61,8 @@ def amount_of(view: View) -> str:
     parallel = view.previous is not None and view.context.text[view.previous.quantity.end :].startswith(
         (" in ", " of ")
     )
-    if found[1].lower() == "in" and head not in _AMOUNT_NOUNS and not (parallel and words[0].islower()):
+    named = head in _AMOUNT_NOUNS or (parallel and words[0].islower()) or _in_things(view, words, head)
+    if found[1].lower() == "in" and not named:
         return ""  # not "3 million in the north", but "3 in loans and 4 in gifts"
     plain = found[1].lower() == "in" or view.verb not in KNOWN_VERBS
     done = "" if plain else participle(view.verb)
@@ -74,6 +75,23 @@ def amount_of(view: View) -> str:
     return f"{words} {done}" if done.endswith(("ed", "t", "n", "d", "de")) else words
 
 
+def _in_things(view: View, words: str, head: str) -> bool:
+    """Is it what money consists of: "raised 3 million in buybacks", not "in some towns", "put 3 million in ports"?"""
+    verb = view.verb
+    if not view.money or view.kind.kind != "level" or verb not in KNOWN_VERBS:
+        return False
+    if noun_of(verb) in _OUTLAYS or verb.startswith(_PUTTING) or not view.right[4:5].islower():
+        return False
+    first = view.right[4:].partition(" ")[0]
+    things = head[-1] == "s" and not FUNCTION_WORDS.intersection((first, head)) and head not in _ROUNDS
+    return things and not is_body(words)
+
+
+_OUTLAYS = frozenset(["investment", "spending", "injection"])
+_PUTTING = ("put", "pour", "plough", "plow", "pump", "sink", "sunk", "lend", "lent", "deploy", "commit", "los", "sav")
+_ROUNDS = frozenset(
+    ["terms", "prices", "rounds", "stages", "phases", "areas", "regions", "places", "cases", "tranches"]
+)
 _EXTENTS = frozenset(["scale", "size"])
 
 
@@ -159,7 +177,10 @@ def verb_object(view: View) -> str:
     if verb not in KNOWN_VERBS:
         listed = view.previous is not None and preposition in ("on", "for") and words[0].islower()
         return words if listed or view.alike is None else ""  # rather what the last figure of its kind measures
-    of_these = words.split(" to ")[0].split(" ")[-1].lower() in _AMOUNT_NOUNS and not _IN_ONE.match(view.right)
+    head = words.split(" to ")[0].split(" ")[-1].lower()
+    of_these = (head in _AMOUNT_NOUNS and not _IN_ONE.match(view.right)) or (
+        verb not in AUXILIARIES and _in_things(view, words, head)
+    )
     if preposition == "of" or (preposition == "in" and of_these):
         return f"{words.split(' to ')[0]} {participle(verb)}"
     if view.quantity.unit in DIMENSIONS:

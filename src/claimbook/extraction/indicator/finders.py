@@ -134,12 +134,15 @@ def _traded(view: View) -> str:
             if is_verb(tokens[-2].lower()) or tokens[i + 1] == "of":
                 return ""  # "exports accounted for", "the award of posts for"
             what = until_stop(" ".join(tokens[i + 1 : -1]))
-            if tokens[-1] == "worth" and (noun not in WORTHS or head_of(what) in FLOWS):
-                return ""  # "attracted investments worth"
+            if tokens[-1] == "worth" and (noun not in _TRADED or head_of(what) in FLOWS):
+                return ""  # "attracted investments worth", "received kiosks worth"
             if tokens[-1] == "worth" and head_of(what) in WORTHS:
                 return f"{what} {participle(tokens[i].lower())}"  # "goods sold"
             return f"{noun} of {what}" if what else ""
     return ""
+
+
+_TRADED = frozenset(["exports", "imports", "sales", "purchases", "production", "supply", "savings"])
 
 
 def _named_behind(view: View) -> str:
@@ -184,6 +187,8 @@ def _clause_subject(view: View) -> str:
         words = view.named(clause_subject(f"{view.seen} was"))
     else:
         words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
+    if view.money and view.kind.kind == "level" and is_name(words) and _is_amount(view, words):
+        return words
     body, last = is_body(words), view.previous
     words = words.split(",")[0] if body else words
     if head_of(words) in FORECASTS and " of " in words:
@@ -194,7 +199,12 @@ def _clause_subject(view: View) -> str:
         return view.topic  # "in terms of sales, the firm posted 3 million"
     if last is not None and is_name(words) and view.like(last):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
-    if body and not is_name(words) and head_of(words).endswith("s") and (view.verb in _NUMBERED or view.rises):
+    if (
+        body
+        and not is_name(words)
+        and head_of(words).endswith("s")
+        and (view.verb in _NUMBERED or (view.quantity.unit == "1" and view.rises))
+    ):
         return words  # "platforms number 240", "visitors were up 4 percent", "users in towns reached 3 million"
     if _only_does(view, words, body):
         return ""
@@ -209,6 +219,18 @@ def _clause_subject(view: View) -> str:
     if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or len(head) == 1):
         return ""
     return words
+
+
+def _is_amount(view: View, words: str) -> bool:
+    """Is what looks like a name an amount, by its verb: "Takings amounted to", "Monthly ARPU averaged"?"""
+    if words in _LISTED or (view.alike is not None and words[-1].islower() and words[-1] != "s"):
+        return False
+    risen = view.alike is None and view.rises and view.verb not in OBJECT_VERBS
+    return risen or _SUMS.search(view.seen) is not None
+
+
+_SUMS = patterns.compile(r" (?:amount(?:s|ed)? to|total(?:l?ed|s)?|averaged?|came (?:to|in at)|st(?:oo|an)ds? at) $")
+_LISTED = frozenset(row["name"] for lexicon in ("places", "organisations") for row in lexicons.rows(lexicon))
 
 
 def _only_does(view: View, words: str, body: bool) -> bool:
@@ -234,8 +256,6 @@ def _says_of_what(words: str) -> bool:
 
 
 _CHANGE_OF = patterns.compile(rf"(?i)\b(?:{'|'.join(CHANGE_NOUNS)}) (?:of|in) ")
-
-
 _VERBAL = patterns.compile(r"(?:ed|es|le|ve|ing)$")  # doubled, halves, triple, halve; not "twice", "tenfold", "3"
 MEASURE_NOUNS = frozenset(lexicons.words("en/measure_nouns"))
 

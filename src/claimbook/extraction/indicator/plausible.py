@@ -45,6 +45,8 @@ def possible(words: str) -> bool:
         return False
     spelt = words.split()
     for i, (token, word) in enumerate(zip(tokens, spelt, strict=True)):
+        if i and token in VERBS and token[-1] == "s" and tokens[i - 1] in _NO_VERBS:
+            return True  # "number of stands"
         if _tells(token) and (not i or not word[0].isupper() or word[1:2].isupper()):
             return True
     title = all(word[0].isupper() or word in FUNCTION_WORDS for word in spelt)  # "Gross Value Added"

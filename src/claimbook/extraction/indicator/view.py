@@ -157,9 +157,7 @@ class View:
 
     @_once
     def rises(self) -> bool:
-        """Is a number of things what the verb says of its subject: "(users) reached", "(firms) grew to"?"""
-        if self.quantity.unit != "1":
-            return False
+        """Is the amount what the verb says of its subject: "(users) reached", "(firms) grew to"?"""
         verb = self.verb
         if verb in ("to", "at", "from"):
             verb = self.seen.lower().split()[-2:][0]
