@@ -9,13 +9,17 @@ COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
 DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
 COMPARED = frozenset(("year", "month", "months", "quarter", "week", "fiscal", "point", "ago"))
 OWNERS = (" the ", " its ", " their ", " his ", " her ", " our ")
+COMPARED_WITH = (
+    r"(?:(?:as |when |if |in |by )?(?:compared|comparison) (?:with|to)|(?:as )?against|versus|vs\b\.?|vis-[aà]-vis)"
+)
+GLOSS = 16  # characters
 
 
 def is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     """Is it a time to compare with ("than in 1998", "six years earlier (in 2015)")? `before` is the time in front of
     it."""
     if before and before.kind in ("compare", "ago") and text[before.end : time.start].startswith(" ("):
-        return time.start - before.end <= 6
+        return time.start - before.end <= GLOSS
     if time.kind in DATED and text.endswith(OWNERS, 0, time.start) and _NUMBER_OF.search(text[: time.start]):
         return True
     near = text[max(0, time.start - 80) : time.start]
@@ -50,17 +54,17 @@ _PRO = "|".join(lexicons.words("en/periods", kind="pro"))
 _THAT_OF = patterns.compile(
     r"(?i)\bfrom (?:the|its|their|an?) (?:[a-z-]+ ){1,2}(?:peak|trough|high|low|record|level|figure|total|base) "
     r"(?:in|of) (?:the )?$|"
-    r"\b(?:than|compared (?:with|to)|relative to|against|versus|from|over|above|below|under|exceed\w*|surpass\w*|"
+    rf"\b(?:than|{COMPARED_WITH}|relative to|from|over|above|below|under|exceed\w*|surpass\w*|"
     rf"topp\w+|beat\w*|twice|times|double|triple|quadruple) (?:(?:the|its|their|a|an) )?(?:{_PRO}) "
     rf"(?:(?:[a-z-]+ ){{0,6}}(?:{_PRO}|[a-z]+ed) )?"
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?(?:(?:whole|entire|full|all) of |year['’]s )?$|"
     r"\b(?:twice|times|double) as (?:much|many|high|large|big|long|fast) as (?:(?:in|at|on|of|for|during) )?(?:the )?$"
 )  # "than was recorded in 2019", "above the mark reached in 2011", "twice as many as in 2011"
 _FROM_THE = patterns.compile(
-    r"(?i)(?:(?:%|per ?cent|points?) from (?:the|its|their|that|those) (?:[a-z-]+ ){0,3}(?:in|of|at)|"
-    r"\bthan (?:in|at|on|for|during) (?:the|its|their|an?) (?:[a-z-]+ ){1,4}(?:of|in)|"
+    r"(?i)(?:(?:%|per ?cent|points?) from (?:the|its|their|that|those) (?:[a-z-]+ ){0,3}(?:in|of|at|for|during)|"
+    r"\bthan (?:in|at|on|for|during) (?:the|its|their|an?) (?:[a-z-]+ ){1,4}(?:of|in|during)|"
     r"\bof (?:the|its|their) (?:[a-z-]+ )?(?:levels?|figures?|peak|high|low|record)(?: (?:seen|reached|recorded))? "
-    r"(?:in|of|for)) (?:the )?$"
+    r"(?:in|of|for|during)) (?:the )?$"
 )  # "down 1 percent from the fair in 2019", "than in the budget of 2019", "80 percent of the level of 2019"
 _PREVIOUS = patterns.compile(
     r"(?i)\b(?:previous|prior|old|last|former|earlier|preceding|existing)(?: [a-z-]+){0,2} "

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimbook import patterns
 from claimbook.extraction.period import calendars
-from claimbook.extraction.period.base_times import COMPARISONS, OWNERS
+from claimbook.extraction.period.base_times import COMPARED_WITH, COMPARISONS, GLOSS, OWNERS
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.own_times import choose
 from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken
@@ -172,13 +172,13 @@ _FIRST_SINCE = patterns.compile(
     r"(?i)^(?:[^,;]|,\d){0,80}, (?:the|its|their|a) (?:\w+[ -]){0,2}"
     r"(?:\w{3,}est|most|least|first|record|worst|best)\b[^,;]*$"
 )  # "fell 5 percent, the first drop since 2009"
-_COMPARED = patterns.compile(r"(?i)^[^;]{0,60}\b(?:compared (?:with|to)|against|versus)\b[^;]{0,30}$")
+_COMPARED = patterns.compile(rf"(?i)^[^;]{{0,60}}\b{COMPARED_WITH} [^;]{{0,30}}$")
 
 
 def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
     """The name of a baseline; an explicit year in brackets behind it wins: "six years earlier (in 2015)"."""
     for later in around.every:
-        if 0 < later.start - time.end <= 6 and later.kind == "year" and "(" in around.text[time.end : later.start]:
+        if 0 < later.start - time.end <= GLOSS and later.kind == "year" and "(" in around.text[time.end : later.start]:
             return iso(later)
     if time.kind == "ago" and period is not None and period.last and time.first and around.anchor:
         return str(period.last.year - (around.anchor.year - time.first.year))

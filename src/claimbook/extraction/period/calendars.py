@@ -58,6 +58,13 @@ def months_before(last: date, count: int) -> date:
     return min(start[0] + timedelta(days=last.day - 1), start[1]) + timedelta(days=1)
 
 
+def moved(day_: date, months: int) -> date:
+    """The same day so many months on; the last day of a month for the last of another."""
+    first, last = shifted(day_, months)
+    whole = day_ == month(day_.year, day_.month)[1]
+    return last if whole else min(first.replace(day=1) + timedelta(days=day_.day - 1), last)
+
+
 def a_year_on(day_: date) -> date:
     """The same day of the next year; the last of February for its last day."""
     return day(day_.year + 1, day_.month, day_.day) or date(day_.year + 1, day_.month, day_.day - 1)

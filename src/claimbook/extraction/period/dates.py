@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-import re2
-
 from claimbook import lexicons, patterns
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.calendars import Fiscal, Range
-from claimbook.extraction.period.readings import Groups
-from claimbook.extraction.period.time_readers import PHRASES, READERS
+from claimbook.extraction.period.time_forms import ANY, Y, form_of
+from claimbook.extraction.period.time_readers import READERS
 from claimbook.model import Article
 
 
@@ -39,7 +37,7 @@ class TimeSpan:
 def times(article: Article) -> dict[int, list[TimeSpan]]:
     """The time expressions of the sentences that tell something, in reading order, by the sentence's index."""
     joined = Joined([sentence for sentence in article.sentences if sentence.kind in _TOLD])
-    places = joined.find(_ANY)
+    places = joined.find(ANY)
     fiscal = fiscal_year(article.text) if places else None
     guess = None if all(part.published for part in article.parts) else _latest(joined, places, fiscal)
     found = {}
@@ -78,7 +76,7 @@ def _on(time: TimeSpan, guess: date | None) -> TimeSpan:
 
 def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> list[TimeSpan]:
     """Every time expression of a text in reading order; `anchor` is the article's date."""
-    return _read(text, _ANY.spans(text), anchor, fiscal)
+    return _read(text, ANY.spans(text), anchor, fiscal)
 
 
 def fiscal_year(text: str) -> Fiscal | None:
@@ -94,7 +92,7 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
     found = []
     for start, end in places:
         words = text[start:end]
-        rule, groups = _form(words)
+        rule, groups = form_of(words)
         if (rule == "told" and not _is_told(text, start, end)) or (rule == "part" and text.startswith(" since ", end)):
             continue  # "the first quarter since 2021 without a loss"
         reading = READERS[rule](groups, anchor, fiscal)
@@ -104,11 +102,13 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
             continue  # "the monthly wage" says how it is paid, not when
         lead, edge, begin = _before(text, start)
-        if lead == "compare" and (rule in ("told", "whole_year") or (rule in _STRETCHES and _is_run_over(text, start))):
+        if lead == "compare" and (rule in ("told", "whole_year") or (rule in _RUN and _is_run_over(text, begin, rule))):
             lead = "in"
+        if lead == "from" and _ONWARDS.match(text[end:]):
+            lead = "since"
         if kind == "compare" and lead in _HELD and rule == "same" and _is_bare(words):
             kind = "told"
-        if rule == "year":
+        if rule == "year" and words.isdigit():
             kind = _role_of_year(text, start, end, "in" if edge else lead)
         if (
             not kind
@@ -124,110 +124,6 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
     return found
 
 
-def _alternatives(kind: str) -> str:
-    words = lexicons.words("en/periods", kind=kind)
-    return "|".join(patterns.escape(word).replace(r"\ ", " +") for word in sorted(words, key=len, reverse=True))
-
-
-_MONTHS = lexicons.words("en/months")
-_Y = r"(?:19[5-9]\d|20[0-6]\d)"
-_M = rf"(?:{'|'.join(sorted({w.rstrip('.') for w in _MONTHS}, key=len, reverse=True))})\b\.?"
-_D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
-_N = rf"(?:{_alternatives('count')}|\d{{1,2}})"
-_TO = r"(?: ?[-–—/] ?| to | through | until | till )"
-_AND = r"(?: ?[-–—/&] ?| to | through | until | till | and )"
-_NAMED_YEAR = (
-    r"(?i:(?:this|last|next|the same|the current|the next|the following|the previous|the) year|"
-    r"(?:the )?(?:(?:current|ongoing|running|last|previous|past|preceding|this) )?"
-    r"(?:(?:19|20)\d\d ?[-–/] ?\d\d )?(?:financial|fiscal)(?: year)?)"
-)
-_OF = rf"(?:,? (?:of |in )?|, ?)(?P<y>{_Y}|{_NAMED_YEAR})\b"
-_FY = r"(?:FY ?|(?i:fiscal|financial)(?i: year)? )['’]?(?P<f>\d{4}|\d{2})(?: ?[-–/] ?(?P<f2>\d{4}|\d{2}))?"
-_YEAR_TAIL = (
-    rf"(?:,? ?(?:(?i:of|in|for) )?(?P<g>{_Y})[-–/](?P<g2>\d\d)\b|(?:,? ?(?:(?i:of|in|for) )?(?:(?i:the) )?{_FY})|{_OF})"
-)
-_LAW = rf"(?:{_alternatives('law')})s? (?:\(?[A-Z]{{2,4}}\)? ?)?(?:[Nn]os?\.? ?)?(?:[A-Z]{{2,4}}[/-])?"
-_DETAILS = {
-    "law": rf"{_LAW}\d{{1,4}}[/-]\d{{1,4}}(?:/[A-Z]{{2,4}})?\b|[A-Z]{{2,5}}/{_Y}/\d{{1,4}}\b",
-    "dates": rf"(?P<d>\d\d?)[./](?P<m>\d\d?)[./](?P<y>{_Y}){_TO}(?P<d2>\d\d?)[./](?P<m2>\d\d?)[./](?P<y2>{_Y})\b",
-    "iso": rf"(?P<y>{_Y})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})\b",
-    "slashed": rf"(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}})[-/.](?P<y>{_Y})\b",
-    "plan": rf"(?:(?P<n>{_alternatives('plan')}) )?(?i:five[- ]year[- ]plan)(?: period)?"
-    rf"(?: period)?(?:,? ?\((?P<y>{_Y})(?: ?[-–—] ?| to )(?P<z>{_Y}|\d\d)\))?",
-    "ended": rf"(?i:(?:(?P<n>{_N})[ -]months?(?: period)?|(?P<k>{_N})[ -]years?(?: period)?|"
-    rf"(?P<u>year|quarter|half|half-year|week)|(?P<p>quarterly|half-year(?:ly)?) (?:\w+ ){{0,2}}for the period)) "
-    rf"(?i:ended|ending|to|through|until) (?:(?i:on|in) )?"
-    rf"(?:(?P<d>{_D})(?: of)? )?(?P<m>{_M})(?: (?P<d2>{_D}))?(?:{_OF})?",
-    "quarter": rf"(?:(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?:{_TO}(?:Q(?P<q3>[1-4])))?|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
-    rf"(?:{_YEAR_TAIL}|[/-](?P<y2>{_Y})|[ /-]?['’]?(?P<yy>\d\d))?\b",
-    "year_quarter": rf"(?P<y>{_Y})[ -]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
-    "part": rf"(?i:(?P<o>{_alternatives('order')}|opening))[ -](?i:(?P<n>{_N}|few)[ -])?"
-    rf"(?i:(?P<u>half[- ]year|half|quarters?|months?))\b(?:{_YEAR_TAIL})?"
-    rf"(?:,? (?:which )?(?:ended|ending) (?:on )?(?P<em>{_M}) (?P<ed>{_D})(?:,? (?P<ey>{_Y}))?)?",
-    "months_of": rf"(?i:(?:in |within )?(?P<n>{_N}) (?P<u>quarters|months)) of (?P<y>{_Y}|(?i:(?:this|last) year))\b",
-    "last_of": rf"(?i:last (?:(?P<n>{_N}) )?(?P<u>half|quarter|months)) of "
-    rf"(?:(?P<y>{_Y}|(?i:(?:this|last|the) year)))\b",
-    "decade_start": rf"(?i:first (?P<n>{_N}) years of (?:the|this|that|last) (?P<u>decade))\b",
-    "month_quarter": rf"(?P<m>{_M})(?:,? (?P<y1>{_Y}))?[ -](?i:(?P<u>quarter|half[- ]year|half))(?:{_OF})?\b",
-    "months": rf"(?P<m>{_M})(?:,? (?P<y1>{_Y}))?{_TO}(?P<m2>{_M})(?:(?: ?['’]?(?:quarter|period))?{_YEAR_TAIL})?",
-    "months_between": rf"(?i:between) (?P<m>{_M})(?: (?P<y1>{_Y}))? and (?P<m2>{_M})(?:{_OF})?",
-    "month_day": rf"(?P<m>{_M}) ?(?P<d>{_D})(?:{_AND}(?:(?P<m2>{_M}) )?(?P<d2>{_D}))?(?:{_OF})?",
-    "day_month": rf"(?P<d>{_D})(?:{_AND}(?P<d2>{_D}))?(?: of)? (?P<m>{_M})"
-    rf"(?:{_AND}(?P<d3>{_D}) (?P<m3>{_M}))?(?:{_OF})?",
-    "same": rf"(?i:(?:the )?same (?:{_N} )?(?:period|time|months?|quarters?|half|year|stretch|span|weeks?)"
-    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|fiscal|financial|earlier|ago|before|"
-    r"corresponding))*"
-    rf"(?: ?(?P<y>{_Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
-    "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
-    r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
-    rf"(?:corresponding|comparable) (?:period|month|quarter|half)(?: (?:of|in|last|the|previous|year))*"
-    rf"(?: (?P<y>{_Y}))?)|"
-    r"(?:a|one|the) year (?:earlier|ago|before|previously|prior)|"
-    r"(?:year-?ago|(?:a )?year[- ](?:ago|earlier|before)|prior[- ]year|previous[- ]year|last year['’]s) "
-    r"(?:period|month|quarter|level|figure|total|number|result))\b",
-    "ago": rf"(?i:(?P<n>{_N}|an?|few) (?P<u>year|month|week|day|decade)s? (?:ago|earlier|before|prior))\b",
-    "yoy": rf"(?i:(?:an? )?(?:{_alternatives('yoy')}))\b",
-    "mom": rf"(?i:{_alternatives('mom')})\b",
-    "qoq": rf"(?i:{_alternatives('qoq')})\b",
-    "to_date": r"(?i:(?:the )?(?:(?P<u>year|quarter|month)[ -]to[ -]date))\b",
-    "season": rf"(?i:(?P<r>this|last|next|past|coming|the|in|by) (?P<s>{_alternatives('season')}))"
-    rf"(?: of (?P<y>{_Y}))?\b"
-    rf"|(?i:(?P<s2>{_alternatives('season')})) (?P<y2>{_Y})\b",
-    "holiday": rf"(?P<w>{_alternatives('holiday')})\b",
-    "now": rf"(?i:{_alternatives('now')})\b",
-    "recurring": rf"(?i:{_alternatives('recurring')})\b",
-    "vague": rf"(?i:{_alternatives('vague')})\b",
-    "relative": rf"(?i:(?P<r>last|past|this|current|next|coming|recent|latest|following|upcoming)"
-    rf"(?: (?:{_N} (?:to|or) )?(?P<n>{_N}|few|several|couple of))?[ -]"
-    r"(?:(?P<fy>fiscal |financial )?(?:calendar )?(?P<u>year|month|week|quarter|decade|day|half))s?)\b",
-    "relative_month": rf"(?i:(?P<r>last|this|next)) (?P<m>{_M})",
-    "weekday": rf"(?:(?P<r>(?i:last)) |(?i:this|next) )?(?P<w>{_alternatives('weekday')})\b",
-    "yesterday": r"(?i:(?P<w>yesterday|tomorrow|tonight))\b",
-    "year_end": r"(?i:year[- ]end|(?:the )?year['’]s end|the end of (?:the|this) (?P<u>year|month|quarter|decade)|"
-    r"(?:start|beginning) of the (?P<b>year))\b",
-    "whole_year": rf"(?i:the (?:whole|full|entire)[ -]year)(?:{_OF})?\b",
-    "ahead": rf"(?i:(?:in|within) (?:the space of |just |about )?(?:{_N} (?:to|or) )?"
-    rf"(?P<n>{_N}) (?P<u>year|month|week)s)\b(?:['’] time)?",
-    "fiscal": rf"{_FY}\b",
-    "fiscal_years": rf"(?P<y>{_Y}) ?[-–/] ?(?P<z>\d\d)(?: to |[–—]| through | and )(?P<y2>{_Y}) ?[-–/] ?(?P<z2>\d\d)\b",
-    "years_to": rf"(?P<n>{_N}) years (?i:to|ending|ended|through) (?P<y>{_Y})\b",
-    "years_between": rf"(?i:between) (?P<y>{_Y}) and (?P<z>{_Y})\b",
-    "years": rf"(?P<y>{_Y})(?:(?:(?P<s>/)| ?[-–—] ?)(?P<z>{_Y}|\d\d)|"
-    rf"(?: to (?:(?:the )?end of )?| through | until )(?P<z2>{_Y}))\b",
-    "month": rf"(?P<m>{_M})(?:{_OF})?",
-    "decade": r"(?P<y>(?:19|20)\d0)s\b",
-    "year": rf"(?P<y>{_Y})\b",
-    "told": rf"(?i:quarter|month|half-year|half|year|period|then|{_N} (?:quarters|months|years)|"
-    rf"{_N}-(?:quarter|month|year) (?:(?:forecast|reporting|review) )?period)\b",
-}
-_FORMS = {rule: patterns.compile(pattern) for rule, pattern in _DETAILS.items()}
-_BARE = {rule: patterns.sub(r"\(\?P<\w+>", "(?:", pattern) for rule, pattern in _DETAILS.items()}
-_ANY = patterns.compile("|".join(rf"\b(?:{pattern})" for pattern in _BARE.values()))
-_RULES = tuple(_DETAILS)
-_WHICH = re2.Set.FullMatchSet()
-for _pattern in _BARE.values():
-    _WHICH.Add(_pattern)
-_WHICH.Compile()
 _TOLD = frozenset(("body", "headline", "caption"))
 _WORDS = {
     kind: {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == kind}
@@ -246,28 +142,21 @@ _DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
 _BOUND = frozenset(lexicons.words("en/periods", kind="bound"))
 _HELD = frozenset(("in", "point", "deadline"))
 _PARTS = frozenset(("part", "months_of", "last_of", "decade_start", "quarter", "month_quarter"))
-_STRETCHES = _PARTS | {"months", "months_between", "ended", "dates", "years_to", "fiscal_years", "same"}
+_STRETCHES = _PARTS | frozenset(
+    ("months", "months_between", "ended", "dates", "dates_between", "years_to", "fiscal_years", "same", "year_part")
+)
+_RUN = _STRETCHES | {"year", "month"}
+_LENGTHS = frozenset(("course", "whole", "full", "entire", "all", "entirety"))  # "over the whole of 2019"
 _CHANGES = frozenset(
     ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")
 ) | {row["word"] for row in lexicons.rows("en/change_words")}
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
-_WHOLE = ("full-year ", "full year ")
 _OWNERS = ("the ", "The ", " its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "fiscal ", "calendar ")
-_IS_YEAR = patterns.compile(rf"^{_Y}\b")
+_ONWARDS = patterns.compile(r"^ (?:onwards?\b|on(?:[.,;:)]|$))")
+_IS_YEAR = patterns.compile(rf"^{Y}\b")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b|\b(?:crore|lakh)\b")
 _FISCAL_HINT = patterns.compile(rf"\b(?:{'|'.join(lexicons.words('en/fiscal_years'))})\b")
-
-
-def _form(words: str) -> tuple[str, Groups]:
-    """The rule that reads these words, the first that fits the whole of them, and their pieces."""
-    if words.isdigit():
-        return "year", {"y": words}
-    phrase = PHRASES.get(words.lower())
-    if phrase:
-        return phrase, {}
-    rule = _RULES[min(_WHICH.Match(words))]
-    return rule, patterns.Match(_FORMS[rule], words, 0, len(words)).groupdict()
 
 
 @cache
@@ -300,6 +189,8 @@ def _before(text: str, start: int) -> tuple[str, str, int]:
 def _lead(words: list[str]) -> str:
     """What the longest preposition at the end of these words makes of a time: in, point, deadline, since ..."""
     last = words[-1].lower()
+    if last == "during":
+        words, last = [*words[:-1], "in"], "in"
     if last not in _ENDS:
         return ""
     for count in range(5, 1, -1) if words[-2:-1] and words[-2].lower() in _ENDS[last] else ():
@@ -334,12 +225,18 @@ def _is_bare(words: str) -> bool:
     return told != ["time"] and (len(told) == 1 or (len(told) == 2 and told[1].rstrip("s") in _UNITS))
 
 
-def _is_run_over(text: str, start: int) -> bool:
-    """ "Over the first six months" beside "a rise over the first six months of 2019"."""
-    words = text[max(0, start - 48) : start].lower().split()
-    while words and words[-1] in _WORDS["filler"]:
-        words.pop()
-    return words[-1:] == ["over"] and (len(words) < 2 or words[-2].lstrip("0123456789.") not in _CHANGES)
+def _is_run_over(text: str, start: int, rule: str) -> bool:
+    """ "Over the first six months" beside "a rise over the first six months of 2019". Before "over 2019" there may be
+    no change in the whole clause ("came to 5 tons over 2019")."""
+    words = text[max(0, start - 60) : start].lower().split()
+    while words and (words[-1] in _WORDS["filler"] or words[-1] in _LENGTHS):
+        if words.pop() in _LENGTHS:
+            return "over" in words[-3:] and "than" not in words[-4:]
+    if words[-1:] != ["over"]:
+        return False
+    stops = (n + 1 for n, word in enumerate(words) if word.endswith((",", ";")))
+    at = max(0, len(words) - 2) if rule in _STRETCHES else max(stops, default=0)
+    return not any(word.strip("0123456789.") in _CHANGES for word in words[at:])
 
 
 def _at_edge(edge: str, lead: str, span: Range, kind: str, anchor: date | None) -> tuple[date | None, date | None, str]:
@@ -368,8 +265,6 @@ def _role_of_year(text: str, start: int, end: int, lead: str) -> str:
     after = text[end : end + 24]
     word = after[1:].split(" ", 1)[0].strip(",.;:()") if after[:1] == " " else ""
     plain = not word or word.lower() in _WORDS["follow"] or after.startswith(" (")
-    if text.endswith(_WHOLE, 0, start):
-        return "year"
     if text.endswith(" the ", 0, start) and word[:1].isupper():
         return "name"
     if lead in ("in", "since", "point"):

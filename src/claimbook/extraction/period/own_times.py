@@ -164,7 +164,8 @@ def _when(around: Scene, figure: Figure) -> TimeSpan | None:
         return None
     for time in around.every:
         clause = around.text[time.end : figure.start]
-        if clause.startswith(", when ") and not _STOPS.intersection(clause[1:]):
+        told = clause.startswith(", when ") and not clause.startswith(", when compared ")
+        if told and not _STOPS.intersection(clause[1:]):
             return replace(time, lead="in") if time.first else None
     return None
 
@@ -224,7 +225,8 @@ def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     if any(s <= figure.start and figure.end <= e and not s <= time.start < e for s, e in around.apart):
         return True
     return any(
-        s <= time.start < e <= figure.start
+        s <= time.start
+        and time.end <= e <= figure.start
         and not _ENDED.match(around.text[s:e])
         and not any(f.claim_type == "quantity" for f in between(around, s, e))
         for s, e in around.inserted

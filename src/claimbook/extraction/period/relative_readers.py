@@ -70,6 +70,9 @@ def _read_holiday(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
 
 
 def _read_year_end(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
+    if year := g["y"] or g["y2"]:
+        last = calendars.years(int(year), int(year))[1]
+        return readings.days(last, last, "point")
     if anchor is None:
         return readings.days(None, None, "point", True)
     if g["b"]:

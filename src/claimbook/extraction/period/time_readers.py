@@ -36,7 +36,7 @@ def _read_ended(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading | N
     if (g["u"] or "").lower() == "week":
         return readings.days(last - timedelta(days=6), last, "months", g["y"] is None) if last else None
     unit = (g["u"] or g.get("p") or "").lower().removesuffix("ly")
-    length = {"quarter": 3, "year": 12}.get(unit, 6)
+    length = {"month": 1, "quarter": 3, "year": 12}.get(unit, 6)
     if g["n"] or g.get("k"):
         length = readings.number(g["n"]) if g["n"] else 12 * readings.number(g.get("k"))
     return readings.days(calendars.months_before(last, length), last, "months", g["y"] is None) if last else None
@@ -87,6 +87,10 @@ def _read_quarter(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Read
     return _year_months(g, anchor, fiscal, int(quarter or 0) * 3 - 2, last * 3)
 
 
+def _read_nine_months(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading:
+    return _year_months(g, anchor, fiscal, 1, 9)
+
+
 def _read_part(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading | None:
     unit, order = (g["u"] or "").lower(), (g["o"] or "").lower()
     size = 6 if unit.startswith("half") else 3 if unit.startswith("quarter") else 1
@@ -109,7 +113,8 @@ def _read_last_of(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Read
 
 
 def _read_months_of(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading | None:
-    return _read_part({**g, "o": "first"}, anchor, fiscal)
+    any_year = (g["y"] or "").lower() == "the year"  # "snow lies for ten months of the year"
+    return None if any_year else _read_part({**g, "o": "first"}, anchor, fiscal)
 
 
 def _read_decade_start(g: Groups, anchor: date | None, _: Fiscal | None) -> Reading:
@@ -149,6 +154,16 @@ def _read_month_quarter(g: Groups, anchor: date | None, _: Fiscal | None) -> Rea
 
 def _read_dates(g: Groups, _: date | None, __: Fiscal | None) -> Reading | None:
     first, last = (calendars.day(int(g[f"y{n}"] or 0), int(g[f"m{n}"] or 0), int(g[f"d{n}"] or 0)) for n in ("", "2"))
+    return readings.days(first, last, "day") if first and last and first <= last else None
+
+
+def _read_dates_between(g: Groups, anchor: date | None, fiscal: Fiscal | None) -> Reading | None:
+    """ "Between April 1, 2022, and March 31, 2023"; without the first year, the one that the second is of."""
+    month, last_month = readings.month(g["m"] or g["m1"]), readings.month(g["m2"] or g["m3"])
+    first_day, last_day = readings.day(g["d"] or g["d1"], 1), readings.day(g["d2"] or g["d3"], 1)
+    year = int(g["y2"] or 0)
+    began = int(g["y"] or 0) or year - ((month, first_day) > (last_month, last_day))
+    first, last = calendars.day(began, month, first_day), calendars.day(year, last_month, last_day)
     return readings.days(first, last, "day") if first and last and first <= last else None
 
 
@@ -210,7 +225,7 @@ def _read_fiscal_years(g: Groups, _: date | None, fiscal: Fiscal | None) -> Read
 
 def _read_years_to(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
     last = int(g["y"] or 0)
-    return readings.days(*calendars.years(last - readings.number(g["n"]) + 1, last), "span")
+    return readings.days(*calendars.years(last - readings.number(g["n"], 10) + 1, last), "span")
 
 
 def _read_decade(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
@@ -246,7 +261,10 @@ READERS: dict[str, Reader] = {
     "plan": _read_plan,
     "ended": _read_ended,
     "quarter": _read_quarter,
+    "nine_months": _read_nine_months,
     "year_quarter": _read_quarter,
+    "year_part": _read_part,
+    "dates_between": _read_dates_between,
     "part": _read_part,
     "months_of": _read_months_of,
     "last_of": _read_last_of,

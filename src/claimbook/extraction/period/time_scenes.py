@@ -7,7 +7,7 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars
-from claimbook.extraction.period.base_times import COMPARISONS, DATED, is_base
+from claimbook.extraction.period.base_times import COMPARED_WITH, COMPARISONS, DATED, is_base
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.model import Mention
 
@@ -159,7 +159,7 @@ def _alternatives(kind: str) -> str:
 
 
 _BREAK = patterns.compile(
-    r";| (?i:while|whilst|whereas|but|although|though|compared with|compared to|against|versus|vis-[aà]-vis)\b|"
+    rf";| (?i:while|whilst|whereas|but|although|though|{COMPARED_WITH})\b|"
     r", (?:after|following|despite|reversing|extending|ending) | after (?:an?|[a-z]+ing) |"
     r" (?:and|adding|said|says|noted|added) that (?:it|he|she|they|we|the|its|his|her|their)\b|"
     r" said (?:he|she|it|they) \w+(?:ed|e)\b|"
@@ -173,7 +173,7 @@ _EVENT = patterns.compile(
     rf"(?i)(?P<aux>\b(?:that|which|who)(?: \w+)?(?: \w+)? |\b(?:were|been|be|are|had|has|have)(?: \w+ly)? |)"
     rf"\b(?P<verb>{_alternatives('event')})(?: by(?: [\w,.&'-]+){{1,9}}?| it|(?: the)?(?: (?-i:[A-Z])[\w-]*){{1,4}})?"
     r"(?: back)?(?: as early as)?"
-    r"(?: on| in| at| of| since| by| from| after| before| around)?(?: the| early| late| mid)* $"
+    r"(?: on| in| at| of| during| since| by| from| after| before| around)?(?: the| early| late| mid)* $"
 )
 _WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when (.*)")
 _RECKONED = tuple(lexicons.words("en/periods", kind="reckoned"))  # "3 million when adjusted for prices"
@@ -183,10 +183,11 @@ _ALIKE = "|".join(
     if word.endswith((" to", " with")) and word != "equal to"  # "equal to 72% of the whole"
 )
 _COMPARED_TO = patterns.compile(
-    rf"(?i)\b(?:compar(?:ed|es|ing) (?:to|with)|{_ALIKE}|(?:close|near|next) to (?:the|its|their)) (?:\w+ ){{0,3}}$"
+    rf"(?i)\b(?:compar(?:ed|es|ing|ison) (?:to|with)|{_ALIKE}|(?:close|near|next) to (?:the|its|their)) "
+    r"(?:\w+ ){0,3}$"
 )
 _COMPARED_AN = patterns.compile(
-    r"(?i)(?:\b(?:compared (?:with|to)|against|versus)(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){1,3}of $|"
+    rf"(?i)(?:\b{COMPARED_WITH}(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){{1,3}}of $|"
     rf"\b(?:previous|prior|old|last|former|earlier)(?: [a-z-]+){{0,2}} (?:{_alternatives('total')}) of $"
 )  # "compared with a loss of 40 million"
 _DATELINE = patterns.compile(r"^[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4},? $")  # "Kiel, June 2 (DPA) - Ships ..."
@@ -198,19 +199,26 @@ _WINDOWS = frozenset(("past", "future", "duration", "decade"))
 _UNTIL = patterns.compile(r" \((?:until|till|through|up to|to|as of|as at)(?: the)? (?:end of )?")
 _TO = patterns.compile(r",? (?:to|until|till|through|up to)(?: the)? ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
-_RELATIVE = patterns.compile(rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b[^,;.]*(?:,\d[^,;.]*)*(?:,|$)")
+_RELATIVE = patterns.compile(
+    rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b(?:[^,;.]|,\d|, (?:19|20)\d\d\b)*(?:,|$)"
+)
 _RECORDS = patterns.compile(rf"(?i)\bsince (?:[a-z-]+ ){{0,2}}(?:{_alternatives('record')})(?: [a-z]+){{1,3}} $")
 _APART = patterns.compile(r"(?i)^since then| and (?-i:[a-z])")
-_SINCE_EVENT = patterns.compile(r"(?i)\bsince (?:[a-z][a-z'’&-]* (?:\([^()\d]*\) )?){1,14}(?:in|on|at) (?:the )?$")
+_SINCE_EVENT = patterns.compile(
+    r"(?i)\bsince (?:[a-z][a-z'’&-]* (?:\([^()\d]*\) )?){1,14}(?:in|on|at|during) (?:the )?$"
+)
 _BEST = patterns.compile(
     r"(?i)\b(?:the|its|their|a|an|his|her|our) (?:[a-z-]+ ){0,2}(?:\w{3,}est|most|least|first|record|best|worst|only|"
-    r"high|low)\b[^,;.]{0,40} since (?:[^,;.\d]{1,60} (?:in|on|at) )?(?:the )?$"
+    r"high|low)\b[^,;.]{0,40} since (?:[^,;.\d]{1,60} (?:in|on|at|during) )?(?:the )?$"
 )  # "its best year since 2019"
 _AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
 _OF_THEN = patterns.compile(
     r"^(?: [a-z-]+){0,4} (?:of|in|from|for|during)(?: the)? $"
 )  # "after the 22 billion of September"
-_INSERTED = patterns.compile(r", (?:which|who|[a-z]{3,}ed) [^,;]*,")  # "the fair, upgraded this year, drew 300"
+_OF_TOLD = patterns.compile(r" that [^,;]*\d[^,;]* $")  # "said that it sold 5 tons on Monday"
+_INSERTED = patterns.compile(
+    r", (?:which|who|[a-z]{3,}ed) (?:[^,;]|,\d|, (?:19|20)\d\d\b)*,"
+)  # "the fair, upgraded this year, drew 300"
 _STOPS = frozenset(",;")
 _PAIR = 60
 _BELIEVES = frozenset(lexicons.words("en/periods", kind="believe"))
@@ -228,6 +236,11 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
     times: list[TimeSpan] = []
     for time in found:
         last = times[-1] if times else None
+        if last and last.kind == "year" and time.kind == "now" and text[last.end : time.start] == " ":
+            continue  # "this year so far"
+        if last and last.kind == "now" and time.kind == "year" and text[last.end : time.start] in (" ", " in "):
+            times.pop()
+            last = times[-1] if times else None
         if last and time.first and last.first and _is_next_month(text, last, time):
             first = calendars.shifted(time.first, -1)[0] if last.floating else last.first
             final = time.last if last.floating else calendars.shifted(last.first, 1)[1]
@@ -293,7 +306,8 @@ def _is_aside(text: str, time: TimeSpan, anchor: date | None) -> bool:
     before = text[max(0, time.start - 120) : time.start]
     low = before.lower()
     single = time.kind == "weekday" or (time.kind == "day" and time.first == time.last)
-    if single and not SAYS.isdisjoint(low.rpartition(",")[2].split()):
+    single = single and time.lead not in ("point", "deadline")
+    if single and not SAYS.isdisjoint(low.rpartition(",")[2].split()) and not _OF_TOLD.search(low):
         return True
     if single and (_DATELINE.match(text[: time.start]) and _BEHIND_LINE.match(text[time.end :])):
         return True
@@ -316,7 +330,8 @@ def _is_aside(text: str, time: TimeSpan, anchor: date | None) -> bool:
     if "since " in before and (_RECORDS.search(before) or (time.lead == "since" and _BEST.search(before))):
         return True
     quoted = low.rfind("according to")
-    if quoted >= 0 and (time.kind in ("weekday", "day") or time.text == "today"):
+    behind = text.startswith("According to ") and ", " in before and ", wh" not in before
+    if quoted >= 0 and not behind and (single or time.text == "today"):
         return True
     if quoted < 0 or time.kind != "month" or _STOPS.intersection(before[quoted:]):
         return False

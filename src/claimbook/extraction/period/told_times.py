@@ -55,10 +55,13 @@ def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, d
     others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
     if from_level(around, figure) and any(f.start > figure.end and to_level(around, f) for f in others):
         return begin
+    summed = time.kind == "months" and 2 < months_of(time) <= _MONTHS_IN["year"]
     risen = [
         f for f in around.figures if f.measure == "change" and f.start >= time.end and 0 < figure.start - f.end <= 5
     ]
-    if to_level(around, figure) and (risen or any(f.end < figure.start and from_level(around, f) for f in others)):
+    if to_level(around, figure) and (
+        (risen and not summed) or any(f.end < figure.start and from_level(around, f) for f in others)
+    ):
         return end
     return None
 
@@ -79,6 +82,9 @@ def shifted_back(time: TimeSpan, first: date | None, last: date | None, months: 
     """The time with the months of these days so many months earlier; None where a day is unknown."""
     if first is None or last is None:
         return None
+    if first == last:
+        day = calendars.moved(first, -months)
+        return replace(time, first=day, last=day)
     begin = calendars.shifted(first, -months)[0]
     return replace(time, first=begin, last=calendars.shifted(begin, calendars.months_in(first, last) - 1)[1])
 

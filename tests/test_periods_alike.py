@@ -1,0 +1,104 @@
+"""Periods: the same time written in another way is the same period, wherever in its sentence it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from dating import dated
+
+FORMS = {
+    "2023-01-01/2023-12-31": (
+        "in 2023; during 2023; in the year 2023; in calendar year 2023; over the course of 2023; "
+        "over the whole of 2023; over 2023; in full-year 2023; last year; between 1 January and 31 December 2023"
+    ),
+    "2023-03-01/2023-03-31": (
+        "in March 2023; in March of 2023; during March 2023; in the month of March 2023; in March last year; "
+        "in the month ended March 31, 2023"
+    ),
+    "2023-01-01/2023-03-31": (
+        "in the first quarter of 2023; in Q1 2023; in 1Q23; in the January-March quarter of 2023; "
+        "in the January-to-March quarter of 2023; in the three months to March 2023; in 2023's first quarter; "
+        "in the quarter ended March 31, 2023; in last year's first quarter; in the 2023 first quarter; "
+        "in the first quarter (Q1) of 2023; in the first quarter (January-March) of 2023; "
+        "in the first quarter of the year 2023; in three months of last year; between January of 2023 and March of 2023"
+    ),
+    "2023-01-01/2023-06-30": (
+        "in the first half of 2023; in H1 2023; in the half year to June 2023; in last year's first half; "
+        "in the first half (January to June) of 2023; from January to June 2023"
+    ),
+    "2023-01-01/2023-09-30": "in the nine months to September 2023; in 9M 2023; in 9M23; in the first 9 months of 2023",
+    "2023-04-01/2024-03-31": (
+        "in the year to March 2024; in the year to the end of March 2024; in the year to end-March 2024; "
+        "in the fiscal year that ended March 31, 2024; between April 1, 2023, and March 31, 2024"
+    ),
+    "2023-06-30/2023-06-30": "as of June 30, 2023; at the end of June 2023; at end-June 2023; as at 30 June 2023",
+    "2023-12-31/2023-12-31": "by the end of 2023; by year-end 2023; at the 2023 year-end; at 2023-end; on 31.12.2023",
+    "2010-01-01/2019-12-31": "in the 2010s; from 2010 to 2019; in the decade to 2019; in the ten years to 2019",
+    "2019-01-01/2024-08-15": "since 2019; from 2019 onwards; starting from 2019; ever since 2019",
+}
+PLACES = (
+    "{In}, exports reached =9 tons.",
+    "Exports reached =9 tons {in}.",
+    "Exports {in} reached =9 tons.",
+    "Exports, which {in} reached =9 tons, come from Gdansk.",
+    "The port said on Tuesday that exports reached =9 tons {in}.",
+    "According to the port, exports {in} reached =9 tons.",
+    "Exports reached =9 tons {in}, the port said.",
+    "Of the =9 tons exported {in}, most came from Gdansk.",
+)
+WRITTEN = [(form, period) for period, forms in FORMS.items() for form in forms.split("; ")]
+
+
+@pytest.mark.parametrize(("form", "period"), WRITTEN, ids=lambda words: words)
+def test_a_time_has_its_days_in_any_form_and_place(form: str, period: str) -> None:
+    sentences = [place.format(**{"in": form, "In": form[0].upper() + form[1:]}) for place in PLACES]
+    read = [dated(sentence.replace("=", ""), "=9 tons")[0].split()[0] for sentence in sentences]
+    assert read == [period] * len(PLACES)
+
+
+SUMS = [
+    ("From April to June 2023, exports rose 4% to 9 tons.", "2023-04-01/2023-06-30"),
+    ("Between April and June 2023, exports rose 4% to 9 tons.", "2023-04-01/2023-06-30"),
+    ("Between April 2021 and June 2023, exports rose 4% to 9 tons.", "2023-06-01/2023-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), SUMS, ids=lambda words: words)
+def test_what_rose_over_some_months_came_to_their_sum(text: str, period: str) -> None:
+    assert dated(text, "+4%; =9 tons")[1].split()[0] == period
+
+
+COMPARED = (
+    "compared with; compared to; as compared with; when compared to; in comparison with; by comparison to; against; "
+    "as against; versus; vs; vs."
+)
+
+
+@pytest.mark.parametrize("words", COMPARED.split("; "))
+def test_a_time_behind_any_such_word_is_compared_with(words: str) -> None:
+    assert dated(f"In 2023, exports grew by 4% {words} 2019.", "+4%") == ["2023-01-01/2023-12-31 stated 2019"]
+    told = dated(f"Exports reached 9 tons in 2023, {words} 8 tons in 2019.", "=9 tons; =8 tons")
+    assert told == ["2023-01-01/2023-12-31 stated", "2019-01-01/2019-12-31 stated"]
+
+
+DAYS = [
+    ("Mills numbered 9 at the end of June 2023, against 8 a year earlier.", "2022-06-30/2022-06-30 stated"),
+    ("Mills numbered 9 as of February 29, 2024, against 8 a year earlier.", "2023-02-28/2023-02-28 stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS, ids=lambda words: words)
+def test_a_year_before_a_day_is_a_day(text: str, expected: str) -> None:
+    assert dated(text, "=9; =8")[1] == expected
+
+
+OTHERS = [
+    ("Snow lies in Lodz for ten months of the year. Exports came to 9 tons.", ""),
+    ("Exports reached 9 tons this year so far.", "2024-01-01/2024-12-31 inferred"),
+    ("Exports reached 9 tons so far in 2024.", "2024-01-01/2024-12-31 stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS, ids=lambda words: words)
+def test_other_words_beside_a_time(text: str, expected: str) -> None:
+    assert dated(text, "=9 tons") == [expected]
