@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from claimbook.extraction.name import gazetteer, openers
 from claimbook.extraction.name.gazetteer import Entry
 from claimbook.extraction.name.scene import Name, Scene
 
+_SYMBOL = re.compile(r" \((?:[A-Z]{2,6}|Nasdaq|Euronext)[:;,] ?([A-Z]{2,6})\)")
 _LIKELY = ("word", "platform", "service")  # what the subject of an article can be by its looks
 
 
@@ -21,6 +23,7 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
     _same_place(names)
     _shed(names)
     _shorten(names, full)
+    full |= _symbols(part)
     full |= _aliases(part)
     _same_form(names)
     _complete(part, names)
@@ -55,6 +58,17 @@ def _acronyms(part: list[Scene]) -> dict[str, Name]:
                 if acronym:
                     full.setdefault(acronym, name)
     return full
+
+
+def _symbols(part: list[Scene]) -> dict[str, Name]:
+    """The companies that are printed with the symbol of their shares behind them: "Zolo (NYSE: ZLO)"."""
+    found: dict[str, Name] = {}
+    for scene in part:
+        text = scene.sentence.text
+        for name in scene.names if " (" in text else ():
+            if name.kind == "organisation" and (symbol := _SYMBOL.match(text, name.end)) is not None:
+                found.setdefault(symbol[1], name)
+    return found
 
 
 def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:

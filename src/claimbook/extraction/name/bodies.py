@@ -43,12 +43,15 @@ def tells(text: str, body: Name) -> bool:
 
 def expects(text: str, name: Name) -> bool:
     """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
-    if name.kind != "organisation" or name.level in ("company", "word"):
-        return False
+    return name.kind == "organisation" and name.level not in ("company", "word") and foresees(text, name)
+
+
+def foresees(text: str, name: Name) -> bool:
+    """Whether a name is told to foresee what others will do: "Zolo expects prices to rise", not "expects to rise"."""
     words = text[name.end : name.end + 50].split(" ")[1:4]
     if words and (words[0] in gazetteer.joiners("adverb") or words[0] in gazetteer.joiners("finite")):
         words = words[1:]
-    own = len(words) > 1 and (words[1] == "to" or words[1].endswith("ing"))
+    own = len(words) > 1 and (words[1] == "to" or (words[1].endswith("ing") and words[2:] != ["to"]))
     return len(words) > 1 and not own and words[0] in gazetteer.joiners("foresee")
 
 

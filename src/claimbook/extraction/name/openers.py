@@ -6,6 +6,8 @@ from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.runs import common_endings
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
+_BRACKET = 30  # letters that a bracket behind a name can take
+
 
 def is_name(text: str, word: str, end: int) -> bool:
     """Whether `word`, which ends at `end` and opens its sentence, is named by what follows it."""
@@ -14,6 +16,9 @@ def is_name(text: str, word: str, end: int) -> bool:
         return False
     if text.startswith("'s ", end):
         return True
+    close = text.find(")", end, end + _BRACKET) if text.startswith(" (", end) and word not in gazetteer.heads() else -1
+    if close > 0:
+        end = close + 1  # "Zolo (NYSE: ZLO) shipped"
     after = text[end : end + 40].split(" ")
     if len(after) < 2:
         return False

@@ -69,6 +69,19 @@ def title_end(words: tuple[Word, ...]) -> int:
     return 0
 
 
+def company_office(words: tuple[Word, ...]) -> tuple[int, int]:
+    """Where an office begins and ends in a run between a company and a person, 2 and 3 in "Acme Mills CEO Ana Ruiz";
+    0 and 0 for nowhere."""
+    for start in range(1, len(words) - 1):
+        office = [word.text.lower() for word in words[start : start + 3]]
+        sizes = [size for size in (3, 2, 1) if " ".join(office[:size]) in _company_offices()]
+        if sizes:
+            named = [word.text for word in words[:start]]
+            bare = any(map(_titles, named)) or all(map(_plain, named)) or start + sizes[0] >= len(words)
+            return (0, 0) if bare else (start, start + sizes[0])
+    return 0, 0
+
+
 def is_title(words: tuple[Word, ...]) -> bool:
     """Whether a run is a title alone: "Executive Vice Chairman", "Co-Chief Executives"."""
     last = words[-1].text
@@ -89,7 +102,7 @@ def office(words: tuple[Word, ...]) -> int:
 
 def is_person(text: str, run: Run) -> bool:
     """Whether a run is a person's name: titled, or speaking."""
-    if not 1 < len(run.words) <= 4 or any(w.text.isupper() and len(w.text) > 2 for w in run.words):
+    if not 1 < len(run.words) <= 4 or any((w.text.isupper() and w.text[2:]) or w.text[0].isdigit() for w in run.words):
         return False
     if any(w.text in ("of", "for", "and", "&") for w in run.words) or text[: run.start].endswith("-based "):
         return False
@@ -102,6 +115,11 @@ def is_person(text: str, run: Run) -> bool:
         or _speaks_for(text, run)
         or text.startswith(_GOVERNS, run.end)
     )
+
+
+def is_company_office(words: str) -> bool:
+    """Whether words are an office in a company, whatever their capitals: "Chief Engineer"."""
+    return words.lower() in _company_offices()
 
 
 def titles(word: str) -> bool:
@@ -139,6 +157,12 @@ def _speaks_for(text: str, run: Run) -> bool:
         if not word[:1].isupper() and word not in _JOINING:
             return _sort(word, "say")
     return False
+
+
+@cache
+def _company_offices() -> frozenset[str]:
+    """Offices of companies in small letters: "ceo", "chief engineer"."""
+    return frozenset(words.lower() for words in gazetteer.joiners("company office"))
 
 
 def _plain(word: str) -> bool:

@@ -52,7 +52,7 @@ def _entry(words: list[str]) -> Entry | None:
 
 def _points(word: str, following: str, entry: Entry) -> bool:
     """Whether a word between "the" and what is pointed at can tell a thing that is known: "Nairobi-based", "second"."""
-    if word[0].isupper():
+    if not word.islower() and any(map(str.isupper, word)):  # "The iZolo group" is a name
         return (
             ("-" in word and word.rsplit("-", 1)[-1].islower())
             or word in gazetteer.joiners("compass")

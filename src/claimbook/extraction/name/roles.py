@@ -68,6 +68,9 @@ def _offices(scene: Scene) -> None:
         for name in scene.names[max(0, index - 4) : index] if start >= 0 else ():
             if start <= name.start:
                 name.role = "office"
+        before = scene.names[index - 1] if index and person.kind == "person" else person
+        if before.kind == "organisation" and people.is_company_office(text[before.end : person.start].strip()):
+            before.role = "office"  # "Acme CEO Ana Ruiz"
 
 
 def _examples(scene: Scene) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimbook import lexicons
-from claimbook.extraction.name import bodies, gazetteer, openers, people
+from claimbook.extraction.name import bodies, gazetteer, openers, people, shapes
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.head_words import head_of, headed_again, lower_head, purpose
 from claimbook.extraction.name.people import People
@@ -34,7 +34,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
         return []
     found = _by_form(text, run, listed)
     if found is None:
-        found = _by_title(text, run, known)
+        found = _by_title(text, run, known, listed)
     if found is None:
         found = _headed(text, run, listed)
     if found is not None:
@@ -72,7 +72,7 @@ def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     return None
 
 
-def _by_title(text: str, run: Run, known: People) -> list[Name] | None:
+def _by_title(text: str, run: Run, known: People, listed: list[Hit]) -> list[Name] | None:
     """The person that a title in a run tells; nobody for a title alone, None where there is no title."""
     words = run.words
     printed = text[run.start : run.end]
@@ -86,6 +86,11 @@ def _by_title(text: str, run: Run, known: People) -> list[Name] | None:
         return []  # "Executive Vice Chairman"
     if not several:
         return None
+    office, officer = people.company_office(words)
+    if officer:  # "Acme Mills CEO Ana Ruiz"
+        body = _whose(text, Run(words[:office], run.start, words[office - 1].end), listed)
+        person = _person(text, run, officer, known)
+        return [body, person] if body is not None else [person]
     inner = people.title_inside(words)
     if inner:  # "… Information Technology Dr. Ana Ruiz"
         return [_person(text, run, inner, known)]
@@ -95,6 +100,16 @@ def _by_title(text: str, run: Run, known: People) -> list[Name] | None:
     if behind:  # "Acme Chief Economist Ana Ruiz"
         return [_person(text, run, behind, known)]
     return None
+
+
+def _whose(text: str, run: Run, listed: list[Hit]) -> Name | None:
+    """The company whose officer is named behind it; None where the lists know it as a place."""
+    known = next((hit for hit in listed if hit.start == run.start), None)
+    if known is None:
+        return _named(text, run, "word")
+    entry, printed = known.entries[0], text[run.start : run.end]
+    same = entry.kind == "organisation" and known.end == run.end
+    return Name(run.start, run.end, entry.name, entry.kind, entry.level, "name", printed) if same else None
 
 
 def _person(text: str, run: Run, index: int, known: People) -> Name:
@@ -212,7 +227,7 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
     if all(word.text in gazetteer.joiners("compass") for word in words):
         return [Name(run.start, run.end, printed, "place", "region", "name", printed)]  # "the South East"
     behind = text[run.end + 1 : run.end + 6].split(" ")[0]
-    if behind in gazetteer.joiners("plural verb") and words[-1].text.endswith("s"):
+    if behind in gazetteer.joiners("plural verb") and words[-1].text.endswith("s") and "&" not in printed:
         return []  # "Harbour Trade Permits have been issued"
     if (
         (len(words) > 2 or words[0].text.lower() in known.plain)
@@ -255,14 +270,15 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
     acts = openers.is_name(text, printed, run.end)
     if text[run.end : run.end + 1] == " " and people.called(text, run.start) and people.speaks(text, run.end):
         return [known.name(run.start, run.end, printed)]  # "the state's chief minister Ruiz said"
-    if printed.isupper() and not acts:
+    if printed.isupper() and not acts and not _of_itself(text, run.end):
         return [Name(run.start, run.end, printed, "acronym", "", "name", printed)]
     if printed.lower() in bodies.documents():
         return []  # "The Report's first lesson"
     small, told = printed.lower(), text.startswith(("'s ", ", a ", ", an ", ", the ", ", which "), run.end)
     if (small in known.plain or small in gazetteer.common_words()) and not told:
         return []  # "Director of Policy", "Weaving" where the article tells of weaving too
-    unsure = not printed.isalpha() or (opens and not _inner_capital(printed))
+    odd = not printed.isalpha() and not (shapes.mixed(printed) and shapes.stands_alone(text, run.end))
+    unsure = odd or (opens and not shapes.inner_capital(printed))
     if unsure and not acts and not people.speaks(text, run.end):
         return []
     return [_named(text, run, "word")] if not _in_quotes(text, run.start) else []
@@ -373,6 +389,6 @@ def _is_name(hit: Hit) -> bool:
     return hit.entries[0].sort in LISTED
 
 
-def _inner_capital(word: str) -> bool:
-    """Whether a word has a capital behind its first letter: "ZoloTea"."""
-    return any(letter.isupper() for letter in word[1:])
+def _of_itself(text: str, end: int) -> bool:
+    """Whether a name speaks of what is its own: "ZLO said its sales rose"."""
+    return people.speaks(text, end) and text[end + 1 : end + 24].split(" ")[1:2] in (["it"], ["its"])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimbook import lexicons
 from claimbook.extraction.name import amounts, gazetteer
+from claimbook.extraction.words import is_verb
 
 
 class Word(NamedTuple):
@@ -112,8 +113,10 @@ def _capital(bare: str, inside: bool) -> bool:
         return True
     if bare[0].isdigit():
         ordinal = bare[-2:] in _ORDINAL and bare[:-2].isdigit()
-        return ordinal or (inside and len(bare) <= 3 and bare.replace(".", "").isdigit())
-    return bare[0].isalpha() and (bare[1:2].isupper() or (bare.isalpha() and bare[-1].isupper()))
+        short = inside and len(bare) <= 3
+        return ordinal or (short and (bare.replace(".", "").isdigit() or bare[-1] == "D"))  # "Zolo 3D"
+    joined = bare[1:2] == "-" and bare[2:3].isupper() and bare[3:4].islower()  # "d-Zolo"
+    return bare[0].isalpha() and (joined or bare[1:2].isupper() or (bare.isalpha() and bare[-1].isupper()))
 
 
 def _year_of_event(word: str, before: str) -> bool:
@@ -233,7 +236,7 @@ def _is_listed(words: str) -> bool:
 
 def _plain(word: str) -> bool:
     """Whether a word is an ordinary one, as the names of portfolios are."""
-    return word.lower() in gazetteer.common_words() or word in gazetteer.not_names() or not word[0].isupper()
+    return word.lower() in gazetteer.common_words() or word in gazetteer.not_names() or word.islower()
 
 
 def _spelled(text: str, after: list[Word]) -> bool:
@@ -332,6 +335,18 @@ def _loose_number(text: str, words: list[Word]) -> bool:
         return False
     if len(words) > 2 and words[-1].text.isdigit() and text.startswith((", ", "'s "), words[-1].end):
         return words[-2].text in gazetteer.not_names()
+    if len(words) == 2 and words[-1].text.endswith("D"):
+        return False  # "Zolo 3D"
+    if len(words) == 2 and words[-1].text.isdecimal() and not _plain(words[0].text):
+        return not text.startswith("'s ", words[-1].end) and not _acts(text[words[-1].end :])  # "Zolo 21 earned"
     return len(words) == 1 or not (
         words[-2].text in gazetteer.heads() or words[-2].text in gazetteer.joiners("edition")
+    )
+
+
+def _acts(behind: str) -> bool:
+    """Whether a verb follows: " earned", " said"."""
+    word = behind[:30].split(" ")[1:2]
+    return bool(word) and (
+        is_verb(word[0]) or word[0] in gazetteer.joiners("finite") or word[0] in gazetteer.words_of("say")
     )

@@ -223,7 +223,7 @@ class Focus:
         apart = not before and text.endswith(", ", 0, name.start) and name.start < 90
         if self.last_subject and (apart or pronouns.opens_sentence(text, name.start)):
             return pronouns.meant(self.last, self.last_subject[0], name)
-        return None
+        return pronouns.teller(scene, name) if name.form == "possessive" else None
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
         """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""
@@ -319,7 +319,10 @@ class Focus:
             if named:
                 return named[-1]
         topic = self.topics.other
-        return topic if topic is not None and topic.kind == name.kind and topic.level in ("company", "word") else None
+        if topic is not None and topic.kind == name.kind and topic.level in ("company", "word"):
+            return topic
+        company = company and name.kind == "organisation"
+        return next((n for n in reversed(self.seen[-_NEAR:]) if n.level == "word"), None) if company else None
 
     def _last_of(self, fitting: list[Name], company: bool) -> Name:
         """Of the last sentence with a name that fits its subject or owner, else its last name; the company that the

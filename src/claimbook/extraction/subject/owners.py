@@ -213,7 +213,7 @@ class Clauses(Beside):
         if opening and not self.sold:
             return opening[:1]
         for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
-            found = [n for n in inner if n.role == role and n.level != "word" and not self._counted(n, start)]
+            found = [n for n in inner if n.role == role and self._placing(n) and not self._counted(n, start)]
             if role == "agent":
                 found = [n for n in found if not bodies.public(n)]
             elif role == "within":
@@ -258,6 +258,11 @@ class Clauses(Beside):
         """Whether a place only says where a body's works stand: "the new plant in Penang"."""
         words = self.text[: name.start].removesuffix("the ").rstrip().split(" ")[-2:]
         return len(words) == 2 and words[1] in ("in", "at") and words[0].rstrip(",") in gazetteer.joiners("facility")
+
+    def _placing(self, name: Name) -> bool:
+        """Whether a figure can be set in a name: in a guessed one only as in "revenue at Zolo"."""
+        at = name.role == "within" and self.text[: name.start].endswith(" at ")
+        return name.level != "word" or (at and not self.text[name.end : name.end + 3].strip(". ").isdigit())
 
     def _housed(self, name: Name) -> bool:
         """Whether a body that is no company only says where something is done: "claims filed at the patent office"."""

@@ -17,6 +17,16 @@ def named_before(before: list[Name]) -> Name | None:
     return next((n for n in reversed(own) if n.role == "subject"), own[-1]) if own else None
 
 
+def teller(scene: Scene, pronoun: Name) -> Name | None:
+    """The company that tells of itself: "According to Zolo, its sales rose"."""
+    levels = gazetteer.joiners("company level")
+    for name in scene.names:
+        told = scene.sentence.text.endswith("ccording to ", 0, name.start) and name.end < pronoun.start
+        if told and name.kind == "organisation" and name.level in levels:
+            return name
+    return None
+
+
 def meant(scene: Scene | None, name: Name, pronoun: Name) -> Name:
     """The names of the list that a name stands in as one, where "they" or "their" means them; else the name."""
     plural = scene is not None and pronoun.printed.lower() in _THEY

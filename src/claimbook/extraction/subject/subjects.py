@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.scene import Name, Scene
-from claimbook.extraction.subject import attribution, clause_shape
+from claimbook.extraction.subject import attribution, clause_shape, surveyors
 from claimbook.extraction.subject.attribution import Credits
 from claimbook.extraction.subject.employers import employers
 from claimbook.extraction.subject.focus import Focus
@@ -25,6 +25,7 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
         if scene.names:
             roles.mark(scene)
             clause_shape.act(scene)
+    surveyors.mark(views, [[(c.start, c.end) for c in own] if own else () for own in credited.own])
     officers = companies(views)
     voices = employers(views, attribution.speakers(credited))
     parts = {scene.sentence.part for scene in views}

@@ -1,0 +1,69 @@
+"""Companies that no list has: names of every shape, their officers and symbols, and firms that but report on others."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.articles import parse
+from claimbook.extraction import extract
+
+SHAPES = ("Zolo", "iZolo", "ZoloTea", "Zolo3D", "Zolo.io", "E-Zolo", "Zolo 3D", "Zolo & Lane", "Zolo Labs")
+
+
+def owners(text: str) -> list[str]:
+    """The subject of every quantity claim of a text, in text order; " | " parts paragraphs."""
+    article = parse("own.txt", "\n\n".join(["A headline", *text.split(" | "), ""]).encode())
+    return [str(row["subject"]) for row in extract(article).claims if row["claim_type"] == "quantity"]
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "X grew 8 %. It has 90 mills in Fiji.",
+        "X said its sales rose 8 %. The company has 90 mills in Fiji.",
+        "A mill was opened by X in Fiji. The company has 8 mills and 90 shops.",
+        "Profit rose at X in May. The retailer runs 8 shops and 90 mills.",
+        "The X group sold 8 million hats. The group has 90 shops.",
+        "X CEO Ana Ruiz said the firm would hire 8 tailors and 90 cooks.",
+    ],
+)
+def test_a_company_of_any_shape_owns_its_figures(text: str, name: str) -> None:
+    """Whatever stands in the name: small letters, capitals, digits, dots, hyphens or "&"."""
+    assert owners(text.replace("X", name)) == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Revenue at Zolo climbed 8 %.", "Zolo"),
+        ("The ministry gave the contract to Zolo. The company will supply 8 mills.", "Zolo"),
+        ("According to Zolo, its sales rose 8 %.", "Zolo"),
+        ("Zolo (NYSE: ZLT) sold 8 mills.", "Zolo"),
+        ("Zolo (NYSE: ZLT) met. Sales of ZLT rose 8 %.", "Zolo"),
+        ("Acme Mills Chief Executive Officer Ana Ruiz came. The company has 8 mills.", "Acme Mills"),
+        ("ZLT said its sales rose 8 %.", "ZLT"),
+        ("Zolo 21 said its sales rose 8 %.", "Zolo 21"),
+        ("Kenya grew. Fees stood at Ksh. 80 million.", "Kenya"),
+        ("Sales for Zolo & Sons were 8 million hats.", "Zolo & Sons"),
+    ],
+)
+def test_a_company_is_known_by_the_words_beside_it(text: str, owner: str) -> None:
+    """Its officer, its symbol at an exchange, "at", and what it says of itself."""
+    assert set(owners(text)) == {owner}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Global sales of tea fell 8 %, research firm Zolo said. Zolo expects sales to rise 9 %.", "world"),
+        ("Global sales of tea fell 8 %, Zolo said. Zolo expects hiring to slow by 9 %.", "world"),
+        ("Global sales of tea fell 8 %, Zolo said in a report. Sales will fall 9 %, Zolo said.", "world"),
+        ("Fiji has few mills, according to a survey by Zolo. | Zolo says 8 % of homes have tea.", "Fiji"),
+        ("Global sales of tea fell. Zolo said its sales fell 8 %. Sales will fall 9 %, Zolo said.", "Zolo"),
+        ("Global sales of tea fell, Zolo said. The company has 8 mills.", "Zolo"),
+    ],
+)
+def test_who_but_reports_on_others_owns_no_figure(text: str, owner: str) -> None:
+    """What a research firm tells is the world's or the place's; a company that tells of itself is no such firm."""
+    assert set(owners(text)) == {owner}
