@@ -21,6 +21,28 @@ CASES = {
     "Oats (which make up 17 percent of the crop) are late.": ["Oats in crop"],
     "The quay takes goods of all kinds, oats making up 17 percent of the total.": ["oats in total"],
     "Small yards got 17 percent of the orders, or just under 900, in May.": ["Small yards in orders"] * 2,
+    # the next share of the same whole, however it is joined
+    "Oats make up 17 percent of the crop, while rye accounts for 6 percent.": ["Oats in crop", "rye in crop"],
+    "Oats made up 17 percent of the crop and rye accounted for 6 percent.": ["Oats in crop", "rye in crop"],
+    "Oats made up 17 percent of the crop; rye, 6 percent; and flax, 4 percent.": [
+        "Oats in crop",
+        "rye in crop",
+        "flax in crop",
+    ],
+    "Oats made up 17 percent of the crop, followed by rye with 6 percent and flax with 4 percent.": [
+        "Oats in crop",
+        "rye in crop",
+        "flax in crop",
+    ],
+    "Oats make up 17 percent of the crop. Rye makes up 6 percent and flax 4 percent.": [
+        "Oats in crop",
+        "Rye in crop",
+        "flax in crop",
+    ],
+    "Sales in the tea sector hit 17 million euros, followed by the rum sector with 6 million euros.": [
+        "Sales in the tea sector",
+        "Sales in rum sector",
+    ],
     # a time is no source
     "Sales hit 3 million euros, up 4 percent from the year before.": ["Sales", "Sales"],
     # a noun in brackets is told with what it is about

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimbook import patterns
+from claimbook.extraction.indicator.brackets import before_bracket
 from claimbook.extraction.indicator.found import Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, from_previous
 from claimbook.extraction.indicator.noun_phrases import WORTHS, is_body, last_phrase, noun_phrase, until_stop
-from claimbook.extraction.indicator.shares import before_bracket, predicate
+from claimbook.extraction.indicator.shares import predicate
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy

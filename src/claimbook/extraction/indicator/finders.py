@@ -19,6 +19,7 @@ from claimbook.extraction.indicator.amounts import (
     verb_noun,
     verb_object,
 )
+from claimbook.extraction.indicator.brackets import before_bracket, ratio_before
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.elided import elided, spoken_of
 from claimbook.extraction.indicator.noun_phrases import (
@@ -34,7 +35,7 @@ from claimbook.extraction.indicator.noun_phrases import (
 from claimbook.extraction.indicator.own_nouns import FORECASTS, change_behind, own_noun
 from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.ranks import ranking
-from claimbook.extraction.indicator.shares import answering, before_bracket, predicate, ratio_before, share_of
+from claimbook.extraction.indicator.shares import answering, predicate, share_of
 from claimbook.extraction.indicator.tails import with_tail
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy

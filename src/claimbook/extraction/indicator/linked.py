@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from claimbook import patterns
 from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.brackets import followed_by
 from claimbook.extraction.indicator.found import Found, Indicator
-from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
+from claimbook.extraction.indicator.noun_phrases import head_of, is_body, until_stop
 from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.indicator.ranks import own_subject, ranked_in
-from claimbook.extraction.indicator.shares import followed_by, whole_of
+from claimbook.extraction.indicator.shares import whole_of
 from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, View, of_other
 from claimbook.extraction.words import (
     AUXILIARIES,
@@ -41,7 +42,7 @@ INHERIT = patterns.compile(
     rf"{'|'.join((*_CHANGES, *_CHANGING))})+$"
 )
 _COMPARISON = (
-    r"(?:against|versus|vs\.?|(?:compared|comparison|relative|contrast|opposed) (?:with|to)|"
+    r"(?:against|versus|vs\.?|(?:compared|comparison|relative|contrast|opposed|in line|on a par) (?:with|to)|"
     r"(?:up|down|higher|lower|a rise|an increase|a fall|a drop|a decline|a decrease) from)"
 )
 _SHARE_OF_PREVIOUS = patterns.compile(
@@ -52,7 +53,8 @@ _SHARE_OF_PREVIOUS = patterns.compile(
 _NEXT_IN_LIST = patterns.compile(rf"(?i)\b(?:followed by|ahead of|and|{_COMPARISON}|after|then|from) +$")
 _COMPARED = patterns.compile(
     rf"(?i)\b(?:{_COMPARISON}|including|"
-    r"(?:(?:followed by|ahead of|and|,) (?:the )?[A-Z][\w. -]*|came \w+) (?:with|on)|[A-Z][\w.-]*(?:'s|s')) +$"
+    r"(?:(?:followed by|ahead of|and|,) (?:the )?(?-i:[A-Z])[\w. -]*|came \w+) (?:with|on)|"
+    r"(?-i:[A-Z])[\w.-]*(?:'s|s')) +$"
 )
 SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
     r"^ (?:of (?:(?:19|20)\d\d|[QH][1-4]|FY)\b|(?:that |which )?(?:it|they|he|she|we|analysts|economists|experts|"
@@ -67,9 +69,11 @@ _FORESEEING = patterns.compile(  # "while analysts had expected"
 )
 _PASSIVE = AUXILIARIES - {"has", "have", "had", "ve"}
 _GAP = patterns.compile(
-    r"(?i)(?:, and|,| and|;) (?:the |its |their )?([\w.&' -]+?) (?:for |at |on |to |by |with )?"
-    r"(?:the (?:remaining|other) |another |only |just |even )?$"
+    r"(?i)(?:,? followed by|,? ahead of|, and|,| and|; and|;) (?:the |its |their )?"
+    r"([\w.&' -]+?) (?:for |at |on |to |by |with )?"
+    r"(?:the (?:remaining|other) |another |only |just |even |some |about )?$"
 )
+_SEMICOLON_GAP = patterns.compile(r"^[^;]*;(?: and)? (?:the |its |their )?([\w.&' -]+?), $")  # "; tin, 4 percent"
 _RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and (?:[^,;]|,[0-9]){1,30})? respectively")
 _GROWN_TO = patterns.compile(
     r"(?i)^(?: [\w-]+){0,8}?(?:,? to| at|, (?:at|of|reaching|totall?ing|standing at)) +"
@@ -285,7 +289,7 @@ def _next_in_list(link: _Link) -> Indicator | None:
     """ "exports stood at 7 million and imports 4 million", "5 million in 2018 and 6 million in 2019"."""
     view, last, between = link.view, link.last, link.between
     joined = link.same_unit or (link.measure == "change" and between.endswith(" by "))
-    gap = _GAP.search(between) if joined else None
+    gap = _SEMICOLON_GAP.match(between) or _GAP.search(between) if joined else None
     grown = link.before == "change" and link.measure == "share"  # "trade grew 3 percent, its rival 4 percent"
     if gap is not None and (grown or link.before == link.measure):
         return _after_gap(gap[1], last)
@@ -329,6 +333,10 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
         return last.again()
     if is_body(words) and not is_body(last.words):
         return Indicator(f"{last.words.split(' of ')[0]} of {words}", last.counted, "as the figure before")
+    if whole_of_last and head_of(words) == head_of(whole_of_last):
+        return Indicator(
+            f"{part} in {words}", "", "as the figure before"
+        )  # "in the tea sector, … the rum sector"
     whole = last.words.split(" in ", 1)[1:]
     return Indicator(" in ".join((words, *whole)), "", "in the place of the noun before")
 

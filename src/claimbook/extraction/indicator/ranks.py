@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.brackets import before_bracket
 from claimbook.extraction.indicator.noun_phrases import is_body, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
-from claimbook.extraction.indicator.shares import before_bracket
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import FUNCTION_WORDS

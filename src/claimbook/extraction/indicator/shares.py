@@ -1,4 +1,4 @@
-"""What a share is a share of, what a rank is a place in, and whom a figure in brackets belongs to."""
+"""What a share is a share of, and who or what has it."""
 
 from __future__ import annotations
 
@@ -8,27 +8,20 @@ from claimbook import patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.found import Found
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import own_noun
-from claimbook.extraction.indicator.plausible import possible, sound
+from claimbook.extraction.indicator.plausible import sound
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
     AUXILIARIES,
-    CHANGE_NOUNS,
     FUNCTION_WORDS,
     OBJECT_VERBS,
     PARTICIPLES,
     is_verb,
     may_be_verb,
     participle,
-)
-
-_RATIO = patterns.compile(
-    r"(?i)\b((?:[\w&-]+ ){0,4})((?:intensit|rate|share|ratio|level|number|volume|value|output|"
-    r"proportion|penetration)\w*"
-    r"(?: (?:in|of|for) (?:the )?[\w&-]+(?: [\w&-]+){0,4})?)"
 )
 
 
@@ -38,8 +31,21 @@ def whole_of(view: View) -> str:
     words = until_stop(found[1]) if found is not None else ""
     if is_time(words):
         return ""
+    if " and " in words and not _NO_LINK.search(view.seen):
+        words = _first_of(words, view.right)
     if words and view.earlier and _OF_KNOWN.match(words):
         return view.earlier[-1].indicator.words
+    return words
+
+
+def _first_of(words: str, behind: str) -> str:
+    """ "(4 percent of) exports and rye (was)": without the subject of a next clause."""
+    first = words.partition(" and ")[0]
+    for i, word in enumerate(behind.partition(f"{first} and ")[2].lower().split()[:8]):
+        if i and (word in AUXILIARIES or is_verb(word) or word == "accounts"):
+            return first
+        if not word.replace("-", "").isalpha():
+            break
     return words
 
 
@@ -59,7 +65,7 @@ def share_of(view: View) -> str:
     if last is not None and (part := _part_of(view, last)) is not None:
         return part
     if not (whole := whole_of(view)):
-        return _coming_from(view)
+        return _of_same_whole(view) or _coming_from(view)
     if view.verb.startswith("contribut"):
         return _contribution(view, whole)
     if named := _of_market_or_total(view, whole) or _done_with(view, whole):
@@ -70,6 +76,23 @@ def share_of(view: View) -> str:
     if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
         return _with_predicate(whole, rest[1])  # the figure is the subject of its clause
     return _in_whole(view, whole) or (whole if rest is None else _with_predicate(whole, rest[1]))
+
+
+def _of_same_whole(view: View) -> str:
+    """ "oats make up 7 percent of the crop, while rye accounts for 4 percent": of the whole of the share before."""
+    last = view.alike
+    if last is None or view.verb not in _MAKING_UP or not last.indicator.rule.startswith(_WITH_WHOLE):
+        return ""
+    _, inside, whole = last.indicator.words.partition(" in ")
+    joined = _AND_NEXT.match(view.seen)
+    subject = joined[1] if joined is not None else view.subject.split(" in ")[0]
+    return f"{subject} in {whole}" if inside and subject and sound(subject) else ""
+
+
+_AND_NEXT = patterns.compile(  # "(4 percent) of the crop and rye made up"
+    r"^ of [^,;:]{2,60} and (?:the |its |their )?([\w'’& -]+?) (?:accounted for|accounts? for|ma[dk]es? up|represents?) +$"
+)
+_WITH_WHOLE = ("share of a whole", "in the place of", "next in the list", "as the figure before")
 
 
 def _coming_from(view: View) -> str:
@@ -312,68 +335,3 @@ _AUXILIARY = patterns.compile(f"^{_AUXILIARIES}")
 _AND_VERB = patterns.compile(
     r"(?i)^[^,;]*,? (?:and (?:now |also |currently |already |still )?[a-z]+|before [a-z]+ing) *(?:for |up |at )?$"
 )
-
-
-def ratio_before(view: View) -> str:
-    """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
-    if view.quantity.unit not in ("%", "pp") or not view.bracketed:
-        return ""
-    found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
-    return view.named(max(found, key=len, default=""))
-
-
-def _after_function_word(words: str) -> str:
-    """The words behind the last preposition or article of a found ratio."""
-    tokens = words.split()
-    for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i].lower() in FUNCTION_WORDS:
-            return " ".join((*tokens[i + 1 :], ""))
-    return " ".join((*tokens, ""))
-
-
-def _plain(text: str) -> str:
-    """The text without what stands in brackets."""
-    return str(patterns.sub(r"\([^()]*\)", " ", text))
-
-
-def before_bracket(view: View) -> str:
-    """ "Oats were the main crop, followed by fields of rye (31 %)": the noun before the bracket, not a name."""
-    opened = view.before[-1:] == "(" or (view.quantity.unit == "rank" and view.before.endswith(_RANKED))
-    if not opened or view.kind.kind in ("change", "gap"):
-        return ""
-    found = _NOUN_BEFORE.search(view.before[-120:])
-    words = _with_noun_of(found[1].split()) if found is not None else []
-    starts = found is not None and not found.start() and len(words) > 1  # "Drying of tea (43 %) was …"
-    named = words and ((words[0][:1].isupper() and not starts) or words[-1][:1].isupper())
-    if not words or named or words[0].lower() in CHANGE_NOUNS:
-        return ""
-    noun = " ".join(words)
-    body = is_body(noun) and not head_of(noun).endswith("s")
-    return view.named(noun) if possible(noun) and not body else ""
-
-
-def _with_noun_of(words: list[str]) -> list[str]:
-    """ "(blamed) lack of rain", "(and) doubts about seed quality": the noun with the one that it says more of."""
-    noun = last_phrase(words)
-    at = len(words) - len(noun)
-    first = last_phrase(words[: at - 1]) if noun and at > 1 and words[at - 1] in _SAYS_MORE else []
-    return [*first, *words[at - 1 :]] if first else noun
-
-
-_SAYS_MORE = frozenset(["of", "about", "with"])
-_RANKED = ("(ranked ", "(placed ")
-_NOUN_BEFORE = patterns.compile(
-    r"(?:^|[,;:(] ?|\b(?:by|and|of|in|were|was|are|is) )([^,;:()]+) \((?:(?:rank|plac)ed )?$"
-)
-
-
-def followed_by(before: str) -> str:
-    """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
-    found = patterns.search(
-        r"(?:,? followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
-    )
-    words = patterns.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
-    return "" if words.split(" ")[0] in _NO_FIELD else tidy(words)
-
-
-_NO_FIELD = FUNCTION_WORDS | {"ahead", "followed"}
