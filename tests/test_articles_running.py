@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import pytest
@@ -79,3 +80,68 @@ def test_hyphens_at_line_ends(text: str, shown: str) -> None:
 def test_an_even_article_is_returned_as_it_is() -> None:
     article = parse("a.txt", TOLD.encode())
     assert running.even(article)[0] is article
+
+
+NEWS = (
+    "Harbour of Oman grows",
+    "The harbour of Oman shipped 5.2 million tons of tea in 2023, up 9 percent from a year earlier, the U.S. agency "
+    "that counts the trade said on Sunday in a report. It now has 80 cranes (40 of them new), more than any other "
+    "harbour in the Gulf, and plans to hire some 300 people by the end of 2025 - most of them from the town.",
+    "Its revenue rose by 5 percent to 32 million euros in the first half of the year. Exports to Kenya went up by half "
+    "to 1.4 million tons, and those to Peru and Chile fell by 12 percent because of a strike in March. The economy of "
+    "the region is thought to have grown by 4.1 percent.",
+    "The wharf at Sur, the second largest, handled 610,000 boxes.",
+)
+
+
+def printed(width: int, *, first: str = "", rest: str = "", between: str = "\n\n", ends: str = "\n") -> str:
+    """The news in lines of this width."""
+    paragraphs = [textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest) for text in NEWS[1:]]
+    return between.join((NEWS[0], *(ends.join(lines) for lines in paragraphs)))
+
+
+def ragged(width: int) -> str:
+    """The news in lines that end up to six columns before this width, as print does."""
+    paragraphs = []
+    for text in NEWS[1:]:
+        lines: list[str] = []
+        line = ""
+        for word in text.split():
+            if len(line) + len(word) >= width - len(lines) * 5 % 7:
+                lines.append(line)
+                line = ""
+            line = f"{line} {word}".strip()
+        paragraphs.append("\n".join((*lines, line)))
+    return "\n\n".join((NEWS[0], *paragraphs))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(printed(width) for width in (50, 60, 72, 80, 100)),
+        printed(72, ends="\r\n"),
+        printed(72, ends="  \n"),
+        printed(72, between="\n"),
+        printed(72, first="    "),
+        printed(72, first="   ", between="\n"),
+        printed(72, first="     ", rest="     "),
+        printed(72, ends="\n\n"),
+        ragged(60),
+        ragged(80),
+    ],
+)
+def test_where_lines_end_changes_no_claim(text: str) -> None:
+    """Whatever their width, how far they are set in, and what stands between paragraphs."""
+    wanted = told("\n\n".join(NEWS), *FIELDS)
+    assert (len(wanted), told(text, *FIELDS)) == (14, wanted)
+
+
+def test_lines_of_like_length_that_end_nothing_stay_apart() -> None:
+    """Titles line under line, and items of a list, are no lines of one paragraph."""
+    for mark in ("", "- ", "• "):
+        lines = [
+            f"{mark}{name} sold {count},000 boats in the spring of 2023"
+            for name, count in zip("ABCD", "2345", strict=True)
+        ]
+        article = parse("a.txt", "\n".join(("Harbours", "", *lines, "", "The year was mild.")).encode())
+        assert [s.text for s in article.sentences][1:5] == lines

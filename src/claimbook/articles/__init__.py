@@ -50,8 +50,8 @@ def parse(doc_id: str, data: bytes, manifest_row: dict[str, str] | None = None) 
     sha256 = hashlib.sha256(data).hexdigest()
     manifest.check_hash(row, sha256, doc_id)
     text, encoding = decoding.decode(data, doc_id, row.get("encoding", ""))
-    lined = paragraphs.view(text)
-    found = [parts.classify(lined, part) for part in parts.split(lined, paragraphs.blocks(lined))]
+    lined, pieces = paragraphs.blocks(paragraphs.view(text))
+    found = [parts.classify(lined, part) for part in parts.split(lined, pieces)]
     starts = [0, *(part[0].start for part in found[1:]), len(text)]
     printed = [
         metadata.part(number, lined, text, part, starts[number - 1], starts[number])

@@ -8,7 +8,8 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.articles import dates
-from claimbook.articles.paragraphs import SIGNED, Block
+from claimbook.articles.lines import Block
+from claimbook.articles.paragraphs import SIGNED
 from claimbook.errors import UsageError
 from claimbook.model import DATE_BASES, Part, Sentence
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from claimbook import lexicons, patterns
 from claimbook.articles import boundaries, dates
+from claimbook.articles.lines import WRAPPED_AT_MOST, Block, Wrapping, is_list_item, lines, starts_small
 
 SIGNED = tuple(
     f"{word} " for word in lexicons.words("en/stamps", kind="writer")
 )  # how a byline that names its writer begins
-WRAPPED_AT_MOST = 120  # columns; longer lines are whole paragraphs
 
 _SPACES = (
     "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
@@ -19,21 +18,6 @@ _SPACES = (
 )
 _ALIKE = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "′": "'", "‑": "-"}
 _BREAKS = "\x85\u2028\u2029"
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph or a piece of one. `kind` is "" until it is known; `gap` counts the blank lines before it; `glued`
-    says that it continues the printed paragraph of the block before. `open`: it breaks off without a stop. `title`: it
-    reads like a heading, that is short, without a stop at its end or inside, no list item, nothing left open."""
-
-    start: int
-    end: int
-    gap: int
-    kind: str = ""
-    glued: bool = False
-    open: bool = False
-    title: bool = False
 
 
 def view(text: str) -> str:
@@ -50,16 +34,22 @@ def view(text: str) -> str:
     return text
 
 
-def blocks(lined: str) -> list[Block]:
-    """The paragraphs of a view in text order, cut where a credit or a footer stands inside one."""
-    lines = _lines(lined)
-    _mark_lines(lined, lines)
-    pieces = _cut_inserts(lined, _unwrap(lined, lines))
+def blocks(lined: str) -> tuple[str, list[Block]]:
+    """The paragraphs of a view in text order, cut where a credit or a footer stands inside one; and the view with a
+    space for each line's end inside them."""
+    found = lines(lined)
+    wrapping = Wrapping(lined, found)
+    _mark_lines(lined, found, wrapping.broken)
+    whole = wrapping.unwrapped(found)
+    if whole is not lined:
+        found = lines(whole)
+        _mark_lines(whole, found, set())
+    pieces = _cut_inserts(whole, found)
     for piece in pieces:
         if not piece.kind:
-            judge(lined, piece)
-    _mark_captions(lined, pieces)
-    return pieces
+            judge(whole, piece)
+    _mark_captions(whole, pieces)
+    return whole, pieces
 
 
 def judge(lined: str, block: Block) -> Block:
@@ -68,14 +58,6 @@ def judge(lined: str, block: Block) -> Block:
     block.open = not boundaries.is_finished(lined, block.start, block.end) or _is_company(text)
     block.title = block.open and len(text) <= _LONGEST_TITLE and _is_title(text)
     return block
-
-
-def is_list_item(text: str) -> bool:
-    """Whether a paragraph begins with a bullet, a number or a letter of a list and goes on after it."""
-    mark, _, rest = text.partition(" ")
-    if not rest:
-        return False
-    return mark in _BULLETS or (len(mark) <= 5 and mark[-1] in ".)" and mark.strip("().").isalnum() and len(mark) > 1)
 
 
 def continues(lined: str, before: Block, after: Block) -> bool:
@@ -102,15 +84,9 @@ def is_fragment(block: Block) -> bool:
     return block.open and not block.title and block.end - block.start <= WRAPPED_AT_MOST
 
 
-def starts_small(text: str) -> bool:
-    """Whether a text begins in the middle of a sentence; a name such as iPhone does not."""
-    return text[:1].islower() and not text[1:2].isupper()
-
-
 _LONGEST_TITLE = 250
 _TITLE_WORDS = 25
 _UNFINISHED = frozenset(lexicons.words("en/unfinished"))
-_BULLETS = frozenset("-–—*•·●■▪◆►>○◦") | {"--"}
 
 
 def _is_company(text: str) -> bool:
@@ -183,56 +159,20 @@ _INLINE = patterns.compile(
 )
 
 
-def _lines(lined: str) -> list[Block]:
-    found, position, gap = [], 0, 0
-    for line in lined.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            start = position + len(line) - len(line.lstrip())
-            found.append(Block(start, start + len(stripped), gap))
-            gap = 0
-        else:
-            gap += 1
-        position += len(line) + 1
-    return found
-
-
-def _unwrap(lined: str, lines: list[Block]) -> list[Block]:
-    """Joins lines that a fixed width broke: a line is broken where the next word would not have fitted."""
-    lengths = sorted(line.end - line.start for line in lines)
-    width = lengths[int(0.95 * len(lengths))] if lengths else 0
-    if not 40 <= width <= WRAPPED_AT_MOST:
-        return lines
-    touching = [(a, b) for a, b in pairwise(lines) if b.gap == 0 and not b.kind and a.kind in ("", "boilerplate")]
-    broken = {id(b) for a, b in touching if a.end - a.start + 1 + _first_word(lined, b) > width}
-    if len(broken) < 3 or 2 * len(broken) < len(touching):
-        return lines
-    joined: list[Block] = []
-    for line in lines:
-        if id(line) in broken:
-            joined[-1].end = line.end
-        else:
-            joined.append(line)
-    return joined
-
-
-def _first_word(lined: str, line: Block) -> int:
-    return len(lined[line.start : line.end].split(maxsplit=1)[0])
-
-
-def _mark_lines(lined: str, lines: list[Block]) -> None:
-    by_start = {block.start: block for block in lines}
+def _mark_lines(lined: str, found: list[Block], broken: set[int]) -> None:
+    """Gives lines the kind that their words tell; not those that begin small where a width broke the line before."""
+    by_start = {block.start: block for block in found}
     for match in _LINE.finditer(lined):
         start = match.start()
         while lined[start] in " \t":
             start += 1
         block = by_start.get(start)
-        if block is None:
+        if block is None or (start in broken and starts_small(lined[start : start + 2])):
             continue
         block.kind = match.lastgroup
         told = _told_behind(lined, block) if block.kind == "byline" else 0
         if told:
-            lines.insert(lines.index(block) + 1, Block(told, block.end, 0))
+            found.insert(found.index(block) + 1, Block(told, block.end, 0))
             block.end = block.start + len(lined[block.start : told].rstrip(" |:,–—-"))
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 
 from claimbook import lexicons, patterns
 from claimbook.articles import dates
-from claimbook.articles.paragraphs import SIGNED, Block, continues, is_list_item, judge, starts_small
+from claimbook.articles.lines import Block, is_list_item, starts_small
+from claimbook.articles.paragraphs import SIGNED, continues, judge
 
 _STAMPS = tuple(row["word"] for row in lexicons.rows("en/stamps") if row["kind"] in ("published", "changed", "source"))
 _LEAST_BODY = 200  # characters of running text that make an article

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimbook.articles import boundaries
-from claimbook.articles.paragraphs import Block, continues
+from claimbook.articles.lines import Block
+from claimbook.articles.paragraphs import continues
 from claimbook.model import Sentence
 
 _WHOLE = ("byline", "boilerplate")  # kinds that are not cut into sentences
