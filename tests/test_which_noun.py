@@ -57,6 +57,14 @@ CASES = {
     "Takings amounted to 3 million dollars.": ["Takings"],
     "Monthly GMV averaged 3 million dollars.": ["Monthly GMV"],
     "Takings jumped to 3 million dollars.": ["Takings"],
+    "Both ferry fares and harbour fees rose 4 percent.": ["ferry fares and harbour fees"],
+    "Net of taxes, ferry fares rose 4 percent.": ["ferry fares"],
+    "As many as 4,000 people use the ferry.": ["people that use the ferry"],
+    # a change before the clause that says of what
+    "Up 4 percent from June, oat sales came to 30 tons.": ["oat sales", "oat sales"],
+    "Climbing by 4 percent, oat sales came to 30 tons.": ["oat sales", "oat sales"],
+    # a body has an amount, and is none
+    "Ferry fees were 3 million euros. The bank made a 2 million euro loss.": ["Ferry fees", "loss"],
     # what an amount consists of, and what it is put into
     "The firm reported 3 million euros in write-offs.": ["write-offs"],
     "The ferry line attracted 3 million euros in farm vouchers.": ["farm vouchers attracted"],

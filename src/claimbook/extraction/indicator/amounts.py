@@ -216,7 +216,8 @@ def adjective(view: View) -> str:
         rated = amount.unit == "%" and " " in words and words.rpartition(" ")[2] in _RATES
         return words if rated else ""  # not "with 3 million euros from the state"
     lows = words.lower().split(" ")
-    if words.lower() in CHANGE_NOUNS or is_verb(lows[0]) or not MARKS.isdisjoint(lows):
+    change = words.lower() in CHANGE_NOUNS and not (view.money and words.lower() in WORTHS)
+    if change or is_verb(lows[0]) or not MARKS.isdisjoint(lows):
         return ""
     return until_stop(view.after) if amount.unit == "%" and words and not with_it else words
 

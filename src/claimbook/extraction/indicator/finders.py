@@ -241,8 +241,7 @@ def _only_does(view: View, words: str, body: bool) -> bool:
         return True
     if ((level and view.money) or verb in _DOING) and (body or is_doer(words)):
         return True
-    deed = view.money and (unknown_deed(view) or noun_of(verb) != "")
-    return deed and head_of(words) not in WORTHS
+    return view.money and (unknown_deed(view) or noun_of(verb) != "") and head_of(words) not in WORTHS
 
 
 _DOING = OBJECT_VERBS | {"in", "for", "of", "with"}
@@ -265,11 +264,11 @@ def _bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
     subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
     subject = subject.partition(", ")[0]
-    if subject[:1].isdigit() and " " not in subject:
+    if not subject or (subject[:1].isdigit() and " " not in subject) or (is_body(subject) and view.alike is not None):
         return ""  # "grew 1.5-fold, against 2011, to"
-    if not subject or (is_body(subject) and view.alike is not None):
-        return ""
     if is_name(subject) and (view.kind.kind == "level" or (view.earlier and not subject.isupper())):
+        return ""
+    if view.money and view.kind.kind == "level" and view.known is not None and is_body(subject):
         return ""
     if subject.split(" ")[0].lower() in CHANGE_NOUNS or (view.earlier and head_of(subject) in CHANGE_NOUNS):
         return ""
@@ -307,7 +306,8 @@ def _ahead(view: View) -> str:
 
 
 _LEADING_TO = patterns.compile(
-    r"(?i)^(?:compared (?:with|to)|with|at|from|after|against|following|versus|up from|down from|unlike)"
+    r"(?i)^(?:compared (?:with|to)|with|at|from|after|against|following|versus|up from|down from|unlike|up|down|"
+    rf"{'|'.join(sorted(verb for verb in CHANGE_VERBS if verb.endswith('ing')))})(?: by)?"
     r"(?: the| a| an| some| about| around| nearly| over| just| only)* *$"
 )
 _TO_DIGIT = patterns.compile(r"^[^\d;:]{4,160}")

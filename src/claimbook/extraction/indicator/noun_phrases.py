@@ -61,7 +61,8 @@ def _thing(after: str) -> tuple[list[str], int]:
             break
         if words and (low in TIME_NOUNS or (not capital and _ends_noun(low, words, after[stop:]))):
             break
-        if words and words[-1][-1] == "s" and may_be_verb(low) and _of_many(low, after[stop:]):
+        many = words and (words[-1][-1] == "s" or words[-1] in _PEOPLE)
+        if many and may_be_verb(low) and _of_many(low, after[stop:]):
             break  # "five schools (turn out) 300 nurses", "where 40 clerks (work)"
         words.append(token)
         end = stop
@@ -142,6 +143,7 @@ def _more_adjectives(words: list[str], rest: str) -> bool:
     return False
 
 
+_PEOPLE = frozenset(["people", "women", "men", "children"])
 _PLURAL = frozenset(
     ["people", "staff", "personnel", "women", "men", "children", "aircraft", "talent", "software", "data"]
 )

@@ -16,7 +16,7 @@ _POSSESSIVE = patterns.compile(
 _LEADS = (
     *("the", "a", "an", "and", "but", "with", "while", "whereas", "whilst", "as", "that", "of", "or", "its", "their"),
     *("some", "which", "where", "also", "total of", "number of the", "there", "yet", "however", "moreover"),
-    "record",
+    *("record", "both", "neither"),
 )
 _LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)})(?: ?,)? +")
 _OPENERS = frozenset(words.split(" ")[0] for words in (*_LEADS, *_OWN))  # without one, or "'s", there is nothing to cut
