@@ -118,6 +118,14 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("The farm will reopen before Easter.", ["will reopen before Easter"]),
         ("The fund, which will open its books to farmers, is new.", ["will open its books to farmers"]),
         ("The town built a dam, and the aim for all of the year is met.", []),
+        ("The city has decided to phase out coal.", ["has decided to phase out coal"]),
+        ("The town has set a goal to plant oaks.", ["a goal to plant oaks"]),
+        ("The union has signed an agreement to train nurses.", ["an agreement to train nurses"]),
+        ("Under the plan, the city would build a port.", ["would build a port"]),
+        ("The city would build a port, the mayor said on Monday.", ["would build a port"]),
+        ('"The city would build a port," Ana Ruiz, the mayor, said.', ["would build a port"]),
+        ("The Bank of Peru's aim is to print fewer notes.", ["The Bank of Peru's aim is to print fewer notes"]),
+        ("Acme will double down on wind power.", ["will double down on wind power"]),
     ],
 )
 def test_a_promise_runs_from_its_verb_to_the_end_of_its_object(text: str, expected: list[str]) -> None:
@@ -157,6 +165,8 @@ def test_a_promise_runs_from_its_verb_to_the_end_of_its_object(text: str, expect
         "The tax will apply to all imports.",
         "The mill will foster a trillion-yuan hub.",
         "The hall will have been damp for years.",
+        "The city decided to build a port in 1999.",
+        "What they want is to mine copper.",
     ],
 )
 def test_what_promises_nothing_or_promises_a_figure_is_none(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimbook import lexicons
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.scene import Name
 
@@ -77,5 +78,6 @@ def data_from(text: str, name: Name) -> bool:
 
 @cache
 def documents() -> frozenset[str]:
-    """Words for what is published: "report", "survey"."""
-    return gazetteer.words_of("document") - gazetteer.words_of("group")
+    """Words for what is published: "report", "survey"; a "plan" is as often what its owner means to do."""
+    plans = lexicons.words("en/commitments", kind="goal noun")
+    return gazetteer.words_of("document") - gazetteer.words_of("group") - frozenset(plans)

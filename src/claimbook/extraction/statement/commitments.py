@@ -78,9 +78,15 @@ _AIM = pattern(
 _AIM_THAT = pattern(rf"^(?:{_frames('aim that')}) ")
 _OBJECT = pattern(rf"^(?:{_frames('object')}) ")
 _BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
-_BEFORE_NOUN = pattern(rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|{OWNER}) (?:[\pL\d-]+ ){{0,2}})$")
+_BEFORE_NOUN = pattern(
+    rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|(?:(?:\p{{Lu}}\pL+ )+of )?{OWNER}) (?:[\pL\d-]+ ){{0,2}})$"
+)
 _PAST_GOAL = pattern(rf"\b(?:{either(_words('past goal'))})(?: (?:the|its|their|his|her|our|all))?(?: [a-z-]+)? ?$")
 _REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
+_REPORT_BEHIND = pattern(
+    rf"(?:,|\") (?:[^,;.\"]+, [^,;.\"]+, |[^,;.\"]+ )?(?:{either(_words('report'))})(?:[.,]| (?:on|in|at|last|this)\b)"
+)
+_PLANNED = pattern(r"^(?:Under|As part of) (?:the|this|its|that|a) [^,]+, ")
 _OF_WHICH = pattern(r"\b(?:of|in|for) which $")
 _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
 _BY_NAME = pattern(r"^[a-z-]+(?: up| out| in)? by \p{Lu}")  # tells who does it
@@ -117,7 +123,8 @@ _FIGURE = pattern(
 )
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
-    rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\b[Nn]o\.? ?1\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
+    rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\b[Nn]o\.? ?1\b"
+    rf"|\bdoubl(?:e|ed|ing) down\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
     rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first |last |past |previous )?"
     rf"(?:\d+|{_NUMBERS}|several)(?: to \w+)?[ -](?:years?|months?|weeks?|days?|quarters?|decades?)"
 )
@@ -197,7 +204,8 @@ def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
     earlier = before.lower().replace(",", " ").replace('"', " ").split()
     if _refused(earlier) or (kind in ("will", "reported", "scheduled") and not _CONDITIONS.isdisjoint(earlier)):
         return False
-    if kind == "reported" and not _REPORT.search(before):
+    told = _REPORT.fits(before) or _PLANNED.match(before) is not None or _REPORT_BEHIND.fits(text[frame.end :])
+    if kind == "reported" and not told:
         return False
     words = frame.verb.split()
     if frame.be or frame.have:
