@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checks_tables import checks, claim, sentence, text
+from checks_tables import checks, claim, euros, rows, sentence, text
 
 
 def count(span: str, value: float, counted: str, **more: Any) -> dict[str, Any]:
@@ -145,3 +145,100 @@ def test_only_figures_that_carry_the_list_on_are_parts() -> None:
     figures = [count("190", 190, "boats"), count("150", 150, "boats"), count("12", 12, "yards of boats")]
     ((_, plain, result),) = found_in(quote, *figures)
     assert (plain, result) == ("the region: 190 boats, including 150 boats: that leaves 40 not listed there.", "40")
+
+
+RED = count("150", 150, "red boats")
+
+
+@pytest.mark.parametrize(
+    ("quote", "figures"),
+    [
+        ("Of the 640 firms 280 firms export.", [count("640", 640, "firms"), count("280", 280, "firms")]),
+        ("Of the 640 firms, big and small, 280 firms went.", [count("640", 640, "firms"), count("280", 280, "firms")]),
+        (
+            "There are 190 boats, including 50 tons of fish.",
+            [count("190", 190, "boats"), claim("50 tons", 50, "50", "t")],
+        ),
+        ("Up by 190 boats, including 150 red boats.", [count("190", 190, "boats", measure="change"), RED]),
+        ("There are 190 boats, including 150 red boats.", [count("190", 190, "boats", status="target"), RED]),
+        ("There are 8 zolos, among them 300 lorvis.", [count("8", 8, "zolos"), count("300", 300, "lorvis")]),
+    ],
+)
+def test_figures_of_another_kind_or_not_set_off_as_parts_are_left_alone(
+    quote: str, figures: list[dict[str, Any]]
+) -> None:
+    assert found_in(quote, *figures) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "figures", "verdict", "plain", "formula", "question"),
+    [
+        (
+            "Trade was 1.0 billion euros, including 2.0 billion euros in tea.",
+            [euros("1.0 billion euros", "trade"), euros("2.0 billion euros", "tea")],
+            "does_not_hold",
+            "the region, trade: 1.0 billion euros, including 2.0 billion euros: 2.0 billion euros is more than the whole.",
+            "1.0 - 2.0",
+            "How can 2.0 billion euros be a part of 1.0 billion euros?",
+        ),
+        (
+            "There are 84 tea mills, including 120 tea houses.",
+            [count("84", 84, "tea mills"), count("120", 120, "tea houses")],
+            "does_not_hold",
+            "the region: 84 tea mills, including 120 tea houses: 120 tea houses is more than the whole.",
+            "84 - 120",
+            "How can 120 be a part of 84?",
+        ),
+        (
+            "There are 190 boats, including 150 red boats, of wood; and 20 boats in the docks.",
+            [count("190", 190, "boats"), RED, count("20", 20, "boats")],
+            "holds",
+            "the region: 190 boats, including 150 red boats: that leaves 40 not listed there.",
+            "190 - 150",
+            "",
+        ),
+        (
+            "Trade was 3.0 billion euros, including 500 million euros in tea.",
+            [euros("3.0 billion euros", "trade"), euros("500 million euros", "tea")],
+            "holds",
+            "the region, trade: 3.0 billion euros, including 500 million euros: that leaves 2.5 billion euros "
+            "(2.4 to 2.6) not listed there.",
+            "3.0 billion euros - 500 million euros",
+            "",
+        ),
+        (
+            "80 boats, consisting of 50 boats and 20 boats",
+            [count("80", 80, "boats"), count("50", 50, "boats"), count("20", 20, "boats")],
+            "does_not_hold",
+            "the region: 80 boats, made up of 50 boats and 20 boats: the parts add up to 70, not to the whole.",
+            "80 - (50 + 20)",
+            "Which is right, the whole of 80 or its parts, which add up to 70?",
+        ),
+        (
+            "80 boats, consisting of 60 boats and 20 boats",
+            [count("80", 80, "boats"), count("60", 60, "boats"), count("20", 20, "boats")],
+            "holds",
+            "the region: 80 boats, made up of 60 boats and 20 boats: the parts add up to 80.",
+            "80 - (60 + 20)",
+            "",
+        ),
+        (
+            "80 boats, including sixty boats",
+            [count("80", 80, "boats"), count("sixty", 60, "boats", printed="sixty")],
+            "holds",
+            "the region: 80 boats, including sixty boats: that leaves 20 not listed there.",
+            "80 - sixty",
+            "",
+        ),
+    ],
+)
+def test_a_whole_row_of_parts(
+    quote: str, figures: list[dict[str, Any]], verdict: str, plain: str, formula: str, question: str
+) -> None:
+    ((got, said, how, _, _, asked),) = rows(text(sentence(quote, *figures, subject="the region")), "parts_and_wholes")
+    assert (got, said, how, asked) == (verdict, plain, formula, question)
+
+
+def test_parts_of_nobody_are_told_by_the_label_of_the_whole() -> None:
+    table = text(sentence("190 boats, including 150 red boats", count("190", 190, "boats"), RED))
+    assert [str(row["plain"])[:13] for row in checks(table, "parts_and_wholes")] == ["A1: 190 boats"]
