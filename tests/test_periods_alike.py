@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dating import dated
+from dating import Y2023, dated
 
 FORMS = {
     "2023-01-01/2023-12-31": (
@@ -93,6 +93,10 @@ def test_a_year_before_a_day_is_a_day(text: str, expected: str) -> None:
 
 
 OTHERS = [
+    ("In 2023, exports rose from 8 tons in 2022 to 9 tons over the whole of 2023.", f"{Y2023} stated"),
+    ("Exports rose from 8 tons in 2022 to 9 tons from January to March 2023.", "2023-01-01/2023-03-31 stated"),
+    ("Exports were 4% higher, at 9 tons, over 2023 than in 2022.", f"{Y2023} stated"),
+    ("Exports have reached a total of 9 tons since the start of 2019.", "2019-01-01/2024-08-15 stated"),
     ("Snow lies in Lodz for ten months of the year. Exports came to 9 tons.", ""),
     ("Exports reached 9 tons this year so far.", "2024-01-01/2024-12-31 inferred"),
     ("Exports reached 9 tons so far in 2024.", "2024-01-01/2024-12-31 stated"),
@@ -102,3 +106,25 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), OTHERS, ids=lambda words: words)
 def test_other_words_beside_a_time(text: str, expected: str) -> None:
     assert dated(text, "=9 tons") == [expected]
+
+
+AGO = "a year earlier; the year before; in the same period a year earlier; in the prior-year period; one year before"
+BEFORE = (
+    "In March 2024, exports climbed =8% to =9 tons from =8 tons {ago}.",
+    "In March 2024, exports, up =4%, climbed =8% to =9 tons from =8 tons {ago}.",
+    "Exports climbed =4% to reach =9 tons in March 2024, against =8 tons {ago}.",
+    "Exports rose from =8 tons {ago} to =9 tons in March 2024.",
+    "In March 2024, exports rose from =8 tons {ago} to =9 tons.",
+)
+
+
+@pytest.mark.parametrize("ago", AGO.split("; "))
+@pytest.mark.parametrize("text", BEFORE)
+def test_a_level_of_a_year_before_is_dated_a_year_back(text: str, ago: str) -> None:
+    text = text.format(ago=ago)
+    signs = {"8%": "+8%", "4%": "+4%"}
+    figures = [word.rstrip(",.") for word in text.replace(" tons", "_tons").split() if word.startswith("=")]
+    names = [signs.get(figure[1:], figure.replace("_", " ")) for figure in figures]
+    read = dict(zip(names, dated(text.replace("=", ""), "; ".join(names)), strict=True))
+    levels = {"=8 tons": "2023-03-01/2023-03-31 stated", "=9 tons": "2024-03-01/2024-03-31 stated"}
+    assert {name: read[name] for name in levels} == levels

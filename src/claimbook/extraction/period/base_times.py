@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period.dates import TimeSpan
+from claimbook.extraction.period.time_forms import COMPARED_WITH
 
 COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
 DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
 COMPARED = frozenset(("year", "month", "months", "quarter", "week", "fiscal", "point", "ago"))
 OWNERS = (" the ", " its ", " their ", " his ", " her ", " our ")
-COMPARED_WITH = (
-    r"(?:(?:as |when |if |in |by )?(?:compared|comparison) (?:with|to)|(?:as )?against|versus|vs\b\.?|vis-[aà]-vis)"
-)
 GLOSS = 16  # characters
 
 

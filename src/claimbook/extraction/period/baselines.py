@@ -7,9 +7,10 @@ from datetime import date
 
 from claimbook import patterns
 from claimbook.extraction.period import calendars
-from claimbook.extraction.period.base_times import COMPARED_WITH, COMPARISONS, GLOSS, OWNERS
+from claimbook.extraction.period.base_times import COMPARISONS, GLOSS, OWNERS
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.own_times import choose
+from claimbook.extraction.period.time_forms import COMPARED_WITH
 from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken
 from claimbook.extraction.period.told_times import months_of
 

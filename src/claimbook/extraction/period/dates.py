@@ -10,7 +10,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.calendars import Fiscal, Range
-from claimbook.extraction.period.time_forms import ANY, Y, form_of
+from claimbook.extraction.period.time_forms import ANY, COMPARED_WITH, Y, form_of
 from claimbook.extraction.period.time_readers import READERS
 from claimbook.model import Article
 
@@ -102,7 +102,9 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
             continue  # "the monthly wage" says how it is paid, not when
         lead, edge, begin = _before(text, start)
-        if lead == "compare" and (rule in ("told", "whole_year") or (rule in _RUN and _is_run_over(text, begin, rule))):
+        if lead == "compare" and (
+            rule in ("told", "whole_year") or (rule in _RUN and _is_run_over(text, begin, end, rule))
+        ):
             lead = "in"
         if lead == "from" and _ONWARDS.match(text[end:]):
             lead = "since"
@@ -153,6 +155,7 @@ _CHANGES = frozenset(
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
 _OWNERS = ("the ", "The ", " its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "fiscal ", "calendar ")
+_THAN = patterns.compile(rf"^,? (?:than|{COMPARED_WITH}) ")  # "grew by 5 percent over 2019 compared with 2018"
 _ONWARDS = patterns.compile(r"^ (?:onwards?\b|on(?:[.,;:)]|$))")
 _IS_YEAR = patterns.compile(rf"^{Y}\b")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b|\b(?:crore|lakh)\b")
@@ -225,15 +228,15 @@ def _is_bare(words: str) -> bool:
     return told != ["time"] and (len(told) == 1 or (len(told) == 2 and told[1].rstrip("s") in _UNITS))
 
 
-def _is_run_over(text: str, start: int, rule: str) -> bool:
+def _is_run_over(text: str, start: int, end: int, rule: str) -> bool:
     """ "Over the first six months" beside "a rise over the first six months of 2019". Before "over 2019" there may be
     no change in the whole clause ("came to 5 tons over 2019")."""
-    words = text[max(0, start - 60) : start].lower().split()
+    words = text[max(0, start - 60) : start].lower().replace("(", " ").split()
     while words and (words[-1] in _WORDS["filler"] or words[-1] in _LENGTHS):
         if words.pop() in _LENGTHS:
             return "over" in words[-3:] and "than" not in words[-4:]
-    if words[-1:] != ["over"]:
-        return False
+    if words[-1:] != ["over"] or _THAN.match(text[end:]):
+        return words[-1:] == ["over"]
     stops = (n + 1 for n, word in enumerate(words) if word.endswith((",", ";")))
     at = max(0, len(words) - 2) if rule in _STRETCHES else max(stops, default=0)
     return not any(word.strip("0123456789.") in _CHANGES for word in words[at:])

@@ -48,11 +48,15 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
         return earlier
     compared = [t for t in around.every if t.kind in ("compare", "yoy")]
     before = [f for f in around.figures if f.end <= figure.start]
-    behind = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
+    near = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
+    behind = [t for t in near if not between(around, figure.end, t.start)]
     behind = behind or _shared_before(around, figure)
     opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in _OPENERS]
     if not before and carried and opening and _TELLS_BACK.match(around.text[opening[0].end : figure.start]):
         return shifted_back(opening[0], carried.first, carried.last, _A_YEAR)
+    if not before and behind and around.text.startswith(" to ", behind[0].end) and from_level(around, figure):
+        risen = _time_of_change(around, figure)  # "from 80 a year earlier to 90 in 2020"
+        return shifted_back(behind[0], risen.first, risen.last, _A_YEAR) if risen else None
     if not before and carried and behind and len(around.figures) == 1:
         return shifted_back(behind[0], carried.first, carried.last, _A_YEAR)
     if not before:

@@ -94,7 +94,12 @@ _ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
 def _owner(around: Scene, figure: Figure) -> TimeSpan | None:
     """The time in "the July 2019 total of 30"."""
     time = next((t for t in reversed(around.every) if t.end < figure.start), None)
-    if time is None or time.kind not in _UNITS_OF_TIME or not around.text.endswith(OWNERS, 0, time.start):
+    if (
+        time is None
+        or time.lead == "since"
+        or time.kind not in _UNITS_OF_TIME
+        or not around.text.endswith(OWNERS, 0, time.start)
+    ):
         return None
     return time if _TOTAL_OF.match(around.text[time.end : figure.start]) else None
 

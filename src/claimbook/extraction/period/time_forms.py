@@ -25,6 +25,9 @@ def _alternatives(kind: str) -> str:
     return "|".join(patterns.escape(word).replace(r"\ ", " +") for word in sorted(words, key=len, reverse=True))
 
 
+COMPARED_WITH = (
+    r"(?:(?:as |when |if |in |by )?(?:compared|comparison) (?:with|to)|(?:as )?against|versus|vs\b\.?|vis-[aà]-vis)"
+)
 _MONTHS = lexicons.words("en/months")
 Y = r"(?:19[5-9]\d|20[0-6]\d)"
 _M = rf"(?:{'|'.join(sorted({w.rstrip('.') for w in _MONTHS}, key=len, reverse=True))})\b\.?"
@@ -86,7 +89,8 @@ _DETAILS = {
     rf"(?: ?(?P<y>{Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
-    rf"(?:corresponding|comparable) (?:period|month|quarter|half)(?: (?:of|in|last|the|previous|year))*"
+    rf"(?:corresponding|comparable|equivalent) (?:period|months?|quarter|half)"
+    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|earlier|ago|before))*"
     rf"(?: (?P<y>{Y}))?)|"
     r"(?:a|one|the) year (?:earlier|ago|before|previously|prior)|"
     r"(?:year-?ago|(?:a )?year[- ](?:ago|earlier|before)|prior[- ]year|previous[- ]year|last year['’]s) "

@@ -7,8 +7,9 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars
-from claimbook.extraction.period.base_times import COMPARED_WITH, COMPARISONS, DATED, is_base
+from claimbook.extraction.period.base_times import COMPARISONS, DATED, is_base
 from claimbook.extraction.period.dates import TimeSpan
+from claimbook.extraction.period.time_forms import COMPARED_WITH
 from claimbook.model import Mention
 
 TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
@@ -215,7 +216,7 @@ _AFTER_THE = patterns.compile(r" (?:the|its|their) (?:\w+ )?$")
 _OF_THEN = patterns.compile(
     r"^(?: [a-z-]+){0,4} (?:of|in|from|for|during)(?: the)? $"
 )  # "after the 22 billion of September"
-_OF_TOLD = patterns.compile(r" that [^,;]*\d[^,;]* $")  # "said that it sold 5 tons on Monday"
+_OF_TOLD = patterns.compile(r" that (?:[^,;]*\d[^,;]* )?(?:on )?$")  # "said that it sold 5 tons on Monday"
 _INSERTED = patterns.compile(
     r", (?:which|who|[a-z]{3,}ed) (?:[^,;]|,\d|, (?:19|20)\d\d\b)*,"
 )  # "the fair, upgraded this year, drew 300"
@@ -306,7 +307,7 @@ def _is_aside(text: str, time: TimeSpan, anchor: date | None) -> bool:
     before = text[max(0, time.start - 120) : time.start]
     low = before.lower()
     single = time.kind == "weekday" or (time.kind == "day" and time.first == time.last)
-    single = single and time.lead not in ("point", "deadline")
+    single = single and time.lead not in ("point", "deadline", "since")
     if single and not SAYS.isdisjoint(low.rpartition(",")[2].split()) and not _OF_TOLD.search(low):
         return True
     if single and (_DATELINE.match(text[: time.start]) and _BEHIND_LINE.match(text[time.end :])):

@@ -53,6 +53,7 @@ def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, d
     else:
         return None
     others = [f for f in around.figures if f.claim_type == "quantity" and f.measure == figure.measure]
+    others = [f for f in others if not _parts(around, figure, f)]
     if from_level(around, figure) and any(f.start > figure.end and to_level(around, f) for f in others):
         return begin
     summed = time.kind == "months" and 2 < months_of(time) <= _MONTHS_IN["year"]
@@ -64,6 +65,12 @@ def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, d
     ):
         return end
     return None
+
+
+def _parts(around: Scene, one: Figure, other: Figure) -> bool:
+    """Does a time stand between two figures, so that each has its own ("from 5 in 2019 to 6 in May")?"""
+    begin, end = min(one.end, other.end), max(one.start, other.start)
+    return any(begin <= t.start and t.end <= end for t in around.every)
 
 
 def years_earlier(around: Scene, figure: Figure) -> TimeSpan | None:
