@@ -177,7 +177,8 @@ def test_figures_of_another_kind_or_not_set_off_as_parts_are_left_alone(
             "Trade was 1.0 billion euros, including 2.0 billion euros in tea.",
             [euros("1.0 billion euros", "trade"), euros("2.0 billion euros", "tea")],
             "does_not_hold",
-            "the region, trade: 1.0 billion euros, including 2.0 billion euros: 2.0 billion euros is more than the whole.",
+            "the region, trade: 1.0 billion euros, including 2.0 billion euros: "
+            "2.0 billion euros is more than the whole.",
             "1.0 - 2.0",
             "How can 2.0 billion euros be a part of 1.0 billion euros?",
         ),
