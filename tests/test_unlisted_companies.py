@@ -46,6 +46,12 @@ def test_a_company_of_any_shape_owns_its_figures(text: str, name: str) -> None:
         ("Zolo 21 said its sales rose 8 %.", "Zolo 21"),
         ("Kenya grew. Fees stood at Ksh. 80 million.", "Kenya"),
         ("Sales for Zolo & Sons were 8 million hats.", "Zolo & Sons"),
+        ("Zolo by contrast sold 8 mills. Zolo itself, however, lost 9 mills.", "Zolo"),
+        ("Zolo & Company called Fiji's tea bad in May. It has 8 mills.", "Zolo & Company"),
+        ('"We will build 8 mills," said Ana Ruiz, President and CEO, Zolo Mexico, in May.', "Zolo Mexico"),
+        ("The Oman Tea Corporation (E-Zolo) met. E-Zolo has 8 mills.", "E-Zolo"),
+        ("The latest firm to grow is Zolo. The company has 8 mills. In May Zolo grew.", "Zolo"),
+        ("Mali grew. Zolo spent RM80bil.", "Zolo"),
     ],
 )
 def test_a_company_is_known_by_the_words_beside_it(text: str, owner: str) -> None:
@@ -67,3 +73,12 @@ def test_a_company_is_known_by_the_words_beside_it(text: str, owner: str) -> Non
 def test_who_but_reports_on_others_owns_no_figure(text: str, owner: str) -> None:
     """What a research firm tells is the world's or the place's; a company that tells of itself is no such firm."""
     assert set(owners(text)) == {owner}
+
+
+def test_a_headline_in_capitals_names_a_company_by_its_short_form() -> None:
+    """ "Zolo" of a headline is the "Zolo Holdings" of the text, not its "On-Demand GMV"."""
+    text = (
+        "Zolo Reports Results\n\nOn-Demand GMV Grew 8 %\n\nZolo Holdings met. A mill of Zolo was lit. It has 9 cooks.\n"
+    )
+    claims = extract(parse("own.txt", text.encode())).claims
+    assert {row["subject"] for row in claims} == {"Zolo Holdings"}

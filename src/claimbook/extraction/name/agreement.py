@@ -125,7 +125,8 @@ def _aliases(part: list[Scene]) -> dict[str, Name]:
             if first.form != "name" or second.form != "name":
                 continue
             gap = scene.sentence.text[first.end : second.start].strip(", ").removesuffix(" the")
-            if gap in gazetteer.joiners("alias"):
+            bodies = (first.kind == "organisation") == (second.kind == "organisation")  # "Acme called Fiji's sales low"
+            if bodies and gap in gazetteer.joiners("alias"):
                 if first.kind == "organisation":
                     found[first.printed] = second
                 else:
@@ -210,20 +211,24 @@ def _complete(part: list[Scene], names: list[Name]) -> None:
     unlisted = [name for name in names if name.name not in gazetteer.listed()]
     sure = {name.name: name for name in unlisted if _sure(name)}
     titled = sure | {name.name: name for name in unlisted if name.level in _LIKELY}
+    companies = (name for name in names if name.kind == "organisation" and name.name in sure)
+    short = (name for name in companies if _short_of(name.printed, name.name))
+    titled |= {name.printed: name for name in short if name.printed not in gazetteer.listed()}
     begun: dict[str, list[Name]] = {}
     for name in sure.values():
         begun.setdefault(name.name.partition(" ")[0], []).append(name)
     for scene in part if titled else ():
         text, headline = scene.sentence.text, scene.sentence.kind == "headline"
-        for name in titled.values() if headline else _begun_with(text, begun) if begun else ():
-            start = text.find(name.name) if headline else 0 if text.startswith(name.name) else -1
-            end = start + len(name.name)
+        likely = titled.items() if headline else [(n.name, n) for n in _begun_with(text, begun)] if begun else ()
+        for printed, name in likely:
+            start = text.find(printed) if headline else 0 if text.startswith(printed) else -1
+            end = start + len(printed)
             if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
                 continue
             if any(n.start <= start and end <= n.end and (start or end < n.end) for n in scene.names):
                 continue
             scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
-            scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", name.name))
+            scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", printed))
             scene.names.sort(key=lambda other: other.start)
 
 

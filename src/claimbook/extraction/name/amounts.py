@@ -10,6 +10,7 @@ from claimbook.extraction.name import gazetteer
 
 _SIGNS = re.compile("[$£€¥₹₦₱₩₫฿₵₽₺₪]")
 _TIME = re.compile("(?:[QH][1-4]|[1-4][QH]|FY|CY)['’]?[0-9FYCYQH'’/–-]*")
+_SCALED = re.compile(r"(?<=\d)(?:" + "|".join(sorted(lexicons.words("en/scales"))) + ")$")
 _LONGEST_CODE = 12
 
 
@@ -17,14 +18,14 @@ def is_amount(text: str, word: str, end: int) -> bool:
     """Whether a word is a sum, a unit or a time: "R$63", "GHS186", "P1" of "P1 trillion", "kWh", "Q3", "FY22"."""
     if word in units() or _SIGNS.search(word):
         return True
-    letters = word.rstrip("0123456789.,")
+    letters = (_SCALED.sub("", word) if word[-1].islower() else word).rstrip("0123456789.,")
     if letters == word:
         figure = text[end + 1 : end + 2].isdigit() and text[end : end + 1] == " "
         return (figure and word in _money()) or _of_time(word)
     if letters in _money() and len(letters) > 1:
         return True
     if letters in _joined():
-        return "." in word or text[end + 1 : end + 12].split(" ")[0].rstrip(",.;:)") in _scales()
+        return "." in word or word[-1].islower() or text[end + 1 : end + 12].split(" ")[0].rstrip(",.;:)") in _scales()
     return _of_time(word)
 
 

@@ -88,7 +88,7 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
         if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
             continue
         listed = starts.get(run.start)
-        if text[run.start - 2 : run.start] == " (" and _is_term(text, run, scene.names, listed):
+        if text[run.start - 2 : run.start] == " (" and _is_term(text, run, [*hits, *scene.names], listed):
             known.terms.add(run.words[0].text.removesuffix("s"))
             taken.append((run.start, run.end))
             continue
@@ -109,7 +109,7 @@ def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, date
     scene.names.sort(key=_START)
 
 
-def _is_term(text: str, run: Run, names: list[Name], listed: Hit | None) -> bool:
+def _is_term(text: str, run: Run, names: list[Hit | Name], listed: Hit | None) -> bool:
     """Whether an acronym in brackets stands for a thing: no name stands before "fibre to the premises (FTTP)". One that
     the lists know, as they do MAS, is the thing only where it is spelled out: "mobile air stations (MAS)"."""
     if text[run.end : run.end + 1] != ")" or len(run.words) > 1:

@@ -19,6 +19,9 @@ def is_name(text: str, word: str, end: int) -> bool:
     close = text.find(")", end, end + _BRACKET) if text.startswith(" (", end) and word not in gazetteer.heads() else -1
     if close > 0:
         end = close + 1  # "Zolo (NYSE: ZLO) shipped"
+    for aside in gazetteer.joiners("aside") if text.startswith((" ", ", "), end) else ():
+        for said in (f" {aside} ", f", {aside}, "):
+            end += len(said) - 1 if text.startswith(said, end) else 0
     after = text[end : end + 40].split(" ")
     if len(after) < 2:
         return False

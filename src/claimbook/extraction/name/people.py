@@ -205,8 +205,15 @@ def _titled_before(text: str, start: int) -> bool:
     """Whether a title and a comma stand before: "the company's director, X"."""
     word = text[max(0, start - 20) : start].rstrip(", ").rsplit(" ", 1)[-1]
     if _sort(word, "after"):
-        return True
+        return not _of_other(text[max(0, start - 80) : start])
     return word[:1].isupper() and text.endswith(", ", 0, start) and _of_portfolio(text[max(0, start - 60) : start - 2])
+
+
+def _of_other(head: str) -> bool:
+    """Whether a title that ends there is that of a person named in front of it: "Ana Ruiz, President and CEO, "."""
+    person, comma, title = head.removesuffix(", ").rpartition(", ")
+    named = bool(comma) and head.endswith(", ") and person.rpartition(" ")[2][:1].isupper() and " " in person
+    return named and not any(word in ("the", "its", "a", "an", "his", "her") or "'" in word for word in title.split())
 
 
 def _of_portfolio(head: str) -> bool:

@@ -12,6 +12,7 @@ from claimbook.extraction.name.people import People
 from claimbook.extraction.name.position import numbered
 from claimbook.extraction.name.runs import Run
 from claimbook.extraction.name.scene import Name
+from claimbook.extraction.words import FUNCTION_WORDS
 
 LISTED = ("place", "adjective", "organisation")
 _MARKS = " \"'(-•*–—❍○●▪■◆·▶"
@@ -309,6 +310,8 @@ def _ordinary(word: str, opens: bool = False) -> bool:
     """Whether a word is a common one, or a plural of one; a participle too where it opens its sentence."""
     lower = word.lower()
     common = gazetteer.common_words()
+    if "-" in word[1:-1]:
+        return all(_ordinary(part) or part.lower() in FUNCTION_WORDS for part in word.split("-") if part)
     plain = word in gazetteer.not_names() or lower in common or lower.removesuffix("s") in common
     return plain or lower.endswith("ed") or (opens and lower.endswith("ing"))
 

@@ -31,6 +31,7 @@ class Run(NamedTuple):
 _CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f][^ ]*")
 _OPENING = "([{\"'“‘—-"
 _ORDINAL = ("st", "nd", "rd", "th")
+_BEFORE_MONTH = frozenset(("in", "since", "until", "by", "last", "this", "during", "early", "late", "mid"))
 _CLOSING = ",;:!?)]}\"'”’—-."
 
 
@@ -269,7 +270,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
         elif _describes(words[0].text):
             words = words[1:]  # "Carmaker Zolo", "Rival Acme", "Called Acme"
     if len(words) > 1 and words[0].text.rstrip(".") in _days():
-        words = _without_day(words)
+        words = _without_day(words, text[: words[0].start].rstrip().rpartition(" ")[2].lower() in _BEFORE_MONTH)
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
         words = words[1:]  # "Nairobi-based"
     joining = _joining()
@@ -280,12 +281,13 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-def _without_day(words: list[Word]) -> list[Word]:
-    """The words behind a day, "Lorvi Customs" of "May 11 Lorvi Customs"; a month alone can begin a name."""
+def _without_day(words: list[Word], timed: bool) -> list[Word]:
+    """The words behind a day, "Lorvi Customs" of "May 11 Lorvi Customs"; a month alone can begin a name, unless the
+    word before makes it a time (`timed`): "In May Lorvi Customs"."""
     at = 0
     while at < len(words) and (words[at].text.rstrip(".") in _days() or (at and words[at].text[0].isdigit())):
         at += 1
-    return words[at:] if at > 1 or words[0].text.endswith("day") else words
+    return words[at:] if at > 1 or timed or words[0].text.endswith("day") else words
 
 
 @cache

@@ -304,10 +304,11 @@ class Focus:
         """Whom "the company", "the agency" means: the last that fits, a subject before others, or else the topic."""
         wanted = name.level.split(" ")
         company = "company" in wanted
+        active = {n.name for n in self.seen[-_REACH:] if n.level == "word" and n.role in _ACTIVE} if company else ()
         fitting = [
             other
             for other in self.seen[-_REACH:]
-            if (company and other.level == "word" and other.role in _ACTIVE) or fits(other, wanted)
+            if (other.name in active and other.role != "other") or fits(other, wanted)
         ]
         if fitting:
             return self._last_of(fitting, company)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, people
 from claimbook.extraction.name.scene import Name, Scene
 
+_SELDOM = 4  # times that a research firm is named for each time that it acts
 _NEAR = 4  # words behind a name that its report can stand
 
 
@@ -16,7 +18,7 @@ def mark(views: Sequence[Scene], sources: Sequence[Sequence[tuple[int, int]]]) -
     for part in sorted({scene.sentence.part for scene in views}):
         told: dict[str, list[Name]] = {}
         of_others: set[str] = set()
-        of_itself: set[str] = set()
+        own_acts: Counter[str] = Counter()
         last = ""
         for scene, own in zip(views, sources, strict=True):
             for name in scene.names if scene.sentence.part == part else ():
@@ -24,14 +26,15 @@ def mark(views: Sequence[Scene], sources: Sequence[Sequence[tuple[int, int]]]) -
                     last = name.name
                     told.setdefault(last, []).append(name)
                     if not _is_source(scene, name, own) or _tells_of_itself(scene):
-                        of_itself.add(last)
+                        own_acts[last] += 1
                     elif _tells_of_others(scene, name):
                         of_others.add(last)
                 elif _points(scene, name):
-                    of_itself.add(last)
-        for found in of_others - of_itself:
-            for name in told[found]:
-                name.level = "research"
+                    own_acts[last] += 1
+        for found in of_others:
+            if own_acts[found] * _SELDOM <= len(told[found]):
+                for name in told[found]:
+                    name.level = "research"
 
 
 def _is_source(scene: Scene, name: Name, own: Sequence[tuple[int, int]]) -> bool:
