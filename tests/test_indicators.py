@@ -214,8 +214,10 @@ CASES = {
     "Sales came from the rope trade, which saw a growth of 6 percent.": ["rope trade"],
     "The board earned 3 million euros from ticket sales.": ["earnings from ticket sales"],
     "It had 8 million euros in loans and 4 million euros in scholarships.": ["loans", "scholarships"],
-    "The budget of the north was 8 million euros, followed by the east with 5 million euros.": ["budget of the north"]
-    * 2,
+    "The budget of the north was 8 million euros, followed by the east with 5 million euros.": [
+        "budget of the north",
+        "budget of east",
+    ],
     "Adjusted for prices, the takings fell 3 percent.": ["takings"],
     "The mill made a loss as its profit margin fell to 5 percent.": ["profit margin"],
     "The start-up Nido raised 3 million euros.": ["amount raised"],

@@ -38,13 +38,39 @@ def test_of_the_same_noun(noun: str, between: str) -> None:
 
 
 CASES = {
+    # what is hoped for
+    "Sales hit 31 million euros and the firm hopes for 4 million euros.": ["Sales", "Sales"],
+    # the next of a list, however it is told
+    "Sales of oats rose 7 percent, of rye 4 percent and of flax 2 percent.": [
+        "Sales of oats",
+        "Sales of rye",
+        "Sales of flax",
+    ],
+    "Spending on quays was 7 million euros, on locks 4 million euros.": ["Spending on quays", "Spending on locks"],
+    "Revenue was up 7 percent, net profit up 4 percent and staff costs down 2 percent.": [
+        "Revenue",
+        "net profit",
+        "staff costs",
+    ],
+    "Sales of oats grew 7 percent, followed by rye (4 percent) and flax (2 percent).": [
+        "Sales of oats",
+        "Sales of rye",
+        "Sales of flax",
+    ],
+    "Growth was strongest in oat sales (up 7 percent) and rye sales (up 4 percent).": ["oat sales", "rye sales"],
+    "Oat sales and rye sales hit 7 and 4 million euros respectively, up 3 percent and 2 percent.": [
+        "Oat sales",
+        "rye sales",
+        "Oat sales",
+        "rye sales",
+    ],
     # not of the noun before
     "Revenue was 31 million euros on a loss of 4 million euros.": ["Revenue", "loss"],
-    "Sales hit 31 million euros and the firm hopes for 4 million euros.": ["Sales", "Sales"],
     "Plum exports hit 31 million euros and sales are forecast at 4 million euros.": ["Plum exports", "sales"],
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
-def test_of_another_noun(text: str, expected: list[str]) -> None:
+def test_indicators(text: str, expected: list[str]) -> None:
+    """One for each figure, in their order."""
     assert [words for (words,) in fields(text, "indicator")] == expected

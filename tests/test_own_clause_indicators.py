@@ -21,6 +21,12 @@ CASES = {
     "The number of guests of the 14 huts hit 3 million.": ["huts", "number of guests of the 14 huts"],
     "In 40 towns, rents rose 3 percent.": ["towns", "rents"],
     "Deals on 80 mills worth over 7 million kroner were signed.": ["mills", "mills signed"],
+    # one word that is a verb as often
+    "Prices rose 9 percent in the towns.": ["Prices"],
+    "Harvests hit 9 million tons.": ["Harvests"],
+    "In the north, yield has fallen 9 percent.": ["yield"],
+    "Lending hit 9 million kroner.": ["Lending"],
+    "It needs to double by 2030.": ["figure"],
     # "May" is no verb
     "In May the budget for piers topped 9 million kroner.": ["budget for piers"],
     "In May total ferry revenue exceeded 9 million kroner.": ["total ferry revenue"],

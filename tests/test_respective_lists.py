@@ -46,6 +46,12 @@ CASES = {
         "vineyards",
         "orchards",
     ],
+    # the whole of which they are shares
+    "Oats, rye and flax made up 3 percent, 4 percent and 5 percent of the crop, respectively.": [
+        "Oats in crop",
+        "rye in crop",
+        "flax in crop",
+    ],
     # times are no nouns
     "Imports and exports grew 3 percent and 4 percent in 2020 and 2021, respectively.": ["Imports", "exports"],
     "Rents and wages grew 3 percent and 4 percent in May and June, respectively.": ["Rents", "wages"],

@@ -144,8 +144,8 @@ def given(view: View) -> str:
     if view.quantity.unit in NO_AMOUNTS or view.kind.kind != "level" or is_verb(view.verb):
         return ""
     tokens = view.seen.lower().split()[-4:]
-    if tokens[-1:] and tokens[-1] in FUNCTION_WORDS:
-        return ""
+    if tokens[-1:] and (tokens[-1] in FUNCTION_WORDS or tokens[-1] in LEVEL_VERBS):
+        return ""  # "costs hit"
     for i in range(len(tokens) - 2, -1, -1):
         if tokens[i] in _GIVEN:
             if view.subject.lower().rpartition(" ")[2] in _AMOUNT_NOUNS:

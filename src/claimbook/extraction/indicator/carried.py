@@ -158,8 +158,9 @@ def _bracketed_noun(view: View) -> Indicator | None:
     words = _GROWTH_IN.sub("", phrase)
     if noun not in WORTHS and words == phrase:
         return None
-    return Indicator(tidy(words) or noun, "", "noun before the brackets")
+    return Indicator(tidy(_BEST_IN.sub("", words)) or noun, "", "noun before the brackets")
 
 
 _GROWTH_IN = patterns.compile(rf"(?i)^.*\b(?:{'|'.join(CHANGE_NOUNS)}) (?:in|of) ")
+_BEST_IN = patterns.compile(r"^(?:[a-z]+est )?(?:in|of|for|among|from) (?:the )?")  # "(growth was) strongest in rents"
 _NOUN_BEFORE = patterns.compile(r"([A-Za-z&-]+) \((?:[-−–+]|up |down |about )?$")

@@ -47,6 +47,7 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     if (
         len(words) == 1
         and not gerund
+        and not _a_noun(words[0].lower(), low)
         and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"]))
     ):
         return ""
@@ -56,6 +57,13 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     if not words or words[0].lower() in _PREPOSITIONS or (is_time(tidy(" ".join(words))) and not _timed(words)):
         return ""
     return " ".join(words)
+
+
+def _a_noun(word: str, following: str) -> bool:
+    """Is the word, a verb of the lexicons, the subject of what follows it: "prices rose", "yield has"?"""
+    present = word not in AUXILIARIES and not word.endswith(("ed", "ing")) and word not in _PAST_FORMS
+    told = (following in AUXILIARIES and following != "to") or following in _TOLD or following in _BASE_FORMS
+    return present and told and (word.endswith("s") or may_be_verb(f"{word}s") or may_be_verb(f"{word}ed"))
 
 
 def _last_verb(tokens: list[str]) -> int:
@@ -276,7 +284,7 @@ def _of_verb(tokens: list[str], i: int) -> bool:
 
 _ENDING_RELATIVE = frozenset(verb for verb in LEVEL_VERBS if verb.endswith(("s", "ed", "ood", "ame")))
 _TOLD = _PAST_FORMS.union(
-    ["stood", "became", "came", "went"], (verb for verb in CHANGE_VERBS | LEVEL_VERBS if verb.endswith("ed"))
+    ["stood", "became", "came", "went", "hit"], (verb for verb in CHANGE_VERBS | LEVEL_VERBS if verb.endswith("ed"))
 )
 _COURSES = frozenset(["course", "track", "pace", "target"])
 _BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])

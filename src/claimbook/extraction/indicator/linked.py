@@ -8,7 +8,7 @@ from claimbook import patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.brackets import followed_by
 from claimbook.extraction.indicator.found import Found, Indicator
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, until_stop
+from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_body, until_stop
 from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.indicator.ranks import own_subject, ranked_in
 from claimbook.extraction.indicator.shares import whole_of
@@ -70,11 +70,12 @@ _FORESEEING = patterns.compile(  # "while analysts had expected"
 _PASSIVE = AUXILIARIES - {"has", "have", "had", "ve"}
 _GAP = patterns.compile(
     r"(?i)(?:,? followed by|,? ahead of|, and|,| and|; and|;) (?:the |its |their )?"
-    r"([\w.&' -]+?) (?:for |at |on |to |by |with )?"
+    r"([\w.&' -]+?) (?:for |at |on |to |up |down )?(?:by |with )?"
     r"(?:the (?:remaining|other) |another |only |just |even |some |about )?$"
 )
 _SEMICOLON_GAP = patterns.compile(r"^[^;]*;(?: and)? (?:the |its |their )?([\w.&' -]+?), $")  # "; tin, 4 percent"
 _RESPECTIVELY = patterns.compile(r"^(?:%| percent)?(?:,? and (?:[^,;]|,[0-9]){1,30})? respectively")
+_AND_ANOTHER = patterns.compile(r"^ and \d")
 _GROWN_TO = patterns.compile(
     r"(?i)^(?: [\w-]+){0,8}?(?:,? to| at|, (?:at|of|reaching|totall?ing|standing at)) +"
     r"(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
@@ -156,7 +157,12 @@ def _ranked_or_respective(link: _Link) -> Indicator | None:
     ranked = view.quantity.unit == "rank" and not link.same_unit and not own_subject(view.before)
     if ranked and (INHERIT.match(between) or (_RANKING.match(between) and not ranked_in(view))):
         return link.last.again(counted=False)
-    if link.measure != "change" or len(view.earlier) < 2 or not _RESPECTIVELY.match(view.after[:60]):
+    if link.measure != "change" or len(view.earlier) < 2:
+        return None
+    paired = view.earlier[-2].indicator.rule == "respectively" and (
+        _AND_ANOTHER.match(view.after) if link.before != "change" else between == " and "
+    )
+    if not (paired or _RESPECTIVELY.match(view.after[:60])):
         return None
     first, previous = view.earlier[-2], link.previous
     like = first.quantity.unit == previous.quantity.unit and first.measure.kind == previous.measure.kind
@@ -258,9 +264,12 @@ def _joined_on(link: _Link) -> Indicator | None:
 
 def _next_bracket(link: _Link) -> Indicator | None:
     """ "oats (41 %), followed by rye (12 %)", "Peru (41 %), ahead of Chile (12 %)": shares in brackets, one by one."""
-    if not (link.view.bracketed and link.same_unit and link.before == link.measure == "share"):
+    if not (link.view.bracketed and link.same_unit and link.before == link.measure):
         return None
     listed = followed_by(link.view.before)
+    if link.measure != "share":
+        another = " followed by " in link.between or link.last.rule == "next in the list"
+        return _followed(link.last, listed) if listed and another else None
     if not listed:
         return link.last.again() if _NAME_NEXT.search(link.between) else None
     _, inside, whole = link.last.words.partition(" in ")
@@ -292,10 +301,18 @@ def _next_in_list(link: _Link) -> Indicator | None:
     gap = _SEMICOLON_GAP.match(between) or _GAP.search(between) if joined else None
     grown = link.before == "change" and link.measure == "share"  # "trade grew 3 percent, its rival 4 percent"
     if gap is not None and (grown or link.before == link.measure):
-        return _after_gap(gap[1], last)
+        behind = _followed(last, gap[1]) if gap[0].lstrip(", ").startswith(("followed", "ahead")) else None
+        return behind or _after_gap(gap[1], last)
     another = last.rule not in _AMOUNTS or not view.after.startswith(" in ")  # "5 in loans and 3 in grants"
     listed = link.same_unit and another and not view.bracketed and _NEXT_IN_LIST.search(between)
     return last.again() if listed and _OF_ANOTHER.match(view.after[:30]) else None
+
+
+def _followed(last: Indicator, noun: str) -> Indicator | None:
+    """ "sales of oats grew 3 percent, followed by rye": "sales of rye"."""
+    if " of " not in last.words or head_of(noun) in WORTHS or noun.split(" ")[0] in FUNCTION_WORDS:
+        return None
+    return Indicator(of_other(last.words, f"that of {noun}"), "", "next in the list")
 
 
 def grown_to(between: str) -> bool:
@@ -312,6 +329,8 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     if THAT_OF.match(words):
         return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
     tokens = words.lower().split()
+    if len(tokens) > 1 and tokens[0] in _JOINTS and f" {tokens[0]} " in last.words:
+        return last._replace(words=of_other(last.words, f"that {words}"))  # "sales of oats 3 million, of rye"
     if (
         not 0 < len(tokens) <= 5
         or tokens[0] in FUNCTION_WORDS
@@ -334,13 +353,12 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     if is_body(words) and not is_body(last.words):
         return Indicator(f"{last.words.split(' of ')[0]} of {words}", last.counted, "as the figure before")
     if whole_of_last and head_of(words) == head_of(whole_of_last):
-        return Indicator(
-            f"{part} in {words}", "", "as the figure before"
-        )  # "in the tea sector, … the rum sector"
+        return Indicator(f"{part} in {words}", "", "as the figure before")  # "in the tea sector, … the rum sector"
     whole = last.words.split(" in ", 1)[1:]
     return Indicator(" in ".join((words, *whole)), "", "in the place of the noun before")
 
 
+_JOINTS = frozenset(["of", "in", "for", "from", "to", "on", "by", "with", "among"])
 _OF_NAME = patterns.compile(r"^ (from|in|by|for|to) ((?:the )?[A-Z].*)")
 
 

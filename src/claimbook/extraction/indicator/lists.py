@@ -25,6 +25,8 @@ def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
         names = _listed(found[1], len(run)) if found[1] else []  # "up 1 % and 2 % in A and B respectively"
         if not names:
             names = _names(patterns.sub(r"\([^()]*\)", " ", text[: run[0].start]), len(run))
+        if found[2] and all(quantity.unit == "%" for quantity in run):
+            names = [f"{name} in {tidy(found[2])}" for name in names]  # "made up 1 % and 2 % of exports respectively"
         out |= {quantity.start: name for quantity, name in zip(run, names, strict=False)}
     return out
 
@@ -32,7 +34,7 @@ def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
 _RESPECTIVELY = patterns.compile(
     r"(?i)^[ ,)]*(?:in [12]\d{3}[\w ]*,? )?(?:[a-z][a-z-]* ){0,3}?"
     r"(?:(?:in|for|on) (?:the |its |their )?([^,.;:0-9]+?(?:, [^,.;:0-9]+?)*),? )?"
-    r"(?:of [^,.;:0-9]+? )?respectively"
+    r"(?:of ([^,.;:0-9]+?),? )?respectively"
 )
 
 

@@ -90,7 +90,8 @@ def _of_same_whole(view: View) -> str:
 
 
 _AND_NEXT = patterns.compile(  # "(4 percent) of the crop and rye made up"
-    r"^ of [^,;:]{2,60} and (?:the |its |their )?([\w'’& -]+?) (?:accounted for|accounts? for|ma[dk]es? up|represents?) +$"
+    r"^ of [^,;:]{2,60} and (?:the |its |their )?([\w'’& -]+?) "
+    r"(?:accounted for|accounts? for|ma[dk]es? up|represents?) +$"
 )
 _WITH_WHOLE = ("share of a whole", "in the place of", "next in the list", "as the figure before")
 

@@ -228,9 +228,9 @@ class View:
         return words if sound(words) or not self.earlier else ""
 
     def determined(self, words: str) -> bool:
-        """Is the word, a verb as often, a noun by the article before it: "the yield", "its spend"?"""
+        """Is the word, a verb as often, the subject of the clause: "the yield", "its spend", "prices rose"?"""
         low = words.lower()
-        return is_verb(low) and self._subject.lower() in (f"the {low}", f"its {low}", f"their {low}")
+        return is_verb(low) and self._subject.lower() in (low, f"the {low}", f"its {low}", f"their {low}")
 
     def _pointed(self, head: str) -> str:
         """What "the share", "the figure" or "this index" stands for: the last indicator with that head."""
