@@ -65,6 +65,12 @@ CASES = {
     "Climbing by 4 percent, oat sales came to 30 tons.": ["oat sales", "oat sales"],
     # a body has an amount, and is none
     "Ferry fees were 3 million euros. The bank made a 2 million euro loss.": ["Ferry fees", "loss"],
+    # the verb of sums and marks is no part of the noun
+    "Ferry fares rose by nearly a third.": ["Ferry fares"],
+    "Agreed loans added up to nearly 3 million euros.": ["Agreed loans"],
+    "Wave power hit 14 GW of installed capacity.": ["installed capacity"],
+    "Fixed berths in the port came in at 300.": ["Fixed berths in the port"],
+    "Peru has 400 ferrymen and hopes to train more.": ["ferrymen"],
     # what an amount consists of, and what it is put into
     "The firm reported 3 million euros in write-offs.": ["write-offs"],
     "The ferry line attracted 3 million euros in farm vouchers.": ["farm vouchers attracted"],

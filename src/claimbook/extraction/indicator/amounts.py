@@ -65,7 +65,7 @@ def amount_of(view: View) -> str:
     if found[1].lower() == "in" and not named:
         return ""  # not "3 million in the north", but "3 in loans and 4 in gifts"
     plain = found[1].lower() == "in" or view.verb not in KNOWN_VERBS
-    done = "" if plain else participle(view.verb)
+    done = "" if plain or view.rises else participle(view.verb)
     subject = view.subject if plain and " " not in words and sound(view.subject) else ""
     if words in _EXTENTS and not subject:
         subject = tidy(" ".join(last_phrase(view.seen.rstrip(" ,(").split())))  # "the fund, 3 million euros in size"

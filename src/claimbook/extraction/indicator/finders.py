@@ -226,11 +226,9 @@ def _is_amount(view: View, words: str) -> bool:
     """Is what looks like a name an amount, by its verb: "Takings amounted to", "Monthly ARPU averaged"?"""
     if words in _LISTED or (view.alike is not None and words[-1].islower() and words[-1] != "s"):
         return False
-    risen = view.alike is None and view.rises and view.verb not in OBJECT_VERBS
-    return risen or _SUMS.search(view.seen) is not None
+    return view.sums or (view.alike is None and view.rises and view.verb not in OBJECT_VERBS)
 
 
-_SUMS = patterns.compile(r" (?:amount(?:s|ed)? to|total(?:l?ed|s)?|averaged?|came (?:to|in at)|st(?:oo|an)ds? at) $")
 _LISTED = frozenset(row["name"] for lexicon in ("places", "organisations") for row in lexicons.rows(lexicon))
 
 

@@ -120,6 +120,8 @@ def _second_thing(words: list[str], rest: str) -> str:
         return ""
     following = (found[2] or "").lower()
     ends = not following or following in FUNCTION_WORDS or is_verb(following) or following[-3:] == "ing"
+    if following == "to" and may_be_verb(found[1].rpartition(" ")[2]):
+        return ""  # "40 engineers and hopes to train more"
     return f" and {found[1]}" if ends else ""
 
 

@@ -46,6 +46,7 @@ _INSERT_OPEN = patterns.compile(
 )
 _INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
 _REACHING = CHANGE_VERBS.union(lexicons.words("en/phrase_words", kind="reaching"))
+_SUMS = patterns.compile(r" (?:amount(?:s|ed)? to|total(?:l?ed|s)?|averaged?|came (?:to|in at)|st(?:oo|an)ds? at) $")
 _DATA = tuple(f" {noun}" for noun in lexicons.words("en/phrase_words", kind="told with a subject"))
 _BY = (" by ", " to ", " at ")
 _COUNTED_IN = patterns.compile(
@@ -161,7 +162,12 @@ class View:
         verb = self.verb
         if verb in ("to", "at", "from"):
             verb = self.seen.lower().split()[-2:][0]
-        return passing(self.quantity) or verb in _REACHING
+        return passing(self.quantity) or verb in _REACHING or self.sums
+
+    @_once
+    def sums(self) -> bool:
+        """Is the verb before the figure one of sums: "amounted to", "totaled", "came in at"?"""
+        return _SUMS.search(self.seen) is not None
 
     @_once
     def subject(self) -> str:
@@ -185,7 +191,7 @@ class View:
         if passing(self.quantity):  # "(sales) surpassed 3 million"; "(it saw sales) surpass 3 million"
             past = self.quantity.text.split(" ", 1)[0].endswith(("s", "ed", "ing"))
             seen += " was" if past and not self.quantity.text.startswith(("pass ", "surpass ")) else " reach"
-        elif self.quantity.text[:7].lower() == "nearly ":
+        elif self.quantity.text[:7].lower() == "nearly " and not seen.endswith(_BY):
             seen += " was"  # what stands before may be a participle: "(a fund valued at) nearly"
         return clause_subject(seen, after_figure=self.previous is not None)
 
