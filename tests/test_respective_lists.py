@@ -46,6 +46,18 @@ CASES = {
         "vineyards",
         "orchards",
     ],
+    # the word before the figures; three in step without it
+    "Its oat sales and rye sales were respectively 3 million euros and 4 million euros.": ["oat sales", "rye sales"],
+    "Oat sales, rye sales and flax sales rose by 3 percent, 4 percent and 5 percent.": [
+        "Oat sales",
+        "rye sales",
+        "flax sales",
+    ],
+    "Oat sales, rye sales and flax sales rose 3 percent, 4 percent and 5 percent in May, June and July.": [
+        "Oat sales, rye sales and flax sales",
+        "Oat sales, rye sales and flax sales",
+        "Oat sales, rye sales and flax sales",
+    ],
     # the whole of which they are shares
     "Oats, rye and flax made up 3 percent, 4 percent and 5 percent of the crop, respectively.": [
         "Oats in crop",

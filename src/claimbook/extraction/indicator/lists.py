@@ -16,16 +16,17 @@ from claimbook.model import Quantity
 def respectively(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
     """ "A, B and C rose 1 %, 2 % and 3 %, respectively": start of each figure -> its own noun."""
     out: dict[int, str] = {}
-    if "espectively" not in text:
-        return out
-    for run in _runs(text, list(quantities)):
-        end = run[-1].end
-        if (found := _RESPECTIVELY.match(text[end : end + 100])) is None:
+    told = "espectively" in text
+    figures = list(quantities)
+    for run in _runs(text, figures) if told or len(figures) > 2 else ():
+        left, end = text[: run[0].start], run[-1].end
+        found = _RESPECTIVELY.match(text[end : end + 100]) if told else None
+        if found is None and not (_BEFORE.search(left) if told else _in_step(run, text[end : end + 60])):
             continue
-        names = _listed(found[1], len(run)) if found[1] else []  # "up 1 % and 2 % in A and B respectively"
+        names = _listed(found[1], len(run)) if found and found[1] else []  # "up 1 % and 2 % in A and B respectively"
         if not names:
-            names = _names(patterns.sub(r"\([^()]*\)", " ", text[: run[0].start]), len(run))
-        if found[2] and all(quantity.unit == "%" for quantity in run):
+            names = _names(_ASIDE.sub(" ", left), len(run))
+        if found and found[2] and all(quantity.unit == "%" for quantity in run):
             names = [f"{name} in {tidy(found[2])}" for name in names]  # "made up 1 % and 2 % of exports respectively"
         out |= {quantity.start: name for quantity, name in zip(run, names, strict=False)}
     return out
@@ -36,6 +37,18 @@ _RESPECTIVELY = patterns.compile(
     r"(?:(?:in|for|on) (?:the |its |their )?([^,.;:0-9]+?(?:, [^,.;:0-9]+?)*),? )?"
     r"(?:of ([^,.;:0-9]+?),? )?respectively"
 )
+
+
+_BEFORE = patterns.compile(r"\brespectively [^0-9,;]*$")  # "A and B were respectively 1 % and 2 %"
+_ASIDE = patterns.compile(r"\([^()]*\)|\brespectively\b")
+
+
+def _in_step(run: list[Quantity], behind: str) -> bool:
+    """Are three or more figures alike, and no list of times or places behind them: "rose 1 %, 2 % and 3 %"?"""
+    return len(run) > 2 and len({quantity.unit for quantity in run}) == 1 and _OTHER_LIST.match(behind) is None
+
+
+_OTHER_LIST = patterns.compile(r"^ (?:in|for|on|at|from|by|of|among) [^.;]*(?:,| and ) ?")
 
 
 def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
