@@ -93,6 +93,14 @@ def test_a_year_before_a_day_is_a_day(text: str, expected: str) -> None:
 
 
 OTHERS = [
+    ("2023 exports came to 9 tons.", f"{Y2023} stated"),
+    ("May exports came to 9 tons.", "2024-05-01/2024-05-31 inferred"),
+    ("The port's March exports came to 9 tons.", "2024-03-01/2024-03-31 inferred"),
+    ("Theresa May exported 9 tons.", ""),
+    ("In the 2022-23 marketing year, exports came to 9 tons.", "2022-04-01/2023-03-31 stated"),
+    ("Exports came to 9 tons in the second half of June.", "2024-06-01/2024-06-30 inferred"),
+    ("Exports came to 9 tons in both 2021 and 2022.", "2021-01-01/2022-12-31 stated"),
+    ("Exports came to 9 tons in 2021 and 2022 combined.", "2021-01-01/2022-12-31 stated"),
     ("In 2023, exports rose from 8 tons in 2022 to 9 tons over the whole of 2023.", f"{Y2023} stated"),
     ("Exports rose from 8 tons in 2022 to 9 tons from January to March 2023.", "2023-01-01/2023-03-31 stated"),
     ("Exports were 4% higher, at 9 tons, over 2023 than in 2022.", f"{Y2023} stated"),
@@ -128,3 +136,21 @@ def test_a_level_of_a_year_before_is_dated_a_year_back(text: str, ago: str) -> N
     read = dict(zip(names, dated(text.replace("=", ""), "; ".join(names)), strict=True))
     levels = {"=8 tons": "2023-03-01/2023-03-31 stated", "=9 tons": "2024-03-01/2024-03-31 stated"}
     assert {name: read[name] for name in levels} == levels
+
+
+PAIRS = [
+    (
+        "In March exports grew 4%, and in April 5 percent.",
+        "+4%; +5 percent",
+        "2024-03-01/2024-03-31 2024-04-01/2024-04-30",
+    ),
+    ("In March exports grew 4% and in April by 5%.", "+4%; +5%", "2024-03-01/2024-03-31 2024-04-01/2024-04-30"),
+    ("Exports grew 4% in March, faster than May's 5%.", "+4%; +5%", "2024-03-01/2024-03-31 2024-05-01/2024-05-31"),
+    ("Exports were 9 tons (2022: 8 tons) in 2023.", "=9 tons; =8 tons", f"{Y2023} 2022-01-01/2022-12-31"),
+    ("The mill employs 9 men and made 8 tons in 2023.", "=9; =8 tons", f" {Y2023}"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures", "expected"), PAIRS, ids=lambda words: words)
+def test_each_figure_has_the_time_of_its_own_half(text: str, figures: str, expected: str) -> None:
+    assert [read.split(" ")[0] for read in dated(text, figures)] == expected.split(" ")

@@ -89,12 +89,15 @@ def fiscal_year(text: str) -> Fiscal | None:
 
 def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: Fiscal | None) -> list[TimeSpan]:
     """What the words at these places mean, without those that are no times after all."""
-    found = []
+    found: list[TimeSpan] = []
     for start, end in places:
         words = text[start:end]
         rule, groups = form_of(words)
         if (rule == "told" and not _is_told(text, start, end)) or (rule == "part" and text.startswith(" since ", end)):
             continue  # "the first quarter since 2021 without a loss"
+        if rule == "month_day" and not groups["y"] and _FIGURE.match(text[end:]):  # "and in April 5 percent"
+            words = groups["m"] or ""
+            end, (rule, groups) = start + len(words), form_of(words)
         reading = READERS[rule](groups, anchor, fiscal)
         if reading is None:
             continue
@@ -111,10 +114,11 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if kind == "compare" and lead in _HELD and rule == "same" and _is_bare(words):
             kind = "told"
         if rule == "year" and words.isdigit():
-            kind = _role_of_year(text, start, end, "in" if edge else lead)
+            listed = found and found[-1].kind == "year" and text[found[-1].end : start] in _LISTED
+            kind = "year" if listed else _role_of_year(text, start, end, "in" if edge else lead)
         if (
             not kind
-            or (not lead and words in _NEEDS_LEAD)
+            or (not lead and words in _NEEDS_LEAD and not _is_of_noun(text, start, end))
             or (rule == "holiday" and lead != "deadline")
             or (lead and kind == "recurring" and words[:2] in ("a ", "A "))
         ):
@@ -152,10 +156,14 @@ _LENGTHS = frozenset(("course", "whole", "full", "entire", "all", "entirety"))  
 _CHANGES = frozenset(
     ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")
 ) | {row["word"] for row in lexicons.rows("en/change_words")}
+_LISTED = (" and ", ", ", ", and ", " or ", " & ")
+_SHORT = 3  # letters: "2020 may", "May be"
+TENSED = frozenset(lexicons.words("en/periods", kind="tense")) | _WORDS["follow"].keys()
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
 _OWNERS = ("the ", "The ", " its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "fiscal ", "calendar ")
 _THAN = patterns.compile(rf"^,? (?:than|{COMPARED_WITH}) ")  # "grew by 5 percent over 2019 compared with 2018"
+_FIGURE = patterns.compile(r"^(?:[.,]\d|%| (?:per ?cent|million|billion|trillion|points?)\b)")
 _ONWARDS = patterns.compile(r"^ (?:onwards?\b|on(?:[.,;:)]|$))")
 _IS_YEAR = patterns.compile(rf"^{Y}\b")
 _FISCAL_USED = patterns.compile(r"FY|(?i:fiscal|financial year)|(?:19|20)\d\d[-–/]\d\d\b|\b(?:crore|lakh)\b")
@@ -222,6 +230,15 @@ def _is_told(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_of_noun(text: str, start: int, end: int) -> bool:
+    """Does a noun follow the time, with no name in front of it ("May exports", "its March sales", "2019 sales")?"""
+    before, after = text[:start].split(" ")[-2:-1], text[end : end + 24].split(" ")[1:2]
+    if before and before[0][:1].isupper() and not before[0].endswith(("'s", "’s", "s'", "s’", ".", ":", "The")):
+        return False
+    word = after[0].strip(".,;:") if after and text[end : end + 1] == " " else ""
+    return len(word) > _SHORT and word.islower() and word not in TENSED
+
+
 def _is_bare(words: str) -> bool:
     """ "The same period", "the same five months", without a word of the year that it lies in."""
     told = words.lower().rpartition("same ")[2].split()
@@ -266,6 +283,8 @@ def _at_edge(edge: str, lead: str, span: Range, kind: str, anchor: date | None) 
 def _role_of_year(text: str, start: int, end: int, lead: str) -> str:
     """What a bare number like 2020 is here: "year", part of a "name", or "" (a count)."""
     after = text[end : end + 24]
+    if not text[:start].strip() and _is_of_noun(text, start, end):
+        return "year"
     word = after[1:].split(" ", 1)[0].strip(",.;:()") if after[:1] == " " else ""
     plain = not word or word.lower() in _WORDS["follow"] or after.startswith(" (")
     if text.endswith(" the ", 0, start) and word[:1].isupper():

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
-from typing import TypeVar
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.period.base_times import COMPARISONS, DATED, OWNERS
+from claimbook.extraction.period.base_times import COMPARISONS, DATED
 from claimbook.extraction.period.dates import TimeSpan
+from claimbook.extraction.period.listed_times import LISTED, UNITS_OF_TIME, is_label, labelled, respectively, total_of
 from claimbook.extraction.period.tenses import tense
 from claimbook.extraction.period.time_scenes import TENSES, Figure, Scene, between, from_level, is_broken, is_of_event
 from claimbook.extraction.period.turned_times import ahead, behind
 
 _UNDATED = frozenset(("recurring", "vague", "name", "duration", *COMPARISONS))
 _FORWARD = frozenset(("future", "duration"))
-_UNITS_OF_TIME = frozenset(("year", "years", "month", "months", "fiscal", "decade", "plan", "point"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,12 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     if inside:
         own = inside[-1]
         return Choice(own if figure.status == "actual" else ahead(around, figure, own), "inside")
-    owner = _owner(around, figure) if around.text.startswith(" of ", figure.start - 4) else None
+    owner = total_of(around, figure) if around.text.startswith(" of ", figure.start - 4) else None
     if owner:
         return Choice(replace(owner, lead="in"), "total of")
-    listed = _respectively(around, figure)
+    if named := labelled(around, figure):
+        return Choice(named, "label")
+    listed = respectively(around, figure)
     if listed:
         return Choice(listed, "respectively")
     if _is_vague(around, figure):
@@ -45,7 +46,7 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     then = _when(around, figure)
     if then:
         return Choice(then, "when")
-    times = [t for t in around.times if not _stands_apart(around, figure, t)]
+    times = [t for t in around.times if not (_stands_apart(around, figure, t) or is_label(around, figure, t))]
     if figure.status == "actual":
         times = [behind(around, time) for time in times]
     else:
@@ -71,19 +72,20 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     return _to_come(around, figure, [time for time in times if time not in allowed])
 
 
-_Span = TypeVar("_Span", TimeSpan, Figure)
 _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("front", "relative")}
 _WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
 _SINCE = patterns.compile(r"^[^,;.]{0,40} since[.,;]")
 _LEADS_ON = patterns.compile(
     r"[^\w]{0,2}(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
 )  # "9 a day in 2019"
-_TOTAL_OF = patterns.compile(r"^(?:['’]s)? (?:[a-z-]+ ){1,3}of $")
 _ENDED = patterns.compile(
     rf"^, which(?: was| were| had)? (?:{'|'.join(lexicons.words('en/periods', kind='ended'))})\b"
 )  # "the fair, which closed last month, drew 90,000"
+_LEADS = patterns.compile(r"^,? (?:and|but|then) ")
+_OTHERS = patterns.compile(r",? (?:by |to |at |another |a further )?")  # "4 percent in May and in June by 5 percent"
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but|with|while) ")
+_THEN = patterns.compile(r" (?:and|but) ")
 _STOPS = frozenset(",;")
 _A_FEW = 3  # words
 _NEAR = 16  # characters
@@ -91,22 +93,9 @@ _ADJECTIVES = frozenset(lexicons.words("en/periods", kind="recurring", value="ad
 _ADVERBS = frozenset(lexicons.words("en/periods", kind="adverb"))
 
 
-def _owner(around: Scene, figure: Figure) -> TimeSpan | None:
-    """The time in "the July 2019 total of 30"."""
-    time = next((t for t in reversed(around.every) if t.end < figure.start), None)
-    if (
-        time is None
-        or time.lead == "since"
-        or time.kind not in _UNITS_OF_TIME
-        or not around.text.endswith(OWNERS, 0, time.start)
-    ):
-        return None
-    return time if _TOTAL_OF.match(around.text[time.end : figure.start]) else None
-
-
 def _exact(times: list[TimeSpan]) -> list[TimeSpan]:
     """ "By the end of 2021 it had drawn 40 projects over the past eight years": without the rough one."""
-    dated = next((time for time in times if time.kind in _UNITS_OF_TIME and not time.floating), None)
+    dated = next((time for time in times if time.kind in UNITS_OF_TIME and not time.floating), None)
     if dated is None:
         return times
     return [time for time in times if time.kind != "past" or time.start < dated.start]
@@ -125,7 +114,7 @@ def _to_come(around: Scene, figure: Figure, times: list[TimeSpan]) -> Choice | N
         gap = around.text[figure.end : time.start]
         beside = time.start >= figure.end and len(gap) <= 40 and not _STOPS.intersection(gap)
         before = time.end <= figure.start and not is_broken(around, time.end, figure.start)
-        if time.kind in _UNITS_OF_TIME and (beside or before):
+        if time.kind in UNITS_OF_TIME and (beside or before):
             return Choice(time, "to come")
     return None
 
@@ -208,6 +197,8 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             continue
         gap = around.text[figure.end : time.start]
         if len(gap) > 90 or is_broken(around, figure.end, time.start) or between(around, figure.end, time.start):
+            return None
+        if _LEADS.match(gap) and any(_OTHERS.fullmatch(around.text[time.end : f.start]) for f in around.figures):
             return None
         comma = gap.rfind(", ")
         if comma >= 0 and len(gap) - comma > _NEAR:
@@ -308,7 +299,7 @@ def _is_rate(around: Scene, time: TimeSpan) -> bool:
 def _is_listed(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Do only members of one list stand between the figure and the time ("5 and 6 million tons a year")?"""
     run = [figure, *between(around, figure.end, time.start)]
-    return all(_LISTED.fullmatch(around.text[a.end : b.start]) for a, b in pairwise(run))
+    return all(LISTED.fullmatch(around.text[a.end : b.start]) for a, b in pairwise(run))
 
 
 def _is_anothers(around: Scene, figure: Figure, time: TimeSpan) -> bool:
@@ -332,16 +323,15 @@ def _is_of_hope(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 def _is_other_tense(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Is the time that of a later clause in the past, the figure's own in the present ("has 5, and sold 9 in")?"""
-    joint = _AND.search(around.text[figure.end : time.start])
+    gap = around.text[figure.end : time.start]
+    joint = _AND.search(gap) or _THEN.search(gap)
     if joint is None:
         return False
     start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
     own = around.text[start : figure.end + joint.start()].lower().split()
-    return (
-        TENSES["present"] & set(own) != set()
-        and TENSES["past"].isdisjoint(own)
-        and bool(TENSES["past"].intersection(around.text[figure.end + joint.end() : time.start].lower().split()))
-    )
+    other = around.text[figure.end + joint.end() : time.start].lower().split()
+    verbs = TENSES["past"].intersection(other if "," in joint[0] else other[:1])
+    return not TENSES["present"].isdisjoint(own) and TENSES["past"].isdisjoint(own) and bool(verbs)
 
 
 def _ends_clause(text: str, at: int) -> bool:
@@ -356,30 +346,6 @@ def belongs_to_base(around: Scene, time: TimeSpan) -> bool:
     return False
 
 
-def _respectively(around: Scene, figure: Figure) -> TimeSpan | None:
-    """ "5 and 6 million in 2019 and 2020, respectively": the first figure has the first time."""
-    if "respectively" not in around.text:
-        return None
-    times = [time for time in around.times if time.kind in _UNITS_OF_TIME]
-    for run in _runs(around.text, times):
-        figures = [f for f in around.figures if f.claim_type == "quantity"]
-        for group in _runs(around.text, figures):
-            if len(group) == len(run) and figure in group:
-                return replace(run[group.index(figure)], lead=run[0].lead)
-    return None
-
-
-def _runs(text: str, spans: list[_Span]) -> list[list[_Span]]:
-    """Spans in lists: only commas, "and" and prepositions stand between two neighbours."""
-    runs: list[list[_Span]] = []
-    for span in spans:
-        if runs and _LISTED.fullmatch(text[runs[-1][-1].end : span.start]):
-            runs[-1].append(span)
-        else:
-            runs.append([span])
-    return [run for run in runs if len(run) > 1]
-
-
 _RULES = (
     ("adverb", _adverb),
     ("adjacent", _adjacent),
@@ -388,4 +354,3 @@ _RULES = (
     ("after", _after_in_clause),
     ("sentence", _before_in_sentence),
 )
-_LISTED = patterns.compile(r"(?i) ?\w{0,12}(?: \w{1,12})?(?:,| and|, and)(?: in| by| for| at)? ")

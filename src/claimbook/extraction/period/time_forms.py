@@ -70,6 +70,7 @@ _DETAILS = {
     rf"(?:{_YEAR_TAIL}|[/-](?P<y2>{Y})|[ /-]?['’]?(?P<yy>\d\d))?\b",
     "nine_months": rf"9M ?(?:of ?)?(?:{_FY}|(?P<y>{Y})|['’]?(?P<yy>\d\d))\b",
     "year_quarter": rf"(?P<y>{Y})[ -]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
+    "month_half": rf"(?i:(?:first|second|latter) half of) (?P<m>{_M})(?:{_OF})?",
     "part": rf"(?i:(?P<o>{_alternatives('order')}|opening))[ -](?i:(?P<n>{_N}|few)[ -])?"
     rf"(?i:(?P<u>half[- ]year|half|quarters?|months?))\b(?:{_YEAR_TAIL})?"
     rf"(?:,? (?:which )?(?:ended|ending) (?:on )?(?P<em>{_M}) (?P<ed>{_D})(?:,? (?P<ey>{Y}))?)?",
@@ -124,7 +125,8 @@ _DETAILS = {
     "years_to": rf"(?:(?P<n>{_N}) years|(?i:decade)) (?i:to|ending|ended|through|up to) (?P<y>{Y})\b",
     "years_between": rf"(?i:between) (?P<y>{Y}) and (?P<z>{Y})\b",
     "years": rf"{_THE_YEAR}(?P<y>{Y})(?:(?:(?P<s>/)| ?[-–—] ?)(?P<z>{Y}|\d\d)|"
-    rf"(?: to (?:(?:the )?end of )?| through | until )(?P<z2>{Y}))\b",
+    rf"(?: to (?:(?:the )?end of )?| through | until )(?P<z2>{Y}))\b"
+    r"(?P<fy>(?i: (?:fiscal|financial|academic|school|marketing|crop|tax) year)\b)?",
     "month": rf"(?:(?i:the month of) )?(?P<m>{_M})(?:{_OF})?",
     "decade": r"(?P<y>(?:19|20)\d0)s\b",
     "year": rf"{_THE_YEAR}(?P<y>{Y})\b",

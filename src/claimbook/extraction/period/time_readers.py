@@ -209,7 +209,7 @@ def _read_years(g: Groups, _: date | None, fiscal: Fiscal | None) -> Reading | N
     first = int(g["y"] or 0)
     end = g["z"] or g.get("z2") or ""
     last = readings.two_digit(end, first)
-    if last == first + 1 and (fiscal or (len(end) == 2 and g.get("s"))):
+    if last == first + 1 and (fiscal or (len(end) == 2 and g.get("s")) or g.get("fy")):
         start = calendars.fiscal_start(str(first), end, fiscal)
         return readings.days(start, calendars.shifted(start, 11)[1], "fiscal")
     if last <= first and len(end) == 2 and 1 <= int(end) <= 12:
@@ -265,6 +265,7 @@ READERS: dict[str, Reader] = {
     "year_quarter": _read_quarter,
     "year_part": _read_part,
     "dates_between": _read_dates_between,
+    "month_half": _read_month,
     "part": _read_part,
     "months_of": _read_months_of,
     "last_of": _read_last_of,
