@@ -145,3 +145,51 @@ def test_lines_of_like_length_that_end_nothing_stay_apart() -> None:
         ]
         article = parse("a.txt", "\n".join(("Harbours", "", *lines, "", "The year was mild.")).encode())
         assert [s.text for s in article.sentences][1:5] == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read next: Oman to build 3 quays",
+        "You may also like",
+        "Tags: quays, 2023",
+        "Story continues below",
+        "4 min read",
+        "12 comments",
+        "Page 2",
+        "- 2 -",
+        "Tel: +968 24 100200",
+        "For media enquiries, contact Ann Smith.",
+        "* * *",
+        "(ENDS)",
+        "With inputs from The Paper",
+        "Additional reporting by Ann Smith",
+        "Skip to main content",
+        "Follow Us",
+        "Home > Trade > Quays",
+        "www.paper.com/2023/05/03",
+        "We use cookies to improve your visit.",
+        "FILE PHOTO: A quay in Oman on May 3, 2021.",
+        "3 hours ago",
+        "Published By: Ann Smith",
+    ],
+)
+def test_lines_of_the_page_between_paragraphs_change_no_claim(line: str) -> None:
+    for at in (2, 4):
+        article = parse("a.txt", "\n\n".join((*NEWS[:at], line, *NEWS[at:])).encode())
+        assert next(s.kind for s in article.sentences if s.text == line) not in ("body", "headline")
+        assert told(article.text, *FIELDS) == told("\n\n".join(NEWS), *FIELDS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Published figures show growth of 5 percent.",
+        "Date palms grew by 5 percent.",
+        "Updated numbers put it at 5 percent.",
+        "Read more of its 5 reports.",
+    ],
+)
+def test_sentences_that_begin_as_lines_of_the_page_do_are_read(sentence: str) -> None:
+    article = parse("a.txt", "\n\n".join((*NEWS, sentence)).encode())
+    assert (article.sentences[-1].text, article.sentences[-1].kind) == (sentence, "body")

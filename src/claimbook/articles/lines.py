@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.articles import boundaries
 
 WRAPPED_AT_MOST = 120  # columns; longer lines are whole paragraphs
@@ -16,6 +16,7 @@ _LEAST_BROKEN = 2
 _MOSTLY = 0.7
 _BULLETS = frozenset("-–—*•·●■▪◆►>○◦") | {"--"}
 
+_UNFINISHED = frozenset(lexicons.words("en/unfinished"))
 _LIST_MARK = patterns.compile(r"\(?(?:\d{1,3}|\pL|[ivxIVX]{1,4})[.)]+")
 
 
@@ -81,11 +82,15 @@ class Wrapping:
         full = sum(self._room(a, b) < width // _RAGGED for a, b in going)
         if full < _MOSTLY * len(going):
             return
-        rooms = [(self._room(a, b), a, b) for a, b in pairs]
+        most = width + width // _RAGGED
+        rooms = [
+            (self._room(a, b), a, b) for a, b in pairs if max(_column(lined, a.end), _column(lined, b.end)) <= most
+        ]
         loose = [each for each in rooms if each[0] < width // _RAGGED]
         parted = len(found) - len(pairs) > len(pairs) - len(loose)  # blank lines divide the paragraphs
         for room, a, b in loose:
-            if self._goes_on(room, a, b, parted):
+            heads = a is found[0] and not parted and self._heads(a, b)
+            if not heads and self._goes_on(room, a, b, parted):
                 self.broken.add(b.start)
 
     def unwrapped(self, found: list[Block]) -> str:
@@ -100,6 +105,11 @@ class Wrapping:
     def _room(self, line: Block, after: Block) -> int:
         """The columns that the first word of the line after would have left free; negative where it had no room."""
         return self.width - _column(self.lined, line.end) - 1 - len(self._text(after).split(maxsplit=1)[0])
+
+    def _heads(self, line: Block, after: Block) -> bool:
+        """May the first line be a headline, and does the article begin with the one after?"""
+        last = self._text(line).split()[-1]
+        return self._text(after)[0].isupper() and last[-1] not in ",-–—" and last.lower() not in _UNFINISHED
 
     def _goes_on(self, room: int, line: Block, after: Block, parted: bool) -> bool:
         text = self._text(after)
