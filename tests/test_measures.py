@@ -32,7 +32,7 @@ KINDS = {
         ("5 percent", "change", "up"),
     ],
     "An increase of the fee to 9 percent was voted.": [("9 percent", "share", "")],
-    "Sales missed the forecast by 30 million pesos.": [("30 million pesos", "gap", "")],
+    "Sales missed the forecast by 30 million pesos.": [("30 million pesos", "gap", "down")],
     "It drew 4 times more guests than FY2015, and 3 times higher than in Peru.": [
         ("4 times", "change", "up"),
         ("3 times", "gap", ""),

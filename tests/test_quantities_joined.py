@@ -84,7 +84,7 @@ def test_the_parts_of_one_number_are_one_quantity(text: str, expected: list[tupl
         ("2m-3m tiles", [("2m-3m", 2e6, "1")]),
         ("2 million-3 million tiles", [("2 million-3 million", 2e6, "1")]),
         ("anywhere from 20 to 30 tiles", [("20 to 30", 20, "1")]),
-        ("a fee multiplied by four to $40", [("four", 4, "1"), ("$40", 40, "$")]),
+        ("a fee multiplied by four to $40", [("four", 4, "x"), ("$40", 40, "$")]),
     ],
 )
 def test_an_amount_in_any_of_its_forms(text: str, expected: list[tuple[str, float, str]]) -> None:

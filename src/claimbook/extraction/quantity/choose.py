@@ -112,10 +112,13 @@ def _is_result(quantity: Quantity, lead: str, right: str) -> bool:
         return True
     if _EACH_TIME.match(right) is not None and quantity.value != 24:
         return True
+    if quantity.text[:5].lower() == "over " and not _TO_THAT.fits(lead[-10:]):
+        return False  # "rose threefold over five years"
     adjective = "-" in quantity.text.lstrip("-") and quantity.value_max is None  # "the 25-year life"
     return not adjective and _RESULT.fits(lead) and not _NO_RESULT.fits(lead)
 
 
+_TO_THAT = patterns.compile(r"(?i)\b(?:to|by|of|at|is|was|are|were|from|averag\w+) $")
 _EACH_TIME = patterns.compile(
     r"(?i)^ (?:(?:a|per|each|every) (?:day|week|month|year|person|user|head|visit|customer|employee|worker)\b|"
     r"daily\b|weekly\b|on average\b)"
@@ -179,7 +182,7 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         return "rate base"  # "a score of 71.5 out of 100"
     if words and quantity.rule == "number":
         return _word_reason(quantity, context, noun, lead)
-    if quantity.rule == "round word":
+    if quantity.rule in ("round word", "index points"):
         return ""
     if not words and quantity.value < 1000 and not noun.endswith(_PLURALS) and _of_a_name(context.before[-50:]):
         return "name"

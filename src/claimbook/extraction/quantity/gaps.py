@@ -125,7 +125,8 @@ _AMOUNT_THEN = patterns.compile(
 
 
 OUTDONE = patterns.compile(
-    r"(?i)^.*\b(?:(?P<down>trail\w*|lag\w*)|outpac\w+|miss\w*|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
+    r"(?i)^.*\b(?:(?P<down>trail\w*|lag\w*|miss(?:es|ed|ing)?|(?:f[ae]ll(?:s|en|ing)?|c[ao]m(?:e|es|ing)) short of)|"
+    r"outpac\w+|top(?:s|ped|ping)?|oversho\w+|undersho\w+|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
     r"underperform\w*) (?P<thing>[^,;]{2,60}?) by *$"
 )
 _GAP_IS = patterns.compile(

@@ -31,13 +31,33 @@ def _parts(text: str, match: Match) -> Reading | None:
     if row["word"] == "quarters" and _OF_TIME.fits(text[max(0, match.start("parts") - 24) : match.start("parts")]):
         return None  # "in the last three quarters"
     indefinite = match["parts"].lower() in ("a", "an")
-    moved = follows[:1] in ("", ".", ",", ";", ")") and _ends(text, match.start("parts"), "to|from")
-    by = match["before"] or moved or _ends(text, match.start("parts"), "by")
+    by = match["before"] or _ends(text, match.start("parts"), "by") or _is_share(text, match.start("parts"), follows)
     if indefinite and not by and not _PART_OF.match(follows):
         return None  # "a third airport", "a quarter later"
     return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
 
 
+def _is_share(text: str, start: int, follows: str) -> bool:
+    """Do the words around a fraction make a share of it: "to a third.", "its share was half", "Of them, a third"?"""
+    lead = text[max(0, start - 90) : start]
+    if _OF_THESE.fits(lead):
+        return True
+    ends = follows[:1] in ("", ".", ",", ";", ")") or follows.startswith(_ENDING)
+    return ends and (_SHARE_IS.fits(lead) or _MOVED.fits(lead[-24:]))
+
+
+_ENDING = (" in ", " by ", " at ", " over ", " since ", " on ", " last ", " this ", " during ", " within ", " between ")
+_MOVED = patterns.compile(
+    r"(?i)\b(?:r[io]ses?|risen|rising|f[ae]lls?|fallen|falling|gr[eo]ws?|grown|climbed|jumped|increased|decreased|declined|"
+    r"dropped|surged|soared|plunged|slumped|tumbled|shr[au]nk|sank|slid|gained|lost|(?:was|were|is|are|be|been|went|,) "
+    r"(?:up|down)) $"
+)
+_SHARE_IS = patterns.compile(
+    r"(?i)\b(?:(?:to|from)|(?:share|proportion|portion|part)\b[^;]* (?:is|was|were|be|been|at|reached|hit|than|of)) $"
+)
+_OF_THESE = patterns.compile(
+    r"(?:^| )(?i:of) (?:(?:the|these|those|all|its|their|\d)[^.;:]{0,70}, |(?:which|whom),? )$"
+)
 _OF_TIME = patterns.compile(
     r"(?i)\b(?:last|past|preceding|previous|prior|first|next|coming|following|after|these|those|other|final)"
     r"(?: the)? $"
@@ -56,6 +76,7 @@ def _half(text: str, match: Match) -> Reading | None:
         patterns.match(r" +(?:of|the|its|their|as)\b", text[end : end + 7])
         or match["before"]
         or _ends(text, match.start("half"), "by|in")
+        or _is_share(text, match.start("half"), text[end : end + 9].lower())
     ):
         return None
     if patterns.search(
@@ -146,11 +167,18 @@ _GREW = patterns.compile(
 )
 
 
-def _rank(text: str, match: Match) -> Reading:
+def _rank(text: str, match: Match) -> Reading | None:
+    if _NO_SUPERLATIVE.fits(match["most"]):
+        return None  # "the third harvest"
     word = match["rank"].lower()
     value = float(word[:-2]) if word[0].isdigit() else float(vocabulary.lookup("en/ordinals", "word", word)["value"])
     return value, "rank", "", match["rank"], "rank in words", match.end(0) - len(match["after"] or "")
 
+
+_NO_SUPERLATIVE = patterns.compile(
+    r"(?i)^(?:arrest|behest|chest|conquest|contest|crest|digest|forest|guest|harvest|inquest|interest|manifest|midwest|nest|"
+    r"northwest|pest|priest|protest|quest|request|rest|southwest|test|unrest|vest|west)$"
+)
 
 SPECIALS = (
     ("part", _x_in_y),

@@ -35,6 +35,9 @@ _THINGS = patterns.compile(r"^ [a-z]{2,}s\b")
 _TOPPING = patterns.compile(  # a verb, not "the top 500 firms"
     r"(?i)\b(?:to|will|would|could|may|might|can|should|[a-z]{3,}s) top[ -]$"
 )
+_MODAL = patterns.compile(
+    r"\b(?:will|would|could|may|might|can|should|(?:going|set|expected|likely|due|forecast) to) $"
+)
 _PER = patterns.compile(r"^[A-Z]{2,3}/\d")
 _MEASURED = patterns.compile(rf"^ ?(?:%|{_SCALES}|(?i:percent|per cent|percentage)\b)")  # "top 10 percent"
 
@@ -67,6 +70,8 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
         reason = _SPLIT.find(text, start, end)
         if reason == "name" and _is_no_name(text, start, end):
             continue
+        if reason == "pronoun" and text.startswith(" every ", end):
+            continue  # "one of every three"
         if reason in ("date", "pronoun") and _NUMBER_GOES_ON.match(text[end : end + 12]):
             continue  # "in June 2.9 million", "the two percent"
         blocks.append((start, end, reason))
@@ -79,6 +84,8 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
         return True
     if text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]):
         return True
+    if text[start : start + 3].lower() == "top" and _MODAL.fits(text[max(0, start - 12) : start]):
+        return True  # "will top 20 pesos"
     if text[start : start + 3].lower() == "top" and "," in text[start:end]:
         return _TOPPING.fits(text[max(0, start - 24) : start + 4])  # "is to top 20,000"
     numbered = text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit()

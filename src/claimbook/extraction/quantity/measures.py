@@ -28,6 +28,11 @@ __all__ = ["Measure", "measure"]
 _CHANGES = {(row["word"], row["kind"]): row["direction"] for row in lexicons.rows("en/change_words")}
 _NOUNS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "noun"))
 _VERBS = "|".join(vocabulary.longest_first(w for w, kind in _CHANGES if kind == "verb"))
+_MOVED = (  # verbs of change without an object
+    r"r[io]se|rises|risen|rising|f[ae]ll|falls|fallen|falling|gr[eo]w|grown|growing|(?:climb|jump|increas|drop|slip|"
+    r"declin|decreas|edg|inch|tick|surg|soar|plung|plummet|tumbl|slump|mushroom|balloon|skyrocket|rocket|dip|swell|shrink)"
+    r"(?:e?s|p?e?d|p?ing)|slid|leapt|swollen|s[au]nk|sinks|shr[au]nk"
+)
 _FILLING = lexicons.words("en/filling_words")  # what may stand between a word of change and its figure
 _FILL = f"(?:{'|'.join(_FILLING).replace(' ', '[ -]')})"
 _NOUN_LEFT = patterns.compile(rf"(?i)\b(?P<word>{_NOUNS})(?: rate| rates| speed| pace)?(?: +{_FILL})*(?: *\(| +)?$")
@@ -83,9 +88,7 @@ _GROWTH_SUBJECT = patterns.compile(
     r"(?: an? [a-z]+)? *$"
 )
 _IN_BRACKETS = patterns.compile(  # "sales rose in Peru (5 %)", "the fastest growth was in Peru (5 %)"
-    rf"(?i)(?:^|[ ,])(?P<word>{_NOUNS}|r[io]se|risen|rising|grew|grown|growing|f[ae]ll|fallen|falling|"
-    r"increas(?:es|ed|ing)|decreas(?:es|ed|ing)|declin(?:ed|es|ing)|dropped|climbed|jumped|surged|slipped|up|down)"
-    r"(?: [\w'&./-]+){0,12} \(\+?$"
+    rf"(?i)(?:^|[ ,])(?P<word>{_NOUNS}|{_VERBS})(?: [\w'&./-]+){{0,12}} \(\+?$"
 )
 _NEXT_BRACKET = patterns.compile(r"^\)(?:,| and|, and|;) [^(),;:\d]{2,60} \(\+?$")
 _BRACKETED = patterns.compile(  # "Peru took 3 tons (up 5 percent), Chile 2 tons (4 percent) and Cuba 1 ton ("
@@ -122,7 +125,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         return Measure("change", quantity.direction, "", "sign")
     lead = left[-130:].rstrip(" (").lower().replace("-", " ").rsplit(None, 8)[-8:]
     if share and lead[-1:] == ["of"] and _RATE_OF_CHANGE.fits(left):
-        return Measure("change", "up", "", "rate of change")
+        return Measure("change", _last_direction(left) or "up", "", "rate of change")
     if beside is not None:
         return beside
     if unit == "x":
@@ -224,7 +227,8 @@ def _is_price(left: str, right: str) -> bool:
 
 def _moved_by(before: str) -> Measure | None:
     """ "had grown fastest in tools and toys, namely by": a change that a word of the sentence says."""
-    if OUTDONE.search(before) is not None or (found := _ANY_MOVE.match(before)) is None:
+    said = _ANY_CHANGE if before.endswith(", by ") else _ANY_MOVE  # "expanded sharply, by"; not "is upgraded by"
+    if OUTDONE.search(before) is not None or (found := said.match(before)) is None:
         return None
     return Measure("change", _direction(found[1]), "", "change by")
 
@@ -241,10 +245,7 @@ def _direction(word: str) -> str:
     return _CHANGES.get((low, "verb")) or _CHANGES.get((low, "noun"), "")
 
 
-_ANY_MOVE = patterns.compile(
-    rf"(?i)^.*\b({_NOUNS}|r[io]se|risen|rising|grew|grown|growing|f[ae]ll|fallen|falling|increas(?:e|es|ed|ing)|"
-    r"decreas(?:e|es|ed|ing)|declin(?:e|ed|es|ing)|drop|dropped|climb|climbed|jumped|surged|slipped)\b"
-)
+_ANY_MOVE = patterns.compile(rf"(?i)^.*\b({_NOUNS}|{_MOVED})\b")
 _BEFORE_RATE = (" with ", " to ", " against ", " versus ", " vs ", " than ", " after ", " a ", " an ", " the ")
 _HELD = patterns.compile(  # "rose by a mere 5 percent to 40 million, against", "growth of 5 percent, slower than the"
     rf"(?i)\b(?P<word>{_NOUNS}|{_VERBS})(?: (?:of|by|at))?(?: an?(?: [a-z-]+)?)?(?: +{_FILL})* (?:\d[\d.]*|[a-z]+) ?"
@@ -288,9 +289,10 @@ def _change_before(quantity: Quantity, context: Context, lead: list[str]) -> Mea
         noun = _NOUN_LEFT.search(left[-110:])
         word = _first_word(noun[0]) if noun is not None else ""
         verbal = (word, "verb") in _CHANGES and _PAST.match(quantity.text)
-        if word and not verbal and not (_is_money(quantity) and word in _SUMS):
+        outdone = by and OUTDONE.search(left[-130:]) is not None  # "exceeded the national growth by"
+        if word and not verbal and not outdone and not (_is_money(quantity) and word in _SUMS):
             return Measure("change", _CHANGES[(word, "noun")], "", "change noun before")
-    if by and (verb := _VERB_BY.search(left[-130:])) is not None:
+    if by and (verb := _VERB_BY.search(left[-130:])) is not None and _BEHIND.search(verb[0]) is None:
         down = verb[0].rstrip().lower().endswith((" down by", " lower by"))
         direction = "down" if down else _CHANGES[(verb["word"].lower(), "verb")]
         return Measure("change", direction, "", "change verb and object")
@@ -344,11 +346,9 @@ def _verb_changes(quantity: Quantity, context: Context, word: str) -> bool:
     return unit != "1" or not _SOMETHING.fits(context.right[:24]) or _PLACES.fits(context.right)
 
 
+_BEHIND = patterns.compile(r"(?i)\b(?:lag\w* behind|short of)\b")
 _BY = patterns.compile(r"(?i)\bby +(?:an? |some |about |another )*$")
-_MOVES = patterns.compile(  # without an object
-    r"^(?:up|down|r[io]se|rises|risen|rising|f[ae]ll|falls|fallen|falling|grew|climbed|jumped|increased|dropped|slid|"
-    r"slipped|declined|decreased)$"
-)
+_MOVES = patterns.compile(rf"^(?:up|down|{_MOVED})$")
 _PLACES = patterns.compile(r"^ (?:places|spots|positions|notches|rungs|ranks|points)\b")
 _SOMETHING = patterns.compile(r"^ [a-z]{2,}s\b")
 _WENT = patterns.compile(

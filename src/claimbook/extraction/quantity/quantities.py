@@ -53,7 +53,7 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
             quantity = _read(text, Match(QUANTITY, text, start, end))
         if quantity is not None and not masks.covers(blocked, quantity.start, quantity.end):
             found.append(quantity)
-    if "factor of" in text:
+    if "factor of" in text or "ultipl" in text:
         found = [_by_factor(text, quantity) for quantity in found]
     if rare:
         found = ranks.with_ranks(text, found)
@@ -63,8 +63,8 @@ def _all(text: str, spans: list[Span], blocked: list[masks.Block], rare: bool) -
 
 
 def _by_factor(text: str, quantity: Quantity) -> Quantity:
-    """ "grew by a factor of 4" says how many times."""
-    if quantity.unit != "1" or not text.endswith("factor of ", 0, quantity.start):
+    """ "grew by a factor of 4" and "multiplied by 4" say how many times."""
+    if quantity.unit != "1" or not text.endswith(("factor of ", "multiplied by ", "multiply by "), 0, quantity.start):
         return quantity
     return replace(quantity, unit="x", rule="multiple")
 
@@ -168,9 +168,11 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
     if part and (before != "-" or not _SCALED.fits(text[max(0, first - 16) : first])):  # not "2 million-3 million"
         return None
     numeral = text[first:last]
-    if numeral[-1].isalpha() and after.isalpha():
-        return None  # the first letters of a word: Tencent, Sixtown
     value = float(vocabulary.lookup("en/scales", "word", pieces.a)["factor"]) if pieces.a else worth(numeral)
+    if numeral[-1].isalpha() and after.isalpha():
+        if pieces.a and text.startswith("fold", last):  # "a hundredfold rise"
+            return value, "x", "", numeral, "multiple", last + 4
+        return None  # the first letters of a word: Tencent, Sixtown
     unit, end, scaled = "1", last, not scale
     if scale:
         money = bool(currency or pieces.money) or (scale == "m" and is_million(text, first, last))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 from claimbook.extraction.quantity.grammar import ORDINAL
+from claimbook.extraction.quantity.numerals import worth
 from claimbook.model import Quantity
 
 _DIGITS = r"\d{1,3}(?:st|nd|rd|th)"
-_ANY = rf"{_DIGITS}|(?i:{ORDINAL})"
+_TENS = "|".join(lexicons.words("en/number_words", kind="ten"))
+_WORDS = rf"(?:{_TENS})[ -](?:first|{ORDINAL})|{ORDINAL}"
+_ANY = rf"{_DIGITS}|(?i:{_WORDS})"
+_CARDINAL = "|".join(lexicons.words("en/number_words"))
+_NUMBER = rf"(?:(?i:no)\.? ?|(?i:number) |#)(?P<open_number>\d{{1,3}}|(?i:{_CARDINAL}))"
 _AREA = (
     r"(?:the (?:world|country|nation|region|province|state|city|continent|sector|industry|ranking|list|[A-Z]\w+)|"
     r"[A-Z]\w+|its (?:class|category|group|region|sector))\b"
@@ -18,7 +23,7 @@ _AREA = (
 PATTERN = patterns.compile(
     r"\b(?i:ranks?|ranked|ranking|placed|finished|came|stood)(?: +(?:at|as|in|No\.?|number|the|its|"
     r"joint|only|just|up|a|equal))* +"
-    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{ORDINAL}))\b|"
+    rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)?|(?i:{_WORDS}))\b|"
     r"\b(?P<second>(?i:second|third)) +only +to\b|"
     rf"\b(?P<spot>{_ANY})[ -](?:place|placed|spot|position)\b|"
     rf"\b(?i:rank|plac|putt?)(?:s|es|ed|ing)?(?: +[\w'&.-]+){{1,4}} +(?P<open_object>{_ANY})\b|"
@@ -27,8 +32,8 @@ PATTERN = patterns.compile(
     rf"\b(?:from|to|at)(?: +(?:the|joint))? +(?P<open_moved>{_ANY})\b|"
     rf"\bin +(?P<open_in>{_DIGITS})\b|\ba (?:distant|close|strong|joint|respectable) (?P<open_close>{_ANY})\b|"
     rf"\b(?P<ranked>{_ANY})-ranked\b|"
-    r"\b(?:is|was|are|were|at|from|to|as|in|remains?|(?i:rank|plac|putt?)(?:s|es|ed|ing)?(?: +[\w'&.-]+){1,4})"
-    r" +No\.? ?(?P<open_number>\d{1,3})\b|\bplace +(?P<open_place>\d{1,3})\b|"
+    r"\b(?:is|was|are|were|at|from|to|as|in|remains?|came|comes|coming|stands?|stood|sits?|sat|finish(?:es|ed|ing)|became|"
+    rf"(?i:rank|plac|putt?)(?:s|es|e?d|ing)?(?: +[\w'&.-]+){{0,4}}) +{_NUMBER}\b|\bplace +(?P<open_place>\d{{1,3}})\b|"
     rf"\((?P<open_inside>{_ANY})\b|"
     rf"(?m:^)(?P<ahead>(?i:{ORDINAL})) (?:among|in the (?:ranking|list|table)|on the list|comes|came|was|is|were|"
     r"are)\b|"
@@ -68,6 +73,7 @@ _IN_TURN = patterns.compile(
 )
 _OUT_OF = patterns.compile(r" (?:place |position |spot )?out of (?:the )?\d{1,3}\b")
 _SHARE = patterns.compile(r"^ ?(?:%|per ?cent)")
+_NUMBERED = patterns.compile(r"(?i)\b(?:no\.?|number) *$")
 _COUNTED = patterns.compile(r"[.,]\d| *(?:%|percent|per cent|million|billion|[a-z]+s\b)")
 
 
@@ -83,7 +89,8 @@ def with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
                 top = Quantity(start, end, printed, float(printed[4:]), "rank", printed[4:], "up_to", rule="rank")
                 found = [q for q in found if q.end <= start or end <= q.start] + [top]
             continue
-        ranking = match[0][:4].lower() == "rank" and not _COUNTED.match(text[end : end + 14])
+        ranking = match[0][:4].lower() == "rank" or _NUMBERED.fits(text[max(0, start - 8) : start])
+        ranking = ranking and not _COUNTED.match(text[end : end + 14])
         if printed.isdigit() and name == "place" and not ranking:
             continue
         last = end + _of_how_many(text[end : end + 24])
@@ -104,5 +111,9 @@ def _of_how_many(behind: str) -> int:
 
 
 def _worth(printed: str) -> float:
-    plain = printed[:-2] if printed[0].isdigit() and printed[-1].isalpha() else printed
-    return float(plain) if plain.isdigit() else float(vocabulary.lookup("en/ordinals", "word", printed)["value"])
+    plain = printed[:-2] if printed[0].isdigit() and printed[-1].isalpha() else printed.lower()
+    if plain.isdigit():
+        return float(plain)
+    tens, _, last = plain.replace("-", " ").rpartition(" ")
+    ordinals = vocabulary.table("en/ordinals", "word")
+    return worth(tens or "zero") + float(ordinals[last]["value"]) if last in ordinals else worth(plain)

@@ -10,11 +10,13 @@ from claimbook.extraction.joined import Joined
 from claimbook.model import Article, Mention
 from claimbook.patterns import Match, Span
 
-_CUES = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
-_CUE = patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES)})\b")
+_ROWS = sorted(lexicons.rows("en/status_cues"), key=lambda row: -len(row["pattern"]))  # "will see" before "will"
+_WILL = re.compile(r"\bwill\b")
+_CUES = [(row["status"], _WILL.sub(r"(?:will|(?:is|are) (?:now |also )?going to)", row["pattern"])) for row in _ROWS]
+_CUE = patterns.compile(rf"(?i)\b(?:{'|'.join(pattern for _, pattern in _CUES)})\b")
 _BY_STATUS = {
-    status: patterns.compile(rf"(?i)\b(?:{'|'.join(row['pattern'] for row in _CUES if row['status'] == status)})\b")
-    for status in dict.fromkeys(row["status"] for row in _CUES)
+    status: patterns.compile(rf"(?i)\b(?:{'|'.join(pattern for kind, pattern in _CUES if kind == status)})\b")
+    for status in dict.fromkeys(kind for kind, _ in _CUES)
 }
 _SETTLED = patterns.compile(
     r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
@@ -42,7 +44,7 @@ _SUBJECT_VERB = patterns.compile(
     r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expect to|expected|"
     r"to follow|to come|projected|predicted|anticipated|forecast|likely to)|"
     r"(?:could|should|might|may|would) (?:[a-z]+))|"
-    r"(?P<target>will|shall|(?:is|are) (?:planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
+    r"(?P<target>will|shall|(?:is|are) (?:going to|planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
     r"to be \w+(?:ed|lt|nt|en|ne|id)))\b"
 )
 _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % growth that analysts expect"
@@ -76,8 +78,8 @@ _MAYBE_AHEAD = re.compile(f"{_TOLD}| to |will|shall|ould | may | might ")  # mos
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
 _OWN_VERB = patterns.compile(  # the verb that the cue governs: "will have a", "will hit"
-    r"^ (?:also |each |then |soon |\w+ly )?(?:have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|"
-    r"have *$|(?:be|have been|have) (?:\w+ly )?\w+(?:ed|lt|nt|en|ne)\b|hit\b)"
+    r"^ (?:also |each |then |soon |\w+ly )?(?:(?:be|have been|have) (?:\w+ly )?\w+(?:ed|lt|nt|en|ne)\b|hit\b|"
+    r"have (?:an?|the|its|some|over|more|about|up|at|nearly|around|\d)\b|have (?:[a-z-]+ ){0,3}of *$|have *$)"
 )
 _BASE = patterns.compile(r"\bfrom (?:[^\s;]+ ){1,4}to ")  # "from 27,000 to 60,000"
 _AGAINST = patterns.compile(  # "to exceed 5 million, against 3 million last year"

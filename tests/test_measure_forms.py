@@ -1,0 +1,84 @@
+"""Kind, direction and status hold when the same is said in another form."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import fields
+
+RISES = ("rose", "soared", "mushroomed", "swelled", "leapt", "edged up", "inched up")
+FALLS = ("fell", "slid", "shrank", "sank", "plunged", "tumbled", "dipped")
+
+
+@pytest.mark.parametrize(("verb", "direction"), [*((v, "up") for v in RISES), *((v, "down") for v in FALLS)])
+def test_every_verb_of_change_moves_a_figure(verb: str, direction: str) -> None:
+    changed = [("change", direction)]
+    assert fields(f"Tin output {verb} 3 percent in Cusco.", "measure", "direction") == changed
+    assert fields(f"Tin output {verb} sharply, by 3 percent.", "measure", "direction") == changed
+    assert fields(f"Tin output {verb} 70 tons in May.", "measure", "direction") == changed
+    assert fields(f"Tin output {verb} at a rate of 3 percent.", "measure", "direction") == changed
+    if " " not in verb:
+        assert fields(f"Tin output {verb} strongly in Cusco (3 percent).", "measure", "direction") == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The index rose 70 points to 3,000 points.", [("70 points", "change"), ("3,000 points", "level")]),
+        ("The roof is repaired by 3 percent of guilds.", [("3 percent", "share")]),
+        ("Cusco exceeded the national growth rate by 3 percent.", [("3 percent", "gap")]),
+        ("Tin sales fell short of the target by 3 percent.", [("3 percent", "gap")]),
+        ("Tin sales topped estimates by 3 percent.", [("3 percent", "gap")]),
+        ("Cusco lagged behind Lima by 3 percentage points.", [("3 percentage points", "gap")]),
+        ("Tin output rose threefold over five years.", [("threefold", "change")]),
+        ("Tin output was multiplied by three in May.", [("three", "change")]),
+        ("Tin output rose a hundredfold.", [("a hundredfold", "change")]),
+        ("Tin output septupled.", [("septupled", "change")]),
+        ("Tin output was up a third, a guild said.", [("a third", "change")]),
+        ("Tin output fell a fifth over five years.", [("a fifth", "change")]),
+        ("The share of tin in exports was a third.", [("a third", "share")]),
+        ("Of the mines, half dig for tin.", [("half", "share")]),
+        ("One of every three mines digs for tin.", [("One of every three", "share")]),
+        ("Half an hour later a third mine was shut.", []),
+    ],
+)
+def test_changes_gaps_and_shares_in_other_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert fields(text, "span", "measure") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Cusco came number three in the index.", 3),
+        ("Cusco stands No. 7 in the list.", 7),
+        ("Cusco ranked No.7 in Asia.", 7),
+        ("Cusco, ranked #7 in the index, digs for tin.", 7),
+        ("Cusco was ranked twenty-first in tin exports.", 21),
+        ("Cusco has the third-oldest mine of Peru.", 3),
+        ("Cusco is the second cheapest city of Peru.", 2),
+    ],
+)
+def test_ranks_in_every_form(text: str, rank: float) -> None:
+    assert fields(text, "measure", "unit", "value") == [("rank", "rank", rank)]
+
+
+@pytest.mark.parametrize("text", ["The third harvest failed.", "It lost the second test."])
+def test_a_noun_that_ends_as_a_superlative_does_is_no_rank(text: str) -> None:
+    assert fields(text, "span") == []
+
+
+PLANS = ("will", "is going to", "is due to", "decided to", "is about to", "is bidding to", "has undertaken to")
+FORECASTS = ("is sure to", "is on pace to", "is well placed to", "looks set to", "is headed to", "is on target to")
+
+
+@pytest.mark.parametrize(("verb", "status"), [*((v, "target") for v in PLANS), *((v, "forecast") for v in FORECASTS)])
+def test_every_verb_of_the_time_to_come_says_what_kind_it_is(verb: str, status: str) -> None:
+    assert fields(f"The guild {verb} hire 70 potters.", "status") == [(status,)]
+    assert fields(f"The guild, which {verb} train 70 potters, is in Cusco.", "status") == [(status,)]
+
+
+@pytest.mark.parametrize("will", ["will", "is going to"])
+def test_what_holds_of_will_holds_of_going_to(will: str) -> None:
+    assert fields(f"A strike {will} cost 70 pesos.", "status") == [("forecast",)]
+    assert fields(f"It is expected that the guild {will} hire 70 potters.", "status") == [("forecast",)]
+    assert fields(f"The bank forecasts that tin {will} top 70 pesos.", "status") == [("forecast",)]
