@@ -71,6 +71,9 @@ CASES = {
     "Wave power hit 14 GW of installed capacity.": ["installed capacity"],
     "Fixed berths in the port came in at 300.": ["Fixed berths in the port"],
     "Peru has 400 ferrymen and hopes to train more.": ["ferrymen"],
+    "Some 12 of 17 islands voted.": ["islands voted", "islands voted"],
+    "The bank left its key rate at 4 percent.": ["key rate"],
+    "The firm raised 3 million euros in a share offer.": ["amount raised in share offer"],
     # what an amount consists of, and what it is put into
     "The firm reported 3 million euros in write-offs.": ["write-offs"],
     "The ferry line attracted 3 million euros in farm vouchers.": ["farm vouchers attracted"],

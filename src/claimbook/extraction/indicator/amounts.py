@@ -193,7 +193,7 @@ _FOR_WHAT = patterns.compile(
     r"(?i)^ *(?:(?:per|a|an|each|every) [a-z]+ |annually |"
     r"(?:through|in|by|over|until|since|during|from|between) (?:the )?(?:next |past |last |coming )?(?:[\w-]+ )?"
     r"(?:(?:19|20)\d\d|years?|months?|decade) )?"
-    r"(in|for|to|into|on|towards?|of|off|under) +(?:the |its |their )?(.*)$"
+    r"(in|for|to|into|on|towards?|of|off|under) +(?:the |its |their |an? )?(.*)$"
 )
 
 

@@ -58,7 +58,7 @@ def _object(view: View) -> str:
         return grown[1] if grown is not None and head_of(grown[1]) in WORTHS else ""
     if (revised := _REVISION.search(view.seen)) is not None:
         return until_stop(revised[1])  # "the revision of sales from 3 to 4 million"
-    tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() == "to"
+    tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() in ("to", "at")
     if view.previous is not None and view.previous.quantity.unit == "x" and tokens[:1] in (["the"], ["its"], ["their"]):
         return " ".join(tokens)  # "double the output to"
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 10), -1):

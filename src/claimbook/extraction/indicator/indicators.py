@@ -224,7 +224,7 @@ def _counted_of(view: View, after: str) -> str | None:
 
 _MANY = lexicons.words("en/phrase_words", kind="round number")
 _CHANGE_ITSELF = patterns.compile(rf"(?i)((?:[\w'-]+ ){{0,3}}(?:{'|'.join(CHANGE_NOUNS)})),? (?:of|at|by|to|was|is) $")
-_PART_OF = patterns.compile(r"^ of (?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)? ([a-z].*)$")
+_PART_OF = patterns.compile(r"^ of (?:(?:the|its|their|these|those|all)(?: [\d,.]+| \w+ million)?|[\d,.]+) ([a-z].*)$")
 _OF_THEM_ARE = patterns.compile(
     r"^ of (?:them|these|those|whom|which)(?: \([^()]*\))?(?: (?:were|are))? (?:an? |the )?([a-z].*)$"
 )
