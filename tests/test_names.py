@@ -91,7 +91,7 @@ def test_bodies_have_their_whole_names(text: str, expected: list[tuple[str, str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A mill in Woodvale, Texas, closed.", [("Woodvale", "city"), ("Texas", "state")]),
+        ("A mill in Woodvale, Texas, closed.", [("Woodvale", "place"), ("Texas", "state")]),
         ("Lorvi province has mills.", [("Lorvi", "province")]),
         ("Lorvi Province has mills.", [("Lorvi", "province")]),
         ("Shops in Pilu city opened.", [("Pilu", "city")]),
@@ -99,7 +99,7 @@ def test_bodies_have_their_whole_names(text: str, expected: list[tuple[str, str]
         ("She runs Momentum, a school. The Director of Policy left.", [("Momentum", "word")]),
         (
             "The Lorvi plant closed. Mills in Lorvi, Utah, opened.",
-            [("Lorvi", "city"), ("Lorvi", "city"), ("Utah", "state")],
+            [("Lorvi", "place"), ("Lorvi", "place"), ("Utah", "state")],
         ),
         ("The world made more tea. The world's tea grew. The world market fell.", [("world", "region")]),
         ("Growth in the EU27 slowed.", [("European Union", "bloc")]),

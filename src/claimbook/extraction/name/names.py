@@ -6,7 +6,7 @@ import re
 from functools import cache
 from operator import attrgetter
 
-from claimbook.extraction.name import agreement, datelines, gazetteer, pointing
+from claimbook.extraction.name import agreement, datelines, gazetteer, pointing, told_places
 from claimbook.extraction.name.gazetteer import Entry, Hit
 from claimbook.extraction.name.head_words import lower_head
 from claimbook.extraction.name.people import People
@@ -21,6 +21,7 @@ _SMALL = re.compile(r"\b[a-z][a-z-]+")
 _WORLD = "The world "
 _OF = (" of the ", " of ")
 _NO_POINTER = (" of ", "-", " sector")  # behind "the city", "the government"
+_WITHOUT_RUNS = ("headline", "byline", "boilerplate")
 _START = attrgetter("start")
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
@@ -29,14 +30,17 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     """One scene a sentence; what their pointing words mean is found later."""
     sentences = article.sentences
     text = "\n".join(sentence.text for sentence in sentences)
+    plain = frozenset(_SMALL.findall(text))
+    runs = [[] if sentence.kind in _WITHOUT_RUNS else find_runs(sentence.text) for sentence in sentences]
     hits = gazetteer.find_hits(text)
+    hits = told_places.with_told(text, hits, told_places.learn(text, runs, hits, plain))
     pointed = pointing.find(text)
     found: list[Scene] = []
     known = People()
-    known.plain = frozenset(_SMALL.findall(text))
+    known.plain = plain
     at = pointer = offset = paragraph = part = 0
     last_hit, last_pointer = len(hits), len(pointed)
-    for sentence in sentences:
+    for sentence, own_runs in zip(sentences, runs, strict=True):
         end = offset + len(sentence.text)
         own: list[Hit] = []
         while at < last_hit and hits[at][0] < end:
@@ -54,7 +58,7 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             first = sentence.kind == "body" and sentence.part != part
             part = sentence.part if first else part
             dateline = datelines.length(sentence.text, first) if sentence.paragraph != paragraph else 0
-            _fill(scene, own, points, known, dateline)
+            _fill(scene, own_runs, own, points, known, dateline)
             if dateline:
                 scene.written = next((n for n in scene.names if n.kind == "place" and n.end <= dateline), None)
                 scene.names = [name for name in scene.names if name.start >= dateline]
@@ -76,10 +80,9 @@ def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> Name
     return Name(start, end, "", entry.kind, entry.level, "definite", text[start:end])
 
 
-def _fill(scene: Scene, hits: list[Hit], points: list[Name], known: People, dateline: int) -> None:
+def _fill(scene: Scene, runs: list[Run], hits: list[Hit], points: list[Name], known: People, dateline: int) -> None:
     """Find the names and cue words of one sentence: the runs of capitals first, then the listed words beside them."""
     text = scene.sentence.text
-    runs = [] if scene.sentence.kind == "headline" else find_runs(text)
     starts = {hit.start: hit for hit in hits} if runs and hits else {}
     scene.names = [*points]
     taken = [(name.start, name.end) for name in points] if points else []

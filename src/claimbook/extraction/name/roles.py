@@ -9,6 +9,7 @@ from claimbook import lexicons
 from claimbook.extraction.name import bodies, gazetteer, people
 from claimbook.extraction.name.position import described, describing, leading, numbered, outer
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.name.told_places import TOLD
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 STRONG = ("subject", "owner")
@@ -357,7 +358,7 @@ def _classed(text: str, end: int) -> bool:
 
 def _wider(first: Name, second: Name) -> bool:
     """Whether a listed land or state follows a town that no list holds."""
-    town = first.kind == second.kind == "place" and first.level == "city" != second.level
+    town = first.kind == second.kind == "place" and first.level in ("city", TOLD) and first.level != second.level
     return town and first.name not in gazetteer.levels() and second.name in gazetteer.levels()
 
 

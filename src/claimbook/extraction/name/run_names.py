@@ -218,9 +218,6 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
     bare = opens or last in gazetteer.not_names()
     if len(words) == 2 and bare and last.removesuffix("s").isupper() and _ordinary(words[0].text, opens):
         return []  # "Real GDP", "Net NPAs", "Boosting AI"
-    place = _unlisted_place(text, run, opens)
-    if place is not None:
-        return [place]
     if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
         return []
     if len(words) == 1:
@@ -237,20 +234,6 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
     ):
         return []  # "Gross Value Added"
     return [_named(text, run, "company")] if not _in_quotes(text, run.start) else []
-
-
-def _unlisted_place(text: str, run: Run, opens: bool) -> Name | None:
-    """The place that a run is by the words around it: "based in X", "near X, Texas", "the state of X", "X province"."""
-    printed = text[run.start : run.end]
-    set_in = _set_in(text, run.start) or _lies_in(text, run) or _in_wider(text, run, opens)
-    level = "city" if set_in else _place_of(text, run.start)
-    if level:
-        return Name(run.start, run.end, printed, "place", level, "name", printed)
-    behind = text[run.end : run.end + 14].split(" ")[1:2]
-    if behind and (wide := behind[0].rstrip(",.;:)").removesuffix("'s")) in gazetteer.joiners("level word"):
-        end = run.end + 1 + len(wide)
-        return Name(run.start, end, printed, "place", wide, "name", printed)  # "Lorvi province"
-    return None
 
 
 def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name]:
@@ -289,7 +272,7 @@ def _of_index(text: str, end: int) -> bool:
     """Whether a number and a word for a list follow: "the Tea 500 index", "Global 2000 companies"."""
     number, _, after = text[end + 1 : end + 30].partition(" ")
     word = after.split(" ")[0].rstrip(",.;)")
-    return number.isdigit() and (word in gazetteer.joiners("lies in") or word in gazetteer.joiners("common head"))
+    return number.isdigit() and (word in gazetteer.joiners("of an index") or word in gazetteer.joiners("common head"))
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -338,45 +321,6 @@ def _branch(run: Run, place: Hit) -> bool:
     known = first in gazetteer.not_names() or first in gazetteer.joiners("place modifier") or "-" in first
     named = place.entries[0].sort == "place" and place.end == run.end and (run.start > 1 or first.isupper())
     return named and not known and not _ordinary(first) and not first.endswith("ern")
-
-
-def _set_in(text: str, start: int) -> bool:
-    """Whether "based in" or the like stands before a name."""
-    words = text[max(0, start - 24) : start].rsplit(" ", 3)
-    return len(words) > 2 and words[-2:] == ["in", ""] and words[-3] in gazetteer.joiners("set in")
-
-
-def _lies_in(text: str, run: Run) -> bool:
-    """Whether things or people are said to be in a place: "farmers in X", "plants in X"."""
-    words = text[max(0, run.start - 30) : run.start].rsplit(" ", 3)
-    if len(run.words) > 1 or len(words) < 3 or words[-2:] != ["in", ""] or not run.words[0].text.isalpha():
-        return False
-    return run.words[0].text[1:].islower() and words[-3].lower() in gazetteer.joiners("lies in")
-
-
-def _in_wider(text: str, run: Run, opens: bool) -> bool:
-    """Whether the state or country that a town lies in follows: "near Woodville, Texas, "."""
-    if not text.startswith(", ", run.end) or not text[run.end + 2 : run.end + 3].isupper():
-        return False
-    after = text[run.end + 2 : run.end + 40]
-    words = after.split(" ")[:3]
-    for size in range(len(words), 0, -1):
-        wider = " ".join(words[:size]).rstrip(",.;:)").removesuffix("-based")
-        if any(entry.sort == "place" for entry in gazetteer.listed().get(wider, ())):
-            closed = after[len(wider) : len(wider) + 1] in ("", ",", ".", ";", ")", "-")
-            near = text[max(0, run.start - 12) : run.start].split(" ")[-2:-1]
-            return closed and (opens or bool(set(near) & gazetteer.joiners("located")))
-    return False
-
-
-def _place_of(text: str, start: int) -> str:
-    """The kind of place that "the state of X" says that X is."""
-    before = text[max(0, start - 24) : start]
-    if not before.endswith(" of "):
-        return ""
-    word = before.removesuffix(" of ").rsplit(" ", 1)[-1]
-    entry = gazetteer.definite(word.lower())
-    return entry.level.split(" ")[0] if entry is not None and entry.kind == "place" else ""
 
 
 def _covered(run: Run, hits: dict[int, Hit]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.name.told_places import could_be, may_be
 from claimbook.extraction.subject import news, pronouns
 from claimbook.extraction.subject.weights import Topics, country_of, fits, world
 
@@ -64,7 +65,7 @@ class Focus:
         land = next((name for name in scene.names if scene.sentence.text[: name.start].endswith(" of ")), None)
         topic = [self.topics.place] if self.topics.place is not None else []
         for city in [*topic, *self.seen[: -_REACH - 1 : -1]] if land is not None else ():
-            if land is not None and city.level == "city" and gazetteer.encloses(land.name, city.name):
+            if land is not None and could_be(city.level, ["city"]) and gazetteer.encloses(land.name, city.name):
                 land.name, land.level, land.role = city.name, "city", "subject"
                 return
 
@@ -285,7 +286,7 @@ class Focus:
                 return other
         town = levels == ["city"] and not name.printed.endswith("capital")
         region = topic is not None and topic.level == "region" and (town or gazetteer.wholes(topic.name))
-        if topic is not None and (topic.level in levels or region):
+        if topic is not None and (could_be(topic.level, levels) or region):
             return topic  # "the government" in an article on Scotland, "the city" in one on Macao
         if levels == ["country"] and (around := self.country()):
             return around[0]  # "the country" in an article on one of its cities
@@ -296,7 +297,7 @@ class Focus:
         for other in [*chain, topic] if topic is not None else chain:
             for outer in [other.name, *gazetteer.wholes(other.name)]:
                 level = gazetteer.levels().get(outer) or other.level
-                if level in levels:
+                if may_be(level, levels):
                     return Name(name.start, name.end, outer, "place", level, "name", outer)
         return None
 
@@ -359,4 +360,4 @@ def _guessed(name: Name) -> bool:
 def _strong(name: Name, levels: list[str]) -> bool:
     """Whether a name is a place of these levels that a clause is about: "Peru", and Peru in "Peruvian mills grew"."""
     strong = name.role in STRONG or (name.role == "adjective" and not name.start)
-    return name.kind == "place" and bool(name.name) and name.level in levels and strong
+    return name.kind == "place" and bool(name.name) and strong and could_be(name.level, levels)

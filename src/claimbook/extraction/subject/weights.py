@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.name.told_places import could_be
 from claimbook.model import Sentence
 
 _LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
@@ -138,7 +139,7 @@ class _Weights:
         for pointer, early in pointers:
             for place in [*heavy, *around, *places]:
                 level = gazetteer.levels().get(place.name, place.level)
-                if level in pointer.level.split(" "):
+                if could_be(level, pointer.level.split(" ")):
                     self.of[place.name] += early * (0.2 if level == "park" else 0.5)
                     self.kept.setdefault(place.name, Name(0, 0, place.name, "place", level, "name", place.name))
                     break

@@ -1,0 +1,263 @@
+"""Places that no list holds, learnt from how an article speaks of them: "in Lorvi, …", "the city of Lorvi", "Lorvi's
+mayor". What an article once tells to be a place is one wherever it stands, as if a list held it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.gazetteer import Entry
+from claimbook.extraction.name.head_words import head_of
+from claimbook.extraction.name.runs import Run, Word, matter
+from claimbook.extraction.words import FUNCTION_WORDS, may_be_verb
+
+TOLD = "place"  # the level of a place whose kind the article does not tell
+_NAMES = ("place", "adjective", "organisation")
+_BEFORE = 40  # letters that can tell before a name
+_BEHIND = 90  # and behind it
+_SURE = "sure"  # by the land that it lies in, though its name be a common word
+_LONGEST = 4  # words of a place's name
+_CALLING = (", a ", ", an ", ", the ", " is a ", " is an ", " is the ")
+_COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "central"))
+_BASED = "-based "
+_WHERE = ("of", "from", "at", "to")
+_ADJECTIVE = ("al", "ic", "ed", "an")
+_MARKS = "-'."  # signs that can stand in such a name
+_TOWN = frozenset(("city", "district"))
+_KINDS = _TOWN | {"province", "state", "region", "zone"}
+
+Hits = list[tuple[int, int, tuple[Entry, ...]]]
+
+
+def learn(text: str, told: Sequence[Sequence[Run]], hits: Hits, plain: frozenset[str]) -> dict[str, str]:
+    """The kind of each unlisted place of a text, TOLD where the text tells none. `told`: the runs of each sentence,
+    which is a line of the text, `hits`: the listed words, `plain`: the words that the text prints small."""
+    listed = {start for start, _, entries in hits if entries[0].sort in _NAMES}
+    found: dict[str, str] = {}
+    bodies: set[str] = set()
+    alone: set[str] = set()
+    whose: set[str] = set()
+    offset = 0
+    for runs in told:
+        for run in runs:
+            if offset + run.start in listed:
+                continue
+            if len(run.words) > 1:
+                last = run.words[-1]
+                if last.text in gazetteer.joiners("legal form"):
+                    bodies.add(text[offset + run.start : offset + last.start - 1])
+                    continue
+                whose.add(_whose(run))
+            name = text[offset + run.start : offset + run.end]
+            alone.add(name)
+            level = _level(text, run, offset)
+            if level and found.get(name, TOLD) == TOLD and _can_be(run.words, plain, common=level == _SURE):
+                found[name] = TOLD if level == _SURE else level
+        offset = text.find("\n", offset) + 1
+    for name in (*(whose & alone), *_homes(text)):
+        found.setdefault(name, TOLD)
+    return {name: level for name, level in found.items() if name not in bodies}
+
+
+def with_told(text: str, hits: Hits, places: dict[str, str]) -> Hits:
+    """The hits of a text with those of the places that it tells of."""
+    held = [(start, end) for start, end, entries in hits if entries[0].sort in _NAMES] if places else []
+    own: Hits = []
+    listed = tuple(held)  # "Lorvi District" is what the lists call Lorvi
+    for name in sorted(places, key=len, reverse=True):
+        entry = (Entry("place", name, "place", places[name]),)
+        at = text.find(name) if not any(text.startswith(f"{name} ", start) for start, _ in listed) else -1
+        while at >= 0:
+            end = at + len(name)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()) and not any(
+                start < end and at < last for start, last in held
+            ):
+                own.append((at, end, entry))
+                held.append((at, end))
+            at = text.find(name, end)
+    if not own:
+        return hits
+    rest = [hit for hit in hits if not any(start < hit[1] and hit[0] < end for start, end, _ in own)]
+    return sorted([*rest, *own], key=lambda hit: hit[0])
+
+
+def could_be(level: str, levels: Sequence[str]) -> bool:
+    """Whether a place of a level is of one of these kinds: one whose kind is not told is taken for a town."""
+    return level in levels or (level == TOLD and not _TOWN.isdisjoint(levels))
+
+
+def may_be(level: str, levels: Sequence[str]) -> bool:
+    """Whether a place of a level can be of one of these kinds at all: one whose kind is not told be a province too."""
+    return level in levels or (level == TOLD and not _KINDS.isdisjoint(levels))
+
+
+def _level(text: str, run: Run, offset: int) -> str:
+    """The kind of place that the words around a run tell it to be, TOLD where they tell none; "" where it is none."""
+    start, end = offset + run.start, offset + run.end
+    before = text[max(offset, start - _BEFORE) : start].split(" ")
+    last, ahead = (before[-2].lower(), before[-3].lower() if len(before) > 2 else "") if len(before) > 1 else ("", "")
+    tail = text[end : end + _BEHIND].partition("\n")[0]
+    entry = _explained(tail) if tail[:1] == "," or tail.startswith(" is ") else None
+    if entry is not None:
+        return _kind(entry)
+    if last == "of" and _stands_alone(tail):
+        entry = gazetteer.definite(ahead)
+        if entry is not None or ahead in gazetteer.joiners("of a place"):
+            return _kind(entry) if entry is not None else TOLD
+    if tail[:1] == " " or tail.startswith("'s "):
+        word = tail.partition(" ")[2].split(" ")[0].rstrip(",.;:)").removesuffix("'s")
+        if word in gazetteer.joiners("of a place"):
+            return TOLD
+        if word in gazetteer.joiners("level word") and tail[0] == " ":
+            return word
+    located = last in gazetteer.joiners("located") and ahead.strip(",;:") not in gazetteer.joiners("not located")
+    if tail.startswith(", ") and (located or start == offset) and _in_wider(tail[2:]):
+        return _SURE
+    if tail.startswith(", in ") and (start == offset or before[-2:-1] == [":"]) and _in_wider(tail[5:]):
+        return TOLD
+    if tail.startswith(" in ") and (located or last in _WHERE) and _is_wider(tail[4:]):
+        return TOLD
+    if located and _stands_alone(tail):
+        return TOLD
+    return _listed_beside(before, tail) if last == "and" or last[-1:] == "," else ""
+
+
+def _homes(text: str) -> list[str]:
+    """Where bodies are said to be based: "a Lorvi-based mill", not "Zolo-based payments"."""
+    found = []
+    at = text.find(_BASED)
+    while at >= 0:
+        words: list[Word] = []
+        for word in reversed(text[max(0, at - _BEFORE) : at].rpartition("\n")[2].split(" ")):
+            if not word[:1].isupper() or word in gazetteer.joiners("article"):
+                break
+            words.insert(0, Word(0, len(word), word))
+        name = " ".join([word.text for word in words])
+        if name and _at_home(text[at : at + _BEHIND]) and _can_be(words, frozenset()):
+            found.append(name)
+        at = text.find(_BASED, at + 1)
+    return found
+
+
+def _at_home(tail: str) -> bool:
+    """Whether words behind a name say that a body is based there: "-based tea mill"."""
+    for word in tail.split(" ")[1:4]:
+        bare = word.rstrip(",.;:)")
+        entry = gazetteer.definite(bare)
+        if entry is not None or bare in gazetteer.joiners("descriptor"):
+            return entry is None or entry.kind == "organisation"
+    return False
+
+
+def _kind(entry: Entry) -> str:
+    """The kind of place that a word such as "city" tells; "" where it tells a body."""
+    return next((level for level in entry.level.split(" ") if level in _KINDS), TOLD) if entry.kind == "place" else ""
+
+
+def _explained(tail: str) -> Entry | None:
+    """What ", a port city in", ", capital of" or " is a town" says that a name is."""
+    lead = next((lead for lead in _CALLING if tail.startswith(lead)), "")
+    if not lead:
+        head, of, _ = tail[2:].partition(" of ")
+        return gazetteer.definite(head) if of else None
+    for word, after in pairwise(tail[len(lead) :].split(" ")[:8]):
+        bare = word.rstrip(",.;:")
+        entry = gazetteer.definite(bare)
+        if entry is not None:
+            return None if after in gazetteer.joiners("finite") else entry
+        if bare != word or word in FUNCTION_WORDS:
+            break
+    return None
+
+
+def _in_wider(tail: str) -> bool:
+    """Whether the state or land that a town lies in follows, and ends there: "Texas, ", "East China's Anhui"."""
+    rest = _without_compass(tail)
+    words = rest.split(" ")[:3]
+    for size in range(len(words), 0, -1):
+        wider = " ".join(words[:size]).rstrip(",.;:)").removesuffix("-based")
+        if _place(wider.removesuffix("'s")) is not None:
+            return rest != tail or rest[len(wider) : len(wider) + 1] in ("", ",", ".", ";", ")", "-", "\n")
+    return False
+
+
+def _is_wider(tail: str) -> bool:
+    """Whether a state or land follows: "Texas", "northern Peru", "East China's Anhui"."""
+    words = _without_compass(tail).split(" ")[:2]
+    names = (" ".join(words), words[0])
+    return any(_place(name.rstrip(",.;:)").removesuffix("'s")) is not None for name in names)
+
+
+def _without_compass(tail: str) -> str:
+    """Words without "northern", "East" or "the" before a land."""
+    first, _, rest = tail.partition(" ")
+    return rest if first == "the" or first.lower().split("-")[0].removesuffix("ern") in _COMPASS else tail
+
+
+def _place(words: str) -> Entry | None:
+    """What the lists know of words as a place."""
+    return next((entry for entry in gazetteer.listed().get(words, ()) if entry.sort == "place"), None)
+
+
+def _listed_beside(before: list[str], tail: str) -> str:
+    """The kind of the listed place before a run that stands between two: "Peru, Lorvi and Togo"; "" for none."""
+    ahead = _place((before[-2] if before[-2] != "and" else before[-3]).rstrip(",")) if len(before) > 2 else None
+    behind = next((tail[len(mark) :] for mark in (", and ", " and ", ", ") if tail.startswith(mark)), "")
+    return ahead.level if ahead is not None and _place(behind.split(" ")[0].rstrip(",.;:)")) is not None else ""
+
+
+def _whose(run: Run) -> str:
+    """The place that a public body is named by: "Lorvi" of "Lorvi Trade and Ports Bureau"; "" for none."""
+    words = [word.text for word in run.words]
+    size = next((at for at, word in enumerate(words) if word in gazetteer.joiners("of a town")), 0)
+    if not size:
+        if gazetteer.heads().get(words[-1], ("", ""))[1] not in gazetteer.joiners("public body"):
+            return ""
+        size = next((at for at, word in enumerate(words[:-1]) if matter(word)), 0)
+        if not all(matter(word) or word in ("and", "of", "the", "&") for word in words[size:-1]):
+            return ""
+    named = run.words[:size]
+    plain = not named or words[size - 1].endswith(_ADJECTIVE) or not _can_be(named, frozenset())
+    return "" if plain else " ".join(words[:size])
+
+
+def _stands_alone(tail: str) -> bool:
+    """Whether no noun or number goes on behind a name: "in Lorvi, ", "in Lorvi rose", not "in Zolo files"."""
+    if tail[:1] != " ":
+        return not tail or tail[0] in ",.;:?!)\n"
+    word = tail[1:].split(" ")[0].strip(",.;:)")
+    return word in FUNCTION_WORDS or may_be_verb(word) or word.endswith("ly") or word in gazetteer.joiners("told day")
+
+
+def _can_be(run: Sequence[Word], plain: frozenset[str], *, common: bool = False) -> bool:
+    """Whether words can be the name of a place that no list holds: no acronym, no head of a body, and no common words
+    where those may not be."""
+    words = [word.text for word in run]
+    parts = [part for word in words for part in word.split("-")]
+    if len(words) > _LONGEST or head_of(tuple(run)) is not None or _holds_listed([*words, *parts]):
+        return False
+    if any(not letter.isalpha() and letter not in _MARKS for letter in "".join(words)):
+        return False
+    if any(sum(map(str.isupper, part.rpartition("'")[2])) > 1 for part in parts):
+        return False
+    terms = gazetteer.not_names()
+    if words[-1] in terms or parts[0] in terms:
+        return False
+    return common or not (all(map(_ordinary, words)) or (len(words) == 1 and words[0].lower() in plain))
+
+
+def _ordinary(word: str) -> bool:
+    """Whether a word is a common one, a plural of one, a verb or an adverb."""
+    lower, known = word.lower(), gazetteer.common_words()
+    plain = lower in known or lower.removesuffix("s") in known or lower in FUNCTION_WORDS
+    return plain or may_be_verb(lower) or lower.endswith(("ly", "ed"))
+
+
+def _holds_listed(words: list[str]) -> bool:
+    """Whether the lists know some of the words, or two in a row, as a name."""
+    known = gazetteer.listed()
+    for name in (*words, *map(" ".join, pairwise(words))):
+        if any(entry.sort in _NAMES for entry in known.get(name, ())):
+            return True
+    return False
