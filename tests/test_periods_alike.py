@@ -74,6 +74,20 @@ COMPARED = (
 )
 
 
+STRETCHES = "first quarter of 2019; January-March quarter of 2019; three months to March 2019; March 2019 quarter"
+
+
+@pytest.mark.parametrize("words", STRETCHES.split("; "))
+def test_a_stretch_behind_from_the_is_compared_with(words: str) -> None:
+    told = dated(f"In the first quarter of 2023, exports grew by 4% from the {words}.", "+4%")
+    assert told == ["2023-01-01/2023-03-31 stated 2019-Q1"]
+
+
+@pytest.mark.parametrize("words", ["in", "during", "of"])
+def test_the_same_period_of_another_year_is_compared_with(words: str) -> None:
+    assert dated(f"In 2023, exports grew by 4% on the same period {words} 2019.", "+4%") == [f"{Y2023} stated 2019"]
+
+
 @pytest.mark.parametrize("words", COMPARED.split("; "))
 def test_a_time_behind_any_such_word_is_compared_with(words: str) -> None:
     assert dated(f"In 2023, exports grew by 4% {words} 2019.", "+4%") == ["2023-01-01/2023-12-31 stated 2019"]
@@ -147,6 +161,8 @@ PAIRS = [
     ("In March exports grew 4% and in April by 5%.", "+4%; +5%", "2024-03-01/2024-03-31 2024-04-01/2024-04-30"),
     ("Exports grew 4% in March, faster than May's 5%.", "+4%; +5%", "2024-03-01/2024-03-31 2024-05-01/2024-05-31"),
     ("Exports were 9 tons (2022: 8 tons) in 2023.", "=9 tons; =8 tons", f"{Y2023} 2022-01-01/2022-12-31"),
+    ("Exports came to 9 tons last year from 8 tons in 2022.", "=9 tons; =8 tons", f"{Y2023} 2022-01-01/2022-12-31"),
+    ("Sales went from 8 tons to 9 tons last year.", "=8 tons; =9 tons", f"2022-01-01/2022-12-31 {Y2023}"),
     ("The mill employs 9 men and made 8 tons in 2023.", "=9; =8 tons", f" {Y2023}"),
 ]
 

@@ -30,7 +30,8 @@ def is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
         return True
     if time.kind == "year" and text.startswith(_OWN, time.end) and _NUMBER_OF.search(f"{near}the "):
         return True
-    if time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
+    ranged = time.lead == "from" and not text.endswith("the ", 0, time.start)
+    if ranged and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
     return time.lead in ("compare", "from") and time.kind in COMPARED and time.first is not None
 

@@ -161,7 +161,8 @@ def _step(around: Scene, time: TimeSpan, baseline: str) -> int:
 def _shared_before(around: Scene, figure: Figure) -> list[TimeSpan]:
     """The time in "from 3 million, or 63 cents a share, in the year-ago quarter", of the second figure too."""
     last = next((t for t in around.every if t.start >= figure.end and _is_year_before(t)), None)
-    if last is None or is_broken(around, figure.end, last.start):
+    reached = to_level(around, figure) and not from_level(around, figure)
+    if last is None or reached or is_broken(around, figure.end, last.start):
         return []
     run = [f for f in around.figures if f.start <= figure.start and not is_broken(around, f.end, last.start)]
     run = [f for f in run if not any(f.end <= t.start < last.start for t in around.times)]

@@ -85,13 +85,13 @@ _DETAILS = {
     "day_month": rf"(?P<d>{_D})(?:{_AND}(?P<d2>{_D}))?(?: of)? (?P<m>{_M})"
     rf"(?:{_AND}(?P<d3>{_D}) (?P<m3>{_M}))?(?:{_OF})?",
     "same": rf"(?i:(?:the )?same (?:{_N} )?(?:period|time|months?|quarters?|half|year|stretch|span|weeks?)"
-    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|fiscal|financial|earlier|ago|before|"
+    r"(?: (?:of|in|during|for|a|the|one|last|previous|preceding|prior|past|year|fiscal|financial|earlier|ago|before|"
     r"corresponding))*"
     rf"(?: ?(?P<y>{Y})| \(?FY ?['’]?\d\d(?:\d\d)?)?)\b",
     "compared_year": r"(?i:(?:(?:the )?(?:previous|preceding|prior) "
     r"(?P<u>year|month|quarter|fiscal(?: year)?|financial year)|"
     rf"(?:corresponding|comparable|equivalent) (?:period|months?|quarter|half)"
-    r"(?: (?:of|in|a|the|one|last|previous|preceding|prior|past|year|earlier|ago|before))*"
+    r"(?: (?:of|in|during|for|a|the|one|last|previous|preceding|prior|past|year|earlier|ago|before))*"
     rf"(?: (?P<y>{Y}))?)|"
     r"(?:a|one|the) year (?:earlier|ago|before|previously|prior)|"
     r"(?:year-?ago|(?:a )?year[- ](?:ago|earlier|before)|prior[- ]year|previous[- ]year|last year['’]s) "

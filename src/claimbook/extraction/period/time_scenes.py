@@ -239,7 +239,12 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
         last = times[-1] if times else None
         if last and last.kind == "year" and time.kind == "now" and text[last.end : time.start] == " ":
             continue  # "this year so far"
-        if last and last.kind == "now" and time.kind == "year" and text[last.end : time.start] in (" ", " in "):
+        if (
+            last
+            and last.kind == "now"
+            and time.kind == "year"
+            and text[last.end : time.start] in (" ", " in ", " during ")
+        ):
             times.pop()
             last = times[-1] if times else None
         if last and time.first and last.first and _is_next_month(text, last, time):
