@@ -129,3 +129,35 @@ def test_a_person_and_office_below_the_date_is_a_byline() -> None:
 def test_a_line_that_goes_on_with_a_sentence_behind_the_day_is_no_byline_as_a_whole(line: str, byline: str) -> None:
     found = articles.parse("a.txt", f"Harbour grows\n\n{line}\n\n{BODY}".encode()).sentences
     assert [s.text for s in found if s.kind == "byline"] == [byline]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "North Port, 9 May 2021",
+        "(North Port, May 9, 2021)",
+        "The Paper (9 May 2021)",
+        "FOR IMMEDIATE RELEASE: May 9, 2021",
+        "Ann Smith May 9, 2021",
+        "May 9, 2021 • 4 min read",
+        "10:30 GMT, 9 May 2021",
+        "Publication date: 2021-05-09T10:30:00+02:00",
+        "2021-05-09T10:30:00Z",
+    ],
+)
+def test_a_line_that_tells_the_day_in_a_few_words_is_a_byline_wherever_it_stands(line: str) -> None:
+    """Above the headline, below it, and at the article's end."""
+    for text in (
+        f"{line}\n\nHarbour grows\n\n{BODY}",
+        f"Harbour grows\n{line}\n\n{BODY}",
+        f"Harbour grows\n\n{BODY}\n\n{line}",
+    ):
+        found = articles.parse("a.txt", text.encode())
+        assert [s.text for s in found.sentences if s.kind == "byline"] == [line]
+        assert [(p.headline, str(p.published), p.published_basis) for p in found.parts] == [
+            ("Harbour grows", "2021-05-09", "stated")
+        ]
+
+
+def test_the_only_title_is_the_headline_even_with_a_day() -> None:
+    assert [p.headline for p in parts(f"Oil report, 9 May 2021\n\n{BODY}")] == ["Oil report, 9 May 2021"]

@@ -14,10 +14,11 @@ _MONTHS = {word: int(row["month"]) for row in lexicons.rows("en/months") for wor
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _NTH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
+_HOUR = r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?"  # of ISO 8601
 
 FULL_DATE = "|".join(
     (
-        rf"{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
+        rf"{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?:{_HOUR}|\b)",
         rf"{_MONTH}\s*\d\d?{_NTH},?\s+{_YEAR}\b",
         rf"\d\d?(?:{_NTH}|\.)\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
         rf"\d\d?-{_MONTH}-{_YEAR}\b",
@@ -31,7 +32,7 @@ _FOR = rf"(?i:{'|'.join(lexicons.words('en/stamps', kind='month'))})[\s-]+"
 _FOUND = patterns.compile(
     "|".join(
         (
-            rf"\b{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])\b",
+            rf"\b{_YEAR}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?:T|\b)",
             rf"\b(?:{_FOR})?{_MONTH}\s*\d\d?{_NTH}\b(?:\s*(?:and|to|-|–)\s*\d\d?{_NTH}\b)?(?:,?\s+{_YEAR}\b)?",
             rf"\b\d\d?{_NTH}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
             rf"\b\d\d?\.\s+{_MONTH},?\s+{_YEAR}\b",
@@ -204,7 +205,7 @@ def _found(text: str, start: int, end: int) -> Found | None:
     """What the pieces of one match say: a word is a month, four digits are a year, other digits a day or a month."""
     pieces = text[start:end].translate(_MARKS).split()
     month = next((_MONTHS[piece] for piece in pieces if piece in _MONTHS), None)
-    numbers = [piece.rstrip("sthndr") for piece in pieces if piece[0].isdigit()]
+    numbers = [piece.rstrip("sthndrT") for piece in pieces if piece[0].isdigit()]
     year = next((int(number) for number in numbers if len(number) == 4), None)
     rest = [int(number) for number in numbers if len(number) < 4]
     if month:

@@ -97,7 +97,7 @@ def _byline(lined: str, text: str, found: list[Block]) -> str:
     for block in found:
         if block.kind == "byline" and lined.startswith(SIGNED, block.start, block.end):
             match = _BY.search(lined[block.start : block.end])
-            if match:
+            if match and match[1][0].isalpha():
                 return " ".join(text[block.start + match.start(1) : block.start + match.end(1)].split())
     return ""
 

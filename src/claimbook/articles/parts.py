@@ -16,6 +16,11 @@ _DATELINE = patterns.compile(
     r"|\([A-Z][^()\n]+\)|/[A-Z][^/\n]+/) *(?:--|–|—|-) *"
     rf"|^\p{{Lu}}[\pL ,'/-]*?, (?:{dates.FULL_DATE})\. "
 )
+_DAY = patterns.compile(  # with the hour and the signs between the pieces of such a line
+    rf"\b(?:{dates.FULL_DATE})|\b\d\d?[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?|\b\d\d? min(?:ute)? read\b"
+    r"| [|•·:,–—-] |[\[\]()]"
+)
+_DAY_WORDS = 4
 _LONGEST_DATELINE = 90
 _LONGEST_LINE = 220  # of a caption that is known only by its place
 _HEADLINE_WORDS = 25
@@ -45,6 +50,7 @@ def split(lined: str, found: list[Block]) -> list[list[Block]]:
 
 def classify(lined: str, part: list[Block]) -> list[Block]:
     """Gives every block of one article its kind. Cuts a dateline off the first paragraph."""
+    _mark_days(lined, part)
     head = _head(lined, part)
     signed = False
     for block in part[:head]:
@@ -87,6 +93,27 @@ def _head(lined: str, part: list[Block]) -> int:
         if not exclaims and not stamped:
             return index
     return len(part)
+
+
+def _mark_days(lined: str, part: list[Block]) -> None:
+    """A line above or below the running text that tells a day, and in a few words where or by whom, is a byline: "Sur,
+    9 May 2021". Not where no other line can be the headline."""
+    unmarked = [block for block in part if not block.kind]
+    running = [index for index, block in enumerate(unmarked) if not block.title]
+    if running:
+        head = unmarked[: running[0]]
+        days = [block for block in head if _is_day(lined, block)]
+        below = [block for block in unmarked[running[-1] + 1 :] if _is_day(lined, block)]
+        for block in (*(days if len(days) < len(head) else ()), *below):
+            block.kind = "byline"
+
+
+def _is_day(lined: str, block: Block) -> bool:
+    text = lined[block.start : block.end]
+    if len(text) > _LONGEST_DATELINE or dates.full(text) is None:
+        return False
+    rest = _DAY.sub(" ", text)
+    return len(rest.split()) <= _DAY_WORDS and not any(sign.isdigit() for sign in rest)
 
 
 def _is_person(lined: str, block: Block) -> bool:
