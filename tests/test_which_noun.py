@@ -74,6 +74,9 @@ CASES = {
     "Some 12 of 17 islands voted.": ["islands voted", "islands voted"],
     "The bank left its key rate at 4 percent.": ["key rate"],
     "The firm raised 3 million euros in a share offer.": ["amount raised in share offer"],
+    # who tells it, without "that"
+    "Rents rose 4 percent. The mayor explained they rose 3 percent in June.": ["Rents", "Rents"],
+    "Rents rose to 300 kroner. Ole Dahl noted on Monday it will take them up to 500 kroner.": ["Rents", "Rents"],
     # what an amount consists of, and what it is put into
     "The firm reported 3 million euros in write-offs.": ["write-offs"],
     "The ferry line attracted 3 million euros in farm vouchers.": ["farm vouchers attracted"],

@@ -21,6 +21,9 @@ def strip_lead(clause: str) -> str:
     said = _SAID.match(clause) if " that " in clause or " that, " in clause else None
     if said is None and (" said" in clause or " says" in clause or " added " in clause or " noted " in clause):
         said = _SPEAKER.match(clause) or _SAYS.match(clause)
+    if said is None and not _SAYING.isdisjoint(clause.split(" ")):
+        saying = _SAYS_IT.match(clause)
+        clause = clause if saying is None else clause[saying.start(1) :]
     if said is not None:
         clause = clause[said.end() :]
     lead = _ADVERBIAL.match(clause) if "," in clause else None
@@ -55,6 +58,11 @@ _SAID = patterns.compile(
     r" that,? +"
 )
 _SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
+_SAYING = frozenset(word for word in _TELLERS if word.endswith(("ed", "es", "ts", "ds", "ms", "ns")))
+_SAYS_IT = patterns.compile(  # "(the council noted on Thursday) it will"
+    rf"^.{{0,160}}?\b(?:{'|'.join(vocabulary.longest_first(_SAYING))})"
+    r"(?: on \w+day)? +((?:it|they|he|she|we|there) [a-z])"
+)
 _SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
 _FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will"])
 
