@@ -38,6 +38,8 @@ def test_of_the_same_noun(noun: str, between: str) -> None:
 
 
 CASES = {
+    # in brackets behind a time
+    "The share of women at sea hit 7 percent by the end of the year (up 2 points).": ["share of women at sea"] * 2,
     # what is hoped for
     "Sales hit 31 million euros and the firm hopes for 4 million euros.": ["Sales", "Sales"],
     # the next of a list, however it is told

@@ -272,11 +272,12 @@ def _of_verb(tokens: list[str], i: int) -> bool:
         return True
     if (low in _COURSES and tokens[i - 1] == "on") or (low == "on" and tokens[i + 1] in _COURSES):
         return True  # "is on course to"
-    if tokens[i + 1].lower() in _BEING:
+    after = next((word for word in tokens[i + 1 :] if not (word in _BEFORE_VERBS or word.endswith("ly"))), "")
+    if after.lower() in _BEING:
         return False  # "the slight decrease was"
-    if is_verb(low) and tokens[i + 1] in _ENDING_RELATIVE:
+    if is_verb(low) and after in _ENDING_RELATIVE:
         return False  # "the sum that the funds yield amounts"
-    if low.endswith("ed") and tokens[i + 1] in _TOLD:
+    if low.endswith("ed") and after in _TOLD:
         return False  # "the number of cars exported dropped"
     linked = tokens[i - 1].lower() in AUXILIARIES or (tokens[i + 1].lower() == "to" and low.endswith("s"))
     return may_be_verb(low) and (is_verb(low) or linked) and tokens[i - 1].lower() not in _DETERMINERS
@@ -348,4 +349,6 @@ def _ends_clause(tokens: list[str], i: int) -> bool:
     if before in AUXILIARIES:
         return True
     rest = [token.lower() for token in tokens[i + 1 :]]
-    return before not in FUNCTION_WORDS and not before.endswith("'s") and all(word in _BY_OR_TO for word in rest[:3])
+    if before in FUNCTION_WORDS and before not in _BEFORE_VERBS:
+        return False
+    return not before.endswith("'s") and all(word in _BY_OR_TO for word in rest[:3])

@@ -257,7 +257,8 @@ def _joined_on(link: _Link) -> Indicator | None:
     rose_from = between.endswith("from ") and INHERIT.match(between) is not None
     if link.before == "change" and measure in ("level", "share") and (rose_from or grown_to(between)):
         return link.last.again()
-    if measure == "change" and BRACKET.match(between):
+    opened = BRACKET.search(between) if measure == "change" else None
+    if opened is not None and INHERIT.match(between[: opened.start()] or " "):
         return _behind_or(of_change(view.after[:100].removeprefix(")")), link.last)
     return None
 

@@ -6,6 +6,7 @@ import re
 
 from claimbook import patterns
 from claimbook.extraction.context import is_time
+from claimbook.extraction.indicator.amounts import is_doer
 from claimbook.extraction.indicator.clauses import clause_subject
 from claimbook.extraction.indicator.found import Found
 from claimbook.extraction.indicator.noun_phrases import is_body, is_name, last_phrase, noun_phrase, until_stop
@@ -131,7 +132,7 @@ def _of_market_or_total(view: View, whole: str) -> str:
     last = view.previous
     if last is not None and whole == last.indicator.words:
         return whole
-    if whole.split(" ")[-1].lower() == "market" and (not view.subject or is_body(view.subject)):
+    if whole.split(" ")[-1].lower() == "market" and (not view.subject or is_doer(view.subject)):
         return f"{whole} share"
     if view.seen.endswith("for ") and (bound := _FOR_TO.match(view.after[:160])) is not None:
         return f"{whole} to {' '.join(bound[1].split()[:8])}"  # "the target is for 4 % of farms to use satellites"
