@@ -170,3 +170,19 @@ PAIRS = [
 @pytest.mark.parametrize(("text", "figures", "expected"), PAIRS, ids=lambda words: words)
 def test_each_figure_has_the_time_of_its_own_half(text: str, figures: str, expected: str) -> None:
     assert [read.split(" ")[0] for read in dated(text, figures)] == expected.split(" ")
+
+
+LINKS = ("", "Moreover, ", "In addition, ", "At the same time, ", "Overall, ", "By contrast, ")
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_to_the_last_sentence_changes_no_time(link: str) -> None:
+    def told(text: str, figures: str) -> list[str]:
+        first, second = text.split("~")
+        return dated(f"{first}~{link}{second[0].lower() if link else second[0]}{second[1:]}", figures)
+
+    first = "In June 2024, exports came to 9 tons."
+    before = told(f"{first}~A year earlier they had been 8 tons.", "=9 tons; =8 tons")
+    assert before[1] == "2023-06-01/2023-06-30 stated"
+    assert told(f"{first}~Imports fell by 4% to 5 tons.", "=9 tons; +4%; =5 tons")[2] == "2024-06-01/2024-06-30 carried"
+    assert told("The port grew.~In October the port will open 9 piers.", "?=9") == ["2024-10-01/2024-10-31 inferred"]

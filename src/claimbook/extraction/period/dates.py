@@ -95,6 +95,8 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         rule, groups = form_of(words)
         if (rule == "told" and not _is_told(text, start, end)) or (rule == "part" and text.startswith(" since ", end)):
             continue  # "the first quarter since 2021 without a loss"
+        if rule == "same" and words.lower().endswith("same time"):
+            continue  # "at the same time, exports fell"
         if rule == "month_day" and not groups["y"] and _FIGURE.match(text[end:]):  # "and in April 5 percent"
             words = groups["m"] or ""
             end, (rule, groups) = start + len(words), form_of(words)

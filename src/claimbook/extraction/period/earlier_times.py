@@ -16,6 +16,7 @@ from claimbook.extraction.period.time_scenes import (
     is_broken,
     is_of_event,
     is_start,
+    opening,
     to_level,
 )
 from claimbook.extraction.period.told_times import months_of, shifted_back, years_earlier
@@ -23,7 +24,7 @@ from claimbook.extraction.period.told_times import months_of, shifted_back, year
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
 _TELLS_BACK = patterns.compile(r"^,|^[^,;]*\b(?:had|was|were)\b")  # "a year ago it had been 4 million"
-_OPENERS = ("", "The", "In the", "In", "During", "For", "Over")
+_OPENERS = ("", "the", "in the", "in", "during", "for", "over")
 _FROM = patterns.compile(r" from (?:(?:the|a|an|about|around|some|nearly|almost|over|just|roughly|only) ){0,2}$")
 _PAIR = 60
 _A_YEAR = 12
@@ -51,9 +52,9 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     near = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
     behind = [t for t in near if not between(around, figure.end, t.start)]
     behind = behind or _shared_before(around, figure)
-    opening = [t for t in compared if t.kind == "compare" and around.text[: t.start].strip() in _OPENERS]
-    if not before and carried and opening and _TELLS_BACK.match(around.text[opening[0].end : figure.start]):
-        return shifted_back(opening[0], carried.first, carried.last, _A_YEAR)
+    first = [t for t in compared if t.kind == "compare" and opening(around.text, t.start).strip().lower() in _OPENERS]
+    if not before and carried and first and _TELLS_BACK.match(around.text[first[0].end : figure.start]):
+        return shifted_back(first[0], carried.first, carried.last, _A_YEAR)
     if not before and behind and around.text.startswith(" to ", behind[0].end) and from_level(around, figure):
         risen = _time_of_change(around, figure)  # "from 80 a year earlier to 90 in 2020"
         return shifted_back(behind[0], risen.first, risen.last, _A_YEAR) if risen else None

@@ -16,7 +16,7 @@ from claimbook.extraction.period.earlier_times import change_span, level_at_star
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
 from claimbook.extraction.period.reports import SPANS, is_owned, is_traded, kind_of_report
 from claimbook.extraction.period.tenses import tense
-from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, is_broken, is_of_event, scene
+from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, is_broken, is_of_event, opening, scene
 from claimbook.extraction.period.told_times import (
     AHEAD,
     days,
@@ -213,7 +213,7 @@ class _Story:
             first, last = days(figure, self.ahead, self.part)
             fill(mention, self.ahead, first, last, "carried", "target")
             self._compare(around, figure, self.ahead, "")
-        elif self.plan and (hoped or quantity) and _PLAN_SAYS.search(around.text):
+        elif self.plan and (hoped or quantity) and _PLAN_SAYS.search(opening(around.text, len(around.text))):
             fill(mention, self.plan, self.plan.first, self.plan.last, "carried", "plan")
         elif hoped:
             self.undated.append(mention)
@@ -370,7 +370,7 @@ class _Story:
 
 def _opens(around: Scene, time: TimeSpan) -> bool:
     """Does the sentence begin with the time ("In 2019, ...")?"""
-    return around.text[: time.start].strip().lower() in _OPENERS
+    return opening(around.text, time.start).strip().lower() in _OPENERS
 
 
 _QUOTES = ('"', "“", "‘")
@@ -386,4 +386,4 @@ _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now
 _TURNS = frozenset(("vague", "recurring", "now"))
 _BACK = frozenset((*COMPARISONS, "ago"))
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
-_PLAN_SAYS = patterns.compile(r"^ *(?:The|This) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")
+_PLAN_SAYS = patterns.compile(r"^ *(?:[Tt]he|[Tt]his) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")

@@ -81,6 +81,12 @@ def _is_reach(figures: list[Figure], time: TimeSpan) -> bool:
     return any(f.claim_type == "superlative" and f.start < time.start and time.end <= f.end for f in figures)
 
 
+def opening(text: str, at: int) -> str:
+    """What stands in front of a time, without a word that links its sentence to the last one ("Moreover, in")."""
+    link = _LINK.match(text) if ", " in text[:40] else None
+    return text[link.end() if link and link.end() <= at else 0 : at]
+
+
 def between(around: Scene, start: int, end: int) -> list[Figure]:
     """The figures that lie wholly between two places."""
     return [figure for figure in around.figures if start <= figure.start and figure.end <= end]
@@ -196,6 +202,8 @@ _BEHIND_LINE = patterns.compile(r"^,? ?(?:\([A-Z][^)]{1,40}\)|:|--|[—–]|- )"
 _PRICES = patterns.compile(
     r"(?i)\b(?:at|in|on)(?: the)?(?: constant| fixed| comparable| current| average)? prices? (?:of|from|in) (?:the )?$"
 )
+_LINKS = "|".join(patterns.escape(word) for word in lexicons.words("en/clause_leads", kind="adverb"))
+_LINK = patterns.compile(rf"^ *(?i:{_LINKS}|at the same time), ")
 _WINDOWS = frozenset(("past", "future", "duration", "decade"))
 _UNTIL = patterns.compile(r" \((?:until|till|through|up to|to|as of|as at)(?: the)? (?:end of )?")
 _TO = patterns.compile(r",? (?:to|until|till|through|up to)(?: the)? ")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from claimbook import patterns
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.dates import TimeSpan
-from claimbook.extraction.period.time_scenes import SAYS, TENSES, Figure, Scene
+from claimbook.extraction.period.time_scenes import SAYS, TENSES, Figure, Scene, opening
 
 _A_WEEK = timedelta(days=7)
 _RETURNING = frozenset(("month", "months", "point", "day"))
@@ -33,8 +33,8 @@ def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
     anchor, first, last = around.anchor, time.first, time.last
     if not (time.floating and anchor and first and last and last < anchor) or _SAID_LAST.search(time.text):
         return time
-    opening = len(around.text[: time.start].split()) <= _OPENING
-    if time.end <= figure.start and (not opening or _tells_past(around.text[time.end : figure.start])):
+    opens = len(opening(around.text, time.start).split()) <= _OPENING
+    if time.end <= figure.start and (not opens or _tells_past(around.text[time.end : figure.start])):
         return time
     if time.kind == "weekday" and time.text.istitle() and " will " in around.text[: time.start]:
         return replace(time, first=first + _A_WEEK, last=last + _A_WEEK)
