@@ -52,7 +52,7 @@ from claimbook.extraction.words import (
 
 def _object(view: View) -> str:
     """ "raise output to 300", "cut emissions by 20 %": what stands between the verb and the figure."""
-    found = _TO_OR_BY.search(view.seen)
+    found = None if view.sums else _TO_OR_BY.search(view.seen)
     if found is None:
         grown = _GROWN.search(view.seen) if view.kind.kind == "change" else None  # "grew sales 5 percent"
         return grown[1] if grown is not None and head_of(grown[1]) in WORTHS else ""
