@@ -51,7 +51,25 @@ def credited(text: str) -> list[str]:
         ("The mills made 700 pans, according to the central bank on Monday.", "central bank"),
         (f"According to a paper that the Ministry of Mines and the regulator Zolo put out, {SAID}.",
          "Ministry of Mines and Zolo"),
+        # names and offices of any shape
+        ("The mills made 700 pans, according to Klaus von Berg of the Salt Board.", "Klaus von Berg"),
+        ("The mills made 700 pans, Aisha Bello of the Salt Board observed.", "Aisha Bello"),
+        (f"Trade Minister Yusuf al-Amin said {SAID}.", "Yusuf al-Amin"),
+        (f"Minister of Trade and Industry Siti Aminah said {SAID}.", "Siti Aminah"),
     ],
 )  # fmt: skip
 def test_a_credit_is_read_in_any_form(text: str, source: str) -> None:
     assert credited(text) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Santos, the mayor, said 700 pans were sold.\n\nSantos added that 30 broke.",
+        "Ana Santos, the mayor, said 700 pans were sold.\n\nAccording to Santos, the city lost 30 of them.",
+        "Clara von Weber, the mayor, said 700 pans were sold.\n\nVon Weber added that 30 broke.",
+        "Clara von Weber, the mayor, said 700 pans were sold.\n\nSome 30 broke, Ms. von Weber noted.",
+    ],
+)
+def test_a_family_name_of_any_shape_is_the_persons(text: str) -> None:
+    assert credited(text) == [text.partition(",")[0]]

@@ -80,8 +80,9 @@ def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
             called = name.kind == "place" and name.printed in people
             if called and people[name.printed].endswith(f" {name.printed}"):
                 met.append(name)
-                before = scene.sentence.text[: name.start].rstrip().rpartition(" ")[2]
-                if before.lower() in gazetteer.joiners("in passing"):
+                head = scene.sentence.text[: name.start].rstrip()
+                before = head.rpartition(" ")[2]
+                if before.lower() in gazetteer.joiners("in passing") and not head.endswith("ccording to"):
                     places.add(name.printed)
     for name in met:
         if name.printed not in places:
@@ -159,7 +160,10 @@ def _description(text: str, name: Name) -> Entry | None:
             bare = word.rstrip(",.;:")
             found = gazetteer.definite(bare)
             if found is not None:
-                return None if after in gazetteer.joiners("finite") else found
+                clause = bare == word and text.endswith(
+                    "ccording to ", 0, name.start
+                )  # "According to X, the city grew"
+                return None if clause or after in gazetteer.joiners("finite") else found
             if bare != word or bare in gazetteer.joiners("within"):
                 return None
     before = text[: name.start].rstrip().rsplit(" ", 1)[-1]

@@ -33,11 +33,12 @@ class People:
         if len(words) > 2 and words[0].lower() in gazetteer.common_words():
             words = words[1:]  # "Farmer Ana Ruiz"
         full = " ".join(words)
-        if len(words) == 1:
-            full = self.full.get(full, full)
-        else:
-            self.full.setdefault(words[0], full)
-            self.full.setdefault(words[-1], full)
+        if full in self.full:
+            full = self.full[full]
+        elif len(words) > 1:
+            family = " ".join(words[1:])  # "von Berg", "Von Berg" where it opens a sentence
+            for part in (words[0], words[-1], family, family[0].upper() + family[1:]):
+                self.full.setdefault(part, full)
         self.full[full] = full
         return Name(start, end, full, "person", "", "name", printed)
 
@@ -155,7 +156,7 @@ def _speaks_for(text: str, run: Run) -> bool:
         return True
     for word in text[run.end + 1 : run.end + 90].split(" ")[1:8]:
         if not word[:1].isupper() and word not in _JOINING:
-            return _sort(word, "say")
+            return any(_sort(word.rstrip(",.:"), sort) for sort in ("say", "tell"))
     return False
 
 

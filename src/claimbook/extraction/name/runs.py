@@ -117,6 +117,9 @@ def _capital(bare: str, inside: bool) -> bool:
         short = inside and len(bare) <= 3
         return ordinal or (short and (bare.replace(".", "").isdigit() or bare[-1] == "D"))  # "Zolo 3D"
     joined = bare[1:2] == "-" and bare[2:3].isupper() and bare[3:4].islower()  # "d-Zolo"
+    if inside and "-" in bare and not joined:
+        particle, _, name = bare.partition("-")  # "Yusuf al-Amin"
+        return particle in gazetteer.joiners("name link") and name[:1].isupper()
     return bare[0].isalpha() and (joined or bare[1:2].isupper() or (bare.isalpha() and bare[-1].isupper()))
 
 
@@ -259,12 +262,17 @@ def _lower_head_follows(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and word.islower() and word.capitalize() in gazetteer.heads()
 
 
+def _of_office(words: list[Word]) -> bool:
+    """Whether an office opens a run: "Minister of Trade and Industry Ana Ruiz"."""
+    return words[1].text in ("of", "for") and words[0].text in gazetteer.words_of("before")
+
+
 def _trimmed(text: str, words: list[Word]) -> list[Word]:
     """Without an article, a capitalised first word of the sentence, single letters and joining words at the ends."""
     skip, articles = gazetteer.not_names(), gazetteer.joiners("article")
     if words[0].text in articles:
         words = words[1:]
-    elif words[0].start < 2 and len(words) > 1:
+    elif words[0].start < 2 and len(words) > 1 and not _of_office(words):
         if words[0].text in skip and not _begins(words):
             words = words[1:]
         elif _describes(words[0].text):

@@ -98,7 +98,8 @@ def _level(text: str, run: Run, offset: int) -> str:
     before = text[max(offset, start - _BEFORE) : start].split(" ")
     last, ahead = (before[-2].lower(), before[-3].lower() if len(before) > 2 else "") if len(before) > 1 else ("", "")
     tail = text[end : end + _BEHIND].partition("\n")[0]
-    entry = _explained(tail) if tail[:1] == "," or tail.startswith(" is ") else None
+    source = ahead == "according" and last == "to"  # "According to X, the city grew"
+    entry = _explained(tail) if (tail[:1] == "," and not source) or tail.startswith(" is ") else None
     if entry is not None:
         return _kind(entry)
     if last == "of" and _stands_alone(tail):

@@ -88,6 +88,11 @@ class Memory:
         """The person that "the minister" means: who spoke last, or else who was named last."""
         return self.speaker if self.speaker in self.people else self.person
 
+    def family(self, word: str) -> str:
+        """The person named before whose family name a word is: "Santos" of "Ana Santos"."""
+        named = (self.speaker, self.person, *sorted(self.people)) if word[:1].isupper() else ()
+        return next((name for name in named if name in self.people and name.endswith(f" {word}")), "")
+
     def body(self, level: str, before: int = 0) -> str:
         """The last organisation that "the ministry", "the company" can mean; of its own sentence those in front of it.
         A firm can be called whatever it does: "the lender", "the group"."""

@@ -59,6 +59,8 @@ def _naming(scene: Scene, start: int, end: int) -> list[Name]:
     """The names of a phrase that can be a source: those behind "by", "from" or "of" first, events only alone."""
     text = scene.sentence.text
     names = [n for n in scene.names if start <= n.start and n.end <= end + 1 and n.kind in _SOURCES]
+    if names and names[0].kind == "person" and text.startswith(_MEMBER, names[0].end):
+        return names  # "Ana Ruiz of the Salt Board"
     between = ""  # the names, for "the Bureau of Mines' Salt Review" is not of mines
     before: list[str] = []
     for number, name in enumerate(names):

@@ -161,6 +161,9 @@ def _seen_before(scene: Scene, end: int, memory: Memory) -> Speaker | None:
             return group_text(scene, cue), "group", cue.start
     if source := body_of_member(scene, end, memory):
         return source, "person", text.rfind(" ", 0, end) + 1
+    at = text.rfind(" ", 0, end) + 1
+    if person := memory.family(text[at:end]):
+        return person, "person", at
     last = text[max(0, end - 4) : end].split(" ")[-1].strip("\"',").lower()
     if last in gazetteer.joiners("person pronoun") and (memory.person or memory.speaker):
         return memory.person or memory.speaker, "person", end - len(last)
