@@ -75,6 +75,17 @@ def test_who_but_reports_on_others_owns_no_figure(text: str, owner: str) -> None
     assert set(owners(text)) == {owner}
 
 
+@pytest.mark.parametrize(
+    "word", ["brewery", "grocer", "steelmaker", "broadcaster", "homebuilder", "investor", "neobank"]
+)
+def test_a_company_is_meant_by_what_it_does(word: str) -> None:
+    """Though the text has turned to a place in between."""
+    text = (
+        "Kenya has mines. Kenya's sales rose. | Zolo was founded in May. | Kenya grew. Kenya met. The X has 90 rooms."
+    )
+    assert owners(text.replace("X", word)) == ["Zolo"]
+
+
 def test_a_headline_in_capitals_names_a_company_by_its_short_form() -> None:
     """ "Zolo" of a headline is the "Zolo Holdings" of the text, not its "On-Demand GMV"."""
     text = (
