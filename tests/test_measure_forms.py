@@ -6,6 +6,33 @@ import pytest
 
 from extracting import fields
 
+QUALIFIERS = (
+    "more than",
+    "over",
+    "upwards of",
+    "in excess of",
+    "nearly",
+    "almost",
+    "just under",
+    "close to",
+    "about",
+    "some",
+)
+
+
+@pytest.mark.parametrize("qualifier", QUALIFIERS)
+def test_a_qualifier_changes_neither_kind_nor_direction(qualifier: str) -> None:
+    assert fields(f"Tin output fell {qualifier} 3 percent in May.", "measure", "direction") == [("change", "down")]
+    assert fields(f"The yearly growth has been {qualifier} 3 percent.", "measure", "direction") == [("change", "up")]
+    assert fields(f"The mine paid 40 pesos, or {qualifier} 3 percent.", "measure") == [("level",), ("share",)]
+
+
+@pytest.mark.parametrize("qualifier", ["more than", "over", "upwards of", "above"])
+def test_a_qualifier_behind_or_belongs_to_the_figure_behind_it(qualifier: str) -> None:
+    told = fields(f"The mine sold 40 tons, or {qualifier} 3 percent of the tin.", "span", "bound")
+    assert told == [("40 tons", "exact"), (f"{qualifier} 3 percent", "over")]
+
+
 RISES = ("rose", "soared", "mushroomed", "swelled", "leapt", "edged up", "inched up")
 FALLS = ("fell", "slid", "shrank", "sank", "plunged", "tumbled", "dipped")
 

@@ -57,6 +57,9 @@ _TO_AMOUNT = patterns.compile(  # "rose 3 percent to 40 million euros"
     r"[A-Z][A-Za-z]{1,2}\.? ?\d|\d[\d.,]* ?(?:(?:m|b|tr)illion|bn|mn|crore|lakh|euros?|yen|dollars?)\b|\d{1,3},\d{3})"
 )
 _STANDS_AT = patterns.compile(r"(?i)\b(?:to|at|of|from|is|was|were|reached|hit|stood|than|about|around|over) +$")
+_OF_WHOLE = patterns.compile(
+    r"(?i)(?:[\d%]|half|quarters?|thirds?|ths?) of "
+)  # "a third of the inns (30 %)"; not "in excess of 30 %"
 _MARGIN = patterns.compile(r"^ \((?:±|\+/-|plus or minus )[^()]{1,14}\)\*?")  # "2 percent (±0.7 %) higher"
 _FOLLOWED = patterns.compile(r"^,? (?:followed|trailed) by (?:the )?[^(),;:\d]{2,60} \($")
 _AHEAD_OF = patterns.compile(rf"^, (?:its|their|the) (?:[a-z]+ ){{0,3}}?(?P<word>{_NOUNS}) (?:was|is|were|rate)\b")
@@ -113,11 +116,11 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         right = right[margin.end() :]
     if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
         return listed
-    told = _ANY_RIGHT.match(right) is not None
+    told = not right.startswith((" or ", " and ")) and _ANY_RIGHT.match(right) is not None
     beside = compared(right, unit) if told else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
     between = context.text[last[0].end : quantity.start] if last is not None else ""
-    whole = unit == "%" and (right.startswith(" of ") or " of " in quantity.text)
+    whole = unit == "%" and (right.startswith(" of ") or _OF_WHOLE.fits(quantity.text))
     if last is not None and beside is None and not whole and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
     share = unit in ("%", "pp")
@@ -319,7 +322,7 @@ def _first_word(words: str) -> str:
 
 _FILLING_WORDS = frozenset(word for words in _FILLING for word in words.replace("-", " ").split())
 _CHANGE_ENDS = frozenset(word.rpartition("-")[2] for word, _ in _CHANGES)
-_PAST = patterns.compile(r"(?i)^(?:just |well |slightly )?(?:below|above|beyond|under)\b")
+_PAST = patterns.compile(r"(?i)^(?:(?:just |well |slightly )?(?:below|above|beyond)|(?:well )?under)\b")
 _SUMS = frozenset(("loss", "saving", "savings"))
 
 

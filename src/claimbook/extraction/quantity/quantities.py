@@ -98,8 +98,8 @@ def _plain(text: str, pieces: Pieces) -> Quantity | None:
 def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) -> Quantity:
     """What was read between these places, with the words of quality before and behind it."""
     (start, end), (value, unit, direction, printed, rule, last) = span, read
-    if not qualifier and text.endswith("than ", 0, start) and (than := _THAN.search(text[max(0, start - 14) : start])):
-        qualifier = f"{than[1]} than"  # "3 tons, or more than 60 percent"
+    if not qualifier and text.endswith(_OR_OVER, 0, start) and (told := _THAN.search(text[max(0, start - 18) : start])):
+        qualifier = told[1]  # "3 tons, or more than 60 percent"
         start -= len(qualifier) + 1
     topped = not qualifier and text[start - 5 : start] == " top " and value >= 10_000
     topped = topped and _TOPPED.fits(text[max(0, start - 24) : start])
@@ -113,7 +113,7 @@ def _quantity(text: str, span: Span, qualifier: str, after: str, read: Reading) 
         bound = "exact"
     if bound == "up_to" and _ROSE_UP.search(text[max(0, start - 24) : start + len(qualifier)]):
         bound, start = "exact", start + len(qualifier) + 1  # "edged up to 17 percent"
-    whole = after and bound == "exact" and _ends_word(text, end, after) and not text.startswith(" than ", end)
+    whole = after and bound == "exact" and _ends_word(text, end, after) and not _NEXT.match(text[end : end + 12])
     if whole:
         bound = vocabulary.lookup("en/qualifiers", "phrase", after)["bound"]
     elif after:
@@ -138,7 +138,14 @@ def _is_exact(text: str, start: int, qualifier: str, value: float, unit: str) ->
 _TOPPED = patterns.compile(  # "exports of tea in Kenya top 5 million tons"; not "the top 20,000 firms"
     r"(?:\b(?i:will|would|could|may|might|can|should|[a-z]{3,}[^'’]s)|[a-z]{2} [A-Z][\w-]*) top $"
 )
-_THAN = patterns.compile(r"(?i)\b(?:or|and) (more|less|fewer|higher|lower) than $")
+_THAN = patterns.compile(
+    r"(?i)\b(?:or|and) ((?:more|less|fewer|higher|lower|greater) than|over|above|below|under|upwards of) $"
+)
+_OR_OVER = ("than ", "over ", "above ", "below ", "under ", "upwards of ")
+_NEXT = patterns.compile(  # of another figure: "3 tons, or over 60 percent"
+    r"^ (?:than |(?:of )?(?:an? |the )?(?:[A-Z]{0,3}[$€£¥₹] ?|[A-Z][A-Za-z]{1,2}\.? ?)?\d|"
+    r"(?:half|one|two|three|four|five|an?) )"
+)
 _SPREAD = patterns.compile(
     r"(?i)\b(?:spread|spanning|stretch(?:ed|ing)|staggered|scattered|distributed|phased|held|handed|taken|turned|"
     r"made|passed|carried|rolled) +$"

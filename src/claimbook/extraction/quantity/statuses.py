@@ -41,7 +41,7 @@ _OPENS = patterns.compile(r"(?:,|;|\b(?:and|but|while|of which)) (?:(?:about|som
 _JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]+)\b")
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
 _SUBJECT_VERB = patterns.compile(
-    r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,8}? (?:(?P<forecast>(?:(?:is|are) )?(?:expect to|expected|"
+    r"(?i)^(?: (?:[\w'&/-]+(?:,\d{3})?|of|for|in|on)){0,10}? (?:(?P<forecast>(?:(?:is|are) )?(?:expect to|expected|"
     r"to follow|to come|projected|predicted|anticipated|forecast|likely to)|"
     r"(?:could|should|might|may|would) (?:[a-z]+))|"
     r"(?P<target>will|shall|(?:is|are) (?:going to|planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
