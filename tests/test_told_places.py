@@ -8,7 +8,7 @@ from claimbook.articles import parse
 from claimbook.extraction import extract
 from claimbook.extraction.name.names import scenes
 
-SHAPES = ["Lorvi", "Al Lorvi", "Saint Orvik", "Lorvik-on-Pilu", "N'Lorvi", "Velké Lorvi"]
+SHAPES = ["Lorvi", "Kafr el-Lorvi", "Al Lorvi", "Saint Orvik", "Lorvik-on-Pilu", "N'Lorvi", "Velké Lorvi"]
 TELLING = [
     "Rain fell in {}.",
     "Mills in {} sold tea.",
@@ -66,3 +66,11 @@ def test_a_kind_that_is_told_is_kept(named: str) -> None:
 def test_what_is_no_place_is_not_told_to_be_one(text: str) -> None:
     """A firm can be invested in, and a trade is no town."""
     assert "place" not in [n.kind for scene in scenes(parse("own.txt", text.encode())) for n in scene.names]
+
+
+@pytest.mark.parametrize("name", ["Lorvi", "Al Lorvi", "Lagos"])
+@pytest.mark.parametrize("dateline", ["{}, March 3 (Reuters) - ", "{}, 3 March 2024 (WAM) -- "])
+def test_the_place_of_a_dateline_is_the_city_where_no_other_is(name: str, dateline: str) -> None:
+    """Listed or not; it owns nothing that does not point at it."""
+    assert subjects(f"{dateline.format(name)}The city opened 80 mills last year.") == [name]
+    assert subjects(f"{dateline.format(name)}Peru opened 80 mills last year.") == ["Peru"]

@@ -21,7 +21,8 @@ _SMALL = re.compile(r"\b[a-z][a-z-]+")
 _WORLD = "The world "
 _OF = (" of the ", " of ")
 _NO_POINTER = (" of ", "-", " sector")  # behind "the city", "the government"
-_WITHOUT_RUNS = ("headline", "byline", "boilerplate")
+_WITHOUT_RUNS = ("headline", "boilerplate")
+_BEHIND = (",", ":", "")  # a place in a dateline
 _START = attrgetter("start")
 _POINTERS = ("definite", "government", "pronoun", "possessive", "own")
 
@@ -33,11 +34,13 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     plain = frozenset(_SMALL.findall(text))
     runs = [[] if sentence.kind in _WITHOUT_RUNS else find_runs(sentence.text) for sentence in sentences]
     hits = gazetteer.find_hits(text)
-    hits = told_places.with_told(text, hits, told_places.learn(text, runs, hits, plain))
+    places = told_places.learn(text, runs, hits, plain)
+    hits = told_places.with_told(text, hits, places)
     pointed = pointing.find(text)
     found: list[Scene] = []
     known = People()
     known.plain = plain
+    written: Name | None = None  # the place of a dateline in a line of its own
     at = pointer = offset = paragraph = part = 0
     last_hit, last_pointer = len(hits), len(pointed)
     for sentence, own_runs in zip(sentences, runs, strict=True):
@@ -57,16 +60,29 @@ def scenes(article: Article) -> tuple[Scene, ...]:
         if sentence.kind not in ("byline", "boilerplate") and sentence.text not in publishers():
             first = sentence.kind == "body" and sentence.part != part
             part = sentence.part if first else part
-            dateline = datelines.length(sentence.text, first) if sentence.paragraph != paragraph else 0
+            dateline = datelines.length(sentence.text, first, places) if sentence.paragraph != paragraph else 0
             _fill(scene, own_runs, own, points, known, dateline)
             if dateline:
                 scene.written = next((n for n in scene.names if n.kind == "place" and n.end <= dateline), None)
                 scene.names = [name for name in scene.names if name.start >= dateline]
+        elif sentence.kind == "byline" and own and own[0].start == 0 and sentence.text[own[0].end :][:1] in _BEHIND:
+            written = _place_of(sentence.text, own[0])
+        if sentence.kind == "body":
+            scene.written, written = scene.written or written, None
         paragraph = sentence.paragraph
         found.append(scene)
     for part in range(1, len(article.parts) + 1):
         agreement.unify([scene for scene in found if scene.sentence.part == part], known.full)
     return tuple(found)
+
+
+def _place_of(text: str, hit: Hit) -> Name | None:
+    """The place that a hit is, None where it is something else."""
+    entry = hit.entries[0]
+    printed = text[hit.start : hit.end]
+    return (
+        Name(hit.start, hit.end, entry.name, "place", entry.level, "name", printed) if entry.sort == "place" else None
+    )
 
 
 def _goes_on(text: str, end: int) -> bool:

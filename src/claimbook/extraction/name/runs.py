@@ -32,6 +32,7 @@ _CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f][^ ]*")
 _OPENING = "([{\"'“‘—-"
 _ORDINAL = ("st", "nd", "rd", "th")
 _BEFORE_MONTH = frozenset(("in", "since", "until", "by", "last", "this", "during", "early", "late", "mid"))
+_PARTICLE = 4  # letters of "el-", "al-"
 _CLOSING = ",;:!?)]}\"'”’—-."
 
 
@@ -110,6 +111,8 @@ def _capital(bare: str, inside: bool) -> bool:
     """Whether a word can stand in a name: "Ministry", "iTea", "15th", and the "2.0" of "Plan 2.0"."""
     if not bare or ("'" in bare and bare.rpartition("'")[2] in gazetteer.joiners("contraction")):
         return False
+    if inside and "-" in bare[:_PARTICLE] and bare.partition("-")[2].istitle():
+        return True  # "Kafr el-Dour"
     if bare[0].isupper():
         return True
     if bare[0].isdigit():
@@ -161,7 +164,7 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
     if " ".join([word.text for word in words]) in gazetteer.not_names():
         return  # "Small and Medium Enterprises"
     for index, word in enumerate(words):
-        if word.text == "on" and words[index + 1].text.rstrip(".") in _days():
+        if word.text == "on" and words[index + 1].text.rstrip(".") in day_names():
             _close(text, words[:index], found)
             return
         if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
@@ -277,7 +280,7 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
             words = words[1:]
         elif _describes(words[0].text):
             words = words[1:]  # "Carmaker Zolo", "Rival Acme", "Called Acme"
-    if len(words) > 1 and words[0].text.rstrip(".") in _days():
+    if len(words) > 1 and words[0].text.rstrip(".") in day_names():
         words = _without_day(words, text[: words[0].start].rstrip().rpartition(" ")[2].lower() in _BEFORE_MONTH)
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
         words = words[1:]  # "Nairobi-based"
@@ -293,13 +296,13 @@ def _without_day(words: list[Word], timed: bool) -> list[Word]:
     """The words behind a day, "Lorvi Customs" of "May 11 Lorvi Customs"; a month alone can begin a name, unless the
     word before makes it a time (`timed`): "In May Lorvi Customs"."""
     at = 0
-    while at < len(words) and (words[at].text.rstrip(".") in _days() or (at and words[at].text[0].isdigit())):
+    while at < len(words) and (words[at].text.rstrip(".") in day_names() or (at and words[at].text[0].isdigit())):
         at += 1
     return words[at:] if at > 1 or timed or words[0].text.endswith("day") else words
 
 
 @cache
-def _days() -> frozenset[str]:
+def day_names() -> frozenset[str]:
     """The names of months, short or in full, and of days."""
     return gazetteer.joiners("day name") | frozenset(lexicons.words("en/months"))
 

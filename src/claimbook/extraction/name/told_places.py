@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.gazetteer import Entry
 from claimbook.extraction.name.head_words import head_of
-from claimbook.extraction.name.runs import Run, Word, matter
+from claimbook.extraction.name.runs import Run, Word, day_names, matter
 from claimbook.extraction.words import FUNCTION_WORDS, may_be_verb
 
 TOLD = "place"  # the level of a place whose kind the article does not tell
@@ -20,6 +20,7 @@ _SURE = "sure"  # by the land that it lies in, though its name be a common word
 _LONGEST = 4  # words of a place's name
 _CALLING = (", a ", ", an ", ", the ", " is a ", " is an ", " is the ")
 _COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "central"))
+_DASHES = ("-", "--", "–", "—")
 _BASED = "-based "
 _WHERE = ("of", "from", "at", "to")
 _ADJECTIVE = ("al", "ic", "ed", "an")
@@ -115,6 +116,8 @@ def _level(text: str, run: Run, offset: int) -> str:
     located = last in gazetteer.joiners("located") and ahead.strip(",;:") not in gazetteer.joiners("not located")
     if tail.startswith(", ") and (located or start == offset) and _in_wider(tail[2:]):
         return _SURE
+    if start == offset and tail.startswith(", ") and _dated(tail):
+        return TOLD
     if tail.startswith(", in ") and (start == offset or before[-2:-1] == [":"]) and _in_wider(tail[5:]):
         return TOLD
     if tail.startswith(" in ") and (located or last in _WHERE) and _is_wider(tail[4:]):
@@ -124,6 +127,13 @@ def _level(text: str, run: Run, offset: int) -> str:
     return _listed_beside(before, tail) if last == "and" or last[-1:] == "," else ""
 
 
+def _dated(tail: str) -> bool:
+    """Whether a day and a dash or an agency follow: "Lorvi, 3 March (Reuters) -"."""
+    words = tail[2:].split(" ")
+    day = next((at for at, word in enumerate(words[:3]) if word.rstrip(".,") in day_names()), -1)
+    return day >= 0 and any(word in _DASHES or word[:1] == "(" for word in words[day + 1 : day + 5])
+
+
 def _homes(text: str) -> list[str]:
     """Where bodies are said to be based: "a Lorvi-based mill", not "Zolo-based payments"."""
     found = []
@@ -131,7 +141,7 @@ def _homes(text: str) -> list[str]:
     while at >= 0:
         words: list[Word] = []
         for word in reversed(text[max(0, at - _BEFORE) : at].rpartition("\n")[2].split(" ")):
-            if not word[:1].isupper() or word in gazetteer.joiners("article"):
+            if not (word[:1].isupper() or word.partition("-")[2].istitle()) or word in gazetteer.joiners("article"):
                 break
             words.insert(0, Word(0, len(word), word))
         name = " ".join([word.text for word in words])
@@ -243,7 +253,8 @@ def _can_be(run: Sequence[Word], plain: frozenset[str], *, common: bool = False)
     if any(sum(map(str.isupper, part.rpartition("'")[2])) > 1 for part in parts):
         return False
     terms = gazetteer.not_names()
-    if words[-1] in terms or parts[0] in terms:
+    turned = gazetteer.joiners("compass") | gazetteer.joiners("place modifier")  # "East Lorvi", "Greater Lorvi"
+    if words[-1] in terms or (parts[0] in terms and words[0] not in turned):
         return False
     return common or not (all(map(_ordinary, words)) or (len(words) == 1 and words[0].lower() in plain))
 

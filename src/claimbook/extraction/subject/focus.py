@@ -31,6 +31,7 @@ class Focus:
         self.paragraph_subject: list[Name] = []
         self.sentence = 0  # its number in the article
         self.told: dict[str, int] = {}  # the last sentence that tells of each name
+        self.written: Name | None = None  # the place of the dateline
         self.section: list[Name] = []  # the place that a heading inside the text names
 
     @property
@@ -49,6 +50,7 @@ class Focus:
             self.paragraph_at = self.begun[-1]
         if scene.sentence.kind == "headline":
             self.section = [n for n in scene.names if n.kind == "place" and n.end - n.start == len(scene.sentence.text)]
+        self.written = scene.written or self.written
         if scene.sentence.text.startswith(_CAPITAL_OF):
             self._seat(scene)
         for index, name in enumerate(scene.names):
@@ -294,7 +296,7 @@ class Focus:
             if _strong(other, levels):
                 return other
         chain = [other for other in reversed(self.seen[-_REACH:]) if other.kind == "place" and other.form == "name"]
-        for other in [*chain, topic] if topic is not None else chain:
+        for other in [*chain, *filter(None, (topic, self.written))]:
             for outer in [other.name, *gazetteer.wholes(other.name)]:
                 level = gazetteer.levels().get(outer) or other.level
                 if may_be(level, levels):

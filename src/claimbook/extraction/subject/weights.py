@@ -38,8 +38,8 @@ def topics(views: tuple[Scene, ...], part: int, voices: Sequence[Sequence[tuple[
     weights.count_pointers()
     place, other = weights.heaviest()
     if other is None and place is not None and weights.passing(place):
-        written = (scene.written for scene in views if scene.sentence.part == part)
-        place = country_of(next(filter(None, written), None)) or place
+        written = next((scene.written for scene in views if scene.written and scene.sentence.part == part), None)
+        place = place if written is None or written.name == place.name else country_of(written) or place
     if other is None and weights.is_world(place):
         place = world()
     return Topics(place, other, weights.government)
