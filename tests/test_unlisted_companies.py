@@ -46,7 +46,7 @@ def test_a_company_of_any_shape_owns_its_figures(text: str, name: str) -> None:
         ("Zolo 21 said its sales rose 8 %.", "Zolo 21"),
         ("Kenya grew. Fees stood at Ksh. 80 million.", "Kenya"),
         ("Sales for Zolo & Sons were 8 million hats.", "Zolo & Sons"),
-        ("Zolo by contrast sold 8 mills. Zolo itself, however, lost 9 mills.", "Zolo"),
+        ("Zolo by contrast sold 8 mills. Zolo, however, lost 9 mills.", "Zolo"),
         ("Zolo & Company called Fiji's tea bad in May. It has 8 mills.", "Zolo & Company"),
         ('"We will build 8 mills," said Ana Ruiz, President and CEO, Zolo Mexico, in May.', "Zolo Mexico"),
         ("The Oman Tea Corporation (E-Zolo) met. E-Zolo has 8 mills.", "E-Zolo"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.runs import common_endings
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
@@ -19,9 +21,7 @@ def is_name(text: str, word: str, end: int) -> bool:
     close = text.find(")", end, end + _BRACKET) if text.startswith(" (", end) and word not in gazetteer.heads() else -1
     if close > 0:
         end = close + 1  # "Zolo (NYSE: ZLO) shipped"
-    for aside in gazetteer.joiners("aside") if text.startswith((" ", ", "), end) else ():
-        for said in (f" {aside} ", f", {aside}, "):
-            end += len(said) - 1 if text.startswith(said, end) else 0
+    end += next((len(said) - 1 for said in _asides() if text.startswith(said, end)), 0)
     after = text[end : end + 40].split(" ")
     if len(after) < 2:
         return False
@@ -45,6 +45,13 @@ def is_plain(word: str) -> bool:
         return False  # "Bank Lorvi"
     opens = lower in FUNCTION_WORDS or lower in gazetteer.joiners("time opener") or word in gazetteer.not_names()
     return opens or _common(lower) or lower.endswith("ly")
+
+
+@cache
+def _asides() -> tuple[str, ...]:
+    """What can stand between a subject and its verb: " by contrast ", ", however, "."""
+    words = sorted(gazetteer.joiners("aside"))
+    return (*(f" {word} " for word in words), *(f", {word}, " for word in words))
 
 
 def _common(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, people
@@ -15,21 +15,28 @@ _NEAR = 4  # words behind a name that its report can stand
 def mark(views: Sequence[Scene], sources: Sequence[Sequence[tuple[int, int]]]) -> None:
     """Give the level of research firms to the companies of each part that are told of as sources alone and tell of
     others; `sources` are the stretches of each sentence that name who is credited."""
-    for part in sorted({scene.sentence.part for scene in views}):
-        told: dict[str, list[Name]] = {}
+    parts: dict[int, list[tuple[Scene, Sequence[tuple[int, int]]]]] = defaultdict(list)
+    for scene, own in zip(views, sources, strict=True):
+        if scene.names:
+            parts[scene.sentence.part].append((scene, own))
+    for part in parts.values():
+        told: dict[str, list[Name]] = defaultdict(list)
         of_others: set[str] = set()
         own_acts: Counter[str] = Counter()
         last = ""
-        for scene, own in zip(views, sources, strict=True):
-            for name in scene.names if scene.sentence.part == part else ():
+        for scene, own in part:
+            pointing = [_points(scene, name) for name in scene.names]
+            itself = any(pointing)  # "X said its sales rose", "the company"
+            wide = not itself and _is_wide(scene.sentence.text)
+            for name, points in zip(scene.names, pointing, strict=True):
                 if name.kind == "organisation" and name.form == "name" and name.level in ("company", "word"):
                     last = name.name
-                    told.setdefault(last, []).append(name)
-                    if not _is_source(scene, name, own) or _tells_of_itself(scene):
+                    told[last].append(name)
+                    if itself or not _is_source(scene, name, own):
                         own_acts[last] += 1
-                    elif _tells_of_others(scene, name):
+                    elif wide or _surveys(scene.sentence.text, name):
                         of_others.add(last)
-                elif _points(scene, name):
+                elif points:
                     own_acts[last] += 1
         for found in of_others:
             if own_acts[found] * _SELDOM <= len(told[found]):
@@ -53,11 +60,6 @@ def _is_source(scene: Scene, name: Name, own: Sequence[tuple[int, int]]) -> bool
     return False
 
 
-def _tells_of_itself(scene: Scene) -> bool:
-    """Whether what a body tells may be its own: "X said its sales rose", "the company"."""
-    return any(_points(scene, name) for name in scene.names)
-
-
 def _points(scene: Scene, name: Name) -> bool:
     """Whether a word points at a company as more than who tells: "its sales", "the group", not "its latest survey"."""
     whose = name.form in ("pronoun", "possessive", "own")
@@ -70,15 +72,17 @@ def _points(scene: Scene, name: Name) -> bool:
     return name.form != "possessive" or gazetteer.joiners("survey").isdisjoint(words)
 
 
-def _tells_of_others(scene: Scene, name: Name) -> bool:
-    """Whether a body is told to do research, or tells of the world, of a market or of other companies."""
-    text = scene.sentence.text
+def _surveys(text: str, name: Name) -> bool:
+    """Whether a body is told to do research: "a report by X", "research firm X", "X, a polling firm"."""
     near = text[max(0, name.start - 40) : name.start].removesuffix("the ").split(" ")[-4:-1]
     if near[-1:] in (["by"], ["from"]) and not gazetteer.joiners("survey").isdisjoint(near[-2:]):
-        return True  # "a report by X"
+        return True
     if text.startswith((", a ", ", an "), name.end):
         near += text[name.end + 2 : name.end + 40].split(" ")[:4]
-    if not gazetteer.joiners("surveying").isdisjoint(near):
-        return True
+    return not gazetteer.joiners("surveying").isdisjoint(near)
+
+
+def _is_wide(text: str) -> bool:
+    """Whether a sentence tells of the world or of a market."""
     words = text.lower().replace(",", " ").replace(".", " ").replace("'s", "").split()
-    return not (gazetteer.joiners("worldwide") | gazetteer.joiners("surveyed")).isdisjoint(words)
+    return not (gazetteer.joiners("worldwide").isdisjoint(words) and gazetteer.joiners("surveyed").isdisjoint(words))
