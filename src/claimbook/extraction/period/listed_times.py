@@ -15,6 +15,8 @@ LISTED = patterns.compile(r"(?i) ?\w{0,12}(?: \w{1,12})?(?:,| and|, and)(?: in| 
 _Span = TypeVar("_Span", TimeSpan, Figure)
 _TOTAL_OF = patterns.compile(r"^(?:['’]s)? (?:[a-z-]+ ){1,3}of $")
 _LABEL = patterns.compile(r"['’]s |: ?")  # "faster than May's 5 percent", "sold 9 tons (2019: 8 tons)"
+_MARKS = (":", ": ", "'s ", "’s ")
+_MARKED = (":", "'s ", "’s ")
 
 
 def total_of(around: Scene, figure: Figure) -> TimeSpan | None:
@@ -32,14 +34,17 @@ def total_of(around: Scene, figure: Figure) -> TimeSpan | None:
 
 def labelled(around: Scene, figure: Figure) -> TimeSpan | None:
     """The time that names the figure right behind it ("2019: 8 tons", "May's 5 percent")."""
+    if not around.text.endswith(_MARKS, 0, figure.start):
+        return None
     time = next((t for t in around.every if _LABEL.fullmatch(around.text[t.end : figure.start])), None)
     return replace(time, lead="in") if time and time.first else None
 
 
 def is_label(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Does a time behind the figure name that of another one ("9 tons (2019: 8 tons)")?"""
-    behind = time.start >= figure.end
-    return behind and any(_LABEL.fullmatch(around.text[time.end : other.start]) for other in around.figures)
+    if time.start < figure.end or not around.text.startswith(_MARKED, time.end):
+        return False
+    return any(_LABEL.fullmatch(around.text[time.end : other.start]) for other in around.figures)
 
 
 def respectively(around: Scene, figure: Figure) -> TimeSpan | None:
