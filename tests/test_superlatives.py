@@ -39,6 +39,8 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
             ["no other Peruvian town matches"],
         ),
         ("Malta has been number one in Europe for years.", ["been number one in Europe for years"]),
+        ("As Peru's largest port, Callao has many cranes.", ["Peru's largest port"]),
+        ("The line carries record 7 million guests.", ["carries record 7 million guests"]),
         ("Tea was bought most, and Peru sold the most.", ["bought most", "sold the most"]),
         ("No other town is as pretty, and this comes on top of the old pier.", []),
         ("Some 300 shoppers paid by card for the first time.", []),

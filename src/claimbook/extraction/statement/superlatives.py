@@ -17,6 +17,7 @@ from claimbook.extraction.statement.phrases import (
     tidy,
 )
 from claimbook.extraction.statement.reach import GRADES, KIND, PLACES, UNREAL_BECOME, phrase_end, words_of
+from claimbook.extraction.words import FUNCTION_WORDS
 from claimbook.patterns import Match
 
 
@@ -100,6 +101,9 @@ def _head(text: str, match: Match) -> Phrase | None:
     det, bare = det.lower(), match["bare"]
     kind = word.split()[0] if (word == "top" or word.startswith("most ")) else KIND.get(word) or "grade"
     start, stop = match.start("word" if bare else 0), match.end("too" if match["too"] else "word")
+    opening, _, rest = owner.partition(" ")
+    if rest and opening.lower() in FUNCTION_WORDS - {"the"}:
+        start, owner = start + len(opening) + 1, rest  # "Since Peru's first ferry"
     following = text[stop:]
     after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
     before = text[:start]
