@@ -128,6 +128,8 @@ def ragged(width: int) -> str:
         printed(72, ends="\n\n"),
         ragged(60),
         ragged(80),
+        printed(72).replace("\nthe year.", "\n\n2\n\n\x0cthe year."),
+        printed(72).replace("\n\nIts", "\n2\nIts"),
     ],
 )
 def test_where_lines_end_changes_no_claim(text: str) -> None:

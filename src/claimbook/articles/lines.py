@@ -56,6 +56,11 @@ def is_list_item(text: str) -> bool:
     return bool(rest) and (mark in _BULLETS or _LIST_MARK.fullmatch(mark) is not None)
 
 
+def is_page_number(text: str) -> bool:
+    """Whether a line holds nothing but a number that pages have."""
+    return text.isdecimal() and len(text) <= 3
+
+
 def starts_small(text: str) -> bool:
     """Whether a text begins in the middle of a sentence; a name such as iPhone does not."""
     return text[:1].islower() and not text[1:2].isupper()
@@ -115,7 +120,7 @@ class Wrapping:
         text = self._text(after)
         ended = self._ends(line, after)
         deeper = _indent(self.lined, after) - _indent(self.lined, line)
-        if deeper > 1 or (deeper > 0 and ended):  # a first line set in
+        if deeper > 1 or (deeper > 0 and ended) or is_page_number(text):  # a first line set in
             return False
         if is_list_item(text) and (room >= 0 or text.partition(" ")[2][0].isupper()):
             return False

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimbook import lexicons, patterns
 from claimbook.articles import boundaries, dates
-from claimbook.articles.lines import WRAPPED_AT_MOST, Block, Wrapping, is_list_item, lines, starts_small
+from claimbook.articles.lines import WRAPPED_AT_MOST, Block, Wrapping, is_list_item, is_page_number, lines, starts_small
 
 SIGNED = tuple(
     f"{word} " for word in lexicons.words("en/stamps", kind="writer")
@@ -44,6 +44,9 @@ def blocks(lined: str) -> tuple[str, list[Block]]:
     if whole is not lined:
         found = lines(whole)
         _mark_lines(whole, found, set())
+        for block in found:
+            if is_page_number(whole[block.start : block.end]):  # of a page that was printed
+                block.kind = "boilerplate"
     pieces = _cut_inserts(whole, found)
     for piece in pieces:
         if not piece.kind:

@@ -33,8 +33,9 @@ def even(article: Article) -> tuple[Article, Sequence[int]]:
     text = article.text
     broken = _BROKEN.search(text) is not None
     uneven = [sentence for sentence in article.sentences if broken or "  " in sentence.text]
-    dropped = sorted({at for sentence in uneven for at in _dropped(text, sentence)})
-    plain = _plain(article)
+    dropped = sorted({at for sentence in uneven for at in _dropped(text, sentence)}) if uneven else []
+    unlike = [sentence for sentence in article.sentences if text[sentence.start : sentence.end] != sentence.text]
+    plain = _plain(article, unlike) if unlike else text
     if not dropped:
         return (article if plain == text else replace(article, text=plain)), range(len(text) + 1)
     gone = set(dropped)
@@ -54,14 +55,16 @@ def even(article: Article) -> tuple[Article, Sequence[int]]:
     )
 
 
-def _plain(article: Article) -> str:
-    """The text with each sentence as it is read: plain spaces, straight quotes, no line's end."""
+def _plain(article: Article, unlike: list[Sentence]) -> str:
+    """The text with these sentences as they are read: plain spaces, straight quotes, no line's end."""
     text = article.text
     pieces, at, last = [], 0, -1
-    for start, end, index in sorted((*span, s.index) for s in article.sentences for span in s.segments):
-        sentence = article.sentences[index]
-        pieces.append(sentence.text[at - sentence.start : start - sentence.start] if index == last else text[at:start])
-        pieces.append(sentence.text[start - sentence.start : end - sentence.start])
+    for start, end, index in sorted([(*span, sentence.index) for sentence in unlike for span in sentence.segments]):
+        shown, first, gap = article.sentences[index].text, article.sentences[index].start, text[at:start]
+        pieces += [
+            gap.replace("\n", " ") if index == last and gap.isspace() else gap,
+            shown[start - first : end - first],
+        ]
         at, last = end, index
     return "".join((*pieces, text[at:]))
 
