@@ -15,6 +15,7 @@ TIME_NOUNS = frozenset(lexicons.words("en/time_nouns"))
 _NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
 _EVERY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
 VERBS = _EVERY_VERB - _NOUNS_TOO
+VERBS_WITH = {"account": "for", "accounts": "for", "make": "up"}  # verbs by the word behind them
 _PARTICIPLES = {row["word"]: row["participle"] for row in lexicons.rows("en/verbs") if row["participle"]}
 PARTICIPLES = frozenset(_PARTICIPLES.values())
 _NOUNS_OF = {row["word"]: row["noun"] for row in lexicons.rows("en/verbs") if row["noun"]}

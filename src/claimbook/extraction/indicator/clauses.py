@@ -14,6 +14,7 @@ from claimbook.extraction.words import (
     LEVEL_VERBS,
     PARTICIPLES,
     TIME_NOUNS,
+    VERBS_WITH,
     is_verb,
     may_be_verb,
 )
@@ -319,19 +320,15 @@ def _is_finite(tokens: list[str], i: int) -> bool:
         or tokens[i] == "May"
         or not (low in AUXILIARIES or is_verb(low) or (may_be_verb(low) and _ends_clause(tokens, i)))
     ):
-        return low in _VERBS_WITH and tokens[i + 1 : i + 2] == [_VERBS_WITH[low]]
+        return low in VERBS_WITH and tokens[i + 1 : i + 2] == [VERBS_WITH[low]]
     if tokens[i + 1 : i + 2] == ["of"] and low not in LEVEL_VERBS and low[-2:] != "ed":
         return False  # "an estimate of"
     before = tokens[i - 1].lower()
     return (
-        low in _SURE
-        or low[:7] == "account"
-        or low in _VERBS_WITH
-        or not (before in _DETERMINERS or before[-2:] == "'s")
+        low in _SURE or low[:7] == "account" or low in VERBS_WITH or not (before in _DETERMINERS or before[-2:] == "'s")
     )
 
 
-_VERBS_WITH = {"account": "for", "accounts": "for", "make": "up"}
 _SURE = frozenset(["is", "are", "was", "were", "has", "have", "will"])
 _BY_OR_TO = (
     frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])

@@ -20,6 +20,7 @@ from claimbook.extraction.words import (
     FUNCTION_WORDS,
     LEVEL_VERBS,
     OBJECT_VERBS,
+    VERBS_WITH,
     is_verb,
     may_be_verb,
 )
@@ -301,6 +302,8 @@ def _next_in_list(link: _Link) -> Indicator | None:
     joined = link.same_unit or (link.measure == "change" and between.endswith(" by "))
     gap = _SEMICOLON_GAP.match(between) or _GAP.search(between) if joined else None
     grown = link.before == "change" and link.measure == "share"  # "trade grew 3 percent, its rival 4 percent"
+    if gap is not None and between[gap.end(1) :].startswith(f" {VERBS_WITH.get(gap[1].rpartition(' ')[2])} "):
+        return None  # "and accounts for"
     if gap is not None and (grown or link.before == link.measure):
         behind = _followed(last, gap[1]) if gap[0].lstrip(", ").startswith(("followed", "ahead")) else None
         return behind or _after_gap(gap[1], last)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, is_verb, may_be_verb
+from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS_WITH, is_verb, may_be_verb
 
 # `re` and not re2, which takes longer to call: the texts are short, and a run of signs without a letter is rare
 _TOKEN = re.compile(r"[\w&.'%/+-]*\w|[,;:()\"]", re.ASCII)
@@ -205,7 +205,7 @@ def until_stop(text: str) -> str:
         if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
             break
         verbal = words and is_verb(low) and not PAST.search(low) and words[-1].lower() not in _OF_NOUNS
-        if verbal and following not in ("of", "for"):
+        if (verbal and following not in ("of", "for")) or (words and VERBS_WITH.get(low) == following):
             break
         if words and low in NO_NOUNS and [word.strip(",.;:") for word in tokens[i + 2 : i + 3]] in _AGO:
             break  # "sales (ten years ago)"

@@ -126,8 +126,8 @@ def _aliases(part: list[Scene]) -> dict[str, Name]:
             if first.form != "name" or second.form != "name":
                 continue
             gap = scene.sentence.text[first.end : second.start].strip(", ").removesuffix(" the")
-            bodies = (first.kind == "organisation") == (second.kind == "organisation")  # "Acme called Fiji's sales low"
-            if bodies and gap in gazetteer.joiners("alias"):
+            can_be = first.kind != "organisation" or second.kind == "organisation"  # "Acme called Fiji's sales low"
+            if can_be and gap in gazetteer.joiners("alias"):
                 if first.kind == "organisation":
                     found[first.printed] = second
                 else:

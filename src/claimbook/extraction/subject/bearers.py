@@ -11,6 +11,7 @@ _KINDS = ("place", "organisation", "programme", "event")
 _MARKS = (", ", '", ', " (", " – ", " — ", " - ")
 _ENDS = (",", ".", ";", ")", " – ", " — ", " - ")
 _REACH = 80  # letters between a claim and the name of who bears it
+_PHRASE = 7  # words of what a name owns
 _BEFORE = ("the", "its", "their", "our", "one", "of", "a", "an", "among")
 
 
@@ -23,7 +24,8 @@ def bearer(scene: Scene, start: int, end: int) -> list[Name]:
         if not name.name or name.form != "name" or name.kind not in _KINDS:
             continue
         if name.end < start:
-            found = start - name.end < _REACH and _apposed(text, name, start, end)
+            near = start - name.end < _REACH
+            found = near and (_apposed(text, name, start, end) or _so_called(text, name, start))
         elif name.end <= end:
             found = name.start > start and _inside(text, name, start, name.end == end)
         else:
@@ -47,6 +49,16 @@ def _apposed(text: str, name: Name, start: int, end: int) -> bool:
     stop = min((at for at in map(tail.find, _ENDS) if at >= 0), default=len(tail))
     after = tail[:stop].split()
     return not any(map(is_verb, after)) and (name.kind != "place" or any(map(_of_place, [*called, *after])))
+
+
+def _so_called(text: str, name: Name, start: int) -> bool:
+    """ "Acme called Peru's port the largest in Asia", "a survey ranked Peru first": whom somebody else calls so."""
+    verb = text[: name.start].removesuffix(" ").removesuffix(" the").rpartition(" ")[2]
+    gap = text[name.end : start]
+    if verb not in gazetteer.joiners("naming") or "," in gap:
+        return False
+    whose, words = gap.startswith(("'s ", "' ")), gap.split()
+    return words in ([], ["as"]) or (whose and len(words) < _PHRASE and not any(map(is_verb, words)))
 
 
 def _inside(text: str, name: Name, start: int, closes: bool) -> bool:
