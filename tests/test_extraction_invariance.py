@@ -36,14 +36,31 @@ def earlier(text: str) -> str:
     return _PLAN.sub(lambda plan: str(int(plan[1]) - 4), _YEAR.sub(year, text))
 
 
-def wrapped(text: str) -> str:
-    """Paragraphs are lines of 72 columns with an empty line between them."""
-    paragraphs = (part for part in text.splitlines() if part.strip())
-    return "\n\n".join("\n".join(textwrap.wrap(part, 72, break_on_hyphens=False)) for part in paragraphs)
+def wrapped(width: int) -> Callable[[str], str]:
+    """Paragraphs are lines of so many columns with an empty line between them."""
+
+    def change(text: str) -> str:
+        paragraphs = (part for part in text.splitlines() if part.strip())
+        return "\n\n".join("\n".join(textwrap.wrap(part, width, break_on_hyphens=False)) for part in paragraphs)
+
+    return change
 
 
 def renamed(old: str, new: str) -> Callable[[str], str]:
     return lambda text: re.sub(rf"\b{old}\b", new, text)
+
+
+def unlisted(text: str) -> str:
+    """Of a city that no list has; which city its new area lies in is then not known."""
+    return renamed("Qingdao", "Wexcombe")(text).replace("the city (Wexcombe)", "the city")
+
+
+def during(text: str) -> str:
+    return re.sub(r"\bin (?=20\d\d\b)", "during ", text)
+
+
+def over(text: str) -> str:
+    return text.replace("more than ", "over ")
 
 
 def as_is(text: str) -> str:
@@ -52,14 +69,21 @@ def as_is(text: str) -> str:
 
 CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {  # of the text, and of the fields with it
     "twenty years back": (earlier, earlier),
-    "lines of 72 columns": (wrapped, as_is),
+    "lines of 60 columns": (wrapped(60), as_is),
+    "lines of 72 columns": (wrapped(72), as_is),
+    "lines of 100 columns": (wrapped(100), as_is),
     "line ends of another system": (lambda text: text.replace("\r", "").replace("\n", "\r\n"), as_is),
     "two spaces after a stop": (lambda text: re.sub(r"(?<=[a-z]\.) (?=[A-Z])", "  ", text), as_is),
+    "spaces that do not break": (lambda text: re.sub(r"(?<=\d) (?=[a-z])", "\u00a0", text), as_is),
+    "signs without width": (lambda text: text.replace("tion", "ti\u200bon"), as_is),
     "curly quotes": (lambda text: text.replace("'", "’"), as_is),
     "percent signs": (lambda text: re.sub(r"(?<=\d) ?(?:percent|per cent)\b", "%", text), as_is),
     "the word percent": (lambda text: re.sub(r"(?<=\d)%", " percent", text), as_is),
+    "the year in other words": (during, during),
+    "another word of comparison": (lambda text: text.replace("compared to", "compared with"), as_is),
+    "another word of more": (over, over),
     "the verb of another": (lambda text: text.replace(" reached ", " amounted to "), as_is),
-    "a name that no list has": (renamed("Qingdao", "Wexcombe"), renamed("Qingdao", "Wexcombe")),
+    "a name that no list has": (renamed("Qingdao", "Wexcombe"), unlisted),
 }
 
 
