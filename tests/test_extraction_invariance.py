@@ -81,7 +81,7 @@ CHANGES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {  # of 
     "percent signs": (lambda text: re.sub(r"(?<=\d) ?(?:percent|per cent)\b", "%", text), as_is),
     "the word percent": (lambda text: re.sub(r"(?<=\d)%", " percent", text), as_is),
     "the year in other words": (during, during),
-    "another word of comparison": (lambda text: text.replace("compared to", "compared with"), as_is),
+    "another word of comparison": (lambda text: text.replace("compared with", "versus"), as_is),
     "another word of more": (over, over),
     "the verb of another": (lambda text: text.replace(" reached ", " amounted to "), as_is),
     "a name that no list has": (renamed("Qingdao", "Wexcombe"), unlisted),
