@@ -72,6 +72,10 @@ CASES = {
         "weaving sector in women",
         "weaving sector in exports",
     ],
+    "The export of salt generated more than 7 million euros for the port and accounted for 31 percent.": [
+        "export of salt",
+        "export of salt",
+    ],
     "Weaving made up 9 percent of sales and accounts for 31 percent of exports.": [
         "Weaving in sales",
         "Weaving in exports",

@@ -26,6 +26,8 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     main = strip_lead(clause)
     tokens = _last_clause(_behind(_CONJUNCTION, main), after_figure).split()
     cut = _last_verb(tokens)
+    if cut > 1 and tokens[cut - 1] == "and":
+        cut = _last_verb(tokens[: cut - 1]) or cut  # "exports (fed many and accounted for)"
     infinitive = tokens[cut : cut + 1] == ["to"]
     low = tokens[cut].lower() if cut else ""
     bare = cut > 0 and (tokens[cut] in _BASE_FORMS or may_be_verb(f"{low}s") or may_be_verb(f"{low}es"))
