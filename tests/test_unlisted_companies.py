@@ -68,6 +68,9 @@ def test_a_company_is_known_by_the_words_beside_it(text: str, owner: str) -> Non
         ("Fiji has few mills, according to a survey by Zolo. | Zolo says 8 % of homes have tea.", "Fiji"),
         ("Global sales of tea fell. Zolo said its sales fell 8 %. Sales will fall 9 %, Zolo said.", "Zolo"),
         ("Global sales of tea fell, Zolo said. The company has 8 mills.", "Zolo"),
+        ("The tea industry lost 8 jobs, according to Zolo. Zolo said profit fell 9 %.", "Zolo"),
+        ("Zolo said that worldwide revenue rose 8 %. Tea sales fell 9 %, Zolo said.", "Zolo"),
+        ("Global sales of tea fell 8 %, Zolo said. Acme's revenue rose, Zolo said. Sales will fall 9 %.", "world"),
     ],
 )
 def test_who_but_reports_on_others_owns_no_figure(text: str, owner: str) -> None:

@@ -145,11 +145,11 @@ def phrase_end(text: str, start: int) -> int:
             end = min(end, found)
     stop = text.find(". ", first + 1, end)
     while stop >= 0:
-        if f"{text[:stop].rpartition(' ')[2]}." in gazetteer.abbreviations():
-            stop = text.find(". ", stop + 1, end)  # "according to Mr. Tan"
-            continue
-        end = stop
-        break
+        short = f"{text[:stop].rpartition(' ')[2]}." in gazetteer.abbreviations()
+        if not short or not text[stop + 2 : stop + 3].isupper():
+            end = stop
+            break
+        stop = text.find(". ", stop + 1, end)  # "according to Mr. Tan"
     listed = text.find(" and ", end)
     if (
         text.startswith(", ", end)

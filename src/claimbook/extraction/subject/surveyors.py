@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimbook.extraction.name import bodies, gazetteer, people
 from claimbook.extraction.name.scene import Name, Scene
@@ -28,11 +29,12 @@ def mark(views: Sequence[Scene], sources: Sequence[Sequence[tuple[int, int]]]) -
             pointing = [_points(scene, name) for name in scene.names]
             itself = any(pointing)  # "X said its sales rose", "the company"
             wide = not itself and _is_wide(scene.sentence.text)
+            matter = not wide and _of_company(scene)
             for name, points in zip(scene.names, pointing, strict=True):
                 if name.kind == "organisation" and name.form == "name" and name.level in ("company", "word"):
                     last = name.name
                     told[last].append(name)
-                    if itself or not _is_source(scene, name, own):
+                    if itself or matter or not _is_source(scene, name, own):
                         own_acts[last] += 1
                     elif wide or _surveys(scene.sentence.text, name):
                         of_others.add(last)
@@ -72,6 +74,12 @@ def _points(scene: Scene, name: Name) -> bool:
     return name.form != "possessive" or gazetteer.joiners("survey").isdisjoint(words)
 
 
+def _of_company(scene: Scene) -> bool:
+    """Whether a sentence that names but one body or place tells of what companies have: "revenue rose"."""
+    named = {name.name for name in scene.names if name.kind in ("organisation", "place")}
+    return len(named) < 2 and not gazetteer.joiners("company matter").isdisjoint(_words(scene.sentence.text))
+
+
 def _surveys(text: str, name: Name) -> bool:
     """Whether a body is told to do research: "a report by X", "research firm X", "X, a polling firm"."""
     near = text[max(0, name.start - 40) : name.start].removesuffix("the ").split(" ")[-4:-1]
@@ -83,6 +91,15 @@ def _surveys(text: str, name: Name) -> bool:
 
 
 def _is_wide(text: str) -> bool:
-    """Whether a sentence tells of the world or of a market."""
-    words = text.lower().replace(",", " ").replace(".", " ").replace("'s", "").split()
-    return not (gazetteer.joiners("worldwide").isdisjoint(words) and gazetteer.joiners("surveyed").isdisjoint(words))
+    """Whether a sentence tells of the world or of a market, and not of "worldwide revenue"."""
+    words = _words(text)
+    if not gazetteer.joiners("surveyed").isdisjoint(words):
+        return True
+    matters = gazetteer.joiners("company matter")
+    following = [after for word, after in pairwise([*words, ""]) if word in gazetteer.joiners("worldwide")]
+    return any(word not in matters for word in following)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a sentence as they stand in lists."""
+    return text.lower().replace(",", " ").replace(".", " ").replace("'s", "").split()
