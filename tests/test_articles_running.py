@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import textwrap
+from cProfile import Profile
+from datetime import date
 from typing import Any
 
 import pytest
@@ -67,6 +69,9 @@ def test_places_are_those_of_the_file() -> None:
         ("Zilver-\nmark rose. The Zilvermark is its coin.", "Zilvermark rose. The Zilvermark is its coin."),
         ("A lime-\nlemon drink sold. It has lime-lemon tea.", "A lime-lemon drink sold. It has lime-lemon tea."),
         ("A year-on-\nyear rise of 5 percent came.", "A year-on-year rise of 5 percent came."),
+        ("The pre-\nand post-war trade grew by half.", "The pre- and post-war trade grew by half."),
+        ("A rent-\nand-repair firm grew by half.", "A rent-and-repair firm grew by half."),
+        ("The self-\nemployed and non-\nresidents paid.", "The self-employed and non-residents paid."),
         ("Sales fell -\nas in May - by 5 percent.", "Sales fell - as in May - by 5 percent."),
     ],
 )
@@ -190,8 +195,28 @@ def test_lines_of_the_page_between_paragraphs_change_no_claim(line: str) -> None
         "Date palms grew by 5 percent.",
         "Updated numbers put it at 5 percent.",
         "Read more of its 5 reports.",
+        "Mobile: 10.5 million users, the firm said.",
+        "Phone: 3 million lines in 2023.",
     ],
 )
 def test_sentences_that_begin_as_lines_of_the_page_do_are_read(sentence: str) -> None:
     article = parse("a.txt", "\n\n".join((*NEWS, sentence)).encode())
     assert (article.sentences[-1].text, article.sentences[-1].kind) == (sentence, "body")
+
+
+@pytest.mark.parametrize("lines", [("Tea fair, 9 May 2021", "Salt fair, 12 June 2021"), ("Fairs", "Sur, 9 May 2021")])
+def test_days_of_a_calendar_below_an_article_are_not_its_own(lines: tuple[str, ...]) -> None:
+    article = parse("a.txt", "\n\n".join((*NEWS, *lines)).encode())
+    assert article.parts[0].published is None
+    assert parse("a.txt", "\n\n".join((*NEWS, "Sur, 9 May 2021")).encode()).parts[0].published == date(2021, 5, 9)
+
+
+def test_many_stamped_lines_take_a_time_that_grows_with_their_number() -> None:
+    def calls(count: int) -> int:
+        profile = Profile()
+        line = "Date 2020-05-03 Exports of rice fell by the most in a whole year of trade\n"
+        profile.runcall(parse, "a.txt", (line * count).encode())
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls(1)
+    assert calls(400) < 5 * calls(100)

@@ -128,6 +128,8 @@ class Wrapping:
 
     def _ends(self, line: Block, after: Block) -> bool:
         """Does a sentence end with the line?"""
+        if not boundaries.is_finished(self.lined, line.start, line.end):
+            return False
         return line.end in boundaries.ends(self.lined, line.start, after.end)
 
     def _text(self, line: Block) -> str:

@@ -165,6 +165,7 @@ _INLINE = patterns.compile(
 def _mark_lines(lined: str, found: list[Block], broken: set[int]) -> None:
     """Gives lines the kind that their words tell; not those that begin small where a width broke the line before."""
     by_start = {block.start: block for block in found}
+    running: list[Block] = []
     for match in _LINE.finditer(lined):
         start = match.start()
         while lined[start] in " \t":
@@ -175,8 +176,11 @@ def _mark_lines(lined: str, found: list[Block], broken: set[int]) -> None:
         block.kind = match.lastgroup
         told = _told_behind(lined, block) if block.kind == "byline" else 0
         if told:
-            found.insert(found.index(block) + 1, Block(told, block.end, 0))
+            running.append(Block(told, block.end, 0))
             block.end = block.start + len(lined[block.start : told].rstrip(" |:,–—-"))
+    if running:
+        found += running
+        found.sort(key=lambda block: block.start)
 
 
 def _told_behind(lined: str, line: Block) -> int:

@@ -103,8 +103,9 @@ def _mark_days(lined: str, part: list[Block]) -> None:
     if running:
         head = unmarked[: running[0]]
         days = [block for block in head if _is_day(lined, block)]
-        below = [block for block in unmarked[running[-1] + 1 :] if _is_day(lined, block)]
-        for block in (*(days if len(days) < len(head) else ()), *below):
+        tail = unmarked[running[-1] + 1 :]
+        below = len(tail) == 1 and _is_day(lined, tail[0])  # several lines are a calendar
+        for block in (*(days if len(days) < len(head) else ()), *(tail if below else ())):
             block.kind = "byline"
 
 

@@ -18,12 +18,13 @@ _UNEVEN = re.compile(rf"{_SPACE}{{2,}}|[{UNSEEN}]|(?<=\w-)\n")
 _BROKEN = re.compile(rf"-[\t \r]*\n|[{UNSEEN}]")
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _BEHIND = re.compile(r"[^\W\d_]+")
-_DIVIDED = re.compile(r"\w+-[\t \r]*\n\s*\w+")
+_DIVIDED = re.compile(r"\b\w+-[\t \r]*\n\s*\w+")
 _CHAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LISTS = (
     *("amount_nouns", "change_words", "clause_words", "common_words", "function_words", "measure_nouns", "name_heads"),
     *("no_indicators", "number_words", "ordinals", "time_nouns", "title_words", "verbs"),
 )
+_CONJUNCTIONS = frozenset(lexicons.words("en/check_words", role="joins"))
 _LONGEST = 40  # letters that are looked at before a hyphen
 
 
@@ -74,11 +75,14 @@ def _moved_part(part: Part, moved: Callable[[int], int]) -> Part:
 
 
 def _moved_sentence(sentence: Sentence, gone: set[int], moved: Callable[[int], int]) -> Sentence:
+    start, end, text = moved(sentence.start), moved(sentence.end), sentence.text
+    if end - start < len(text):
+        text = "".join([sign for at, sign in enumerate(text, sentence.start) if at not in gone])
     return replace(
         sentence,
-        start=moved(sentence.start),
-        end=moved(sentence.end),
-        text="".join([sign for at, sign in enumerate(sentence.text, sentence.start) if at not in gone]),
+        start=start,
+        end=end,
+        text=text,
         segments=tuple((moved(start), moved(end)) for start, end in sentence.segments),
     )
 
@@ -92,11 +96,19 @@ def _dropped(text: str, sentence: Sentence) -> Iterator[int]:
         kept = next((at for sign in ("\n", " ") if (at := run.find(sign)) >= 0), None)
         if kept is None:
             kept = next((at for at, sign in enumerate(run) if sign not in UNSEEN), None)
-        if run.count("\n") == 1 and (run[0] == "\u00ad" or (text[start - 1] == "-" and text[end].isalnum())):
+        if run.count("\n") == 1 and (run[0] == "\u00ad" or (text[start - 1] == "-" and _joins(text, end))):
             kept = None
             if run[0] != "\u00ad" and _is_layout(text, start - 1, end):
                 yield start - 1
         yield from (at for at in range(start, end) if at - start != kept)
+
+
+def _joins(text: str, behind: int) -> bool:
+    """Does the word behind a hyphen belong to the one before? Not in "pre- and post-war"."""
+    word = _BEHIND.match(text, behind)
+    if word is None:
+        return text[behind].isalnum()
+    return word[0] not in _CONJUNCTIONS or text[word.end() : word.end() + 1] == "-"
 
 
 def _is_layout(text: str, hyphen: int, behind: int) -> bool:
@@ -106,7 +118,7 @@ def _is_layout(text: str, hyphen: int, behind: int) -> bool:
     if left is None or right is None or not right[0].islower() or len(left[0]) == 1:
         return False
     first, second, written = left[0].lower(), right[0], _written(text)
-    if (first, second) in written or text[left.start() - 1] == "-":
+    if (first, second) in written or text[left.start() - 1] == "-" or (first in _prefixes() and len(second) > 3):
         return False
     known = _words()
     if (first + second,) in written or first + second in known:
@@ -128,3 +140,10 @@ def _words() -> frozenset[str]:
     return frozenset(word.lower() for name in _LISTS for word in lexicons.words(f"en/{name}")) | frozenset(
         place.lower() for place in lexicons.words("places", "name")
     )
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    """What stands before a hyphen alone: "self", "non"."""
+    known = _words()
+    return frozenset(word.split("-", 1)[0] for word in known if "-" in word and " " not in word) - known
