@@ -72,6 +72,13 @@ CASES = {
         "weaving sector in women",
         "weaving sector in exports",
     ],
+    "Of the 40 mills, 7 are run by women and 9 by the state.": ["mills", "mills run by women", "mills run by women"],
+    # whose share it is
+    "Coal's share in output fell to 7 percent.": ["Coal's share in output"],
+    "Women's share was 31 percent, men's 7 percent.": ["Women's share", "men's share"],
+    "Oman's share was 31 percent, Peru's 7 percent and Mali's 4 percent.": ["share", "share", "share"],
+    "Government's spending rose 4 percent.": ["spending"],
+    # two verbs of one subject
     "The export of salt generated more than 7 million euros for the port and accounted for 31 percent.": [
         "export of salt",
         "export of salt",

@@ -117,8 +117,11 @@ def part_of_known(view: View) -> Indicator | None:
         return None
     tail = TAIL.match(behind) if _PASSIVE.match(behind) is not None else None
     done = tail[1] if tail is not None else _BEING_DONE.sub("", predicate(behind))
-    counted = last.indicator.counted
+    counted, done = last.indicator.counted, _NEXT.sub("", done)
     return Indicator(f"{counted} {done}".strip(), counted if counting else "", "part of the things before")
+
+
+_NEXT = patterns.compile(r",?(?: and| but)? (?:[a-z]+ )?\d.*$")  # "run by women (and 9 by farmers)"
 
 
 def _others(view: View) -> bool:

@@ -87,6 +87,8 @@ def _beside(view: View, counted: str) -> Indicator:
         return Indicator(tidy(change[1]), "", "noun beside")
     if view.seen.endswith(" valued at "):
         return Indicator("valuation", "", "noun beside")  # "it was valued at"
+    if not words and view.kind.kind == "share" and view.subject.endswith("share"):
+        return Indicator("share", "", "noun beside")  # "Peru's share was 9 percent"
     amount = f"amount {view.verb}" if view.money and view.verb.endswith("ed") else "figure"
     return Indicator(words or amount, "", "noun beside")
 

@@ -332,6 +332,9 @@ def _after_gap(words: str, last: Indicator) -> Indicator | None:
     """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
     if THAT_OF.match(words):
         return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
+    if words.endswith("'s"):
+        held = last.words.rpartition("'s ")[2]  # "solar's share is 9 percent, wind's 4"
+        return last._replace(words=held if words[:1].isupper() else f"{words} {held}", rule="next in the list")
     tokens = words.lower().split()
     if len(tokens) > 1 and tokens[0] in _JOINTS and f" {tokens[0]} " in last.words:
         return last._replace(words=of_other(last.words, f"that {words}"))  # "sales of oats 3 million, of rye"

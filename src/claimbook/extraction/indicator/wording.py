@@ -148,9 +148,12 @@ def _without_owner(words: str) -> str:
     owner = found[0].lower().rstrip("'’s ").split(" ")
     if len(owner) > 2 and owner[0] == "the" and owner[-1] in _CLASSES:
         return words.partition(" ")[2]  # "the private sector's output"
+    if len(owner) == 1 and owner[0] in _COMMON:
+        return words  # "Coal's share" at the start of a sentence
     return words[found.end() :]
 
 
+_COMMON = frozenset(lexicons.words("en/common_words")) - frozenset(lexicons.words("en/subject_words"))
 _CLASSES = frozenset(lexicons.words("en/phrase_words", kind="class"))
 
 
