@@ -46,6 +46,13 @@ def test_it_is_what_the_city_means(name: str, pointer: str) -> None:
     assert subjects(f"Rents in {name} rose in Peru. {pointer} has 80 mills.") == [name]
 
 
+@pytest.mark.parametrize("pointer", ["The capital", "Its capital"])
+def test_it_is_not_taken_for_the_capital(pointer: str) -> None:
+    """A town can be any; the capital is told to be it."""
+    assert "Lorvi" not in subjects(f"Peru grew. Mills closed in Lorvi. {pointer} has 80 mills.")
+    assert subjects("Peru grew. In Lorvi, the capital of Anhui, tea sold. The capital has 80 mills.") == ["Lorvi"]
+
+
 @pytest.mark.parametrize("named", ["Lorvi province", "Lorvi region", "the state of Lorvi"])
 def test_a_kind_that_is_told_is_kept(named: str) -> None:
     """A province is not the city, which nobody has named."""
@@ -60,12 +67,18 @@ def test_a_kind_that_is_told_is_kept(named: str) -> None:
         "Stakes in Zolo were sold. Zolo, a tea company, has 80 mills.",
         "Files in Zolo format were lost. Zolo has 80 mills.",
         "Tea from Zolo Inc was sold in Zolo. Zolo has 80 mills.",
+        "Across Zolo, pay rose. Zolo, a tea company, has 80 mills.",
+        "Zolo, a city newspaper, has 80 mills. Zolo is a state lender.",
+        "Ana Zolo, a city official, said sales fell.",
+        "Sales of Zolo in Peru fell. Tea from Zolo in Peru was sold. Users of Zolo in Peru have 80 mills.",
+        "Zolo, East Peru's largest miller, has 80 mills.",
         "Pay in AI rose. Mills in January-March slept. Shops in Weaving, as weaving is called, shut.",
     ],
 )
 def test_what_is_no_place_is_not_told_to_be_one(text: str) -> None:
-    """A firm can be invested in, and a trade is no town."""
-    assert "place" not in [n.kind for scene in scenes(parse("own.txt", text.encode())) for n in scene.names]
+    """A firm can be invested in and sell abroad, and a trade is no town."""
+    found = [n for scene in scenes(parse("own.txt", text.encode())) for n in scene.names]
+    assert "place" not in [n.kind for n in found if "Peru" not in n.printed and n.form == "name"]
 
 
 @pytest.mark.parametrize("name", ["Lorvi", "Al Lorvi", "Lagos"])

@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimbook.extraction.name import gazetteer, openers
 from claimbook.extraction.name.gazetteer import Entry
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.name.told_places import tells
 
 _SYMBOL = re.compile(r" \((?:[A-Z]{2,6}|Nasdaq|Euronext)[:;,] ?([A-Z]{2,6})\)")
 _LIKELY = ("word", "platform", "service")  # what the subject of an article can be by its looks
@@ -160,10 +161,8 @@ def _description(text: str, name: Name) -> Entry | None:
             bare = word.rstrip(",.;:")
             found = gazetteer.definite(bare)
             if found is not None:
-                clause = bare == word and text.endswith(
-                    "ccording to ", 0, name.start
-                )  # "According to X, the city grew"
-                return None if clause or after in gazetteer.joiners("finite") else found
+                clause = bare == word and text.endswith("ccording to ", 0, name.start)
+                return found if not clause and tells(found, word, after) else None  # "According to X, the city grew"
             if bare != word or bare in gazetteer.joiners("within"):
                 return None
     before = text[: name.start].rstrip().rsplit(" ", 1)[-1]

@@ -16,6 +16,7 @@ TOLD = "place"  # the level of a place whose kind the article does not tell
 _NAMES = ("place", "adjective", "organisation")
 _BEFORE = 40  # letters that can tell before a name
 _BEHIND = 90  # and behind it
+_BODY = "body"  # by what the article calls it
 _SURE = "sure"  # by the land that it lies in, though its name be a common word
 _LONGEST = 4  # words of a place's name
 _CALLING = (", a ", ", an ", ", the ", " is a ", " is an ", " is the ")
@@ -26,6 +27,7 @@ _WHERE = ("of", "from", "at", "to")
 _ADJECTIVE = ("al", "ic", "ed", "an")
 _MARKS = "-'."  # signs that can stand in such a name
 _TOWN = frozenset(("city", "district"))
+_CAPITAL = "capital"  # which a place is told to be, not taken for
 _KINDS = _TOWN | {"province", "state", "region", "zone"}
 
 Hits = list[tuple[int, int, tuple[Entry, ...]]]
@@ -53,6 +55,9 @@ def learn(text: str, told: Sequence[Sequence[Run]], hits: Hits, plain: frozenset
             name = text[offset + run.start : offset + run.end]
             alone.add(name)
             level = _level(text, run, offset)
+            if level == _BODY:
+                bodies.add(name)
+                continue
             if level and found.get(name, TOLD) == TOLD and _can_be(run.words, plain, common=level == _SURE):
                 found[name] = TOLD if level == _SURE else level
         offset = text.find("\n", offset) + 1
@@ -63,38 +68,52 @@ def learn(text: str, told: Sequence[Sequence[Run]], hits: Hits, plain: frozenset
 
 def with_told(text: str, hits: Hits, places: dict[str, str]) -> Hits:
     """The hits of a text with those of the places that it tells of."""
-    held = [(start, end) for start, end, entries in hits if entries[0].sort in _NAMES] if places else []
+    if not places:
+        return hits
+    held = bytearray(len(text))  # 1 for each letter of a listed name, 2 for those of the places told of
+    longer: set[str] = set()  # what listed names begin with: "Lorvi District" is what the lists call Lorvi
+    for start, end, entries in hits:
+        if entries[0].sort in _NAMES:
+            held[start:end] = b"\1" * (end - start)
+            words = text[start:end].split(" ")
+            longer.update(" ".join(words[:size]) for size in range(1, len(words)))
     own: Hits = []
-    listed = tuple(held)  # "Lorvi District" is what the lists call Lorvi
-    for name in sorted(places, key=len, reverse=True):
+    for name in sorted(places.keys() - longer, key=lambda name: (-len(name), name)):
         entry = (Entry("place", name, "place", places[name]),)
-        at = text.find(name) if not any(text.startswith(f"{name} ", start) for start, _ in listed) else -1
+        at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()) and not any(
-                start < end and at < last for start, last in held
-            ):
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or any(held[at:end])):
                 own.append((at, end, entry))
-                held.append((at, end))
+                held[at:end] = b"\2" * len(name)
             at = text.find(name, end)
-    if not own:
-        return hits
-    rest = [hit for hit in hits if not any(start < hit[1] and hit[0] < end for start, end, _ in own)]
+    rest = [hit for hit in hits if 2 not in held[hit[0] : hit[1]]]
     return sorted([*rest, *own], key=lambda hit: hit[0])
 
 
 def could_be(level: str, levels: Sequence[str]) -> bool:
     """Whether a place of a level is of one of these kinds: one whose kind is not told is taken for a town."""
-    return level in levels or (level == TOLD and not _TOWN.isdisjoint(levels))
+    return level in levels or (level == TOLD and _CAPITAL not in levels and not _TOWN.isdisjoint(levels))
 
 
 def may_be(level: str, levels: Sequence[str]) -> bool:
     """Whether a place of a level can be of one of these kinds at all: one whose kind is not told be a province too."""
-    return level in levels or (level == TOLD and not _KINDS.isdisjoint(levels))
+    return level in levels or (level == TOLD and _CAPITAL not in levels and not _KINDS.isdisjoint(levels))
+
+
+def tells(entry: Entry, word: str, after: str) -> bool:
+    """Whether a word with its marks says what the name before it is: "a city in", "a city, grew", not "the city grew"
+    nor "a city official"."""
+    if not word[-1:].isalnum():
+        return True
+    if after in gazetteer.joiners("finite"):
+        return False
+    return entry.kind != "place" or not after or after in FUNCTION_WORDS or may_be_verb(after)
 
 
 def _level(text: str, run: Run, offset: int) -> str:
-    """The kind of place that the words around a run tell it to be, TOLD where they tell none; "" where it is none."""
+    """The kind of place that the words around a run tell it to be, TOLD where they tell none; _BODY where they tell a
+    body, "" where they tell nothing."""
     start, end = offset + run.start, offset + run.end
     before = text[max(offset, start - _BEFORE) : start].split(" ")
     last, ahead = (before[-2].lower(), before[-3].lower() if len(before) > 2 else "") if len(before) > 1 else ("", "")
@@ -102,7 +121,7 @@ def _level(text: str, run: Run, offset: int) -> str:
     source = ahead == "according" and last == "to"  # "According to X, the city grew"
     entry = _explained(tail) if (tail[:1] == "," and not source) or tail.startswith(" is ") else None
     if entry is not None:
-        return _kind(entry)
+        return _kind(entry) or _BODY
     if last == "of" and _stands_alone(tail):
         entry = gazetteer.definite(ahead)
         if entry is not None or ahead in gazetteer.joiners("of a place"):
@@ -120,7 +139,9 @@ def _level(text: str, run: Run, offset: int) -> str:
         return TOLD
     if tail.startswith(", in ") and (start == offset or before[-2:-1] == [":"]) and _in_wider(tail[5:]):
         return TOLD
-    if tail.startswith(" in ") and (located or last in _WHERE) and _is_wider(tail[4:]):
+    wider = tail[4:] if tail.startswith(" in ") else ""
+    turned = last in _WHERE and _without_compass(wider) != wider  # "from Lorvi in northern Peru", not "of Zolo in Peru"
+    if wider and (located or turned) and _is_wider(wider):
         return TOLD
     if located and _stands_alone(tail):
         return TOLD
@@ -175,8 +196,8 @@ def _explained(tail: str) -> Entry | None:
     for word, after in pairwise(tail[len(lead) :].split(" ")[:8]):
         bare = word.rstrip(",.;:")
         entry = gazetteer.definite(bare)
-        if entry is not None:
-            return None if after in gazetteer.joiners("finite") else entry
+        if entry is not None and tells(entry, word, after):
+            return entry
         if bare != word or word in FUNCTION_WORDS:
             break
     return None
@@ -189,7 +210,10 @@ def _in_wider(tail: str) -> bool:
     for size in range(len(words), 0, -1):
         wider = " ".join(words[:size]).rstrip(",.;:)").removesuffix("-based")
         if _place(wider.removesuffix("'s")) is not None:
-            return rest != tail or rest[len(wider) : len(wider) + 1] in ("", ",", ".", ";", ")", "-", "\n")
+            behind = rest[len(wider) : len(wider) + 2]
+            if behind[:1] == " ":  # "East China's Anhui", not "East China's largest port"
+                return wider.endswith("'s") and behind[1:].isupper()
+            return behind[:1] in ("", ",", ".", ";", ")", "-", "\n")
     return False
 
 

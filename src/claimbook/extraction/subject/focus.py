@@ -286,7 +286,7 @@ class Focus:
         for other in reversed([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before]):
             if _strong(other, levels):
                 return other
-        town = levels == ["city"] and not name.printed.endswith("capital")
+        town = levels == ["city"]
         region = topic is not None and topic.level == "region" and (town or gazetteer.wholes(topic.name))
         if topic is not None and (could_be(topic.level, levels) or region):
             return topic  # "the government" in an article on Scotland, "the city" in one on Macao
