@@ -163,6 +163,15 @@ PAIRS = [
     ("Exports were 9 tons (2022: 8 tons) in 2023.", "=9 tons; =8 tons", f"{Y2023} 2022-01-01/2022-12-31"),
     ("Exports came to 9 tons last year from 8 tons in 2022.", "=9 tons; =8 tons", f"{Y2023} 2022-01-01/2022-12-31"),
     ("Sales went from 8 tons to 9 tons last year.", "=8 tons; =9 tons", f"2022-01-01/2022-12-31 {Y2023}"),
+    ("Exports grew 4%, in March 5%.", "+4%; +5%", " 2024-03-01/2024-03-31"),
+    ("In 2023 9 tons and in 2022 8 tons came.", "=9 tons; =8 tons", f"{Y2023} 2022-01-01/2022-12-31"),
+    ("May said 9 men left. March sent 8 tons.", "=9; =8 tons", " "),
+    ("The mill sold over 2023 homes in 2022.", "=over 2023", "2022-01-01/2022-12-31"),
+    ("It sold 2021 cars in 2022 and 2050 ships in 2023.", "=2021; =2050", f"2022-01-01/2022-12-31 {Y2023}"),
+    ("Exports grew 4% and 5% in March, respectively, over 2019.", "+4%", "2024-03-01/2024-03-31"),
+    ("It sold 9 tons from the January to March period.", "=9 tons", "2024-01-01/2024-03-31"),
+    ("It holds 9 tons for four years starting from 2021-22.", "=9 tons", "2021-04-01/2025-03-31"),
+    ("It holds 9 tons for three years beginning in 2021.", "=9 tons", Y2023.replace("2023", "2021", 1)),
     ("The mill employs 9 men and made 8 tons in 2023.", "=9; =8 tons", f" {Y2023}"),
 ]
 

@@ -89,3 +89,23 @@ def test_the_parts_of_one_number_are_one_quantity(text: str, expected: list[tupl
 )
 def test_an_amount_in_any_of_its_forms(text: str, expected: list[tuple[str, float, str]]) -> None:
     assert [(found.text, found.value, found.unit) for found in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It sold 5 million 300 workers later.", [5e6, 300]),
+        ("It sold 5 million 300 thousand tons.", [5.3e6]),
+        ("It sold 5 thousand 300 tons.", [5300]),
+        ("It gave two thousand three times a day.", [2000, 3]),
+        ("It gave two thousand and three coins.", [2003]),
+        ("It met 17 SDG goals.", [17]),
+    ],
+)
+def test_two_figures_beside_each_other_are_no_sum(text: str, values: list[float]) -> None:
+    assert [found.value for found in find_quantities(text)] == values
+
+
+@pytest.mark.parametrize("rank", ["third harvest", "third modest rise", "second Budapest fair", "second honest man"])
+def test_what_ends_like_a_superlative_is_no_rank(rank: str) -> None:
+    assert [found.unit for found in find_quantities(f"The {rank} drew 300 euros.")] == ["EUR"]

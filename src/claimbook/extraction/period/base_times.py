@@ -30,7 +30,7 @@ def is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
         return True
     if time.kind == "year" and text.startswith(_OWN, time.end) and _NUMBER_OF.search(f"{near}the "):
         return True
-    ranged = time.lead == "from" and not text.endswith("the ", 0, time.start)
+    ranged = time.lead == "from" and not _CHANGED_FROM.fits(near)
     if ranged and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
         return False
     return time.lead in ("compare", "from") and time.kind in COMPARED and time.first is not None
@@ -59,6 +59,10 @@ _THAT_OF = patterns.compile(
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?(?:(?:whole|entire|full|all) of |year['’]s )?$|"
     r"\b(?:twice|times|double) as (?:much|many|high|large|big|long|fast) as (?:(?:in|at|on|of|for|during) )?(?:the )?$"
 )  # "than was recorded in 2019", "above the mark reached in 2011", "twice as many as in 2011"
+_CHANGED_FROM = patterns.compile(
+    r"(?i)(?:%|\b(?:per ?cent|points?|up|down|higher|lower|more|less|fewer|times)|"
+    r"\b(?:to|by) [^ ,;]+(?: [a-z]+){0,2}),? from the $"
+)  # "up 5 percent from the January-March period"
 _FROM_THE = patterns.compile(
     r"(?i)(?:(?:%|per ?cent|points?) from (?:the|its|their|that|those) (?:[a-z-]+ ){0,3}(?:in|of|at|for|during)|"
     r"\bthan (?:in|at|on|for|during) (?:the|its|their|an?) (?:[a-z-]+ ){1,4}(?:of|in|during)|"

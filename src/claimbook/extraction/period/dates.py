@@ -117,6 +117,7 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
             kind = "told"
         if rule == "year" and words.isdigit():
             listed = found and found[-1].kind == "year" and text[found[-1].end : start] in _LISTED
+            listed = listed and not _THINGS_THEN.match(text[end:])
             kind = "year" if listed else _role_of_year(text, start, end, "in" if edge else lead)
         if (
             not kind
@@ -150,17 +151,21 @@ _DEFINITE = frozenset(lexicons.words("en/periods", kind="definite"))
 _BOUND = frozenset(lexicons.words("en/periods", kind="bound"))
 _HELD = frozenset(("in", "point", "deadline"))
 _PARTS = frozenset(("part", "months_of", "last_of", "decade_start", "quarter", "month_quarter"))
-_STRETCHES = _PARTS | frozenset(
-    ("months", "months_between", "ended", "dates", "dates_between", "years_to", "fiscal_years", "same", "year_part")
-)
+_STRETCHES = _PARTS | {"months", "months_between", "ended", "dates", "dates_between", "years_to", "years_from"}
+_STRETCHES |= {"fiscal_years", "same", "year_part"}
 _RUN = _STRETCHES | {"year", "month"}
 _LENGTHS = frozenset(("course", "whole", "full", "entire", "all", "entirety"))  # "over the whole of 2019"
 _CHANGES = frozenset(
     ("%", "percent", "cent", "points", "point", "times", "more", "less", "fewer", "higher", "lower")
 ) | {row["word"] for row in lexicons.rows("en/change_words")}
 _LISTED = (" and ", ", ", ", and ", " or ", " & ")
+_THINGS_THEN = patterns.compile(r"^ [a-z]{2,}s (?:in|during|last|this) \b")  # "in 2022 and 2050 visitors in 2023"
 _SHORT = 3  # letters: "2020 may", "May be"
-TENSED = frozenset(lexicons.words("en/periods", kind="tense")) | _WORDS["follow"].keys()
+_VERBS = (
+    frozenset(lexicons.words("en/periods", kind="tense"))
+    | frozenset(lexicons.words("en/periods", kind="event", value="say"))
+    | _WORDS["follow"].keys()
+)
 _NEEDS_LEAD = frozenset(("May", "March"))  # as first words of a sentence they are verbs
 _NAME_BEFORE = patterns.compile(r"[\w'’-] [A-Z][a-z]\w* $")
 _OWNERS = ("the ", "The ", " its ", " their ", " our ", " his ", " her ", "'s ", "s' ", "fiscal ", "calendar ")
@@ -238,7 +243,7 @@ def _is_of_noun(text: str, start: int, end: int) -> bool:
     if before and before[0][:1].isupper() and not before[0].endswith(("'s", "’s", "s'", "s’", ".", ":", "The")):
         return False
     word = after[0].strip(".,;:") if after and text[end : end + 1] == " " else ""
-    return len(word) > _SHORT and word.islower() and word not in TENSED
+    return len(word) > _SHORT and word.islower() and word not in _VERBS and not word.endswith("ed")
 
 
 def _is_bare(words: str) -> bool:
@@ -250,13 +255,15 @@ def _is_bare(words: str) -> bool:
 def _is_run_over(text: str, start: int, end: int, rule: str) -> bool:
     """ "Over the first six months" beside "a rise over the first six months of 2019". Before "over 2019" there may be
     no change in the whole clause ("came to 5 tons over 2019")."""
-    words = text[max(0, start - 60) : start].lower().replace("(", " ").split()
+    words = text[max(0, start - 60) : start].lower().replace("(", " ").replace(" respectively,", "").split()
     while words and (words[-1] in _WORDS["filler"] or words[-1] in _LENGTHS):
         if words.pop() in _LENGTHS:
             return "over" in words[-3:] and "than" not in words[-4:]
     if words[-1:] != ["over"] or _THAN.match(text[end:]):
         return words[-1:] == ["over"]
-    stops = (n + 1 for n, word in enumerate(words) if word.endswith((",", ";")))
+    if rule in ("year", "month") and (_is_of_noun(text, start, end) or text.startswith(" level", end)):
+        return False  # "over 2023 homes", "over 2019 levels"
+    stops = (n + 1 for n, word in enumerate(words[:-2]) if word.endswith((",", ";")))
     at = max(0, len(words) - 2) if rule in _STRETCHES else max(stops, default=0)
     return not any(word.strip("0123456789.") in _CHANGES for word in words[at:])
 

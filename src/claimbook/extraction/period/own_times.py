@@ -46,7 +46,11 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     then = _when(around, figure)
     if then:
         return Choice(then, "when")
-    times = [t for t in around.times if not (_stands_apart(around, figure, t) or is_label(around, figure, t))]
+    times = [
+        t
+        for t in around.times
+        if not (_stands_apart(around, figure, t) or is_label(around, figure, t) or _opens_next(around, figure, t))
+    ]
     if figure.status == "actual":
         times = [behind(around, time) for time in times]
     else:
@@ -83,6 +87,8 @@ _ENDED = patterns.compile(
 )  # "the fair, which closed last month, drew 90,000"
 _LEADS = patterns.compile(r"^,? (?:and|but|then) ")
 _OTHERS = patterns.compile(r",? (?:by |to |at |another |a further )?")  # "4 percent in May and in June by 5 percent"
+_HEADS = patterns.compile(r", (?:\w+ ){0,3}$")
+_AT_ONCE = patterns.compile(r" (?:by |to |at )?")  # "it sold 4 tons, in June 5 tons"
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _AND = patterns.compile(r", (?:and|but|with|while) ")
 _THEN = patterns.compile(r" (?:and|but) ")
@@ -198,8 +204,6 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
         gap = around.text[figure.end : time.start]
         if len(gap) > 90 or is_broken(around, figure.end, time.start) or between(around, figure.end, time.start):
             return None
-        if _LEADS.match(gap) and any(_OTHERS.fullmatch(around.text[time.end : f.start]) for f in around.figures):
-            return None
         comma = gap.rfind(", ")
         if comma >= 0 and len(gap) - comma > _NEAR:
             return None
@@ -213,6 +217,15 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
             return None
         return time
     return None
+
+
+def _opens_next(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Does the time open a clause of the next figure ("sold 4 tons, in June 5", "4 percent and in June by 5")?"""
+    if time.start < figure.end or between(around, figure.end, time.start):
+        return False
+    gap = around.text[figure.end : time.start]
+    others = _OTHERS if _LEADS.match(gap) else _AT_ONCE if _HEADS.fits(gap) else None
+    return others is not None and any(others.fullmatch(around.text[time.end : f.start]) for f in around.figures)
 
 
 def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:

@@ -123,6 +123,7 @@ _DETAILS = {
     "fiscal": rf"{_FY}\b",
     "fiscal_years": rf"(?P<y>{Y}) ?[-–/] ?(?P<z>\d\d)(?: to |[–—]| through | and )(?P<y2>{Y}) ?[-–/] ?(?P<z2>\d\d)\b",
     "years_to": rf"(?:(?P<n>{_N}) years|(?i:decade)) (?i:to|ending|ended|through|up to) (?P<y>{Y})\b",
+    "years_from": rf"(?P<n>{_N}) years,? (?i:(?:start|beginn)ing (?:from|in|with)) (?P<y>{Y})(?:[-–/](?P<z>\d\d))?\b",
     "years_between": rf"(?i:between) (?P<y>{Y}) and (?P<z>{Y})\b",
     "years": rf"{_THE_YEAR}(?P<y>{Y})(?:(?:(?P<s>/)| ?[-–—] ?)(?P<z>{Y}|\d\d)|"
     rf"(?: to (?:(?:the )?end of )?| through | until )(?P<z2>{Y}))\b"

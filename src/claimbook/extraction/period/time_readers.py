@@ -228,6 +228,15 @@ def _read_years_to(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
     return readings.days(*calendars.years(last - readings.number(g["n"], 10) + 1, last), "span")
 
 
+def _read_years_from(g: Groups, _: date | None, fiscal: Fiscal | None) -> Reading:
+    """ "Four years starting from 2021-22", and from 2021: so many fiscal years, and calendar years."""
+    first, count = int(g["y"] or 0), readings.number(g["n"])
+    if not g["z"]:
+        return readings.days(*calendars.years(first, first + count - 1), "span")
+    start = calendars.fiscal_start(str(first), g["z"], fiscal)
+    return readings.days(start, calendars.shifted(start, 12 * count - 1)[1], "span")
+
+
 def _read_decade(g: Groups, _: date | None, __: Fiscal | None) -> Reading:
     first = int(g["y"] or 0)
     return readings.days(*calendars.years(first, first + 9), "decade")
@@ -288,6 +297,7 @@ READERS: dict[str, Reader] = {
     "fiscal_years": _read_fiscal_years,
     "dates": _read_dates,
     "years_to": _read_years_to,
+    "years_from": _read_years_from,
     "years": _read_years,
     "month": _read_month,
     "told": _fixed("told"),

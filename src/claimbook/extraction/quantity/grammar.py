@@ -43,7 +43,8 @@ _AND_A_HALF = rf"(?P<wholes>(?i:an?|{_SMALL})) +(?P<scaled>{_BIG}) +(?i:and +a +
 _HALF = r"(?P<half>(?i:half))"
 _TIMES = rf"(?P<times>(?i:{_MULTIPLE}))"
 _FOLD = rf"(?P<fold>{DIGITS}|{WORDS})(?i:x\b|[ -]?fold|[ -]?times\b)"
-_RANKED = rf"(?P<rank>(?i:{ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))[ -]+(?P<most>(?i:most|leading|best|[a-z]{{2,12}}est))\b"
+_MOST = r"(?P<most>(?i:most|leading|best)|[A-Z]?[a-z]{2,12}est)"
+_RANKED = rf"(?P<rank>(?i:{ORDINAL})|\d{{1,3}}(?:st|nd|rd|th))[ -]+{_MOST}\b"
 _NUMBER = (
     rf"(?:(?P<currency>{_PREFIX}|\b(?:{_JOINED})) ?)?(?P<number>{DIGITS}|\b{WORDS}|"
     rf"\b(?i:an?) (?P<a>(?i:million|billion|trillion|hundred|thousand|"

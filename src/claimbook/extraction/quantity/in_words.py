@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook import patterns
+from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 from claimbook.extraction.quantity.grammar import MONEY
 from claimbook.extraction.quantity.numerals import worth
@@ -168,17 +168,14 @@ _GREW = patterns.compile(
 
 
 def _rank(text: str, match: Match) -> Reading | None:
-    if _NO_SUPERLATIVE.fits(match["most"]):
-        return None  # "the third harvest"
-    word = match["rank"].lower()
+    word, most = match["rank"].lower(), match["most"]
+    if most.lower() in _NO_GRADES or (most.istitle() and match["rank"].islower()):
+        return None  # "the third harvest", "the second Budapest fair"
     value = float(word[:-2]) if word[0].isdigit() else float(vocabulary.lookup("en/ordinals", "word", word)["value"])
     return value, "rank", "", match["rank"], "rank in words", match.end(0) - len(match["after"] or "")
 
 
-_NO_SUPERLATIVE = patterns.compile(
-    r"(?i)^(?:arrest|behest|chest|conquest|contest|crest|digest|forest|guest|harvest|inquest|interest|manifest|midwest|nest|"
-    r"northwest|pest|priest|protest|quest|request|rest|southwest|test|unrest|vest|west)$"
-)
+_NO_GRADES = frozenset(lexicons.words("en/superlatives", kind="not est"))
 
 SPECIALS = (
     ("part", _x_in_y),

@@ -45,8 +45,10 @@ def _sum(text: str, first: Quantity, rest: Quantity) -> Quantity | None:
     if not first.text.endswith(_SIZE_WORDS):
         return None
     size, own = _size(first), worth(rest.value_text) * (_size(rest) or 1)
-    if not own < size or rest.value_text[:1].isalpha() != words or (not words and own < 100):
-        return None
+    if not own < size or rest.value_text[:1].isalpha() != words or (own < _HUNDRED and joint == " "):
+        return None  # "two thousand three times a day"
+    if not words and size > _THOUSAND and not _size(rest):
+        return None  # "sold 5 million 300 workers later"
     if rest.bound != "exact" or "1" not in (first.unit, rest.unit):
         return None
     at = rest.start + rest.text.find(rest.value_text)
@@ -66,6 +68,7 @@ def _size(quantity: Quantity) -> float:
     return _SIZES.get(behind[0].lower(), 0.0) if behind else 0.0
 
 
+_HUNDRED, _THOUSAND = 100, 1000
 _SIZES = {row["word"]: float(row["factor"]) for row in lexicons.rows("en/scales") if len(row["word"]) > 3}
 _SIZE_WORDS = tuple(_SIZES)
 

@@ -47,6 +47,7 @@ _SUBJECT_VERB = patterns.compile(
     r"(?P<target>will|shall|(?:is|are) (?:going to|planned|due to|scheduled to|slated to|set to|to [a-z]+)|"
     r"to be \w+(?:ed|lt|nt|en|ne|id)))\b"
 )
+_SOMEWHERE = patterns.compile(r"^ (?:the|an?|its|their|his|her|our|[A-Z]\w*)\b")  # "300 guests are going to Paris"
 _TOLD_BEHIND = patterns.compile(  # "of 5 million it had projected", "the 3 % growth that analysts expect"
     r"^ (?:[\w-]+ ){0,2}?(?:(?:that |which )?(?:it|they|he|she|(?:the )?(?:[a-z-]+ )?[a-z-]+(?: \([^()]{2,30}\))?) "
     r"(?:(?:had|has|have) (?:earlier |first )?)?"
@@ -232,6 +233,8 @@ def _of_its_verb(context: Context, after: str, seen: list[Span]) -> tuple[str, s
         return None
     if " that " in found[0] and found[0].endswith("expect to"):
         return None  # "80 say that they expect to"
+    if found[0].endswith("going to") and _SOMEWHERE.match(after[found.end() :]):
+        return None
     kind = "forecast" if found["forecast"] else "target"
     if _VERB_NEAR.fits(_own_clause(context.left[-60:], found)) or _IN_BEING.fits(found[0][: found.start(kind)]):
         return None
