@@ -43,6 +43,7 @@ def credited(text: str) -> list[str]:
         ("The paper quoted the central bank as saying that the mills made 700 pans.", "central bank"),
         ("The mills made 700 pans, the Salt Times reported, citing Mr. Tomas Bell.", "Tomas Bell"),
         ("According to Zolo Inc. sales of 700 pans are likely.", "Zolo"),
+        (f"Zolo Group announced on Monday, May 6, that {SAID}.", "Zolo Group"),
         # a person before a body, a body before its report
         (f"According to Zolo analyst Ana Ruiz, {SAID}.", "Ana Ruiz"),
         ("The mills made 700 pans, according to Zolo's president, Ana Ruiz.", "Ana Ruiz"),

@@ -17,7 +17,9 @@ _FINITE = frozenset(  # not "a decline in sales"
     if (is_verb(word) or " " in word) and not word.endswith("ing")
 )
 _NO_CLAUSE = frozenset(("that", "which", "who", "to", "for", "as"))
-_THAT = patterns.compile(r"^ (?:[^,;:\"]* )?that (?P<first>[^ ,.]+)")
+_THAT = patterns.compile(  # "on Monday, May 6, that"
+    r"^ (?:(?:(?:on|in|at) )?\p{Lu}[\pL\d. ]*, (?:[\p{Lu}\d][\pL\d ]*, )?|[^,;:\"]* )?that (?P<first>[^ ,.]+)"
+)
 _OPENING = 12  # words of a clause with its verb
 _OBJECT_WORDS = frozenset(("a", "an", "the", "its", "their", "his", "her", "more", "about", "over", "nearly", "around"))
 _TELLS = (
