@@ -197,6 +197,7 @@ def test_lines_of_the_page_between_paragraphs_change_no_claim(line: str) -> None
         "Read more of its 5 reports.",
         "Mobile: 10.5 million users, the firm said.",
         "Phone: 3 million lines in 2023.",
+        "This report was first published in 2010 and sold 5 million copies.",
     ],
 )
 def test_sentences_that_begin_as_lines_of_the_page_do_are_read(sentence: str) -> None:
@@ -220,3 +221,11 @@ def test_many_stamped_lines_take_a_time_that_grows_with_their_number() -> None:
 
     calls(1)
     assert calls(400) < 5 * calls(100)
+
+
+@pytest.mark.parametrize(
+    "line", ["Shares: 5,000,000", "Credit: 5 million euros", "Story continues to grow by 5 percent"]
+)
+def test_figures_in_short_lines_are_read(line: str) -> None:
+    found = extract(parse("a.txt", "\n\n".join((*NEWS[:3], line, *NEWS[3:])).encode()))
+    assert line in {str(row["quote"]) for row in found.claims}

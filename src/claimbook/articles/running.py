@@ -39,8 +39,8 @@ def even(article: Article) -> tuple[Article, Sequence[int]]:
     plain = _plain(article, unlike) if unlike else text
     if not dropped:
         return (article if plain == text else replace(article, text=plain)), range(len(text) + 1)
-    gone = set(dropped)
-    places = [at for at in range(len(text) + 1) if at not in gone]
+    kept = list(pairwise([-1, *dropped, len(text) + 1]))
+    places = [at for before, gone in kept for at in range(before + 1, gone)]
 
     def moved(at: int) -> int:
         return at - bisect_left(dropped, at)
@@ -48,9 +48,9 @@ def even(article: Article) -> tuple[Article, Sequence[int]]:
     return (
         replace(
             article,
-            text="".join([plain[at] for at in places[:-1]]),
+            text="".join([plain[before + 1 : gone] for before, gone in kept]),
             parts=tuple(_moved_part(part, moved) for part in article.parts),
-            sentences=tuple(_moved_sentence(sentence, gone, moved) for sentence in article.sentences),
+            sentences=tuple(_moved_sentence(sentence, dropped, moved) for sentence in article.sentences),
         ),
         places,
     )
@@ -74,15 +74,16 @@ def _moved_part(part: Part, moved: Callable[[int], int]) -> Part:
     return replace(part, start=moved(part.start), end=moved(part.end))
 
 
-def _moved_sentence(sentence: Sentence, gone: set[int], moved: Callable[[int], int]) -> Sentence:
-    start, end, text = moved(sentence.start), moved(sentence.end), sentence.text
-    if end - start < len(text):
-        text = "".join([sign for at, sign in enumerate(text, sentence.start) if at not in gone])
+def _moved_sentence(sentence: Sentence, dropped: list[int], moved: Callable[[int], int]) -> Sentence:
+    first, last = bisect_left(dropped, sentence.start), bisect_left(dropped, sentence.end)
+    borders = [at - sentence.start for at in dropped[first:last]]
     return replace(
         sentence,
-        start=start,
-        end=end,
-        text=text,
+        start=sentence.start - first,
+        end=sentence.end - last,
+        text="".join(
+            [sentence.text[before + 1 : gone] for before, gone in pairwise([-1, *borders, len(sentence.text)])]
+        ),
         segments=tuple((moved(start), moved(end)) for start, end in sentence.segments),
     )
 
@@ -118,21 +119,20 @@ def _is_layout(text: str, hyphen: int, behind: int) -> bool:
     if left is None or right is None or not right[0].islower() or len(left[0]) == 1:
         return False
     first, second, written = left[0].lower(), right[0], _written(text)
-    if (first, second) in written or text[left.start() - 1] == "-" or (first in _prefixes() and len(second) > 3):
+    if f"{first}-{second}" in written or text[left.start() - 1] == "-" or (first in _prefixes() and len(second) > 3):
         return False
     known = _words()
-    if (first + second,) in written or first + second in known:
+    if first + second in written or first + second in known:
         return True
-    whole = [word for word in (first, second) if word in known or (word,) in written]
+    whole = [word for word in (first, second) if word in known or word in written]
     return not (len(whole) == 2 or (first in whole and len(second) > 4 and second.endswith(("ed", "ing"))))
 
 
 @lru_cache(maxsize=1)
-def _written(text: str) -> frozenset[tuple[str, ...]]:
+def _written(text: str) -> frozenset[str]:
     """The words of a text, and the pairs of words with a hyphen between them; not those at a line's end."""
-    chains = [chain.split("-") for chain in _CHAIN.findall(_DIVIDED.sub(" ", text.lower()))]
-    pairs = {pair for chain in chains for pair in pairwise(chain)}
-    return frozenset(pairs | {(chain[0],) for chain in chains if len(chain) == 1})
+    chains = frozenset(_CHAIN.findall(_DIVIDED.sub(" ", text.lower())))
+    return chains | {"-".join(pair) for chain in chains if "-" in chain for pair in pairwise(chain.split("-"))}
 
 
 @cache
