@@ -278,7 +278,9 @@ def _can_be(run: Sequence[Word], plain: frozenset[str], *, common: bool = False)
         return False
     terms = gazetteer.not_names()
     turned = gazetteer.joiners("compass") | gazetteer.joiners("place modifier")  # "East Lorvi", "Greater Lorvi"
-    if words[-1] in terms or (parts[0] in terms and words[0] not in turned):
+    if words[-1] in terms or words[-1] in gazetteer.joiners("no place"):
+        return False  # "in Weaving", "in Swahili"
+    if parts[0] in terms and words[0] not in turned:
         return False
     return common or not (all(map(_ordinary, words)) or (len(words) == 1 and words[0].lower() in plain))
 
