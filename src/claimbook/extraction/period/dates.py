@@ -242,6 +242,8 @@ def _is_of_noun(text: str, start: int, end: int) -> bool:
     before, after = text[:start].split(" ")[-2:-1], text[end : end + 24].split(" ")[1:2]
     if before and before[0][:1].isupper() and not before[0].endswith(("'s", "’s", "s'", "s’", ".", ":", "The")):
         return False
+    if text.startswith(("'s", "’s"), end) and text[end + 3 : end + 4].isdigit():
+        return True  # "May's 5 percent"
     word = after[0].strip(".,;:") if after and text[end : end + 1] == " " else ""
     return len(word) > _SHORT and word.islower() and word not in _VERBS and not word.endswith("ed")
 
