@@ -84,14 +84,14 @@ class Wrapping:
         if len(going) < _LEAST_BROKEN or not _NARROWEST <= width <= WRAPPED_AT_MOST:
             return
         self.width = width
-        full = sum(self._room(a, b) < width // _RAGGED for a, b in going)
-        if full < _MOSTLY * len(going):
+        spare = width // _RAGGED
+        if sum(self._room(a, b) < spare for a, b in going) < _MOSTLY * len(going):
             return
-        most = width + width // _RAGGED
-        rooms = [
-            (self._room(a, b), a, b) for a, b in pairs if max(_column(lined, a.end), _column(lined, b.end)) <= most
+        loose = [
+            (room, a, b)
+            for a, b in pairs
+            if (room := self._room(a, b)) < spare and max(_column(lined, a.end), _column(lined, b.end)) <= width + spare
         ]
-        loose = [each for each in rooms if each[0] < width // _RAGGED]
         parted = len(found) - len(pairs) > len(pairs) - len(loose)  # blank lines divide the paragraphs
         for room, a, b in loose:
             heads = a is found[0] and not parted and self._heads(a, b)
