@@ -67,7 +67,8 @@ def _symbols(part: list[Scene]) -> dict[str, Name]:
     for scene in part:
         text = scene.sentence.text
         for name in scene.names if " (" in text else ():
-            if name.kind == "organisation" and (symbol := _SYMBOL.match(text, name.end)) is not None:
+            symbol = _SYMBOL.match(text, name.end) if name.kind == "organisation" else None
+            if symbol is not None and symbol[1] not in gazetteer.listed():  # "Acme (NYSE: US)"
                 found.setdefault(symbol[1], name)
     return found
 

@@ -161,8 +161,8 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
         if only[1:] and only not in _no_run() and not only[0].isdigit() and not amounts.is_code(text, start, end):
             found.append(Run((words[0],), start, end))
         return
-    if " ".join([word.text for word in words]) in gazetteer.not_names():
-        return  # "Small and Medium Enterprises"
+    if " ".join([word.text if word.text != "&" else "and" for word in words]) in gazetteer.not_names():
+        return  # "Small & Medium Enterprises"
     for index, word in enumerate(words):
         if word.text == "on" and words[index + 1].text.rstrip(".") in day_names():
             _close(text, words[:index], found)

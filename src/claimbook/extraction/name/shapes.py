@@ -18,6 +18,8 @@ def mixed(word: str) -> bool:
     first, sign, last = word.rpartition("-" if "-" in word else ".")
     if sign and not (first.isalpha() and last.isalpha() and (last[0].isupper() or sign == ".")):
         return False
+    if sign == "-" and last.endswith("s") and last[:-1].lower() in gazetteer.common_words():
+        return False  # "A-Shares", "E-Bikes", not "K-Electric"
     plain = bool(sign) or word.isalnum()
     return plain and len(letters) > 3 and not letters.isupper() and (sign == "." or inner_capital(letters))
 
