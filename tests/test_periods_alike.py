@@ -165,6 +165,7 @@ PAIRS = [
     ("Sales went from 8 tons to 9 tons last year.", "=8 tons; =9 tons", f"2022-01-01/2022-12-31 {Y2023}"),
     ("Exports grew 4%, in March 5%.", "+4%; +5%", " 2024-03-01/2024-03-31"),
     ("In 2023 9 tons and in 2022 8 tons came.", "=9 tons; =8 tons", f"{Y2023} 2022-01-01/2022-12-31"),
+    ("Exports were 9 tons, in 2022 8 tons, in 2023 7.", "=9 tons; =8 tons; =7", f" 2022-01-01/2022-12-31 {Y2023}"),
     ("March's 4% was below May's 5%.", "+4%; +5%", "2024-03-01/2024-03-31 2024-05-01/2024-05-31"),
     ("May said 9 men left. March sent 8 tons.", "=9; =8 tons", " "),
     ("The mill sold over 2023 homes in 2022.", "=over 2023", "2022-01-01/2022-12-31"),

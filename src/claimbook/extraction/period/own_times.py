@@ -222,10 +222,11 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
 def _opens_next(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Does the time open a clause of the next figure ("sold 4 tons, in June 5", "4 percent and in June by 5")?"""
     behind = [around.text[time.end : f.start] for f in around.figures if 0 < f.start - time.end <= _NEAR]
-    if not behind or time.start < figure.end or between(around, figure.end, time.start):
+    if not behind or time.start < figure.end:
         return False
     gap = around.text[figure.end : time.start]
-    others = _OTHERS if _LEADS.match(gap) else _AT_ONCE if _HEADS.fits(gap) else None
+    leads = _LEADS.match(gap) is not None and not between(around, figure.end, time.start)
+    others = _OTHERS if leads else _AT_ONCE if _HEADS.fits(gap) else None
     return others is not None and any(others.fullmatch(words) for words in behind)
 
 
