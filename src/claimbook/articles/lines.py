@@ -53,7 +53,7 @@ def lines(lined: str) -> list[Block]:
 def is_list_item(text: str) -> bool:
     """Whether a paragraph begins with a bullet, a number or a letter of a list and goes on after it."""
     mark, _, rest = text.partition(" ")
-    return bool(rest) and (mark in _BULLETS or _LIST_MARK.fullmatch(mark) is not None)
+    return bool(rest) and (mark in _BULLETS or (mark.endswith((".", ")")) and _LIST_MARK.fullmatch(mark) is not None))
 
 
 def is_page_number(text: str) -> bool:
@@ -143,7 +143,8 @@ def _inner_gap(lined: str, found: list[Block]) -> int:
         return 0
     usual = max(gaps, key=lambda gap: (gaps[gap], -gap))
     pairs = [a for a, b in pairwise(found) if b.gap == usual]
-    open_ones = [a for a in pairs if not boundaries.is_finished(lined, a.start, a.end)]
+    short = [a for a in pairs if a.end - a.start <= WRAPPED_AT_MOST]
+    open_ones = [a for a in short if not boundaries.is_finished(lined, a.start, a.end)]
     return usual if 2 * len(open_ones) > len(pairs) else 0
 
 
