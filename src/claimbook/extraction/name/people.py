@@ -11,6 +11,7 @@ from claimbook.extraction.name.scene import Name
 
 _GOVERNS = ("'s government", "'s administration", "'s cabinet")
 _JOINING = ("of", "the", "and", "for", "&", "at")
+_DETERMINERS = ("the", "a", "an", "its", "their", "whose", "his", "her")  # before a title of the person behind it
 
 
 class People:
@@ -214,7 +215,7 @@ def _of_other(head: str) -> bool:
     """Whether a title that ends there is that of a person named in front of it: "Ana Ruiz, President and CEO, "."""
     person, comma, title = head.removesuffix(", ").rpartition(", ")
     named = bool(comma) and head.endswith(", ") and person.rpartition(" ")[2][:1].isupper() and " " in person
-    return named and not any(word in ("the", "its", "a", "an", "his", "her") or "'" in word for word in title.split())
+    return named and not any(word in _DETERMINERS or "'" in word for word in title.split())
 
 
 def _of_portfolio(head: str) -> bool:

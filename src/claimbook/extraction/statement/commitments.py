@@ -204,8 +204,7 @@ def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
     earlier = before.lower().replace(",", " ").replace('"', " ").split()
     if _refused(earlier) or (kind in ("will", "reported", "scheduled") and not _CONDITIONS.isdisjoint(earlier)):
         return False
-    told = _REPORT.fits(before) or _PLANNED.match(before) is not None or _REPORT_BEHIND.fits(text[frame.end :])
-    if kind == "reported" and not told:
+    if kind == "reported" and not _reported(text, frame):
         return False
     words = frame.verb.split()
     if frame.be or frame.have:
@@ -239,6 +238,12 @@ def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
         or single in _ACTORS
         or not (subject.endswith(_ABSTRACT) or single.endswith(_ABSTRACT))
     )
+
+
+def _reported(text: str, frame: _Frame) -> bool:
+    """Whether "would" tells of a plan: behind "said" or "under the deal, ", or with ", the company said" behind it."""
+    before = text[: frame.start]
+    return _REPORT.fits(before) or _PLANNED.match(before) is not None or _REPORT_BEHIND.fits(text[frame.end :])
 
 
 def _to_be(frame: _Frame) -> bool:
