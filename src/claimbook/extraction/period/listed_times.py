@@ -15,6 +15,7 @@ LISTED = patterns.compile(r"(?i) ?\w{0,12}(?: \w{1,12})?(?:,| and|, and)(?: in| 
 _Span = TypeVar("_Span", TimeSpan, Figure)
 _TOTAL_OF = patterns.compile(r"^(?:['’]s)? (?:[a-z-]+ ){1,3}of $")
 _LABEL = patterns.compile(r"['’]s |: ?")  # "faster than May's 5 percent", "sold 9 tons (2019: 8 tons)"
+_LABEL_LENGTH = 3
 _MARKS = (":", ": ", "'s ", "’s ")
 _MARKED = (":", "'s ", "’s ")
 
@@ -36,7 +37,8 @@ def labelled(around: Scene, figure: Figure) -> TimeSpan | None:
     """The time that names the figure right behind it ("2019: 8 tons", "May's 5 percent")."""
     if not around.text.endswith(_MARKS, 0, figure.start):
         return None
-    time = next((t for t in around.every if _LABEL.fullmatch(around.text[t.end : figure.start])), None)
+    near = [t for t in around.every if 0 < figure.start - t.end <= _LABEL_LENGTH]
+    time = next((t for t in near if _LABEL.fullmatch(around.text[t.end : figure.start])), None)
     return replace(time, lead="in") if time and time.first else None
 
 
@@ -44,7 +46,8 @@ def is_label(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Does a time behind the figure name that of another one ("9 tons (2019: 8 tons)")?"""
     if time.start < figure.end or not around.text.startswith(_MARKED, time.end):
         return False
-    return any(_LABEL.fullmatch(around.text[time.end : other.start]) for other in around.figures)
+    near = [other.start for other in around.figures if 0 < other.start - time.end <= _LABEL_LENGTH]
+    return any(_LABEL.fullmatch(around.text[time.end : start]) for start in near)
 
 
 def respectively(around: Scene, figure: Figure) -> TimeSpan | None:
