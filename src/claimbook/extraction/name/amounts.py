@@ -13,20 +13,30 @@ _TIME = re.compile("(?:[QH][1-4]|[1-4][QH]|FY|CY)['’]?[0-9FYCYQH'’/–-]*")
 _SCALED = re.compile(r"(?<=\d)(?:" + "|".join(sorted(lexicons.words("en/scales"))) + ")$")
 _LONGEST_CODE = 12
 
+ALWAYS, FIGURE, SCALE = "always", "figure", "scale"
 
-def is_amount(text: str, word: str, end: int) -> bool:
-    """Whether a word is a sum, a unit or a time: "R$63", "GHS186", "P1" of "P1 trillion", "kWh", "Q3", "FY22"."""
-    if word in units() or _SIGNS.search(word):
-        return True
+
+def what_measures(word: str) -> str:
+    """What must follow a word for it to be a sum, a unit or a time: a FIGURE ("KRW 5"), a SCALE ("P1 trillion") or
+    nothing (ALWAYS: "R$63", "GHS186", "kWh", "Q3", "FY22"); "" for a word that is none."""
+    if word in _units() or _SIGNS.search(word):
+        return ALWAYS
     letters = (_SCALED.sub("", word) if word[-1].islower() else word).rstrip("0123456789.,")
-    if letters == word:
-        figure = text[end + 1 : end + 2].isdigit() and text[end : end + 1] == " "
-        return (figure and word in _money()) or _of_time(word)
-    if letters in _money() and len(letters) > 1:
-        return True
-    if letters in _joined():
-        return "." in word or word[-1].islower() or text[end + 1 : end + 12].split(" ")[0].rstrip(",.;:)") in _scales()
-    return _of_time(word)
+    if letters != word:
+        if letters in _money() and len(letters) > 1:
+            return ALWAYS
+        if letters in _joined():
+            return ALWAYS if "." in word or word[-1].islower() else SCALE
+    if _TIME.fullmatch(word) is not None and any(map(str.isdigit, word)):
+        return ALWAYS  # "Q2/2017", "FY24"
+    return FIGURE if word in _money() else ""
+
+
+def is_measured(text: str, end: int, by: str) -> bool:
+    """Whether a figure or a scale follows a word that ends there."""
+    if by == FIGURE:
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
+    return text[end + 1 : end + 12].split(" ")[0].rstrip(",.;:)") in _scales()
 
 
 def is_code(text: str, start: int, end: int) -> bool:
@@ -38,20 +48,9 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def words() -> frozenset[str]:
-    """Letters alone that can be a unit or money: "GB", "KRW"."""
-    return units() | _money()
-
-
-@cache
-def units() -> frozenset[str]:
+def _units() -> frozenset[str]:
     """Units that are printed with a capital: "kWh", "GB"."""
     return frozenset(word for word in lexicons.words("en/units") if " " not in word and not word.islower())
-
-
-def _of_time(word: str) -> bool:
-    """Whether a word is a quarter, a half or a year: "Q2/2017", "FY24"."""
-    return _TIME.fullmatch(word) is not None and any(map(str.isdigit, word))
 
 
 @cache

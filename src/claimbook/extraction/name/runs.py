@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimbook import lexicons
@@ -27,84 +27,97 @@ class Run(NamedTuple):
     end: int
 
 
-# `re`, not re2, which takes longer to call: it reads on from one place and never goes back.
-_CAPITAL = re.compile("[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f][^ ]*")
+class _Look(NamedTuple):
+    """What a printed word tells by itself."""
+
+    text: str  # without the punctuation around it
+    left: int  # letters of the punctuation that opens it
+    closed: bool  # whether punctuation or "'s" closes it
+    begins: bool  # whether it can begin a name
+    inside: bool  # whether it can stand in one that has begun
+    measures: str  # what must follow for it to be an amount, "" where nothing makes it one
+
+
 _OPENING = "([{\"'“‘—-"
+_CLOSING = ",;:!?)]}\"'”’—-."
 _ORDINAL = ("st", "nd", "rd", "th")
+_CUTS = ("and", "&", "on")  # what can stand between two names
 _BEFORE_MONTH = frozenset(("in", "since", "until", "by", "last", "this", "during", "early", "late", "mid"))
 _PARTICLE = 4  # letters of "el-", "al-"
-_CLOSING = ",;:!?)]}\"'”’—-."
 
 
 def find_runs(text: str) -> list[Run]:
     """The capitalised runs of a sentence, in reading order."""
     found: list[Run] = []
-    done = 0
-    for match in _CAPITAL.finditer(text):
-        at = match.start()
-        if at >= done:
-            done = _read(text, (text.rfind(" ", done, at) + 1) or done, found)
+    for stretch in _stretches().finditer(text):
+        start = text.rfind(" ", 0, stretch.start()) + 1
+        printed = text[start : stretch.end()]
+        if printed not in _no_run():
+            _read(text, start, printed.split(" "), found)
     return found
 
 
-def _read(text: str, at: int, found: list[Run]) -> int:
-    """Add the runs that begin with the word at this place and hang together; gives back where the next one can."""
+@cache
+def _stretches() -> re.Pattern[str]:
+    """A word with a capital and those behind it that hold more than small letters or join names."""
+    small = gazetteer.joiners("name link") | gazetteer.joiners("name part") | {"of", "for", "the"}
+    joining = "|".join(sorted(map(re.escape, small)))
+    capital = "[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f]"
+    # `re`, not re2, which takes longer to call: no word is read twice
+    return re.compile(f"{capital}[^ ]*+(?: (?:[a-z]*+[^ a-z][^ ]*+|(?:{joining})(?![^ ])))*+")
+
+
+def _read(text: str, at: int, printed: list[str], found: list[Run]) -> None:
+    """Add the runs among the words that are printed from this place of the text on."""
     current: list[Word] = []
     pending: list[Word] = []
-    size = len(text)
-    while at < size:
-        stop = text.find(" ", at)
-        if stop < 0:
-            stop = size
-        raw = text[at:stop]
-        if raw.isalpha():
-            word, opened, closed = Word(at, stop, raw), False, False
-            named = raw[0].isupper() or (not raw.islower() and (raw[-1].isupper() or raw[1:2].isupper()))
-            if named and raw in amounts.words():
-                named = not amounts.is_amount(text, raw, stop)
-        else:
-            if "—" in raw and 0 < (dash := raw.find("—", 1)) < len(raw) - 1:  # "the banks—Acme and Zolo—grew"
-                stop = at + dash
-                raw = text[at : stop + 1]
-            word, opened, closed = _bare(raw, at, stop == size)
-            if current and opened:
-                _close(text, current, found)
-                current, pending = [], []
-            named = _capital(word.text, bool(current))
-            if named and (not word.text.isalpha() or word.text in amounts.words()):
-                named = not amounts.is_amount(text, word.text, word.end)
-            named = named or (bool(current) and _year_of_event(word.text, current[-1].text))
-        at = stop + 1
-        if named:
+    for raw in printed:
+        look = _look(raw, at + len(raw) == len(text))
+        start = at + look.left
+        at += len(raw) + 1
+        if current and look.left:
+            _close(text, current, found)
+            current, pending = [], []
+        if not current and not look.begins:
+            continue
+        word = Word(start, start + len(look.text), look.text)
+        named = not current or look.inside or _year_of_event(look.text, current[-1].text)
+        if named and not (look.measures and amounts.is_measured(text, word.end, look.measures)):
             current += [*pending, word]
             pending = []
-            if not closed or (raw[-1] == "," and _in_portfolio(text, current, at)):
+            if not look.closed or (raw[-1] == "," and _in_portfolio(text, current, at)):
                 continue
-        elif current and not closed and (_joins(word.text, current, pending) or _office(text, word, current, at)):
+        elif current and not look.closed and (_joins(word.text, current, pending) or _office(text, word, current, at)):
             pending.append(word)
             continue
-        break
+        if current:
+            _close(text, current, found)
+            current, pending = [], []
     if current:
         _close(text, current, found)
-    return at
 
 
-def _bare(raw: str, start: int, last: bool) -> tuple[Word, bool, bool]:
-    """The word without its punctuation, whether punctuation opens it and whether something closes it."""
+@lru_cache(maxsize=10_000)
+def _look(raw: str, last: bool) -> _Look:
+    """What a printed word, the last of its text or not, tells by itself; of "Zolo—grew" what stands before the dash."""
+    dash = raw.find("—", 1)
+    if 0 < dash < len(raw) - 1:
+        raw, last = raw[: dash + 1], False
     body = raw.lstrip(_OPENING)
-    left = 0 if body == raw else len(raw) - len(body)
     stem = body.rstrip(_CLOSING)
-    closed = stem != body
-    if (
-        closed
-        and body[len(stem)] == "."
-        and ("." in stem or (len(stem) == 1 and stem.isupper()) or f"{stem}." in gazetteer.abbreviations())
-    ):
-        stem = f"{stem}." if not last else stem
-        closed = stem != body
-    if stem.endswith("'s"):
-        stem, closed = stem[:-2], True
-    return Word(start + left, start + left + len(stem), stem), left > 0, closed
+    if body[len(stem) : len(stem) + 1] == "." and not last and _is_shortened(stem):
+        stem = f"{stem}."
+    closed = stem != body or stem.endswith("'s")
+    stem = stem.removesuffix("'s")
+    inside = _capital(stem, True)
+    measures = amounts.what_measures(stem) if inside or _capital(stem, False) else ""
+    begins = measures != amounts.ALWAYS and _capital(stem, False) and not stem[0].isdigit()
+    return _Look(stem, len(raw) - len(body), closed, begins, inside and measures != amounts.ALWAYS, measures)
+
+
+def _is_shortened(stem: str) -> bool:
+    """Whether the full stop behind a word is its own: "U.K.", "A.", "Inc."."""
+    return "." in stem or (len(stem) == 1 and stem.isupper()) or f"{stem}." in gazetteer.abbreviations()
 
 
 def _capital(bare: str, inside: bool) -> bool:
@@ -128,8 +141,9 @@ def _capital(bare: str, inside: bool) -> bool:
 
 def _year_of_event(word: str, before: str) -> bool:
     """Whether a year ends the name of an event: "Ferry Fair 2012", "Leather Fair Online 2020"."""
-    event = before in gazetteer.joiners("edition") or gazetteer.heads().get(before, ("", ""))[0] == "event"
-    return event and len(word) == 4 and word.isdigit()
+    if len(word) != 4 or not word.isdigit():
+        return False
+    return before in gazetteer.joiners("edition") or gazetteer.heads().get(before, ("", ""))[0] == "event"
 
 
 def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
@@ -156,26 +170,32 @@ def _office(text: str, word: Word, current: list[Word], at: int) -> bool:
 
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
+    start, end = words[0].start, words[-1].end
+    printed = text[start:end]
     if len(words) == 1:
-        only, start, end = words[0].text, words[0].start, words[0].end
-        if only[1:] and only not in _no_run() and not only[0].isdigit() and not amounts.is_code(text, start, end):
+        if (
+            printed[1:]
+            and printed not in _no_run()
+            and not printed[0].isdigit()
+            and not amounts.is_code(text, start, end)
+        ):
             found.append(Run((words[0],), start, end))
         return
-    if " ".join([word.text if word.text != "&" else "and" for word in words]) in gazetteer.not_names():
+    if printed.replace(" & ", " and ") in gazetteer.not_names():
         return  # "Small & Medium Enterprises"
-    for index, word in enumerate(words):
-        if word.text == "on" and words[index + 1].text.rstrip(".") in day_names():
+    for index in [at for at, word in enumerate(words) if word.text in _CUTS]:
+        day = words[index].text == "on" and words[index + 1].text.rstrip(".") in day_names()
+        if day or (words[index].text != "on" and not _within_name(text, words, index)):
             _close(text, words[:index], found)
-            return
-        if (word.text == "and" or word.text == "&") and not _within_name(text, words, index):
-            _close(text, words[:index], found)
-            _close(text, words[index + 1 :], found)
+            if not day:
+                _close(text, words[index + 1 :], found)
             return
     kept = _trimmed(text, words[1:] if words[0].text == "the" else words)
     if not kept or (len(kept) == 1 and kept[0].text[0].isdigit()):
         return
-    if kept is words or " ".join([word.text for word in kept]) not in gazetteer.not_names():
-        found.append(Run(tuple(kept), kept[0].start, kept[-1].end))
+    start, end = kept[0].start, kept[-1].end
+    if kept is words or text[start:end] not in gazetteer.not_names():
+        found.append(Run(tuple(kept), start, end))
 
 
 def _in_portfolio(text: str, words: list[Word], at: int) -> bool:
@@ -238,7 +258,13 @@ def common_endings() -> tuple[str, ...]:
 
 def _is_listed(words: str) -> bool:
     """Whether the lists know words as a name."""
-    return any(words in gazetteer.words_of(sort) for sort in ("place", "adjective", "organisation"))
+    return words in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The names that the lists know."""
+    return frozenset().union(*map(gazetteer.words_of, ("place", "adjective", "organisation")))
 
 
 def _plain(word: str) -> bool:
