@@ -15,6 +15,7 @@ TEXTS = (
     "Zolo, a mill in Mali, grew. {}as the only mill in Fiji, Acme has 80 cooks.",
     "Peru grew 8 percent, its bank said. {}the country had 80 mills, according to the bank.",
 )
+BARE = b"Zolo said in Oman that it grew."
 
 
 def claims(text: str) -> list[tuple[object, ...]]:
@@ -33,14 +34,13 @@ def test_a_connector_changes_no_subject(text: str, connector: str) -> None:
     assert claims(text.format(connector)) == claims(bare)
 
 
-def test_a_scene_is_whole_again_behind_its_connector() -> None:
-    """Its sentence, names and cues stand where they stood."""
-    views = scenes(parse("own.txt", b"A headline\n\nMoreover, in Oman Zolo said that it grew.\n"))
-    before = [(s.sentence, [(n.start, n.end) for n in s.names], list(s.cues)) for s in views]
-    with connectors.without(views) as moved:
-        assert moved == {1: 10}
-        assert views[1].sentence.text == "In Oman Zolo said that it grew."
-    assert [(s.sentence, [(n.start, n.end) for n in s.names], list(s.cues)) for s in views] == before
+def test_a_scene_begins_behind_its_connector() -> None:
+    """Its sentence, names and cue words stand as they do in the article without the connector."""
+    views, bare = (scenes(parse("own.txt", b"A headline\n\n" + text)) for text in (b"Moreover, " + BARE, BARE))
+    connectors.drop(views)
+    assert views[1].sentence.text == bare[1].sentence.text == BARE.decode()
+    assert views[1].sentence.start == bare[1].sentence.start + len("Moreover, ")
+    assert (views[1].names, views[1].cues) == (bare[1].names, bare[1].cues)
 
 
 @pytest.mark.parametrize("text", ["In all, 80 mills", "Overall, 80 mills", "Moreover", "In May, 80 mills", "Still, 8"])

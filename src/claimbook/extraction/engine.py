@@ -24,7 +24,7 @@ from claimbook.extraction.period import periods
 from claimbook.extraction.quantity import choose, masks, measures, statuses
 from claimbook.extraction.quantity.quantities import in_sentences
 from claimbook.extraction.statement import statements
-from claimbook.extraction.subject import attribution, comparands, subjects
+from claimbook.extraction.subject import attribution, comparands, connectors, subjects
 from claimbook.model import CLAIMS, NUMBERS, Article, Mention, Quantity, Sentence
 from claimbook.patterns import Span
 
@@ -67,6 +67,7 @@ def _extract(article: Article) -> Extraction:
     periods.assign(article, mentions, times)
     statuses.settle(article, mentions)
     views = names.scenes(article)
+    connectors.drop(views)
     credited = attribution.credits(views)
     subjects.assign(mentions, views, credited)
     owned.assign(mentions)

@@ -50,12 +50,12 @@ def credits(views: tuple[Scene, ...]) -> Credits:
     memory = Memory()
     for scene in views:
         memory.meet(scene)
-        own = _cued(scene, memory) or spoken.before_colon(scene) or _in_brackets(scene, memory)
-        if not own and scene.sentence.kind == "headline" and ": " in scene.sentence.text:
-            own = _beside_colon(scene)
+        own = _cued(scene, memory) if scene.cues else []
+        if not own and ": " in scene.sentence.text:
+            own = _by_colon(scene, memory)
         memory.read(scene, own)
         found.append(own)
-    return Credits(found, quoted.going_on(views, found))
+    return Credits(found, quoted.going_on(views, found, memory.met))
 
 
 def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
@@ -63,8 +63,9 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
     for mention in mentions:
         sentence = views[mention.sentence].sentence
         at = mention.start - sentence.start
-        credit = _covering(credited.own[mention.sentence], at, sentence.text)
-        if credit is None and (told := credited.carried.get(mention.sentence)) is not None and at >= told.start:
+        own, told = credited.own[mention.sentence], credited.carried.get(mention.sentence)
+        credit = _covering(own, at, sentence.text) if own else None
+        if credit is None and told is not None and at >= told.start:
             credit = told
         if credit is None and mention.claim_type == "commitment":
             credit = quoted.bracketing(views, credited.own, mention.sentence)
@@ -98,9 +99,15 @@ def _cued(scene: Scene, memory: Memory) -> list[Credit]:
     return own
 
 
+def _by_colon(scene: Scene, memory: Memory) -> list[Credit]:
+    """The credit that a colon gives in a sentence without cue words."""
+    own = spoken.before_colon(scene) or _in_brackets(scene, memory)
+    return _beside_colon(scene) if not own and scene.sentence.kind == "headline" else own
+
+
 def _in_brackets(scene: Scene, memory: Memory) -> list[Credit]:
     """ "Exports rose 3 percent (source: the Salt Board)"."""
-    found = _BRACKETED.search(scene.sentence.text)
+    found = _BRACKETED.search(scene.sentence.text) if "ource" in scene.sentence.text else None
     if found is None:
         return []
     start, end = found.start(1), found.end(1)
@@ -309,8 +316,6 @@ def _covering(own: list[Credit], at: int, text: str) -> Credit | None:
             return None  # "X, 31, one of its 40 pilots, said"
         if not credit.forward and at < credit.start:
             return credit
-    if not own:
-        return None
     before = [credit for credit in own if credit.start <= at]
     voiced = [credit for credit in before if credit.rule.startswith("said")] or before
     return voiced[-1] if voiced else _any_published(own, at, text)

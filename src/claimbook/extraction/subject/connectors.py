@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.gazetteer import Hit
 from claimbook.extraction.name.scene import Scene
-from claimbook.model import Sentence
 
 
 def length(text: str) -> int:
@@ -22,34 +20,18 @@ def length(text: str) -> int:
     return len(words) + 2 if found else 0
 
 
-@contextmanager
-def without(views: Iterable[Scene]) -> Iterator[dict[int, int]]:
-    """The scenes begin behind their connectors for a while; gives how far each moved, by its place among them."""
-    moved: dict[int, int] = {}
-    before: list[tuple[int, Scene, Sentence, list[Hit]]] = []
-    for number, scene in enumerate(views):
-        size = length(scene.sentence.text) if scene.sentence.kind == "body" else 0
-        if size and all(name.start >= size for name in scene.names):
-            moved[number] = size
-            before.append((number, scene, scene.sentence, scene.cues))
-            text = scene.sentence.text[size:]
-            start = scene.sentence.start + size
-            scene.sentence = replace(scene.sentence, start=start, text=f"{text[0].upper()}{text[1:]}")
+def drop(views: Iterable[Scene]) -> None:
+    """Let every scene begin behind the connector of its sentence, with its names and cue words."""
+    for scene in views:
+        sentence, names = scene.sentence, scene.names
+        size = length(sentence.text) if sentence.kind == "body" else 0
+        if size and (not names or names[0].start >= size):
+            text = sentence.text[size:]
+            scene.sentence = replace(sentence, start=sentence.start + size, text=f"{text[0].upper()}{text[1:]}")
             scene.cues = [Hit(c.start - size, c.end - size, c.entries) for c in scene.cues if c.start >= size]
-            _move(scene, -size)
-    try:
-        yield moved
-    finally:
-        for number, scene, sentence, cues in before:
-            scene.sentence, scene.cues = sentence, cues
-            _move(scene, moved[number])
-
-
-def _move(scene: Scene, letters: int) -> None:
-    """Let the names of a sentence begin so many letters later."""
-    for name in scene.names:
-        name.start += letters
-        name.end += letters
+            for name in names:
+                name.start -= size
+                name.end -= size
 
 
 @cache

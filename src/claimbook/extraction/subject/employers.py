@@ -17,7 +17,7 @@ def employers(views: Iterable[Scene], speakers: Mapping[int, str]) -> dict[int, 
     bodies: dict[str, Name] = {}  # as printed
     works: dict[str, Name] = {}  # person -> body
     found: dict[int, Name] = {}
-    for scene in views:
+    for scene in views if speakers else ():
         named = [name for name in scene.names if name.kind == "organisation" and name.name] if scene.names else []
         for name in named:
             bodies[name.printed] = name

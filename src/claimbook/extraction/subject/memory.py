@@ -37,6 +37,7 @@ class Memory:
         self.person = ""
         self.speaker = ""
         self.people: set[str] = set()
+        self.met: set[str] = set()  # the people of all parts
         self.bodies: list[Name] = []
         self.here: list[Name] = []  # those of the sentence that is read
         self.publisher = ""  # whose the last report was
@@ -57,17 +58,20 @@ class Memory:
             return
         people = [name.name for name in scene.names if name.kind == "person"]
         spoken = self._hear(scene, own, people) if own else ""
-        if not own and scene.cues and (issued := _ISSUED.search(scene.sentence.text)) is not None:
-            self._issue(scene, issued.start())
+        if not own and scene.cues:
+            self._issue(scene)
         if people:
             self.people.update(people)
+            self.met.update(people)
             self.person = spoken if spoken in people else people[-1]
         self.bodies += self.here
 
-    def _issue(self, scene: Scene, verb: int) -> None:
+    def _issue(self, scene: Scene) -> None:
         """Remembers whose report is told of: "Zolo Group released a study"."""
-        if any(is_sort(cue, "document") for cue in scene.cues if cue.start > verb):
-            before = [n for n in scene.names if n.kind == "organisation" and n.name and n.end <= verb]
+        documents = [cue.start for cue in scene.cues if is_sort(cue, "document")] if self.here else []
+        issued = _ISSUED.search(scene.sentence.text) if documents else None
+        if issued is not None and documents[-1] > issued.start():
+            before = [n for n in scene.names if n.kind == "organisation" and n.name and n.end <= issued.start()]
             self.publisher = before[-1].name if before else self.publisher
 
     def _hear(self, scene: Scene, own: list[Credit], people: list[str]) -> str:

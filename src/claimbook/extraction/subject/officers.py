@@ -6,28 +6,31 @@ from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 
-_BACK = 2  # paragraphs that the company can be named before
-
 
 def companies(views: tuple[Scene, ...]) -> dict[int, Name]:
     """The company of each paragraph that an officer's words open, where his title does not name one."""
-    found: dict[int, Name] = {}
-    last: tuple[int, Name] | None = None
-    before: tuple[int, Name] | None = None  # the company named before this paragraph
-    paragraph = -1
+    speaking = _officers_paragraphs(views)
+    told: dict[int, Name] = {}  # the first company that a paragraph is about, else its last
+    for scene in views if speaking else ():
+        for name in scene.names:
+            if name.kind == "organisation" and name.form == "name" and name.level == "company":
+                before = told.get(scene.sentence.paragraph)
+                if before is None or before.role not in STRONG:
+                    told[scene.sentence.paragraph] = name
+    before_each = ((at, told.get(at - 1) or told.get(at - 2)) for at in speaking)
+    return {paragraph: company for paragraph, company in before_each if company is not None}
+
+
+def _officers_paragraphs(views: tuple[Scene, ...]) -> set[int]:
+    """The paragraphs that begin with a quotation and name a company's officer."""
+    found: set[int] = set()
+    paragraph, quoted = -1, False
     for scene in views:
         sentence = scene.sentence
         if sentence.paragraph != paragraph:
-            paragraph, before = sentence.paragraph, last
-            quoted = sentence.kind == "body" and sentence.text.startswith('"')
-        near = quoted and before is not None and paragraph - before[0] <= _BACK and paragraph not in found
-        if near and before is not None and any(_officer(sentence.text, name) for name in scene.names):
-            found[paragraph] = before[1]
-        for name in scene.names:
-            company = name.kind == "organisation" and name.form == "name" and name.level == "company"
-            kept = last is not None and last[0] == paragraph and last[1].role in STRONG
-            if company and not kept:  # the first that a paragraph is about, else its last
-                last = (paragraph, name)
+            paragraph, quoted = sentence.paragraph, sentence.text[:1] == '"' and sentence.kind == "body"
+        if quoted and any(_officer(sentence.text, name) for name in scene.names):
+            found.add(paragraph)
     return found
 
 

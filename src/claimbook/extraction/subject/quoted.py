@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from claimbook import patterns
 from claimbook.extraction.name.gazetteer import is_sort
@@ -13,47 +13,54 @@ from claimbook.extraction.subject.memory import Credit
 _POINTS_BACK = patterns.compile(
     r"^(?:All )?(?:This|That|These|Those)(?: [a-z]+)? (?:is|was|are|were|has been|have been|comes?|came)(?: all)? ?$"
 )
+_POINTING = ("This", "That", "These", "Those", "All ")
+_ASIDE = ("byline", "caption", "boilerplate")
 _LEARNED = ("learned", "Learned", "learnt", "Learnt")
 
 
-def going_on(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict[int, Credit]:
-    """Sentences without a credit of their own that go on quoting the one who spoke just before."""
+def going_on(views: tuple[Scene, ...], credited: list[list[Credit]], people: Set[str]) -> dict[int, Credit]:
+    """Sentences without a credit of their own that go on quoting the one who spoke just before; `people` are those
+    that the article names."""
     carried: dict[int, Credit] = {}
     opened: dict[int, int] = {}  # a sentence that a quotation goes on into, and the one before it
-    known: set[str] = set()
     speaker: Credit | None = None
     place = (0, 0)
     last = 0
     inside = False  # a quotation that goes over several sentences of a paragraph
-    counts = [scene.sentence.text.count('"') for scene in views]
     marks: dict[int, int] = defaultdict(int)  # a paragraph's quotation marks
-    for scene, count in zip(views, counts, strict=True):
-        marks[scene.sentence.paragraph] += count
-    for scene, own, count in zip(views, credited, counts, strict=True):
+    for scene in views:
+        if '"' in scene.sentence.text:
+            marks[scene.sentence.paragraph] += scene.sentence.text.count('"')
+    for scene, own in zip(views, credited, strict=True):
         sentence = scene.sentence
-        here = (sentence.part, sentence.paragraph)
-        if sentence.kind in ("byline", "caption", "boilerplate"):
+        if sentence.kind in _ASIDE:
             continue
+        here = (sentence.part, sentence.paragraph)
         if sentence.part != place[0]:
             speaker, inside = None, False
         if inside:
             opened[sentence.index] = last
         last = sentence.index
-        for name in scene.names:
-            if name.kind == "person":
-                known.add(name.name)
-        quoted = sentence.text[:1] == '"' or inside
-        inside = marks[sentence.paragraph] % 2 == 0 and inside != (count % 2 == 1)
+        quoted = inside or sentence.text[:1] == '"'
+        if inside or '"' in sentence.text:
+            inside = marks[sentence.paragraph] % 2 == 0 and inside != (sentence.text.count('"') % 2 == 1)
         if own:
-            said = [c for c in own if c.rule.startswith("said") or c.source in known or _is_learned(scene, c)]
-            voiced = bool(said) and (_is_voice(scene, said[-1].source) or _is_learned(scene, said[-1]))
-            speaker = Credit(0, *said[-1][1:4], "carried:speaker") if voiced else None
-        elif speaker is not None and (quoted or (speaker.forward and place == here and not _others(scene))):
-            carried[sentence.index] = speaker
-        elif not quoted:
-            speaker = None
+            speaker = _speaker(scene, own, people)
+        elif speaker is not None:
+            if quoted or (speaker.forward and place == here and not _others(scene)):
+                carried[sentence.index] = speaker
+            else:
+                speaker = None
         place = here
     return _told_before(views, credited) | carried | _closing(views, credited, opened)
+
+
+def _speaker(scene: Scene, own: list[Credit], people: Set[str]) -> Credit | None:
+    """The last one of a sentence's credits whose words can go on in the next sentence."""
+    said = [c for c in own if c.rule.startswith("said") or c.source in people or _is_learned(scene, c)]
+    if said and (_is_voice(scene, said[-1].source) or _is_learned(scene, said[-1])):
+        return Credit(0, *said[-1][1:4], "carried:speaker")
+    return None
 
 
 def bracketing(views: tuple[Scene, ...], credited: list[list[Credit]], index: int) -> Credit | None:
@@ -74,11 +81,11 @@ def _told_before(views: tuple[Scene, ...], credited: list[list[Credit]]) -> dict
     "(Source: Zolo)"."""
     told: dict[int, Credit] = {}
     for index, own in enumerate(credited[1:]):
-        scene = views[index + 1]
-        if own and not credited[index] and scene.sentence.part == views[index].sentence.part:
-            head = scene.sentence.text[: own[0].start]
-            joined = head.startswith("(") and scene.sentence.paragraph == views[index].sentence.paragraph
-            if joined or _POINTS_BACK.match(head) is not None:
+        if own and not credited[index] and views[index + 1].sentence.part == views[index].sentence.part:
+            sentence = views[index + 1].sentence
+            head = sentence.text[: own[0].start]
+            joined = head.startswith("(") and sentence.paragraph == views[index].sentence.paragraph
+            if joined or (head.startswith(_POINTING) and _POINTS_BACK.fits(head)):
                 told[index] = Credit(0, *own[0][1:4], "carried:told next")
     return told
 

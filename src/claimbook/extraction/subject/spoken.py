@@ -269,16 +269,15 @@ def skip_adverbs(text: str, at: int) -> int:
     while True:
         head = text[:at].rstrip()
         cut = head.rfind(" ")
-        if (head[cut + 1 :] in _TIME_ENDS or head[cut + 1 :].isdigit()) and (time := _TIME.search(head)) is not None:
+        last = head[cut + 1 :]
+        if (last in _TIME_ENDS or last.isdigit()) and (time := _TIME.search(head)) is not None:
             at = time.start()  # "Ana Ruiz this week announced"
-            continue
-        if head[cut + 1 :] in gazetteer.joiners("day name"):
+        elif last in gazetteer.joiners("day name"):
             at = cut - 2 if head[:cut].endswith(" on") else cut
-            continue
-        if head[cut + 1 :].lower() in gazetteer.joiners("adverb") or _LY.fits(head):
+        elif last.lower() in gazetteer.joiners("adverb") or (last.endswith("ly") and _LY.fits(head)):
             at = cut + 1
-            continue
-        return len(head)
+        else:
+            return len(head)
 
 
 def _person_after(scene: Scene, at: int) -> Name | None:

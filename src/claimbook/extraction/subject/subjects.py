@@ -6,11 +6,10 @@ from collections import defaultdict
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.scene import Name, Scene
-from claimbook.extraction.subject import attribution, clause_shape, connectors, surveyors
+from claimbook.extraction.subject import attribution, clause_shape, surveyors
 from claimbook.extraction.subject.attribution import Credits
 from claimbook.extraction.subject.employers import employers
 from claimbook.extraction.subject.focus import Focus
-from claimbook.extraction.subject.memory import Credit
 from claimbook.extraction.subject.officers import companies
 from claimbook.extraction.subject.owners import Clauses
 from claimbook.extraction.subject.weights import topics, world
@@ -19,18 +18,6 @@ from claimbook.model import SUBJECT_KINDS, Mention
 
 def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
     """Fill subject, subject_kind and place of every mention, and the pointing words of the scenes."""
-    with connectors.without(views) as moved:
-        own = [_moved(credits, moved.get(number, 0)) for number, credits in enumerate(credited.own)]
-        _assign(mentions, views, credited._replace(own=own) if moved else credited)
-
-
-def _moved(credits: list[Credit], letters: int) -> list[Credit]:
-    """Credits in a sentence that begins so many letters later."""
-    return [c._replace(start=c.start - letters, end=c.end - letters) for c in credits] if letters else credits
-
-
-def _assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
-    """Fill the mentions of sentences without connectors."""
     waiting: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         waiting[mention.sentence].append(mention)

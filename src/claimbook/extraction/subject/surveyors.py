@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from claimbook.extraction.name import bodies, gazetteer, people
@@ -16,34 +16,50 @@ _NEAR = 4  # words behind a name that its report can stand
 def mark(views: Sequence[Scene], sources: Sequence[Sequence[tuple[int, int]]]) -> None:
     """Give the level of research firms to the companies of each part that are told of as sources alone and tell of
     others; `sources` are the stretches of each sentence that name who is credited."""
-    parts: dict[int, list[tuple[Scene, Sequence[tuple[int, int]]]]] = defaultdict(list)
+    telling: dict[int, set[str]] = defaultdict(set)  # by part, those who tell of others
     for scene, own in zip(views, sources, strict=True):
-        if scene.names:
-            parts[scene.sentence.part].append((scene, own))
-    for part in parts.values():
-        told: dict[str, list[Name]] = defaultdict(list)
-        of_others: set[str] = set()
-        own_acts: Counter[str] = Counter()
-        last = ""
-        for scene, own in part:
-            pointing = [_points(scene, name) for name in scene.names]
-            itself = any(pointing)  # "X said its sales rose", "the company"
-            wide = not itself and _is_wide(scene.sentence.text)
-            matter = not wide and _of_company(scene)
-            for name, points in zip(scene.names, pointing, strict=True):
-                if name.kind == "organisation" and name.form == "name" and name.level in ("company", "word"):
-                    last = name.name
-                    told[last].append(name)
-                    if itself or matter or not _is_source(scene, name, own):
-                        own_acts[last] += 1
-                    elif wide or _surveys(scene.sentence.text, name):
-                        of_others.add(last)
-                elif points:
-                    own_acts[last] += 1
-        for found in of_others:
-            if own_acts[found] * _SELDOM <= len(told[found]):
-                for name in told[found]:
-                    name.level = "research"
+        firms = [name for name in scene.names if _is_firm(name)] if scene.names else []
+        if firms and (found := _of_others(scene, firms, own)):
+            telling[scene.sentence.part].update(found)
+    for part, found in telling.items():
+        told, acts = _told([(s, own) for s, own in zip(views, sources, strict=True) if s.sentence.part == part])
+        times = Counter(name.name for name in told)
+        for name in told:
+            if name.name in found and acts[name.name] * _SELDOM <= times[name.name]:
+                name.level = "research"
+
+
+def _is_firm(name: Name) -> bool:
+    """Whether a name can be a research firm's."""
+    return name.kind == "organisation" and name.form == "name" and name.level in ("company", "word")
+
+
+def _of_others(scene: Scene, firms: list[Name], own: Sequence[tuple[int, int]]) -> set[str]:
+    """Those of a sentence's firms that it credits with research on others."""
+    text = scene.sentence.text
+    wide = _is_wide(text)
+    found = {n.name for n in firms if (wide or _surveys(text, n)) and _is_source(scene, n, own)}
+    return found if found and not _of_itself(scene, wide) else set()
+
+
+def _of_itself(scene: Scene, wide: bool) -> bool:
+    """Whether a sentence tells of a company's own doings: "X said its sales rose", "X: revenue rose"."""
+    return any(_points(scene, name) for name in scene.names) or (not wide and _of_company(scene))
+
+
+def _told(part: Iterable[tuple[Scene, Sequence[tuple[int, int]]]]) -> tuple[list[Name], Counter[str]]:
+    """The firms that a part names, and how often each is told to act: as no source, or pointed at behind its name."""
+    told: list[Name] = []
+    acts: Counter[str] = Counter()
+    for scene, own in part:
+        itself = bool(scene.names) and _of_itself(scene, _is_wide(scene.sentence.text))
+        for name in scene.names:
+            if _is_firm(name):
+                told.append(name)
+                acts[name.name] += itself or not _is_source(scene, name, own)
+            elif told and _points(scene, name):
+                acts[told[-1].name] += 1
+    return told, acts
 
 
 def _is_source(scene: Scene, name: Name, own: Sequence[tuple[int, int]]) -> bool:
@@ -95,9 +111,10 @@ def _is_wide(text: str) -> bool:
     words = _words(text)
     if not gazetteer.joiners("surveyed").isdisjoint(words):
         return True
-    matters = gazetteer.joiners("company matter")
-    following = [after for word, after in pairwise([*words, ""]) if word in gazetteer.joiners("worldwide")]
-    return any(word not in matters for word in following)
+    world, matters = gazetteer.joiners("worldwide"), gazetteer.joiners("company matter")
+    if world.isdisjoint(words):
+        return False
+    return any(word in world and after not in matters for word, after in pairwise([*words, ""]))
 
 
 def _words(text: str) -> list[str]:

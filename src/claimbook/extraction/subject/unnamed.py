@@ -125,7 +125,8 @@ def _core(phrase: str) -> list[str]:
     """The words of a phrase that can name a body, without those before "by", before "'s" and behind "at" or "in"."""
     for mark in (" by ", " from ", "'s "):
         phrase = phrase.rpartition(mark)[2]
-    phrase = _ON_DAY.sub("", phrase)
+    if " on " in phrase:
+        phrase = _ON_DAY.sub("", phrase)
     if not phrase.islower():  # "For Peru as a whole the central bank"
         phrase = phrase.rpartition(" the ")[2]
     for mark in (" at ", " during ", " in "):  # "the trade bureau at the fair"
