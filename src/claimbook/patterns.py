@@ -3,13 +3,14 @@
 The interface is that of the module re2, as far as it is used here, and so are the results. Two things make it several
 times as fast on a sentence. The engine first looks for the whole match alone, which a DFA does; it finds the groups
 only when they are asked for, within the match. And around each scan there is no more than the scan needs: offsets are
-converted only in a text that is not plain ASCII.
+converted only in a text that is not plain ASCII, as the codec says that makes the bytes.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from codecs import ascii_encode
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
@@ -44,7 +45,8 @@ class Match:
         """The words of a group (0: all), None where it took no part. Typed as loosely as in `re`."""
         if group == 0:
             return self.string[self._start : self._end]
-        start, end = self.span(group)
+        spans = self._spans or self._located()
+        start, end = spans[self._pattern.numbers[group]]
         return self.string[start:end] if start >= 0 else None
 
     def start(self, group: int | str = 0) -> int:
@@ -60,7 +62,7 @@ class Match:
         if group == 0:
             return self._start, self._end
         spans = self._spans or self._located()
-        return spans[group if isinstance(group, int) else self._pattern.groupindex[group]]
+        return spans[self._pattern.numbers[group]]
 
     def groups(self) -> tuple[Any, ...]:
         """The words of every group."""
@@ -69,11 +71,11 @@ class Match:
 
     def groupdict(self) -> dict[str, Any]:
         """The words of every named group."""
-        text, spans = self.string, self._spans or self._located()
+        spans = self._spans or self._located()
         found: dict[str, Any] = {}
-        for name, at in self._pattern.groupindex.items():
-            start, end = spans[at]
-            found[name] = text[start:end] if start >= 0 else None
+        for name, number in self._pattern.names.items():
+            start, end = spans[number]
+            found[name] = self.string[start:end] if start >= 0 else None
         return found
 
     @property
@@ -83,7 +85,7 @@ class Match:
         for group, (_, end) in enumerate(self._spans or self._located()):
             if end > furthest and group:
                 last, furthest = group, end
-        return self._pattern.name(last)
+        return next((name for name, number in self._pattern.names.items() if number == last), "")
 
     def _located(self) -> list[Span]:
         self._spans = self._pattern.locate(self.string, self._start, self._end)
@@ -93,54 +95,55 @@ class Match:
 class Pattern:
     """A compiled pattern. For plain ASCII texts it reads every sign beyond Latin-1 as one that does not occur."""
 
-    __slots__ = ("_by_number", "_engines", "_names", "_scan", "pattern")
+    __slots__ = ("_engines", "_scan", "names", "numbers", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
+        self.names: dict[str, int] = {}  # the numbers of the named groups, known as soon as groups are located
+        self.numbers: dict[int | str, int] = {}  # of all groups, by number and by name
         self._engines: dict[tuple[bool, bool], Scan] = {}
-        self._names: dict[str, int] | None = None
-        self._by_number: dict[int, str] | None = None
         self._scan = self._engine(ascii=True, groups=False)
 
     def search(self, text: str, start: int = 0) -> Match | None:
         """The first place at or behind `start` where the pattern fits."""
-        if text.isascii():
-            first, last = self._scan(_ANYWHERE, text.encode(), start, len(text))[0]
-            return Match(self, text, first, last) if last >= 0 else None
-        return self._wide(_ANYWHERE, text, start)
+        try:
+            data, size = ascii_encode(text)
+        except UnicodeEncodeError:
+            return self._wide(_ANYWHERE, text, start)
+        first, last = self._scan(_ANYWHERE, data, start, size)[0]
+        return Match(self, text, first, last) if last >= 0 else None
 
     def match(self, text: str) -> Match | None:
         """The place at the start of the text where the pattern fits."""
-        if text.isascii():
-            first, last = self._scan(_AT_START, text.encode(), 0, len(text))[0]
-            return Match(self, text, first, last) if last >= 0 else None
-        return self._wide(_AT_START, text, 0)
+        try:
+            data, size = ascii_encode(text)
+        except UnicodeEncodeError:
+            return self._wide(_AT_START, text)
+        first, last = self._scan(_AT_START, data, 0, size)[0]
+        return Match(self, text, first, last) if last >= 0 else None
 
     def fullmatch(self, text: str) -> Match | None:
         """The whole text, if the pattern fits it."""
-        if text.isascii():
-            first, last = self._scan(_WHOLE, text.encode(), 0, len(text))[0]
-            return Match(self, text, first, last) if last >= 0 else None
-        return self._wide(_WHOLE, text, 0)
+        return Match(self, text, 0, len(text)) if self.holds(text, 0, len(text)) else None
 
     def fits(self, text: str) -> bool:
         """Does the pattern fit anywhere in the text?"""
-        if text.isascii():
-            return bool(self._scan(_ANYWHERE, text.encode(), 0, len(text))[0][1] >= 0)
-        data, _ = _encoded(text)
-        return bool(self._engine(ascii=False, groups=False)(_ANYWHERE, data, 0, len(data))[0][1] >= 0)
+        try:
+            data, size = ascii_encode(text)
+        except UnicodeEncodeError:
+            return self._wide(_ANYWHERE, text) is not None
+        return self._scan(_ANYWHERE, data, 0, size)[0][1] >= 0
 
     def holds(self, text: str, start: int, end: int) -> bool:
         """Does the pattern fit exactly between these places, with the text around them in view?"""
-        if text.isascii():
-            return bool(self._scan(_WHOLE, text.encode(), start, end)[0][1] >= 0)
-        data, begin, stop = _between(text, start, end)
-        return bool(self._engine(ascii=False, groups=False)(_WHOLE, data, begin, stop)[0][1] >= 0)
+        try:
+            return self._scan(_WHOLE, ascii_encode(text)[0], start, end)[0][1] >= 0
+        except UnicodeEncodeError:
+            return self._engine(ascii=False, groups=False)(_WHOLE, *_between(text, start, end))[0][1] >= 0
 
     def finditer(self, text: str) -> Iterator[Match]:
-        """Every place where the pattern fits, in order, without overlaps. Looks for the next one when it is wanted."""
-        for start, end in self._spans(text):
-            yield Match(self, text, start, end)
+        """Every place where the pattern fits, in order, without overlaps."""
+        return (Match(self, text, start, end) for start, end in self.spans(text))
 
     def findall(self, text: str) -> list[str]:
         """The words of every place where the pattern fits."""
@@ -148,76 +151,30 @@ class Pattern:
 
     def split(self, text: str) -> list[str]:
         """What stands between the places where the pattern fits."""
-        pieces, at = [], 0
-        for start, end in self.spans(text):
-            pieces.append(text[at:start])
-            at = end
-        pieces.append(text[at:])
-        return pieces
+        return _cut(text, self.spans(text))
 
     def sub(self, words: str, text: str) -> str:
         """The text with these words, as they are, in every place where the pattern fits."""
-        return words.join(self.split(text))
+        spans = self.spans(text)
+        return words.join(_cut(text, spans)) if spans else text
 
     def spans(self, text: str) -> list[Span]:
         """Every place where the pattern fits, in order, without overlaps: the bounds alone."""
-        if not text.isascii():
-            return list(self._spans(text))
-        scan, data, at, size = self._scan, text.encode(), 0, len(text)
-        found: list[Span] = []
-        while at <= size:
-            span = scan(_ANYWHERE, data, at, size)[0]
-            end = span[1]
-            if end < 0:
-                break
-            found.append(span)
-            at = end + (end == at)  # behind an empty match: go on
-        return found
+        try:
+            return _every(self._scan, ascii_encode(text)[0])
+        except UnicodeEncodeError:
+            data, continued = _encoded(text)
+            return _decoded(_every(self._engine(ascii=False, groups=False), data), continued)
 
     def locate(self, text: str, start: int, end: int) -> list[Span]:
         """The places of all groups of the match that was found between these places of a text."""
-        if text.isascii():
-            return self._engine(ascii=True, groups=True)(_WHOLE, text.encode(), start, end)
-        spans = self._engine(ascii=False, groups=True)(_WHOLE, *_between(text, start, end))
-        return _decoded(spans, _encoded(text)[1])
+        try:
+            return self._engine(ascii=True, groups=True)(_WHOLE, ascii_encode(text)[0], start, end)
+        except UnicodeEncodeError:
+            spans = self._engine(ascii=False, groups=True)(_WHOLE, *_between(text, start, end))
+            return _decoded(spans, _encoded(text)[1])
 
-    @property
-    def groupindex(self) -> dict[str, int]:
-        """The numbers of the named groups."""
-        if self._names is None:
-            self._names = dict(re2.compile(self.pattern).groupindex)
-        return self._names
-
-    def _spans(self, text: str) -> Iterator[Span]:
-        continued: list[int] = []
-        if text.isascii():
-            scan, data = self._scan, text.encode()
-        else:
-            scan = self._engine(ascii=False, groups=False)
-            data, continued = _encoded(text)
-        at, size = 0, len(data)
-        while at <= size:
-            start, end = scan(_ANYWHERE, data, at, size)[0]
-            if end < 0:
-                return
-            yield (
-                (start - bisect_left(continued, start), end - bisect_left(continued, end))
-                if continued
-                else (start, end)
-            )
-            if end == at:  # an empty match: go on behind the next code point
-                end += 1
-                while end < size and data[end] & 0xC0 == 0x80:
-                    end += 1
-            at = end
-
-    def name(self, group: int) -> str:
-        """The name of the group with this number, "" where it has none."""
-        if self._by_number is None:
-            self._by_number = {number: name for name, number in self.groupindex.items()}
-        return self._by_number.get(group, "")
-
-    def _wide(self, anchor: Any, text: str, start: int) -> Match | None:
+    def _wide(self, anchor: Any, text: str, start: int = 0) -> Match | None:
         data, continued = _encoded(text)
         begin = len(text[:start].encode("utf-8", "replace")) if start else 0
         first, last = self._engine(ascii=False, groups=False)(anchor, data, begin, len(data))[0]
@@ -234,7 +191,11 @@ class Pattern:
             if ascii:
                 options.encoding = re2.Options.Encoding.LATIN1
                 plain = _BEYOND_LATIN.sub("\xff", text).encode("latin-1")
-            self._engines[ascii, groups] = re2.compile(plain if ascii else text, options)._regexp.Match
+            compiled = re2.compile(plain if ascii else text, options)
+            self._engines[ascii, groups] = compiled._regexp.Match
+            if groups:
+                self.names = {name.decode() if ascii else name: at for name, at in compiled.groupindex.items()}
+                self.numbers = {number: number for number in range(compiled.groups + 1)} | self.names
         return self._engines[ascii, groups]
 
 
@@ -277,6 +238,38 @@ def _encoded(text: str) -> tuple[bytes, list[int]]:
         places.append(at)
         at = marked.find(b"\x80", at + 1)
     return data, places
+
+
+def _every(scan: Scan, data: bytes) -> list[Span]:
+    """Every place of these bytes where a scan finds something, in order, without overlaps."""
+    found: list[Span] = []
+    at, size = 0, len(data)
+    while at <= size:
+        span = scan(_ANYWHERE, data, at, size)[0]
+        end = span[1]
+        if end < 0:
+            break
+        found.append(span)
+        at = end if end > at else _behind(data, end)  # nothing was found between two code points: go on behind the next
+    return found
+
+
+def _behind(data: bytes, at: int) -> int:
+    """Where the code point ends that begins at this place."""
+    at += 1
+    while at < len(data) and data[at] & 0xC0 == 0x80:
+        at += 1
+    return at
+
+
+def _cut(text: str, spans: list[Span]) -> list[str]:
+    """What of a text stands between these places."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        at = end
+    pieces.append(text[at:])
+    return pieces
 
 
 def _between(text: str, start: int, end: int) -> tuple[bytes, int, int]:

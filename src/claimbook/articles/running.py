@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from claimbook import lexicons
 from claimbook.model import Article, Part, Sentence
@@ -40,7 +40,7 @@ def even(article: Article) -> tuple[Article, Sequence[int]]:
     if not dropped:
         return (article if plain == text else replace(article, text=plain)), range(len(text) + 1)
     kept = list(pairwise([-1, *dropped, len(text) + 1]))
-    places = [at for before, gone in kept for at in range(before + 1, gone)]
+    places = list(chain.from_iterable(range(before + 1, gone) for before, gone in kept))
 
     def moved(at: int) -> int:
         return at - bisect_left(dropped, at)
@@ -132,7 +132,7 @@ def _is_layout(text: str, hyphen: int, behind: int) -> bool:
 def _written(text: str) -> frozenset[str]:
     """The words of a text, and the pairs of words with a hyphen between them; not those at a line's end."""
     chains = frozenset(_CHAIN.findall(_DIVIDED.sub(" ", text.lower())))
-    return chains | {"-".join(pair) for chain in chains if "-" in chain for pair in pairwise(chain.split("-"))}
+    return chains | {"-".join(pair) for words in chains if "-" in words for pair in pairwise(words.split("-"))}
 
 
 @cache

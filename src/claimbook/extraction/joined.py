@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from claimbook.model import Sentence
 from claimbook.patterns import Pattern, Span
@@ -31,4 +32,4 @@ class Joined:
 
 def line_starts(lines: Iterable[str]) -> list[int]:
     """Where each line begins in the text that they make with one line break behind each, and where that text ends."""
-    return [start + number for number, start in enumerate(accumulate(map(len, lines), initial=0))]
+    return list(map(add, accumulate(map(len, lines), initial=0), count()))
