@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from claimbook import lexicons
 
 FUNCTION_WORDS = frozenset(lexicons.words("en/function_words"))
@@ -15,6 +18,7 @@ TIME_NOUNS = frozenset(lexicons.words("en/time_nouns"))
 _NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
 _EVERY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
 VERBS = _EVERY_VERB - _NOUNS_TOO
+words_of: Callable[[str], list[str]] = re.compile(r"\w+").findall  # without the signs around them
 VERBS_WITH = {"account": "for", "accounts": "for", "make": "up"}  # verbs by the word behind them
 _PARTICIPLES = {row["word"]: row["participle"] for row in lexicons.rows("en/verbs") if row["participle"]}
 PARTICIPLES = frozenset(_PARTICIPLES.values())

@@ -124,7 +124,7 @@ def is_doer(words: str) -> bool:
     """Do the words name a body, be it behind what it is: "Blue Ferries", "the state fleet Blue Ferries"?"""
     if is_body(words):
         return True
-    found = _NAMED.match(words)
+    found = _NAMED.match(words) if words.rpartition(" ")[2][:1].isupper() else None
     return found is not None and FUNCTION_WORDS.isdisjoint(found[1].lower().split(" "))
 
 
@@ -206,9 +206,9 @@ def adjective(view: View) -> str:
     described = (
         (amount.unit == "%" and view.after.startswith((" share ", " stake ")))  # "an imposing 52 % share in"
         or (amount.text[:2].lower() == "a " and "-" in amount.text)
-        or _DESCRIBING.search(near) is not None
+        or (not _BEFORE_NOUN.isdisjoint(view.ending[-1:]) and _DESCRIBING.search(near) is not None)
     )
-    with_it = not described and _HAVING.search(near) is not None
+    with_it = not described and not _WITH.isdisjoint(view.ending[-4:]) and _HAVING.search(near) is not None
     if not described and not with_it:
         return _right_behind(view)
     words = noun_phrase(view.after[:100].replace("-", " ", 1))
@@ -242,6 +242,13 @@ _DESCRIBING = patterns.compile(
 )
 
 
+_BEFORE_NOUN = frozenset(  # with one of these "_DESCRIBING" ends
+    [
+        *("a", "an", "the", "its", "their", "this", "another", "s", "new", "initial", "planned", "recent", "current"),
+        *("proposed", "existing", "previous", "minimum", "maximum", "further", "year", "month", "long"),
+    ]
+)
+_WITH = frozenset(["with", "having", "has", "have", "had", "target", "targets", "goal", "goals"])
 _RATES = frozenset(lexicons.words("en/phrase_words", kind="rate noun"))  # "with a 9 percent cable penetration rate"
 _HAVING = patterns.compile(r"(?i)\b(?:with|having|has|have|had|(?:target|goal)s? of)(?: an? [a-z]+)? +$")
 

@@ -71,11 +71,12 @@ _NOUN_BEFORE = patterns.compile(
 
 def followed_by(before: str) -> str:
     """ "made up by X, followed by Y (22 %) and Z (": the thing in front of the bracket, not a name."""
-    found = patterns.search(
-        r"(?:,? followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($", before
-    )
+    found = _NEXT.search(before) if before.endswith(" (") else None
     words = patterns.split(r", | and | followed by ", found[1])[-1] if found is not None else ""
     return "" if words.split(" ")[0] in _NO_FIELD else tidy(words)
 
 
+_NEXT = patterns.compile(
+    r"(?:,? followed by|,|and|then|ahead of|before) (?:the )?([a-z][a-z0-9'&-]*(?: [a-z0-9'&-]+){0,5}) \($"
+)
 _NO_FIELD = FUNCTION_WORDS | {"ahead", "followed"}

@@ -35,7 +35,7 @@ def inherited(view: View) -> Indicator | None:
 def _known_again(view: View) -> Indicator | None:
     """ "the 3 million target", "another 40", "a record high of": words that point at a figure already read."""
     unit, last, alike = view.quantity.unit, view.earlier[-1] if view.earlier else None, view.alike
-    marked = last is not None and last.quantity.unit == unit and _TO_MARK.match(view.after[:12])
+    marked = last is not None and last.quantity.unit == unit and view.follows.lower() in _MARKS
     if last is not None and marked and (not view.subject or is_body(view.subject)):
         return last.indicator.again(counted=False)
     if last is not None and view.verb in _GIVING and is_verb(view.verb) and _OF_TOTAL.match(view.before):
@@ -79,7 +79,7 @@ _HAVING_MOST = patterns.compile(
     r"^\)(?:,? (?:and )?(?:the )?[A-Z][\w.' -]*\([^()]*\))* "
     r"(?:had|have|has|recorded|posted|showed|reported|registered|saw) the (?:[a-z]+ )?[a-z]{2,}est ([a-z].*)$"
 )
-_TO_MARK = patterns.compile(r"(?i)^ (?:goal|target|mark|threshold|benchmark|limit|level)\b")
+_MARKS = frozenset(["goal", "target", "mark", "threshold", "benchmark", "limit", "level"])
 _GIVING = frozenset(["contributed", "contribute", "contributes", *OBJECT_VERBS])
 _OF_TOTAL = patterns.compile(r"^(?:Out )?[Oo]f (?:the|this|that|these|those)(?: total| figure| amount| sum| number)?, ")
 _SO = patterns.compile(r"\b(?:do|does|did|done) so (?:in|at|among|by) [^,;:]*$")

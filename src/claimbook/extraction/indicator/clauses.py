@@ -24,7 +24,7 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     """The subject of a clause: what stands before its last verb, without adverbials. `after_figure`: a figure stands
     before the text, so that an "and" in it need not join a list."""
     main = strip_lead(clause)
-    tokens = _last_clause(_behind(_CONJUNCTION, main), after_figure).split()
+    tokens = _last_clause(_behind_joint(main), after_figure).split()
     cut = _last_verb(tokens)
     if cut > 1 and tokens[cut - 1] == "and":
         cut = _last_verb(tokens[: cut - 1]) or cut  # "exports (fed many and accounted for)"
@@ -116,10 +116,10 @@ _ORDINALS = frozenset(lexicons.words("en/ordinals"))
 _IN_TIMES = _ORDINALS.union(lexicons.words("en/phrase_words", kind="in a time"), lexicons.words("en/number_words"))
 
 
-def _behind(start: patterns.Pattern, text: str) -> str:
-    """The text behind what fits at its start."""
-    found = start.match(text)
-    return text if found is None else text[found.end() :]
+def _behind_joint(text: str) -> str:
+    """The text without a conjunction that it begins with: "(while) sales", "(Meanwhile) sales"."""
+    first, space, rest = text.lstrip(" ,").partition(" ")
+    return rest if space and (first in _CONJUNCTIONS or first.lower() in _LINKING) else text
 
 
 def _after_verb(words: list[str]) -> list[str]:
@@ -293,14 +293,17 @@ _TOLD = _PAST_FORMS.union(
 _COURSES = frozenset(["course", "track", "pace", "target"])
 _BEING = frozenset(["is", "are", "was", "were", "has", "have", "had"])
 _DETERMINERS = frozenset(["the", "a", "an", "of", "its", "their", "in", "total", "and", "for", "newly", "per"])
-_CONJUNCTION = patterns.compile(
-    r"^[ ,]*(?:with|and|while|as|but|or|when|if|because|though|although|whereas|(?i:yet|so|still|likewise|meanwhile)) "
+_CONJUNCTIONS = frozenset(
+    ["with", "and", "while", "as", "but", "or", "when", "if", "because", "though", "although", "whereas"]
 )
+_LINKING = frozenset(["yet", "so", "still", "likewise", "meanwhile"])
 _PREPOSITIONS = frozenset(lexicons.words("en/phrase_words", kind="opens an adverbial"))
 
 
 def _last_clause(text: str, after_figure: bool) -> str:
     """What stands behind the last joint; the "and" of a list ("computers, phones, and chips") is none."""
+    if ", " not in text and " wh" not in text:
+        return text
     start = 0
     for joint in _JOINT.finditer(text):
         before = text[start : joint.start()].split()

@@ -52,11 +52,11 @@ from claimbook.extraction.words import (
 
 def _object(view: View) -> str:
     """ "raise output to 300", "cut emissions by 20 %": what stands between the verb and the figure."""
-    found = None if view.sums else _TO_OR_BY.search(view.seen)
+    found = None if view.sums or _MOVED.isdisjoint(view.ending[-6:]) else _TO_OR_BY.search(view.seen)
     if found is None:
         grown = _GROWN.search(view.seen) if view.kind.kind == "change" else None  # "grew sales 5 percent"
         return grown[1] if grown is not None and head_of(grown[1]) in WORTHS else ""
-    if (revised := _REVISION.search(view.seen)) is not None:
+    if view.seen.endswith(" from ") and (revised := _REVISION.search(view.seen)) is not None:
         return until_stop(revised[1])  # "the revision of sales from 3 to 4 million"
     tokens, setting = view.seen[: found.start()].split(), found[0][:2].lower() in ("to", "at")
     if view.previous is not None and view.previous.quantity.unit == "x" and tokens[:1] in (["the"], ["its"], ["their"]):
@@ -92,6 +92,7 @@ _REVISION = patterns.compile(
     rf"(?i)\b(?:revision|adjustment|correction|change|cut|{'|'.join(CHANGE_NOUNS)}) (?:of|in|to) "
     r"(?:the |its |their )?([^,;:]+?),? from $"
 )
+_MOVED = frozenset(["to", "by", "from", "at"])
 _SETTING = frozenset(lexicons.words("en/setting_verbs"))
 _TO_OR_BY = patterns.compile(
     r"(?i)\b(?:to|by|from|at) +(?:an? (?:[a-z]+ )?|the |about |over |more than )?"

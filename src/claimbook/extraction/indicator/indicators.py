@@ -16,7 +16,7 @@ from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
 from claimbook.extraction.indicator.shares import of_said
 from claimbook.extraction.indicator.tails import with_tail
-from claimbook.extraction.indicator.view import View, passing
+from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.quantity.measures import Measure
 from claimbook.extraction.words import (
@@ -110,10 +110,10 @@ def _measured(view: View, counted: str) -> Indicator | None:
         if last.measure.kind == "change" and last.quantity.unit != "1" and grown_to(between):
             return last.indicator.again(counted=False)
     seen, verb = view.seen, view.verb
-    if (amount := _MEASURED_OF.search(seen)) is not None:
+    if not _MEASURED.isdisjoint(view.ending[-3:]) and (amount := _MEASURED_OF.search(seen)) is not None:
         return Indicator(own_noun(view) or amount[1], "", "own noun")
     levelled = (
-        passing(view.quantity)
+        view.passes
         or (verb in LEVEL_VERBS and verb not in _BEING and not (view.points_back and verb in _SEEING))
         or (seen.endswith((" to ", " at ", ' at "', " at “")) and seen.split()[-2:][0].lower() in _PUT)
         or (seen.endswith(" to ") and _CHANGED_TO.search(seen) is not None)
@@ -141,7 +141,8 @@ _ARE = patterns.compile(
 )
 
 
-_MEASURED_OF = patterns.compile(r"(?i)\b(capacity|throughput|output|production) (?:of|for) (?:[a-z]+ )?$")
+_MEASURED = frozenset(["capacity", "throughput", "output", "production"])
+_MEASURED_OF = patterns.compile(rf"(?i)\b({'|'.join(sorted(_MEASURED))}) (?:of|for) (?:[a-z]+ )?$")
 _CHANGED_TO = patterns.compile(rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) to $")
 _PUT = LEVEL_VERBS | {"put", "pegged", "placed", "set"}
 _SEEING = frozenset(["see", "sees", "saw", "seen", "has", "have", "had"])

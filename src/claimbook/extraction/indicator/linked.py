@@ -12,7 +12,7 @@ from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_body
 from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
 from claimbook.extraction.indicator.ranks import own_subject, ranked_in
 from claimbook.extraction.indicator.shares import whole_of
-from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, View, of_other
+from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, THAT_OR_THOSE, View, of_other
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,
@@ -52,6 +52,7 @@ _SHARE_OF_PREVIOUS = patterns.compile(
     r"equal to|equating to|or) +(?:about |roughly |some |nearly |around )?$"
 )
 _NEXT_IN_LIST = patterns.compile(rf"(?i)\b(?:followed by|ahead of|and|{_COMPARISON}|after|then|from) +$")
+_COMPARING = ("against", "versus", "vs", "vs.", "with", "to", "from", "including", "on", "'s", "s'")
 _COMPARED = patterns.compile(
     rf"(?i)\b(?:{_COMPARISON}|including|"
     r"(?:(?:followed by|ahead of|and|,) (?:the )?(?-i:[A-Z])[\w. -]*|came \w+) (?:with|on)|"
@@ -63,11 +64,12 @@ SAID_OF = patterns.compile(  # "the 3 million euros booked a year earlier"
     r"(?:[a-z]+ed|seen|set|spent|made|sold|built|sent|won|written|drawn|taken|paid|lent)"
     r"(?: (?:in|during|for|a|the|last|over|at|by|on|this|previously|earlier|before)\b|[,.;)]|$))"
 )
-_FORESEEING = patterns.compile(  # "while analysts had expected"
-    r"([\w.]+) (?:expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|anticipate[sd]?|foresees?|"
-    r"foresaw|foreseen|target(?:s|ed)?|(?:plan(?:s|ned)?|aim(?:s|ed)?|hope[sd]?) for) "
-    r"(?:only |just |some |an? |mere )*$"
-)
+_FORESEEN = frozenset(
+    f"{stem}{end}" for stem in ("expect", "forecast", "predict", "project", "target") for end in ("", "s", "ed")
+).union(["anticipate", "anticipates", "anticipated", "foresee", "foresees", "foresaw", "foreseen"])
+_HOPED = frozenset(["plan", "plans", "planned", "aim", "aims", "aimed", "hope", "hopes", "hoped"])  # "hoped for"
+_STOPS = frozenset(["", *",;:)\"'”’"])
+_MERELY = frozenset(["only", "just", "some", "a", "an", "mere"])
 _PASSIVE = AUXILIARIES - {"has", "have", "had", "ve"}
 _GAP = patterns.compile(
     r"(?i)(?:,? followed by|,? ahead of|, and|,| and|; and|;) (?:the |its |their )?"
@@ -81,7 +83,6 @@ _GROWN_TO = patterns.compile(
     r"(?i)^(?: [\w-]+){0,8}?(?:,? to| at|, (?:at|of|reaching|totall?ing|standing at)) +"
     r"(?:reach |hit |stand at )?(?:an? |the )?(?:record |new |total |high |of )*$"
 )
-_TRAILING = patterns.compile(r"^[^;:]*, ([^,]*)$")
 _OF_ANOTHER = patterns.compile(
     r"^ (?:(?:in|for|by|a|the|last|during|of) )+(?:[A-Z]|year|same|previous|(?:19|20)\d\d|end|quarter|first)"
 )
@@ -163,7 +164,7 @@ def _ranked_or_respective(link: _Link) -> Indicator | None:
     paired = view.earlier[-2].indicator.rule == "respectively" and (
         _AND_ANOTHER.match(view.after) if link.before != "change" else between == " and "
     )
-    if not (paired or _RESPECTIVELY.match(view.after[:60])):
+    if not (paired or (" respectively" in view.after[:60] and _RESPECTIVELY.match(view.after[:60]))):
         return None
     first, previous = view.earlier[-2], link.previous
     like = first.quantity.unit == previous.quantity.unit and first.measure.kind == previous.measure.kind
@@ -177,11 +178,12 @@ def _past_previous(link: _Link) -> Indicator | None:
     view, alike = link.view, link.view.alike
     if link.same_unit or alike is None or not alike.same_sentence:
         return None
-    between = IN_BRACKETS.sub("", view.context.text[alike.quantity.end : view.quantity.start])
+    between = view.context.text[alike.quantity.end : view.quantity.start]
+    between = IN_BRACKETS.sub("", between) if ")" in between else between
     gap = _GAP.search(between)
     if gap is not None and (after := _after_gap(gap[1], alike.indicator)) is not None:
         return after
-    compared = _COMPARED.search(between) is not None and _NEW_CLAUSE.isdisjoint(between.split())
+    compared = _compares(between) and _NEW_CLAUSE.isdisjoint(between.split())
     if not view.bracketed and (compared or (between.endswith(" the ") and SAID_OF.match(view.after))):
         return alike.indicator.again()
     return None
@@ -195,7 +197,7 @@ def _own_bracket(link: _Link) -> Indicator | None:
         return None
     if link.before == "share" and link.view.quantity.unit not in ("%", "pp") and link.between == " (":
         return link.last.again()
-    if link.measure == "share" and _OWN_BRACKET.match(link.between):
+    if link.measure == "share" and len(link.between) < 12 and _OWN_BRACKET.match(link.between):
         return link.last.again(counted=False)
     return None
 
@@ -219,7 +221,8 @@ def _from_to(link: _Link) -> Indicator | None:
     text, start, between = link.view.context.text, link.previous.quantity.start, link.between
     if link.same_unit and between.endswith(" to ") and text[:start].endswith(("from ", "From ")) and "," not in between:
         return link.last.again()
-    aside = _ASIDE.match(between) if ", " in text[max(0, start - 12) : start] else None
+    inserted = ", " in text[max(0, start - 12) : start] and ", " in between and between[-1] == " "
+    aside = _ASIDE.match(between) if inserted else None
     if aside is None or not (aside[1] in AUXILIARIES or may_be_verb(aside[1])):
         return None
     return link.last.again() if all(_fills(word) for word in aside[2].split()) else None
@@ -240,8 +243,9 @@ def _of_another(link: _Link) -> Indicator | None:
     view, last = link.view, link.last
     if not link.same_unit:
         return None
-    others = _OF_NAME.match(view.after[:60]) if link.before == link.measure == "share" else None
-    if others is not None and link.between.endswith((", ", "and ")):
+    listed = link.before == link.measure == "share" and link.between.endswith((", ", "and "))
+    others = _OF_NAME.match(view.after[:60]) if listed else None
+    if others is not None:
         base, relative, _ = last.words.partition(" that ")
         words = f"{base} {others[1]} {until_stop(others[2])}" if relative else last.words
         return last._replace(words=words).again()
@@ -258,7 +262,7 @@ def _joined_on(link: _Link) -> Indicator | None:
     rose_from = between.endswith("from ") and INHERIT.match(between) is not None
     if link.before == "change" and measure in ("level", "share") and (rose_from or grown_to(between)):
         return link.last.again()
-    opened = BRACKET.search(between) if measure == "change" else None
+    opened = BRACKET.search(between) if measure == "change" and ("(" in between or ";" in between) else None
     if opened is not None and INHERIT.match(between[: opened.start()] or " "):
         return _behind_or(of_change(view.after[:100].removeprefix(")")), link.last)
     return None
@@ -286,21 +290,39 @@ def _compared(link: _Link) -> Indicator | None:
     partly = view.after.startswith(" of ") and (  # "including 34 percent of the young"
         between.endswith("including ") or (link.measure == "share" and whole_of(view) not in link.last.words)
     )
-    foreseen = _FORESEEING.search(between) if link.same_unit else None
-    if foreseen is not None and foreseen[1] not in _PASSIVE and not view.after.startswith(_OWN_NOUN):
+    if link.same_unit and _is_foreseen(between) and not view.after.startswith(_OWN_NOUN):
         return link.last.again()
     if view.bracketed and link.same_unit and is_time(view.after.partition(")")[0].strip()):
         return link.last.again()  # "3 million tons (2 million tons in May)"
-    if not partly and (_COMPARED.search(between) or (between.endswith(" the ") and SAID_OF.match(view.after))):
+    if not partly and (_compares(between) or (between.endswith(" the ") and SAID_OF.match(view.after))):
         return link.last.again()
     return None
+
+
+def _is_foreseen(between: str) -> bool:
+    """Does the figure tell what somebody expected of the one before: "while analysts had expected"?"""
+    words = between.split()
+    while words and words[-1] in _MERELY:
+        words.pop()
+    if words[-1:] == ["for"] and words[-2:-1] and words[-2] in _HOPED:
+        words.pop()
+    elif not words or words[-1] not in _FORESEEN:
+        return False
+    who = words[-2].lstrip("\"'(“‘") if words[1:] else ","
+    return who[-1:] not in _STOPS and who not in _PASSIVE
+
+
+def _compares(between: str) -> bool:
+    """Do the words between two figures compare them: "compared with", "including", "Peru's"?"""
+    return between.rstrip().lower().endswith(_COMPARING) and _COMPARED.search(between) is not None
 
 
 def _next_in_list(link: _Link) -> Indicator | None:
     """ "exports stood at 7 million and imports 4 million", "5 million in 2018 and 6 million in 2019"."""
     view, last, between = link.view, link.last, link.between
     joined = link.same_unit or (link.measure == "change" and between.endswith(" by "))
-    gap = _SEMICOLON_GAP.match(between) or _GAP.search(between) if joined else None
+    apart = _SEMICOLON_GAP.match(between) if joined and ";" in between else None
+    gap = apart or (_GAP.search(between) if joined else None)
     grown = link.before == "change" and link.measure == "share"  # "trade grew 3 percent, its rival 4 percent"
     if gap is not None and between[gap.end(1) :].startswith(f" {VERBS_WITH.get(gap[1].rpartition(' ')[2])} "):
         return None  # "and accounts for"
@@ -330,7 +352,7 @@ _OTHER_NOUN = frozenset(["with", "while", "and", "but", "as"])
 
 def _after_gap(words: str, last: Indicator) -> Indicator | None:
     """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
-    if THAT_OF.match(words):
+    if words.startswith(THAT_OR_THOSE) and THAT_OF.match(words):
         return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
     if words.endswith("'s"):
         held = last.words.rpartition("'s ")[2]  # "solar's share is 9 percent, wind's 4"
@@ -371,10 +393,10 @@ _OF_NAME = patterns.compile(r"^ (from|in|by|for|to) ((?:the )?[A-Z].*)")
 
 def trails(between: str) -> bool:
     """Is the figure said of the one before, behind a comma: "3 million tons of steel in May, up 4 percent"?"""
-    tail = _TRAILING.match(between)
-    if tail is None or (tail[1] and not INHERIT.match(tail[1])):
+    ahead, comma, tail = between.rpartition(", ")
+    if not comma or "," in tail or ";" in ahead or ":" in ahead or (tail and not INHERIT.match(tail)):
         return False
-    words = [word.strip(",").lower() for word in between[: len(between) - len(tail[1])].split()]
+    words = [word.strip(",").lower() for word in ahead.split()]
     return not any(
         word in _NEW_CLAUSE or (is_verb(word) and not (word.endswith(("ed", "ing")) or words[i - 1] == "and"))
         for i, word in enumerate(words)

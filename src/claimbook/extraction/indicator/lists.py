@@ -55,7 +55,8 @@ def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
     """Runs of two or more figures with nothing but list marks between them."""
     run: list[Quantity] = []
     for quantity in quantities:
-        if run and _BETWEEN.match(text[run[-1].end : quantity.start]):
+        gap = text[run[-1].end : quantity.start] if run else ""
+        if run and gap.strip(" ,").partition(" ")[0] in _LIST_WORDS and _BETWEEN.match(gap):
             run.append(quantity)
         else:
             if len(run) > 1:
@@ -65,6 +66,7 @@ def _runs(text: str, quantities: list[Quantity]) -> Iterable[list[Quantity]]:
         yield run
 
 
+_LIST_WORDS = frozenset(["", "and", "or", "by", "to", "at"])
 _BETWEEN = patterns.compile(r"^[ ,]*(?:and|or)? *(?:by |to |at )?$")
 
 

@@ -20,9 +20,9 @@ def noun_phrase(after: str) -> str:
     """The thing counted: the words behind a number up to a verb, a preposition other than "of", or a stop."""
     if after[:1] in _CLOSING:
         return ""  # the figure ends what somebody says
-    if "(" in after:
+    if " (" in after:
         after = _ABBREVIATED.sub("", after)
-    if "," in after[:24] and (listed := _adjectives(after)):
+    if after[1:24].partition(" ")[0].endswith(",") and (listed := _adjectives(after)):
         return listed
     words, end = _thing(after)
     while words and words[-1].lower() == "of":
@@ -204,7 +204,7 @@ def until_stop(text: str) -> str:
             break
         if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
             break
-        verbal = words and is_verb(low) and not PAST.search(low) and words[-1].lower() not in _OF_NOUNS
+        verbal = words and is_verb(low) and not low.endswith(PAST) and words[-1].lower() not in _OF_NOUNS
         if (verbal and following not in ("of", "for")) or (words and VERBS_WITH.get(low) == following):
             break
         if words and low in NO_NOUNS and [word.strip(",.;:") for word in tokens[i + 2 : i + 3]] in _AGO:
@@ -278,7 +278,7 @@ def is_name(words: str) -> bool:
         return False
     if not words.isascii():
         words = "".join(filter(str.isascii, unicodedata.normalize("NFD", words)))  # "Türkiye"
-    if NAME.match(words) is None:
+    if not words.rpartition(" ")[2][:1].isupper() or NAME.match(words) is None:
         return False
     if " " in words:
         return words.partition(" ")[0].lower() not in _SUMMING  # "Net NPA"
@@ -321,7 +321,7 @@ def last_phrase(words: list[str]) -> list[str]:
         ends = low in FUNCTION_WORDS and not near and words[i] not in ACRONYMS
         if ends or (is_verb(low) and not describes(words, i)):
             following = words[i + 1].lower() if len(words) > i + 2 and low in AUXILIARIES else ""
-            verb = may_be_verb(following) and not PAST.search(following)
+            verb = may_be_verb(following) and not following.endswith(PAST)
             return words[i + 1 + verb :]  # "(the port can charge) fees"
         if low == "and" and any(is_verb(word.lower()) for word in words[:i]):
             return words[i + 1 :]
@@ -347,7 +347,7 @@ _ADJECTIVES = frozenset(lexicons.words("en/no_indicators", kind="describes")).di
 _IN_NOUNS = frozenset(["of", "per", "and", "or", "monthly", "yearly", "nationwide"])
 
 
-PAST = patterns.compile(r"(?:ed|ing|en|nt|lt|ld|ught|wn)$")
+PAST = ("ed", "ing", "en", "nt", "lt", "ld", "ught", "wn")  # how participles end
 _PER = frozenset(["per", "annually", "each", "yearly", "every"])
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.noun_phrases import WORTHS, is_body, last_phrase, until_stop
@@ -57,15 +55,12 @@ def own_noun(view: View) -> str:
 
 def _best(view: View) -> str:
     """ "had the highest share of young farmers among the towns, with": the noun that somebody has most of."""
-    if _MOST.search(view.seen) is None:
-        return ""
-    found = _BEST.search(view.seen[-200:])
+    found = _BEST.search(view.seen[-200:]) if "est " in view.seen or "most " in view.seen else None
     words = _CHANGE_IN.sub("", until_stop(found[1])) if found is not None else ""
     return words if possible(words) and words.lower() not in CHANGE_NOUNS else ""
 
 
 _CHANGE_IN = patterns.compile(rf"(?i)^(?:{'|'.join(CHANGE_NOUNS)}) (?:in|of) ")
-_MOST = re.compile(r"(?:est|most) [a-z]")
 _BEST = patterns.compile(
     r"\b(?:has|have|had|having|record(?:s|ed)?|post(?:s|ed)?|show(?:s|ed|n)?|saw|sees?|report(?:s|ed)?|register(?:s|ed)?|"
     r"achieved?s?|display(?:s|ed)?|held|holds?|boast(?:s|ed)?|enjoy(?:s|ed)?|with) (?:the |its |their )?"
@@ -88,8 +83,8 @@ def _noun_of(view: View, near: str) -> patterns.Match | None:
     """The noun in front of a figure: of a "sales of", or of a figure that begins with "above" or "up to"."""
     if near.endswith(" with ") and _PLACED.search(view.seen[-120:]) is not None:
         return None
-    found = _NOUN_OF.search(view.seen[-120:]) if _OF_WORDS.search(near) is not None else None
-    if found is None and (_LIMITING.match(view.quantity.text) or _COMPARING.match(view.after)):
+    found = None if _OF_WORDS.isdisjoint(near.split()[-6:]) else _NOUN_OF.search(view.seen[-120:])
+    if found is None and (view.follows in _COMPARING or view.quantity.text.lower().startswith(_LIMITING)):
         found = _NOUN_LIMITED.search(view.seen[-120:])
     return found
 
@@ -215,7 +210,7 @@ def _new_clause(words: list[str]) -> bool:
     return False
 
 
-_OF_WORDS = re.compile(r"[ ,](?:of|at|worth|to|with|between) | total| averag")
+_OF_WORDS = frozenset(["of", "at", "worth", "to", "with", "between", "averaging", "totaling", "totalling"])
 _DOING = patterns.compile(r"^ [a-z]+ing ")
 _NOUN_OF = patterns.compile(
     r"(?i)\b([\w&' -]+?)(?:,? of| between|,? at|,? worth|,? valued at| amounting to| averaging| totall?ing|,? with) +"
@@ -228,8 +223,8 @@ _NOUN_LIMITED = patterns.compile(r"\b(?:with|and|has|have|had|at|by|of) ((?:an?|
 
 _NO_HEADS = frozenset(lexicons.words("en/phrase_words", kind="no own noun"))
 MARKS = frozenset(lexicons.words("en/marks"))
-_COMPARING = patterns.compile(r"^ (?:higher|lower|larger|smaller|greater|bigger|above|below|up|down)\b")
-_LIMITING = patterns.compile(r"(?i)^(?:exceeding|surpassing|topping|approaching|nearing|above|over|more than|up to)\b")
+_COMPARING = frozenset(["higher", "lower", "larger", "smaller", "greater", "bigger", "above", "below", "up", "down"])
+_LIMITING = ("exceeding", "surpassing", "topping", "approaching", "nearing", "above", "over", "more than", "up to")
 
 
 def _belongs(view: View, head: str) -> str:
@@ -257,6 +252,8 @@ _WITH = patterns.compile(r"(?i)(,)?(?:^| )(?:with|of|for) (?:an? |the )?[\w ' -]
 
 def change_behind(view: View) -> str:
     """ "4 percent cut in the use of coal": what stands behind the change noun."""
+    if _CHANGES.isdisjoint(view.coming[:12]):
+        return ""
     grown = _GROWING.match(view.right[:80]) if view.quantity.unit in ("%", "pp") else None
     if grown is not None and grown[1].rpartition(" ")[2].lower() in WORTHS:
         return str(grown[1])  # "12 percent revenue growth"
@@ -265,6 +262,7 @@ def change_behind(view: View) -> str:
     return "" if is_time(words) else words
 
 
+_CHANGES = frozenset(noun.rpartition("-")[2] for noun in CHANGE_NOUNS)
 _GROWING = patterns.compile(rf"^ ((?:[A-Za-z&-]+ ){{0,3}}?[A-Za-z&-]+) (?:{'|'.join(CHANGE_NOUNS)})\b")
 _CHANGE_BEHIND = patterns.compile(
     rf"(?i)^ *[-']?(?:points?)? *(?:[\w-]+ ){{0,3}}?(?:{'|'.join(CHANGE_NOUNS)})(?: rate)?(?: in| of|"

@@ -56,7 +56,7 @@ def possible(words: str) -> bool:
 def _verbal(tokens: list[str]) -> bool:
     """Does the verb that the words begin with govern what follows: "used in", "represents a", "bring new lines"?"""
     verb, follows = tokens[0], tokens[1] if len(tokens) > 1 else ""
-    if PAST.search(verb) is not None and verb != "bring":
+    if verb.endswith(PAST) and verb != "bring":
         return verb in VERBS and follows in FUNCTION_WORDS
     if verb in VERBS and verb not in DESCRIBING and follows in DESCRIBING:
         return True

@@ -14,7 +14,7 @@ from claimbook.extraction.words import FUNCTION_WORDS
 
 def ranking(view: View) -> str:
     """What a rank is a rank in: "9th for wool", "6th among wine villages", "its rank in the index"."""
-    moved = view.kind.kind == "change" and _PLACES.match(view.after[:12])
+    moved = view.kind.kind == "change" and view.follows in _PLACES
     if (view.quantity.unit != "rank" and not moved) or view.quantity.rule == "rank in words":
         return ""
     words, subject = ranked_in(view), "" if is_body(view.subject) else view.subject
@@ -91,7 +91,7 @@ _INDEX_BEFORE = patterns.compile(
     r"((?:[A-Z][\w&-]* |(?:of|for|and) )*(?:Index|Rankings?))\b"
 )
 _NAMED = patterns.compile(r"^[^,]+, [A-Z][^,]*$")  # "The capital, Lima"
-_PLACES = patterns.compile(r"^ (?:places?|spots?|positions?|rungs?)\b")
+_PLACES = frozenset(["place", "places", "spot", "spots", "position", "positions", "rung", "rungs"])
 _IN_TERMS = patterns.compile(r"^(?: [^,;:]{1,90})? in terms of (?:the |its |their )?(.*)$")
 _IN_INDEX = patterns.compile(
     r"^(?:[^;:]{0,60}?)(?: (?:in|on|by|of)|,) (?:[A-Z][\w.-]*'s )?(?:the |this year's |last year's )?"

@@ -28,15 +28,28 @@ from claimbook.extraction.words import (
 
 def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
-    found = None if _OF_YEAR.match(view.right[:10]) else _OF_WHOLE.match(_OR_SO.sub(" ", view.right[:160]))
-    words = until_stop(found[1]) if found is not None else ""
-    if is_time(words):
+    words = until_stop(_behind_of(view.right[:160]))
+    if not words or is_time(words):
         return ""
     if " and " in words and not _NO_LINK.search(view.seen):
         words = _first_of(words, view.right)
-    if words and view.earlier and _OF_KNOWN.match(words):
+    if view.earlier and " " not in words and _OF_KNOWN.match(words):
         return view.earlier[-1].indicator.words
     return words
+
+
+def _behind_of(right: str) -> str:
+    """The words behind the "of" that follows a share: " of (jobs)", " share of the (crop)"; "" where none does."""
+    if right[4:6] in _CENTURIES and _OF_YEAR.match(right):
+        return ""
+    right = _without_or_so(right)
+    found = _OF_WHOLE.match(right) if "of " in right.lstrip(") ")[:14].lower() else None
+    return right[found.end() :] if found is not None else ""
+
+
+def _without_or_so(words: str) -> str:
+    """ "the people (, or 3 million of them,) live": without another telling of the figure."""
+    return _OR_SO.sub(" ", words) if ", or " in words else words
 
 
 def _first_of(words: str, behind: str) -> str:
@@ -50,10 +63,11 @@ def _first_of(words: str, behind: str) -> str:
     return words
 
 
+_CENTURIES = frozenset(["19", "20"])
 _OF_YEAR = patterns.compile(r"^ of (?:19|20)\d\d\b")
 _OF_WHOLE = patterns.compile(
     r"(?i)^\)? *(?:share |stake |completion )?of (?:the |its |their |our |all |these |those |[A-Z][\w.-]*'s |"
-    r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*(.*)$"
+    r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*"
 )
 _OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-]+'s)$")
 
@@ -71,7 +85,7 @@ def share_of(view: View) -> str:
         return _contribution(view, whole)
     if named := _of_market_or_total(view, whole) or _done_with(view, whole):
         return named
-    rest = _OF_REST.match(_OR_SO.sub(" ", view.after[:240]))
+    rest = _OF_REST.match(_without_or_so(view.after[:240]))
     if rest is not None and view.seen.endswith("with ") and whole.endswith(("ing", "ed")) and " " in whole:
         return f"{whole} {until_stop(rest[1].partition(whole)[2])}"  # "…, with 8 percent of farms using maps"
     if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
@@ -111,7 +125,7 @@ def _part_of(view: View, last: Found) -> str | None:
     if (part := _OF_WHICH.search(view.seen)) is not None:
         part_of = view.named(clause_subject(view.seen[part.end() :]))
         return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
-    if _OF_WHICH.match(f"{view.after[:10]} ") is None:
+    if " of " not in view.after[:10] or _OF_WHICH.match(f"{view.after[:10]} ") is None:
         return None
     behind = _OF_WHOM.sub("", view.after[:80])
     tail = TAIL.match(behind)
@@ -180,7 +194,7 @@ def _in_whole(view: View, whole: str) -> str:
 
 
 _FROM = patterns.compile(r"^(?: (?:will )?(?:comes?|came|coming|were|are))? from (?:the |its |their )?([a-z].*)$")
-_OR_SO = patterns.compile(r", or (?:[a-z]+ )?\d[^;]{0,30}?, ")  # "the people, or 3 million of them, live"
+_OR_SO = patterns.compile(r", or (?:[a-z]+ )?\d[^;]{0,30}?, ")
 _NEXT_SHARE = patterns.compile(
     r" (?:and|but) (?:(?:only|just|about|nearly|over|another) )?\d.*$| and (?:the|its|their|an?) .*$"
 )

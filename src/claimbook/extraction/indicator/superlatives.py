@@ -20,15 +20,17 @@ from claimbook.extraction.words import (
     TIME_NOUNS,
     is_verb,
     may_be_verb,
+    words_of,
 )
 from claimbook.model import Article, Mention
 
 _POINTING = TIME_NOUNS.union(*(lexicons.words("en/pointing_heads", kind=kind) for kind in ("any", "share", "thing")))
 _FINITE = AUXILIARIES - {"to"}
 _EVERYWHERE = frozenset(lexicons.words("en/rank_places")) | {"world", "country", "region", "province", "city"}
-_RELATIVE = patterns.compile(r" (?:that|which|who|whose|where) .*$")
+_RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
+_RELATIVE = patterns.compile(rf" (?:{'|'.join(sorted(_RELATIVES))}) .*$")
 _HIGH = frozenset(["high", "highs", "low", "lows"])
-_NO_NOUN = patterns.compile(r"^(?:[$€£¥₹]|[\d.,]+%?(?: |$))|[(]$")
+_FIGURE_FIRST = patterns.compile(r"^(?:[$€£¥₹]|[\d.,]+%?(?: |$))")
 _EVER = patterns.compile(
     r" (?:ever|yet|so far|to date|on record)\b.*$|(?:^| )(?:thanks to|(?:in )?spite of|despite|according to)\b.*$"
 )
@@ -77,7 +79,8 @@ def _named(span: str, words: str) -> str:
 
 def _own(words: str) -> str:
     """Its own words without figures, times and the verb of the next clause: "(fastest growing) trade (in a decade)"."""
-    tokens = tidy(_FIGURE.sub("", _EVER.sub("", words))).split()
+    words = _before_ever(words)
+    tokens = tidy(words if _DIGITS.isdisjoint(words) and " including " not in words else _FIGURE.sub("", words)).split()
     while tokens and tokens[0].lower() in _GRADED:
         tokens = tokens[1:]
     for i in range(1, len(tokens) - 1):
@@ -88,9 +91,31 @@ def _own(words: str) -> str:
     return " ".join(tokens)
 
 
+def _before_ever(words: str) -> str:
+    """ "level (on record)", "growth (thanks to exports)": without how far it reaches, and why."""
+    return words if _EVER_WORDS.isdisjoint(words_of(words)) else _EVER.sub("", words)
+
+
+_DIGITS = frozenset("0123456789")
+_EVER_WORDS = frozenset(["ever", "yet", "far", "date", "record", "thanks", "spite", "despite", "according"])
 _OBJECTS = frozenset(["to", "the", "a", "an", "its", "their", "it"])
 _ADJECTIVES = frozenset(lexicons.words("en/phrase_words", kind="describes a change"))
-_LEADS = patterns.compile(r"(?i)^(?:rank|lead|led\b|top|tak|took|com|came|plac|hold|held|stand|stood|finish)")
+_LEADS = (
+    "rank",
+    "lead",
+    "led ",
+    "top",
+    "tak",
+    "took",
+    "com",
+    "came",
+    "plac",
+    "hold",
+    "held",
+    "stand",
+    "stood",
+    "finish",
+)
 _PLACE = patterns.compile(
     r"(?i)^.{0,24}?\b(?:first|number one|No\. ?1|tops?|topped|topping|leads?|led|leading)\b"
     r"(?: (?:place|position|spot|rank|slot|seat|country|city|province)\b)?"
@@ -103,20 +128,20 @@ def _says_what(words: str) -> bool:
     low = words.lower().split()
     if not _is_noun(words) or low[0] in _HIGH or head_of(words) in _HIGH:
         return False
-    main = _RELATIVE.sub("", words).lower().split()
+    main = low if _RELATIVES.isdisjoint(low) else _RELATIVE.sub("", words).lower().split()
     if not possible(words) or not _VERBS.isdisjoint(main) or " ".join(low) in _EVERYWHERE:
         return False
     if (" " not in words or " and " in words) and is_name(words.replace(",", "")):
         return False  # who leads
     if low[-1] in CHANGE_NOUNS and all(word in _ADJECTIVES for word in low[:-1]):
         return False  # "the largest annual increase"
-    return "of" in low or head_of(_EVER.sub("", words)) not in _POINTING
+    return "of" in low or head_of(_before_ever(words)) not in _POINTING
 
 
 def _is_where(mention: Mention, text: str) -> bool:
     """ "(came first in the) world in wool exports": does the place stand before what somebody is first in?"""
     where, _, behind = mention.indicator.partition(" ")
-    if _LEADS.match(text[mention.start :][:12]) is None:
+    if not text[mention.start : mention.start + 12].lower().startswith(_LEADS):
         return False
     placed = where in _EVERYWHERE and behind.startswith(("in ", "for "))
     return placed or where[:1].isupper() or " among " in text[mention.start : mention.end]
@@ -125,14 +150,16 @@ def _is_where(mention: Mention, text: str) -> bool:
 def _is_noun(words: str) -> bool:
     """Can this be a noun phrase: not "of the year", "which", "was", "recorded over ten years", "$3 million"?"""
     low = words.lower().split()
-    if not low or low[0] in FUNCTION_WORDS or _NO_NOUN.search(words):
+    if not low or low[0] in FUNCTION_WORDS or words.endswith("("):
         return False
-    return not (not _FINITE.isdisjoint(low) or (is_verb(low[0]) and (len(low) == 1 or PAST.search(low[0]))))
+    if not words[0].isalpha() and _FIGURE_FIRST.match(words):
+        return False
+    return not (not _FINITE.isdisjoint(low) or (is_verb(low[0]) and (len(low) == 1 or low[0].endswith(PAST))))
 
 
 def _led_in(before: str, span: str) -> str:
     """What somebody leads in: "came first nationwide in (online trade)", "and (tea exports) rank first"."""
-    first = _PLACE.match(span) if _LEADS.match(span) else None
+    first = _PLACE.match(span) if span.lower().startswith(_LEADS) else None
     if first is None:
         return ""
     words = field(span[first.end() :][:120]) or own_subject(f"{before}ranks ")

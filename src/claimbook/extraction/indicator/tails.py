@@ -130,8 +130,9 @@ _CLAUSE_END = patterns.compile(
 def _said(tail: patterns.Match, rest: str) -> str | None:
     """What the words behind a counted noun say of it, "" for nothing; None where they are no tail."""
     words = str(tail[1])
-    amount = _AMOUNT if " " in words else _SUM
-    if _FOR_A_TIME.match(words) or rest.startswith(" to have ") or amount.match(rest[:30]):
+    if rest.startswith(" to have ") or (words.startswith(("for ", "that ")) and _FOR_A_TIME.match(words)):
+        return None
+    if not _DIGITS.isdisjoint(rest[:30]) and (_AMOUNT if " " in words else _SUM).match(rest[:30]):
         return None  # "yards (are said to have) closed", "counties with farmland exceeding 3 sq km"
     if " " not in words and _active(tail[0], words) and (done := _object(rest)):
         named = done[0].isupper() or _WORTH.match(rest[len(done) + 1 :])
@@ -147,10 +148,13 @@ def _said(tail: patterns.Match, rest: str) -> str | None:
         return ""
     if not words.startswith(_RELATIVE_STARTS):
         words = _to_figure(words)
-    words = _LOOSE_END.sub("", words)
+    while " " in words and words.rpartition(" ")[2] in _LOOSE:
+        words = words.rpartition(" ")[0]
     if words.startswith("for") and len(words.split()) <= 2:
         return None
-    return str(_NEXT_CLAUSE.sub("", _THAT_WERE.sub("", words)))
+    if words.startswith("that "):
+        words = _THAT_WERE.sub("", words)
+    return _NEXT_CLAUSE.sub("", words) if " ha" in words else words
 
 
 def _without_circumstance(words: str) -> str:
@@ -177,17 +181,18 @@ _SUM = patterns.compile(  # "raised over 3 million"
     r" *(?:[$€£¥₹]|[A-Z][A-Za-z]{0,2}[$. ]?)? ?\d"
 )
 _CIRCUMSTANCE = patterns.compile(r" (?:(?:in|to|by|at|during|since|across|over) |and [^A-Z]).*$")
-_LOOSE_END = patterns.compile(r"(?: (?:the|a|an|is|was|are|were|as|of|in|by|for|on|to|with))+$")
+_LOOSE = frozenset(["the", "a", "an", "is", "was", "are", "were", "as", "of", "in", "by", "for", "on", "to", "with"])
+_DIGITS = frozenset("0123456789")
 _NEXT_CLAUSE = patterns.compile(r"[,]? (?:have|has|had) (?:an?|the|its|their|no) .*$")
 _THAT_WERE = patterns.compile(r"^that (?:(?:have|has|had) been|were|was|are|is) ")
 
 
 def _active(verb: str, participle: str) -> bool:
     """Can this be an active verb: "signed", "have signed", not "have been signed", "polled"?"""
-    return participle not in _POLLED and _PASSIVE.search(verb) is None
+    return participle not in _POLLED and _PASSIVE.isdisjoint(verb.split(" "))
 
 
-_PASSIVE = patterns.compile(r" (?:been|being|were|was|are|is) ")
+_PASSIVE = frozenset(["been", "being", "were", "was", "are", "is"])
 _POLLED = frozenset(lexicons.words("en/clause_words", kind="polling")).union(
     ["combined", "estimated", "expected", "related"]
 )

@@ -21,14 +21,17 @@ def strip_lead(clause: str) -> str:
     said = _SAID.match(clause) if " that " in clause or " that, " in clause else None
     if said is None and (" said" in clause or " says" in clause or " added " in clause or " noted " in clause):
         said = _SPEAKER.match(clause) or _SAYS.match(clause)
-    if said is None and not _SAYING.isdisjoint(clause.split(" ")):
+    words = () if said is not None else clause.split(" ")
+    if not _SAYING.isdisjoint(words) and not _SAID_OF.isdisjoint(words):
         saying = _SAYS_IT.match(clause)
         clause = clause if saying is None else clause[saying.start(1) :]
     if said is not None:
         clause = clause[said.end() :]
     lead = _ADVERBIAL.match(clause) if "," in clause else None
     if lead is None or (not _FINITE.isdisjoint(lead[0].split(" ")) and not _SUBORDINATE.match(clause)):
-        lead = _DATED.match(clause)  # "by the end of 2021 exports had grown in Peru, namely"
+        lead = (
+            _DATED.match(clause) if clause.lstrip(" ").startswith(_DATES) else None
+        )  # "by the end of 2021 exports had grown in Peru, namely"
     return clause[lead.end() :] if lead is not None and lead.end() < len(clause) - 3 else clause
 
 
@@ -42,6 +45,10 @@ _ADVERBIAL = patterns.compile(
     r"(?:last|this|next) (?:year|month|week|quarter|time|decade)|"
     rf"(?:data|statistics|figures) (?:show|showed|shows) that)(?: [^,]*)?|{_LEADS_ALONE})|[A-Z][a-z-]+ly|"
     r"[A-Z][a-z]+ing (?:(?:the|its|their|his|her|an?|at|on|to|from|in) [^,]*|back|ahead|forward)),)+ *"
+)
+_DATES = (  # with one of these "_DATED" begins
+    *("Since", "In", "By", "During", "As of", "At", "From", "and in ", "in "),
+    *("Nationwide ", "nationwide ", "Although ", "although ", "Though ", "though "),
 )
 _DATED = patterns.compile(
     r"^ *(?:(?:Since|In|By|During|As of|At|From)\b[^,]{0,50}|(?:and )?in )\b(?:19|20)\d\d |"
@@ -59,9 +66,10 @@ _SAID = patterns.compile(
 )
 _SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")
 _SAYING = frozenset(word for word in _TELLERS if word.endswith(("ed", "es", "ts", "ds", "ms", "ns")))
+_SAID_OF = frozenset(["it", "they", "he", "she", "we", "there"])
 _SAYS_IT = patterns.compile(  # "(the council noted on Thursday) it will"
     rf"^.{{0,160}}?\b(?:{'|'.join(vocabulary.longest_first(_SAYING))})"
-    r"(?: on \w+day)? +((?:it|they|he|she|we|there) [a-z])"
+    rf"(?: on \w+day)? +((?:{'|'.join(sorted(_SAID_OF))}) [a-z])"
 )
 _SPEAKER = patterns.compile(r"^.*?, (?:said|says|added|noted) [^,]*, ")
 _FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +15,7 @@ from claimbook.extraction.indicator.plausible import possible, sound
 from claimbook.extraction.indicator.tails import verb_before
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.quantity.measures import Measure
-from claimbook.extraction.words import AUXILIARIES, CHANGE_VERBS, OBJECT_VERBS, TIME_NOUNS, is_verb
+from claimbook.extraction.words import AUXILIARIES, CHANGE_VERBS, OBJECT_VERBS, TIME_NOUNS, is_verb, words_of
 from claimbook.model import Quantity
 
 IN_BRACKETS = patterns.compile(r"\([^()]*\)|^[^()]*\)")
@@ -25,8 +26,10 @@ _POINTING = patterns.compile(
     rf"(?:[a-z-]+ ){{0,3}}(?:{'|'.join(TIME_NOUNS)})))?)$"
 )
 _AFTER_BRACKET = patterns.compile(r"^ ?\([^()]*\)")
+THAT_OR_THOSE = ("that ", "those ")
 THAT_OF = patterns.compile(r"^(?:that|those) (?:of|in|for|from|to|by) \S")
-_PASSING = patterns.compile(r"(?i)^(?:(?:exceed|surpass|top|cross|pass|approach|beyond)[a-z]*|near(?:s|ed|ing)?) ")
+_PASSING = ("exceed", "surpass", "top", "cross", "pass", "approach", "beyond")
+_NEARING = frozenset(["near", "nears", "neared", "nearing"])
 _OWNERS = patterns.compile(r"^(?:[Tt]he )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}['’]s?(?:,.*)?$")
 _OF_THEIRS = patterns.compile(
     rf"^their ((?:total |average |combined |overall )?(?:{'|'.join(lexicons.words('en/size_nouns'))}))$"
@@ -36,25 +39,34 @@ _TERMS = patterns.compile(
     r"when it comes to|as far as|(for|in))"
     r" ([^,;:]{3,60}?)(?: (?:is|are) concerned)?, "
 )
+_OPENING_TERMS = frozenset(["and", "but", "in", "as", "with", "regarding", "concerning", "when", "for"])
 _LOOSE_COMMA = patterns.compile(r" +,")
+_STOPS = frozenset(",;:")
 _DASHES = ("--", "—", " –", " -")
 BRACKET = patterns.compile(r"[(;] ?(?:[-−–+]|up |down |about |around |over |nearly |some )?$")
 _FAR = 800  # characters before a figure; no clause that can be read is longer
 _DEMONSTRATIVES = ("the ", "this ", "that ", "these ", "those ")
-_INSERT_OPEN = patterns.compile(
-    r", (?:which|who|whose|where|with|at|up|down|an?|i\.e\.|including|such as|those|[a-z]+ed|[a-z]+ing) [^,]*$"
+_INSERTS = frozenset(
+    ["which", "who", "whose", "where", "with", "at", "up", "down", "a", "an", "i.e.", "including", "such", "those"]
 )
-_INSERT_CLOSED = patterns.compile(r"^[^,;:]*, ")
 _REACHING = CHANGE_VERBS.union(lexicons.words("en/phrase_words", kind="reaching"))
-_SUMS = patterns.compile(r" (?:amount(?:s|ed)? to|total(?:l?ed|s)?|averaged?|came (?:to|in at)|st(?:oo|an)ds? at) $")
+_SUMS = (
+    *(" amount to ", " amounts to ", " amounted to ", " total ", " totals ", " totaled ", " totalled ", " average "),
+    *(" averaged ", " came to ", " came in at ", " stand at ", " stands at ", " stood at "),
+)
 _DATA = tuple(f" {noun}" for noun in lexicons.words("en/phrase_words", kind="told with a subject"))
 _BY = (" by ", " to ", " at ")
 _COUNTED_IN = patterns.compile(
     r"^ *([A-Za-z0-9][\w&'’ -]*) (?:of|in|from|to|at|across|by|on|for|among)"
     r"(?: the| all| these| those| its| their| [A-Z][\w.-]*['’]s)* $"
 )
+_COUNTED_ENDS = (  # with one of these "_COUNTED_IN" ends
+    *("of ", "in ", "from ", "to ", "at ", "across ", "by ", "on ", "for ", "among "),
+    *("the ", "all ", "these ", "those ", "its ", "their ", "s "),
+)
 _DOING_SO = patterns.compile(r"^[A-Za-z][\w' -]*[a-z] [a-z]{3,}ing (?:by|to|at) $")
 _JOINS = ("and ", "while ", "but ", "with ")
+_NEXT_WORD = re.compile(r" (\w+)")
 _HEADS = {row["word"]: row["kind"] for row in lexicons.rows("en/pointing_heads")}
 
 
@@ -113,11 +125,10 @@ class View:
         text, start, lead = self.context.text, self.context.clause_start, ""
         if self.previous is not None and self.previous.quantity.end > start and not self._within(start):
             ahead, end = text[start : self.previous.quantity.start], self.previous.quantity.end
-            opened = _INSERT_OPEN.search(ahead) if ", " in ahead else None
-            closed = _INSERT_CLOSED.match(text[end : self.context.start]) if opened else None
-            if opened is not None and closed is not None and not self._own_start(end + closed.end()):
-                lead = text[start : start + opened.start()] + " "
-                end += closed.end()
+            insert, closed, _ = text[end : self.context.start].partition(", ")
+            behind = end + len(insert) + 2
+            if _opens_insert(ahead) and closed and _STOPS.isdisjoint(insert) and not self._own_start(behind):
+                lead, end = ahead[: ahead.rfind(",")] + " ", behind
             start = end
         elif text[:start].rstrip().endswith(_DASHES):
             dash = max(text.rfind(sign, 0, start - 3) for sign in _DASHES)
@@ -126,7 +137,7 @@ class View:
         words = (lead + text[start : self.context.start])[-_FAR:]
         if " ," in words:
             words = _LOOSE_COMMA.sub(",", words)  # where something was blanked
-        return without_inserts(IN_BRACKETS.sub(" ", words) if "(" in words or ")" in words else words)
+        return without_inserts(IN_BRACKETS.sub(" ", words) if ")" in words else words)
 
     def _within(self, start: int) -> bool:
         """Does the figure before count a part of the subject: "sales of the 3 ports (rose by)"?"""
@@ -135,7 +146,8 @@ class View:
             return False
         if self.before.endswith(" worth "):
             return False  # "deals on 80 mills worth"
-        found = _COUNTED_IN.match(self.context.text[start : last.quantity.start].rpartition(", ")[2])
+        ahead = self.context.text[start : last.quantity.start].rpartition(", ")[2]
+        found = _COUNTED_IN.match(ahead) if ahead.endswith(_COUNTED_ENDS) else None
         return found is not None and not any(word in AUXILIARIES or is_verb(word) for word in found[1].lower().split())
 
     def _own_start(self, behind: int) -> bool:
@@ -149,7 +161,7 @@ class View:
     def bracketed(self) -> bool:
         """Does the figure stand right behind a bracket: "Spain (30 %)"?"""
         near = self.before[-10:]
-        return ("(" in near or ";" in near) and BRACKET.search(near) is not None
+        return near.endswith("(") or (("(" in near or ";" in near) and BRACKET.search(near) is not None)
 
     @_once
     def verb(self) -> str:
@@ -157,17 +169,39 @@ class View:
         return verb_before(self.left)
 
     @_once
+    def ending(self) -> list[str]:
+        """The last words before the figure in its clause, in lower case."""
+        return words_of(self.seen[-80:].lower())
+
+    @_once
+    def coming(self) -> list[str]:
+        """The next words behind the figure in its clause, in lower case."""
+        return words_of(self.right[:140].lower())
+
+    @_once
+    def follows(self) -> str:
+        """The word right behind the figure, "" where a stop stands there."""
+        found = _NEXT_WORD.match(self.after)
+        return found[1] if found is not None else ""
+
+    @_once
+    def passes(self) -> bool:
+        """Does the figure begin with its verb: "exceeding 3 million", "topped 3 million"?"""
+        verb, space, _ = self.quantity.text.lower().partition(" ")
+        return space != "" and verb.isalpha() and (verb.startswith(_PASSING) or verb in _NEARING)
+
+    @_once
     def rises(self) -> bool:
         """Is the amount what the verb says of its subject: "(users) reached", "(firms) grew to"?"""
         verb = self.verb
         if verb in ("to", "at", "from"):
             verb = self.seen.lower().split()[-2:][0]
-        return passing(self.quantity) or verb in _REACHING or self.sums
+        return self.passes or verb in _REACHING or self.sums
 
     @_once
     def sums(self) -> bool:
         """Is the verb before the figure one of sums: "amounted to", "totaled", "came in at"?"""
-        return _SUMS.search(self.seen) is not None
+        return self.seen.endswith(_SUMS)
 
     @_once
     def subject(self) -> str:
@@ -188,7 +222,7 @@ class View:
     def _subject(self) -> str:
         """The subject of the clause as it stands in the text."""
         seen = self.seen
-        if passing(self.quantity):  # "(sales) surpassed 3 million"; "(it saw sales) surpass 3 million"
+        if self.passes:  # "(sales) surpassed 3 million"; "(it saw sales) surpass 3 million"
             past = self.quantity.text.split(" ", 1)[0].endswith(("s", "ed", "ing"))
             seen += " was" if past and not self.quantity.text.startswith(("pass ", "surpass ")) else " reach"
         elif self.quantity.text[:7].lower() == "nearly " and not seen.endswith(_BY):
@@ -199,12 +233,14 @@ class View:
     def main_subject(self) -> str:
         """The subject of the clause before this one, "" at the start of a sentence."""
         before = self.context.text[: self.context.clause_start]
-        return self.named(clause_subject(IN_BRACKETS.sub(" ", before))) if before else ""
+        return self.named(clause_subject(IN_BRACKETS.sub(" ", before) if ")" in before else before)) if before else ""
 
     @_once
     def topic(self) -> str:
         """What the sentence says first that it speaks of: "in terms of jobs, (Malta leads)", "for rice exports, …"."""
-        found = _TERMS.match(self.before[:100]) if self.previous is None else None
+        near = self.before[:100] if self.previous is None else ""
+        opened = near.lstrip(' "“').partition(" ")[0].lower() in _OPENING_TERMS
+        found = _TERMS.match(near) if opened and ", " in near else None
         if found is None:
             return ""
         words = tidy(found[2])
@@ -217,16 +253,17 @@ class View:
         if low in _PRONOUNS:
             known = self.earlier and self.verb not in OBJECT_VERBS and low in _THINGS
             return self.earlier[-1].indicator.words if known else ""
-        if self.earlier and low[:2] == "th" and THAT_OF.match(low):
+        if self.earlier and low.startswith(THAT_OR_THOSE) and THAT_OF.match(low):
             return of_other(self.earlier[-1].indicator.words, subject)
         if self.memory and "'" in low and _OWNERS.match(subject) is not None:
             return self.memory[-1].indicator.words  # "Peru's rose to"
         counted = self.memory[-1].indicator.counted if self.memory and low[:6] == "their " else ""
         if counted and (noun := _OF_THEIRS.match(low)) is not None:
             return f"{noun[1]} of {counted}"
-        if (pointing := _POINTING.match(subject)) is not None:
+        definite = low.startswith(_DEMONSTRATIVES)
+        if (definite or not _HEADS.keys().isdisjoint(low.split())) and (pointing := _POINTING.match(subject)):
             head = pointing[1].lower()
-            if head in _HEADS or (low.startswith(_DEMONSTRATIVES) and not is_body(subject)):
+            if head in _HEADS or (definite and not is_body(subject)):
                 return self._pointed(head) or tidy(subject)
         words = tidy(subject)
         if words.endswith(_DATA) and possible(bare := words.rpartition(" ")[0]):
@@ -256,9 +293,15 @@ class View:
         return ""
 
 
-def passing(quantity: Quantity) -> bool:
-    """Does the figure begin with its verb: "exceeding 3 million", "topped 3 million"?"""
-    return quantity.text[:1].isalpha() and _PASSING.match(quantity.text) is not None
+def _opens_insert(ahead: str) -> bool:
+    """Does the last comma open what belongs to the noun before: ", which counts", ", up", ", led by"?"""
+    _, comma, words = ahead.rpartition(", ")
+    first, space, rest = words.partition(" ")
+    if not comma or not space or "," in words:
+        return False
+    if first in _INSERTS:
+        return first != "such" or rest.startswith("as ")
+    return first.endswith(("ed", "ing")) and first.isalpha() and first.islower()
 
 
 def of_other(words: str, pointing: str) -> str:

@@ -13,13 +13,13 @@ _POSSESSIVE = patterns.compile(
     rf"^(?:(?:[Tt]he )?[A-Z][\w.-]*(?: (?:of|and|the|[A-Z][\w.-]*))*'s?|(?i:{'|'.join(_OWN)}|"
     r"(?:last|this|next) [a-z]+'s|the \w+'s|the \w+ \w+'s|the \w+s')) +"
 )
-_LEADS = (
-    *("the", "a", "an", "and", "but", "with", "while", "whereas", "whilst", "as", "that", "of", "or", "its", "their"),
-    *("some", "which", "where", "also", "total of", "number of the", "there", "yet", "however", "moreover"),
-    *("record", "both", "neither"),
+_LEADS = frozenset(
+    [
+        *("the", "a", "an", "its", "their", "some", "both", "neither", "and", "or", "but", "of", "with", "as", "while"),
+        *("whereas", "whilst", "that", "which", "where", "also", "there", "yet", "however", "moreover", "record"),
+    ]
 )
-_LEADING = patterns.compile(rf"(?i)^(?:{'|'.join(_LEADS)})(?: ?,)? +")
-_OPENERS = frozenset(words.split(" ")[0] for words in (*_LEADS, *_OWN))  # without one, or "'s", there is nothing to cut
+_LONG_LEADS = ("total of ", "number of the ")
 _AGENT = patterns.compile(r"[a-z]{3,}(?:ed|en|lt|nt|wn)( by the? ?[A-Z].*)$")
 
 
@@ -30,8 +30,8 @@ def tidy(words: str) -> str:
     if "(" in words:
         words = _BRACKETS.sub(" ", words)
     words = " ".join(words.split()).strip(_ENDS)
-    if " of " in words:
-        words = _cut(_PORTION, words)
+    if " of " in words and _last_word(words.partition(" of ")[0]) in _PORTIONS and (part := _PORTION.match(words)):
+        words = words[part.end() :]
     if " basis" in words:
         words = _BASIS.sub("", words)
     while " " in words and words.rpartition(" ")[2] in _NO_ENDS:
@@ -57,15 +57,29 @@ def tidy(words: str) -> str:
 def _without_leads(words: str) -> str:
     """ "(and the town's total) exports": without articles, joints and possessors in front."""
     for _ in range(4):
-        first = words.partition(" ")[0].lower().rstrip(",")
-        owned = "'" in words or first in _OWN
-        if not owned and first not in _OPENERS:
-            break
-        shorter = _cut(_LEADING, _without_owner(words) if owned else words).strip(_ENDS)
+        owned = "'" in words or words.partition(" ")[0].lower() in _OWN
+        shorter = _without_lead(_without_owner(words).strip(_ENDS) if owned else words)
         if shorter == words:
             break
         words = shorter
     return words
+
+
+def _without_lead(words: str) -> str:
+    """ "(and) exports", "(number of the) exports": without the first article or joint."""
+    first, _, rest = words.partition(" ")
+    low = first.lower()
+    if rest and low.removesuffix(",") in _LEADS:
+        return rest.strip(_ENDS)
+    if low in ("total", "number"):
+        rest = next((words[len(lead) :] for lead in _LONG_LEADS if words.lower().startswith(lead)), words)
+        return rest.strip(_ENDS)
+    return words
+
+
+def _last_word(words: str) -> str:
+    """The last of some words, in lower case; of "two-thirds" the "thirds"."""
+    return words.lower().replace("-", " ").rpartition(" ")[2]
 
 
 def _without_figures(tokens: list[str]) -> list[str]:
@@ -117,10 +131,11 @@ def _is_time(word: str) -> bool:
 
 _ENDS = " ,.;:()*•\"'"
 _NO_ENDS = frozenset(lexicons.words("en/phrase_words", kind="ends no noun"))
+_PORTIONS = frozenset(["most", "majority", "bulk", *lexicons.words("en/fractions")])
 _PORTION = patterns.compile(  # "(more than half of the) exports"
     r"(?i)^(?:(?:more|less|fewer) than |over |nearly |almost |about |around |some )?"
     r"(?:an? |the |one[- ]|two[- ]|three[- ])?"
-    rf"(?:most|majority|bulk|{'|'.join(lexicons.words('en/fractions'))}) of (?:the |its |their |these |those |all )*"
+    rf"(?:{'|'.join(sorted(_PORTIONS))}) of (?:the |its |their |these |those |all )*"
 )
 _BASIS = patterns.compile(r" on an? [\w-]+(?: \w+)? basis\b.*$")
 _ASIDE_WORDS = lexicons.words("en/phrase_words", kind="aside")
@@ -155,12 +170,6 @@ def _without_owner(words: str) -> str:
 
 _COMMON = frozenset(lexicons.words("en/common_words")) - frozenset(lexicons.words("en/subject_words"))
 _CLASSES = frozenset(lexicons.words("en/phrase_words", kind="class"))
-
-
-def _cut(start: patterns.Pattern, words: str) -> str:
-    """The words behind what fits at their start."""
-    found = start.match(words)
-    return words if found is None else words[found.end() :]
 
 
 _BRACKETS = patterns.compile(r"\([^()]*\)")
