@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 CLAIM_TYPES = ("quantity", "superlative", "commitment")
 MEASURES = ("level", "change", "share", "rank", "gap")
@@ -95,8 +96,7 @@ class Article:
         return self.parts[number - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit, where it stands in a text; a claim or not. `value` is positive and in base units."""
 
     start: int

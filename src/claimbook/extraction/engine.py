@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
@@ -252,8 +252,8 @@ def _with_code(quantity: Quantity, codes: _Codes) -> Quantity:
     """The quantity with a bare "$" or "pesos" read as the currency of the article's country."""
     if quantity.also is not None and quantity.also[1] in _AMBIGUOUS:
         value, sign, start, end = quantity.also
-        quantity = replace(quantity, also=(value, codes[sign], start, end))
-    return replace(quantity, unit=codes[quantity.unit]) if quantity.unit in _AMBIGUOUS else quantity
+        quantity = quantity._replace(also=(value, codes[sign], start, end))
+    return quantity._replace(unit=codes[quantity.unit]) if quantity.unit in _AMBIGUOUS else quantity
 
 
 def _dollar(article: Article) -> str:

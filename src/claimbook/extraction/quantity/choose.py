@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
@@ -159,7 +158,7 @@ def as_rank(quantity: Quantity, context: Context) -> Quantity:
         return quantity
     moved = _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:].replace(" in place ", " "))
     if moved or _RANK_NEAR.fits(context.before[-40:]):
-        return replace(quantity, unit="rank", rule="rank")
+        return quantity._replace(unit="rank", rule="rank")
     return quantity
 
 

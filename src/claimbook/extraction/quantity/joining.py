@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimbook import lexicons, patterns
 from claimbook.extraction.quantity.numerals import worth
 from claimbook.model import Quantity
@@ -52,8 +50,7 @@ def _sum(text: str, first: Quantity, rest: Quantity) -> Quantity | None:
     if rest.bound != "exact" or "1" not in (first.unit, rest.unit):
         return None
     at = rest.start + rest.text.find(rest.value_text)
-    return replace(
-        first,
+    return first._replace(
         end=rest.end,
         text=text[first.start : rest.end],
         value=round(first.value * rest.value / own + rest.value, 9),
@@ -100,8 +97,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
         bottom *= high.value / number  # the scale stands once, behind the second number
     if not bottom < high.value:
         return None
-    return replace(
-        low,
+    return low._replace(
         end=high.end,
         text=text[low.start : high.end],
         value=round(bottom, 9),
@@ -152,15 +148,15 @@ def _restated(text: str, found: list[Quantity]) -> list[Quantity]:
         last = out[-1] if out else None
         if last is not None and last.also is None and _same_amount(text, last, quantity):
             if quantity.value_max is not None and len(out) > 1 and _is_level_before(out[-2], last):
-                out[-2] = replace(out[-2], also=(quantity.value, quantity.unit, quantity.start, quantity.end))
-                quantity = replace(quantity, value=quantity.value_max)
-            out[-1] = replace(last, also=(quantity.value, quantity.unit, quantity.start, quantity.end))
+                out[-2] = out[-2]._replace(also=(quantity.value, quantity.unit, quantity.start, quantity.end))
+                quantity = quantity._replace(value=quantity.value_max)
+            out[-1] = last._replace(also=(quantity.value, quantity.unit, quantity.start, quantity.end))
         elif last is not None and _more_precise(text, last, quantity):
             also = (last.value, last.unit, last.start, last.end)
             end = quantity.end + text[quantity.end : quantity.end + 1].count(")")
             noun = text[last.end : quantity.start].strip(" (")
-            whole = replace(quantity, start=last.start, end=end, text=text[last.start : end], noun=noun)
-            out[-1] = replace(whole, also=also if last.unit == "1" else None, rule="said twice")
+            whole = quantity._replace(start=last.start, end=end, text=text[last.start : end], noun=noun)
+            out[-1] = whole._replace(also=also if last.unit == "1" else None, rule="said twice")
         else:
             out.append(quantity)
     return out
@@ -225,14 +221,14 @@ def _as_the_second(text: str, found: list[Quantity]) -> list[Quantity]:
         moved = _TO.match(between) and _FROM.search(text[max(0, left.start - _LEAD) : left.start].lower())
         if not _ends_in_digit(text, left):
             if moved and right.unit != "1" and 0.05 <= left.value / (right.value or left.value) <= 20:
-                out[i] = replace(left, unit=right.unit, rule="unit from the list")
+                out[i] = left._replace(unit=right.unit, rule="unit from the list")
         elif right.unit == "1":
             if moved and right.value >= 1e6 and 0.2 <= left.value / max(worth(right.value_text), 1) <= 5:
-                out[i] = replace(left, value=_scaled(left, right), rule="scale from the second")
+                out[i] = left._replace(value=_scaled(left, right), rule="scale from the second")
         elif " or" in between and left.value > right.value:
             continue  # "93 or 30 percent of the mills"
         elif moved or (_LIST.match(between) and (between != ", " or right.rule == "unit from the list")):
-            out[i] = replace(left, value=_scaled(left, right), unit=right.unit, rule="unit from the list")
+            out[i] = left._replace(value=_scaled(left, right), unit=right.unit, rule="unit from the list")
     return out
 
 
@@ -245,17 +241,17 @@ def _as_the_first(text: str, found: list[Quantity]) -> list[Quantity]:
         restated = left.unit == "%" and text.endswith(", or ", 0, left.start)  # "9 billion yuan, or 4 percent of it"
         money = money if restated else left
         if _is_money(money) and _amount_again(text, money, right):
-            out[i] = replace(right, unit=money.unit, rule="currency of the amount before")
+            out[i] = right._replace(unit=money.unit, rule="currency of the amount before")
             continue
         if left.unit not in ("1", "x", "rank") and _to_again(text, left, right):
             factor = (
                 left.value / worth(left.value_text) if left.rule == "number" and left.unit not in ("%", "pp") else 1
             )
-            out[i] = replace(right, unit=left.unit, value=round(right.value * factor, 9), rule="unit of the one before")
+            out[i] = right._replace(unit=left.unit, value=round(right.value * factor, 9), rule="unit of the one before")
             continue
         listed = left.unit in ("%", "pp", "points") and text[right.end : right.end + 1] == ")" and _bare(text, right)
         if listed and _NEXT_NAME.fits(text[left.end : right.start]):
-            out[i] = replace(right, unit=left.unit, rule="unit from the list")
+            out[i] = right._replace(unit=left.unit, rule="unit from the list")
     return out
 
 
@@ -318,7 +314,7 @@ def _points_in_brackets(text: str, found: list[Quantity]) -> list[Quantity]:
     if told < 0:
         return found
     return [
-        replace(each, unit="pp", rule="unit told before") if each.start > told and _in_brackets(text, each) else each
+        each._replace(unit="pp", rule="unit told before") if each.start > told and _in_brackets(text, each) else each
         for each in found
     ]
 
@@ -348,5 +344,5 @@ def _points(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
     )
     of_index = patterns.match(r"(?i) +of +(?:the +)?index", text[quantity.end : quantity.end + 16]) is not None
     if percentages and not of_index and quantity.value <= 100:
-        return replace(quantity, unit="pp", rule="percentage points")
-    return replace(quantity, unit="1", noun="points", rule="index points")
+        return quantity._replace(unit="pp", rule="percentage points")
+    return quantity._replace(unit="1", noun="points", rule="index points")

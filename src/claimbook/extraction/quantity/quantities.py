@@ -6,7 +6,6 @@ This layer knows nothing of claims. `find_quantities` can be compared with gener
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
@@ -66,7 +65,7 @@ def _by_factor(text: str, quantity: Quantity) -> Quantity:
     """ "grew by a factor of 4" and "multiplied by 4" say how many times."""
     if quantity.unit != "1" or not text.endswith(("factor of ", "multiplied by ", "multiply by "), 0, quantity.start):
         return quantity
-    return replace(quantity, unit="x", rule="multiple")
+    return quantity._replace(unit="x", rule="multiple")
 
 
 def _digits(text: str, first: int, last: int) -> Quantity | None:
