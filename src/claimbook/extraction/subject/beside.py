@@ -11,6 +11,9 @@ from claimbook.extraction.words import may_be_verb
 
 _PLACING = (" on ", " at ", " with ", " the remaining ", " the other ", " – ", " — ", " - ")
 _WHOLE = 120  # letters that a whole and a verb can take
+_CLOSE = 20  # letters between a name and the figure that is its own
+_PLACED = 16  # the same where words such as "on" tell so
+_GIVEN = 24  # letters between a figure and whom it goes to
 _THROUGH = (" through ", " under ", " via ")
 
 
@@ -27,16 +30,17 @@ class Beside:
     def within_name(self, start: int, end: int) -> list[Name]:
         """ "The $3 million project", "The £7m Acme Bridge project"."""
         for name in self.names:
-            inside = name.start <= start and end <= name.end
-            before = name.role == "subject" and end < name.start and self.text[end : name.start].strip() == ""
-            if (inside and name.form == "definite") or (before and name.form == "name" and name.kind != "place"):
-                return [name]
+            if name.start <= start:
+                if end <= name.end and name.form == "definite":
+                    return [name]
+            elif name.role == "subject" and name.form == "name" and self.text[end : name.start].isspace():
+                return [] if name.kind == "place" else [name]
         return []
 
     def within_whole(self, start: int, end: int) -> list[Name]:
         """ "One in ten of Peru's ships sails from Lima", "8 percent of its staff work in Lima": the part of a whole
         that a share is in."""
-        if " of " not in self.text or len(self.names) < 2:
+        if len(self.names) < 2 or self.text.find(" of ", start, end + _WHOLE) < 0:
             return []
         inner = [name for name in self.names if name.kind == "place" and end < name.start < end + _WHOLE]
         for whole, part in pairwise(inner):
@@ -75,31 +79,38 @@ class Beside:
         return gap == " of " or (gap == ", " and gazetteer.encloses(last.name, first.name))
 
     def placed(self, start: int, end: int) -> list[Name]:
-        """ "with Iowa on 9,000", "Ohio at 12 percent", "3 million goes to Ohio"."""
+        """ "with Iowa on 9,000", "and that of Acme rose 3 percent", "3 million goes to Ohio"."""
         for name in self.names:
-            gap = self.text[name.end : start] if 2 < start - name.end < 16 and name.form == "name" else ""
-            if gap == " with " and self.text.endswith((" such as ", " like "), 0, name.start):
-                continue  # "sites such as Acme with 40 percent of users"
-            if gap in _PLACING or (gap == " in " and self.ranked):
-                return roles.listed_with(self.scene, name)
-            if gap and gap.endswith("ed at ") and gap[0] == " ":
-                return [name]  # "Acme valued at 3 million"
-            if 5 < start - name.end < 20 and clause_shape.is_benchmark(self.text[name.end : start]):
-                return [name]  # "above the EU average of 2 percent"
-            if name.end + 1 == start and self.text[: name.start].rstrip().rsplit(" ", 1)[-1] in gazetteer.joiners(
-                "dative"
-            ):
-                return [name]  # "theft cost Acme 3 million"
-        named = self.names if "that of " in self.text or "those of " in self.text else ()
-        of = [name for name in named if name.end < start and self._that_of(name)]
-        gap = self.text[of[-1].end : start] if of else ","
-        if "," not in gap and not any(of[-1].end <= first < start for first, _ in self.figures):
-            return of[-1:]
+            if 0 < start - name.end < _CLOSE and (found := self._placed_at(name, self.text[name.end : start])):
+                return found
+        if ("that of " in self.text or "those of " in self.text) and (found := self._of_that(start)):
+            return found
         for name in self.names:
-            given = end < name.start < end + 24 and self.text[end : name.start].removesuffix("the ").strip()
+            given = end < name.start < end + _GIVEN and self.text[end : name.start].removesuffix("the ").strip()
             if given and given in gazetteer.joiners("given"):
                 return roles.listed_with(self.scene, name)
         return []
+
+    def _placed_at(self, name: Name, gap: str) -> list[Name]:
+        """ "Ohio at 12 percent", "Acme valued at 3 million", "theft cost Acme 3 million"; `gap` parts the two."""
+        if len(gap) == 1:
+            verb = self.text[: name.start].rstrip().rsplit(" ", 1)[-1]
+            return [name] if verb in gazetteer.joiners("dative") else []
+        if name.form == "name" and 2 < len(gap) < _PLACED:
+            if gap == " with " and self.text.endswith((" such as ", " like "), 0, name.start):
+                return []  # "sites such as Acme with 40 percent of users"
+            if gap in _PLACING or (gap == " in " and self.ranked):
+                return roles.listed_with(self.scene, name)
+            if gap.endswith("ed at ") and gap[0] == " ":
+                return [name]
+        return [name] if clause_shape.is_benchmark(gap) else []  # "above the EU average of 2 percent"
+
+    def _of_that(self, start: int) -> list[Name]:
+        """The last name before a figure that is told apart by "that of", with no comma or figure between."""
+        of = [name for name in self.names if name.end < start and self._that_of(name)]
+        if not of or "," in self.text[of[-1].end : start]:
+            return []
+        return [] if any(of[-1].end <= first < start for first, _ in self.figures) else of[-1:]
 
     def _that_of(self, name: Name) -> bool:
         """ "Its profit fell, and that of Acme rose 3 percent"."""
@@ -108,6 +119,8 @@ class Beside:
 
     def respective(self, start: int, end: int) -> list[Name]:
         """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""
+        if len(self.figures) < 2:
+            return []
         at = self.text.find("respectively", end)
         near = 0 <= at - end <= 90
         figures = [f for f in self.figures if f[0] < at and at - f[1] < 90] if near else self._pair(start)

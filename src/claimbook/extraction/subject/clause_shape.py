@@ -13,6 +13,8 @@ from claimbook.extraction.words import FUNCTION_WORDS, is_verb
 
 EXPLAINED = (", a ", ", an ", " - a ", " – a ", " — a ", " - an ", " – an ")
 _OWNERS = ("place", "organisation", "programme")
+_BREAKS = ("break", "relative")
+_TELLING = ("say", "tell", "show", "content")
 _REACH = 2000  # letters
 _FRONT = 120  # letters that a fronted phrase can take
 _TOLD = 160  # letters that whom and where one tells can take
@@ -21,14 +23,15 @@ _TOLD = 160  # letters that whom and where one tells can take
 def act(scene: Scene) -> None:
     """Make a name a subject that stands between a fronted phrase and a verb: "In the tea index the city came first"."""
     text = scene.sentence.text
+    if text.partition(" ")[0].lower() not in gazetteer.joiners("within"):
+        return
     for name in scene.names:
-        if name.role != "object" or name.form not in ("name", "definite") or name.start > _FRONT:
-            continue
-        head = text[: name.start].removesuffix("the ")
-        before, after = head.split(), text[name.end : name.end + 40].split(" ")
-        opens = 1 < len(before) < 12 and before[0].lower() in gazetteer.joiners("within") and "," not in head
-        if opens and not after[0] and _acts([*after[1:], ""]):
-            name.role = "subject"
+        if name.role == "object" and name.form in ("name", "definite") and name.start <= _FRONT:
+            head = text[: name.start].removesuffix("the ")
+            after = text[name.end : name.end + 40].split(" ")
+            opens = 1 < len(head.split()) < 12 and "," not in head
+            if opens and not after[0] and _acts([*after[1:], ""]):
+                name.role = "subject"
 
 
 def borders(scene: Scene) -> list[tuple[int, bool]]:
@@ -36,34 +39,44 @@ def borders(scene: Scene) -> list[tuple[int, bool]]:
     text = scene.sentence.text
     found = [(0, False)]
     for mark in ("; ", ": ", "—", " – "):
-        at = text.find(mark) if mark in text else -1
-        while at >= 0:
-            if not any(name.start < 3 and name.end == at for name in scene.names[:2]):  # "Zolo – 3 million for 2 shops"
-                found.append((at + len(mark), False))
-            at = text.find(mark, at + 1)
-    for name in scene.names:
-        if name.form == "name" and text.startswith(EXPLAINED, name.end):
-            at = text.find(" that ", name.end, name.end + 60)
-            if at > 0 and "," not in text[name.end + 2 : at]:
-                found.append((at + 1, True))
+        if mark in text:
+            found += [(at + len(mark), False) for at in _parting(scene, mark)]
+    holds_that = " that " in text
+    if holds_that:
+        found += [(at, True) for name in scene.names if (at := _explained(text, name)) > 0]
     for cue in scene.cues:
         for entry in cue.entries:
-            if entry.sort == "relative":
-                found.append((cue.start, True))
-            elif entry.sort == "break":
-                found.append((cue.start, False))
-            elif entry.sort in ("say", "tell", "show", "content") and text.startswith(" that ", cue.end):
+            if entry.sort in _BREAKS:
+                found.append((cue.start, entry.sort == "relative"))
+            elif holds_that and entry.sort in _TELLING and text.startswith(" that ", cue.end):
                 found.append((cue.end, False))
-    return sorted(found)
+    return sorted(found) if len(found) > 1 else found
+
+
+def _parting(scene: Scene, mark: str) -> list[int]:
+    """Where a mark parts clauses: not behind the name that opens "Zolo – 3 million for 2 shops"."""
+    text, found = scene.sentence.text, []
+    at = text.find(mark)
+    while at >= 0:
+        if not any(name.start < 3 and name.end == at for name in scene.names[:2]):
+            found.append(at)
+        at = text.find(mark, at + 1)
+    return found
+
+
+def _explained(text: str, name: Name) -> int:
+    """Where a clause tells of what a name is: behind "X, a firm"; 0 where none does."""
+    if name.form != "name" or not text.startswith(EXPLAINED, name.end):
+        return 0
+    at = text.find(" that ", name.end, name.end + 60)
+    return at + 1 if at > 0 and "," not in text[name.end + 2 : at] else 0
 
 
 def inserts(scene: Scene, names: list[Name], starts: list[tuple[int, bool]]) -> list[tuple[int, int]]:
     """Relative clauses between commas: "X, where Y is based, came second"."""
     text = scene.sentence.text
     found = _apposed(text, names)
-    for border, relative in starts:
-        if not relative:
-            continue
+    for border in [at for at, relative in starts if relative]:
         if text.endswith(", ", 0, border):
             at = text.find(", ", border, border + _REACH)
             while at >= 0 and not _acts(text[at + 2 : at + 40].split(" ")):
@@ -114,7 +127,10 @@ def owning(names: list[Name]) -> list[Name]:
 
 def apart(between: str) -> bool:
     """Whether what stands behind a figure belongs to another: "6 percent as demand fell in Fiji", "6, among them X"."""
-    return _apart().fits(between) and " as of " not in between
+    words = between.split(" ")[1:-1]
+    if _apart_starts().isdisjoint(words) or " as of " in between:
+        return False
+    return _apart().fits(between)
 
 
 def reach(text: str, start: int, end: int) -> str:
@@ -140,9 +156,10 @@ def counts_places(text: str, end: int, owners: list[Name]) -> bool:
 
 def benchmark(text: str, start: int) -> str:
     """Of what wide place a figure is the average: "national" in "below the national rate of 3 percent", or ""."""
-    if not text[:start].rstrip().endswith((" of", " at", " rate", " average")):
+    near = text[max(0, start - 45) : start].rstrip()
+    if not near.endswith((" of", " at", " rate", " average")):
         return ""
-    for wide, measure in pairwise(text[max(0, start - 45) : start].rstrip().split(" ")[-5:]):
+    for wide, measure in pairwise(near.split(" ")[-5:]):
         if wide in gazetteer.joiners("benchmark") and measure in gazetteer.joiners("benchmark measure"):
             return wide
     return ""
@@ -173,13 +190,17 @@ def _apposed(text: str, names: list[Name]) -> list[tuple[int, int]]:
     if stop < 0:
         return []
     words = text[start + 2 : stop].split(" ")
-    called = words[0] in ("the", "a", "an", "one") and not any(is_verb(word) for word in words[2:3])
-    called = called or words[1:2] == ["which"]  # "X, in which Y holds 5 %,"
-    called = called or (words[0].endswith("ed") and words[1:2] != [] and words[1] in FUNCTION_WORDS)  # "X, led by Y,"
-    inner = [name for name in names if start < name.start < stop and name.role == "subject"]
-    named = any(name.end == stop for name in inner)  # "The largest, X, …"
-    follows = text[stop + 2 : stop + 40].split(" ")
-    return [(start, stop)] if called and not named and _acts(follows) else []
+    if not _calls(words) or not _acts(text[stop + 2 : stop + 40].split(" ")):
+        return []
+    named = any(n.end == stop and n.role == "subject" and start < n.start for n in names)  # "The largest, X, …"
+    return [] if named else [(start, stop)]
+
+
+def _calls(words: list[str]) -> bool:
+    """Whether words between commas tell what a name is: "the largest in Asia", "in which Y holds 5 %", "led by Y"."""
+    if words[0] in ("the", "a", "an", "one") and not any(map(is_verb, words[2:3])):
+        return True
+    return words[1:2] == ["which"] or (words[0].endswith("ed") and words[1:2] != [] and words[1] in FUNCTION_WORDS)
 
 
 @cache
@@ -193,6 +214,12 @@ def _apart() -> patterns.Pattern:
     """The words that part a figure from what follows: " as ", " among "."""
     words = "|".join(patterns.escape(word) for word in sorted(gazetteer.joiners("apart")))
     return patterns.compile(f" (?:{words}) ")
+
+
+@cache
+def _apart_starts() -> frozenset[str]:
+    """The first of those words."""
+    return frozenset(words.partition(" ")[0] for words in gazetteer.joiners("apart"))
 
 
 def _acts(words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.name.told_places import could_be, may_be
 from claimbook.extraction.subject import news, pronouns
+from claimbook.extraction.subject.memory import Credit
 from claimbook.extraction.subject.weights import Topics, country_of, fits, world
 
 _NEAR = 8  # names back that a body of a kind not known can stand
@@ -39,7 +40,7 @@ class Focus:
         """The place that the part is about, "" for none."""
         return self.topics.place.name if self.topics.place is not None else ""
 
-    def enter(self, scene: Scene, speakers: list[tuple[int, int]]) -> None:
+    def enter(self, scene: Scene, own: list[Credit]) -> None:
         """Begin a sentence: forget the paragraph's subject in a new paragraph, resolve the pointing words."""
         self.begun.append(len(self.seen))
         self.sentence = scene.sentence.index
@@ -55,9 +56,8 @@ class Focus:
             self._seat(scene)
         for index, name in enumerate(scene.names):
             if not name.name:
-                before = [n for n in scene.names[:index] if not any(a <= n.start and n.end <= b for a, b in speakers)]
-                self._resolve(scene, name, before)
-            if name.kind != "person" and name.name:
+                self._resolve(scene, name, _heard_of(scene.names[:index], own))
+            if name.name and name.kind != "person":
                 self.seen.append(name)
                 if name.role != "other":
                     self.told[name.name] = self.sentence
@@ -343,6 +343,14 @@ class Focus:
                 return (strong or near)[-1]
             last = start
         return fitting[-1]
+
+
+def _heard_of(names: list[Name], own: list[Credit]) -> list[Name]:
+    """Names without those that are only a source: "according to Acme"."""
+    sources = [credit for credit in own if credit.rule == "credit:according to"] if own else []
+    if not sources:
+        return names
+    return [n for n in names if not any(c.start <= n.start and n.end <= c.end for c in sources)]
 
 
 def _carries(scene: Scene, name: Name) -> bool:

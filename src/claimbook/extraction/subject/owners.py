@@ -2,49 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from claimbook.extraction.name import bodies, gazetteer, people, roles
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import clause_shape
 from claimbook.extraction.subject.bearers import bearer
 from claimbook.extraction.subject.beside import Beside
+from claimbook.extraction.subject.memory import Credit
 from claimbook.model import Mention
 
 _MANY = 80  # names in one sentence
 _REACH = 2000  # letters
+_TRAILING = 75  # letters between a figure and the place behind it
+_FOLLOWING = {"within": 25, "adjective": 15}  # the same where no clause tells whose the figure is
+
+Rule = Callable[["Clauses", int, int], list[Name]]
 
 
 class Clauses(Beside):
     """The clauses of one sentence and the names that can own a figure in them."""
 
-    def __init__(
-        self, scene: Scene, speakers: list[tuple[int, int]], mentions: list[Mention], owned: bool, sold: bool
-    ) -> None:
-        self.owned = owned  # whether the paragraph speaks of a body, not of a place
+    def __init__(self, scene: Scene, credits: list[Credit], mentions: Sequence[Mention], sold: bool) -> None:
         self.sold = sold  # whether the article is about a company: a place is then where it sells
         self.scene = scene
         self.text = scene.sentence.text
         self.offset = scene.sentence.start
-        self.speakers = [self._spoken_at(span, mentions) for span in speakers] if speakers else []
-        self.speakers += [
-            (name.start, name.end)
-            for name in scene.names
-            if name.kind == "organisation" and name.name and bodies.expects(self.text, name)
-        ]
-        self.speakers += clause_shape.told(scene) if mentions else []
-        said = self.speakers
-        heard = [n for n in scene.names if any(a <= n.start and n.end <= b for a, b in said)] if said else []
-        self.heard = {(n.start, n.end) for n in heard} if heard else set()
-        owning = clause_shape.owning(scene.names)
-        self.names = [name for name in owning if not self._speaks(name)] if heard else owning
-        self.spoken = [n for n in heard if n.kind == "organisation" and n.name]
+        self.names = clause_shape.owning(scene.names)
+        self.heard: set[tuple[int, int]] = set()  # where those stand that are credited
+        self.spoken: list[Name] = []  # the bodies among them
+        self._hear(credits, mentions)
         self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
-        self.borders = clause_shape.borders(scene) if mentions and scene.names else []
-        self.inserts = clause_shape.inserts(scene, self.names, self.borders) if mentions and scene.names else []
+        divided = bool(mentions) and bool(scene.names)
+        self.borders = clause_shape.borders(scene) if divided else []
+        self.inserts = clause_shape.inserts(scene, self.names, self.borders) if divided else []
         self.long = (self.names, self.borders, self.inserts, self.figures) if len(self.names) > _MANY else None
         self.inclusive = True
         self.ranked = False  # "second in Peru" is not said of Peru
         self.trailed = False
         self.last: list[Name] = []  # the owner of the figure before
+
+    def _hear(self, credits: list[Credit], mentions: Sequence[Mention]) -> None:
+        """Set those apart who are credited: they own no figure."""
+        said = [self._spoken_at(credit, mentions) for credit in credits] if credits else []
+        for name in self.scene.names:
+            if name.kind == "organisation" and name.name and bodies.expects(self.text, name):
+                said.append((name.start, name.end))
+        said += clause_shape.told(self.scene) if mentions and " that " in self.text else []
+        heard = [n for n in self.scene.names if any(a <= n.start and n.end <= b for a, b in said)] if said else []
+        if heard:
+            self.heard = {(name.start, name.end) for name in heard}
+            self.names = [name for name in self.names if not self._speaks(name)]
+            self.spoken = [name for name in heard if name.kind == "organisation" and name.name]
 
     def opener(self) -> list[Name]:
         """The company that a sentence begins with and that speaks: "Acme said the fair had helped it"."""
@@ -63,9 +72,9 @@ class Clauses(Beside):
         aside = any(other is name for other in self.names) and not any(other is name for other in main)
         return aside and any(other.role in roles.STRONG for other in main)
 
-    def _spoken_at(self, span: tuple[int, int], mentions: list[Mention]) -> tuple[int, int]:
+    def _spoken_at(self, credit: Credit, mentions: Sequence[Mention]) -> tuple[int, int]:
         """A credit with the office of the speaker and, at the end of a sentence, the scene of the speech."""
-        start, end = span
+        start, end = credit.start, credit.end
         office = end
         if self.text.startswith(", ", end) and people.titled_after(self.text, end):
             comma = self.text.find(", ", end + 2)
@@ -82,45 +91,30 @@ class Clauses(Beside):
         self.inclusive = claim_type == "quantity" and not ranked
         self.ranked = ranked
         self.trailed = False
-        self._look_near(start, end)
-        if ranked or claim_type == "superlative":
-            bearers = bearer(self.scene, start, end)
-            if bearers:
-                return bearers, "bearer"
-        if claim_type == "commitment":
-            near = [n for n in self.names if n.role == "owner" and start - 3 <= n.end <= start - 2]
-            near = near or [n for n in self.names if n.role == "owner" and n.start == start]
-            near = near or [n for n in self.scene.names if clause_shape.promises(self.text, n, start)]
-            if near:
-                return near, "owner"
-        for rule in (
-            self.within_name,
-            self.within_whole,
-            self.among,
-            self.bracket,
-            self.placed,
-            self.respective,
-            self._fronted_as,
-            self._clausal,
-            self._fronted,
-            self._under,
-            self._after,
-            self.example,
-            self.through,
-            self._speaker,
-            self._officer,
-        ):
-            found = rule(start, end)
-            if found and rule == self._clausal and self.trailed:
-                return found, "trailing"
+        if self.long is not None:
+            self._look_near(start, end)
+        if (ranked or claim_type == "superlative") and (found := bearer(self.scene, start, end)):
+            return found, "bearer"
+        if claim_type == "commitment" and (found := self._promiser(start)):
+            return found, "owner"
+        for rule in _RULES if self.names else _WITHOUT_OWNERS:
+            found = rule(self, start, end)
             if found:
-                return found, rule.__name__.strip("_")
+                return found, "trailing" if self.trailed else rule.__name__.strip("_")
         return [], ""
+
+    def _promiser(self, start: int) -> list[Name]:
+        """Whose commitment begins here: "Acme's goal", "one of them, Acme, aims to"."""
+        owners = [name for name in self.names if name.role == "owner"]
+        return (
+            [name for name in owners if start - 3 <= name.end <= start - 2]
+            or [name for name in owners if name.start == start]
+            or [name for name in self.scene.names if clause_shape.promises(self.text, name, start)]
+        )
 
     def _look_near(self, start: int, end: int) -> None:
         """In a sentence of very many names keep to those around a figure, so that time stays linear in its length."""
-        if self.long is None:
-            return
+        assert self.long is not None
         first, last = start - _REACH, end + _REACH
         names, borders, inserts, figures = self.long
         self.names = [name for name in names if first <= name.start <= last]
@@ -131,7 +125,7 @@ class Clauses(Beside):
     def counts(self, chosen: list[Name]) -> bool:
         """Whether a body counts what comes to it: "the agency received 300 claims", not "trained 300 nurses"."""
         words = self.text[chosen[0].end :].split(" ")[1:4] if chosen else []
-        return any(word in gazetteer.joiners("counting act") for word in words)
+        return not gazetteer.joiners("counting act").isdisjoint(words)
 
     def statistics(self) -> Name | None:
         """The country whose public body is credited: "According to the Statistics Office of Malta, rents rose 9 %"."""
@@ -155,14 +149,12 @@ class Clauses(Beside):
 
     def _fronted(self, start: int, end: int) -> list[Name]:
         """A phrase before the subject is about the subject: "With 300 stores, X is …", "Third was X"."""
-        if any(name.role in roles.STRONG and name.end <= start for name in self.names):
+        behind = next((n for n in self.names if n.start >= end and n.role == "subject"), None)
+        if behind is None or any(name.role in roles.STRONG and name.end <= start for name in self.names):
             return []
-        for name in self.names:
-            if name.start >= end and name.role == "subject":
-                head = self.text[: name.start].removesuffix("the ").rstrip()
-                ended = head.endswith((",", *roles.BEING) if self.ranked else ",")
-                return roles.listed_with(self.scene, name) if ended else []
-        return []
+        head = self.text[: behind.start].removesuffix("the ").rstrip()
+        ended = head.endswith((",", *roles.BEING) if self.ranked else ",")
+        return roles.listed_with(self.scene, behind) if ended else []
 
     def _under(self, start: int, end: int) -> list[Name]:
         """ "Under the X Programme, 3 million will be spent", "At the X Expo, which opened, 300 firms …"."""
@@ -179,32 +171,44 @@ class Clauses(Beside):
     def _clausal(self, start: int, end: int) -> list[Name]:
         """The clause's subject, then its owner, then the place it is set in; clause by clause to the left."""
         limit = start
-        for border, relative in reversed(
-            [b for b in self.borders if b[0] <= start and not (self.inserts and self._closed(b[0], start))]
-        ):
-            inner = [
-                n for n in self.names if border <= n.start < limit and n.end <= start and not self._aside(n, start)
-            ]
-            for role in ("subject", "owner"):
-                found = [n for n in inner if n.role == role and not self._passing(n, start)]
-                if found:
-                    last = role == "subject" or any(found[0].end <= a and b <= found[-1].start for a, b in self.figures)
-                    return roles.listed_with(self.scene, found[-1 if last else 0])
-            if relative:
-                antecedent = self._antecedent(border)
-                if antecedent:
-                    return antecedent
-            trailing = self._trailing(start if self.inclusive else end) if limit == start or not inner else []
-            if trailing:
-                weak = [n for n in inner if n.role in ("within", "adjective")]
-                if not weak or any(f[1] <= start and weak[0].start >= f[1] for f in self.figures):
-                    self.trailed = True
-                    return trailing
-            weakly = self._weakly(inner, start)
-            if weakly:
-                return weakly
+        set_aside = bool(self.inserts) or ")" in self.text
+        for border, relative in reversed(self.borders):
+            if border > start or (self.inserts and self._closed(border, start)):
+                continue
+            inner = [n for n in self.names if border <= n.start < limit and n.end <= start]
+            if set_aside and inner:
+                inner = [name for name in inner if not self._aside(name, start)]
+            found = self._strongly(inner, start) if inner else []
+            if not found and relative:
+                found = self._antecedent(border)
+            if not found and (limit == start or not inner) and (behind := self._trailing(start, end)):
+                self.trailed = self._may_trail(inner, start)
+                found = behind if self.trailed else []
+            if not found and inner:
+                found = self._weakly(inner, start)
+            if found:
+                return found
             limit = border
         return []
+
+    def _strongly(self, inner: list[Name], start: int) -> list[Name]:
+        """The last subject of a clause, else its first owner, or the last where a figure stands between."""
+        strong = [name for name in inner if name.role in roles.STRONG and not self._passing(name, start)]
+        if not strong:
+            return []
+        first, last = strong[0], strong[-1]
+        subjects = [name for name in strong if name.role == "subject"]
+        if subjects:
+            first = subjects[-1]
+        elif first is not last and any(first.end <= a and b <= last.start for a, b in self.figures):
+            first = last
+        return roles.listed_with(self.scene, first)
+
+    def _may_trail(self, inner: list[Name], start: int) -> bool:
+        """Whether the place behind a figure comes before those that its clause is set in: there are none, or they stand
+        behind another figure."""
+        weak = next((name for name in inner if name.role in ("within", "adjective")), None)
+        return weak is None or any(end <= start and weak.start >= end for _, end in self.figures)
 
     def _weakly(self, inner: list[Name], start: int) -> list[Name]:
         """Who owns a figure in a clause without subject or owner: the place it is set in, its agent, an adjective; an
@@ -213,18 +217,20 @@ class Clauses(Beside):
         if opening and not self.sold:
             return opening[:1]
         for role in ("agent",) if self.sold else ("within", "agent", "adjective"):
-            found = [n for n in inner if n.role == role and self._placing(n) and not self._counted(n, start)]
-            if role == "agent":
-                found = [n for n in found if not bodies.public(n)]
-            elif role == "within":
-                found = [n for n in found if not self._housed(n)]
+            found = [name for name in inner if name.role == role and self._sets(name, start)]
             if role == "within" and any(map(self._sited, found)):
-                builders = [n for n in inner if n.role == "agent" and self._builds(n)]
+                builders = [name for name in inner if name.role == "agent" and self._builds(name)]
                 if builders:
                     return builders[:1]  # "The plant at Reno will be built by Acme"
             if found:
                 return roles.listed_with(self.scene, found[0])
         return []
+
+    def _sets(self, name: Name, start: int) -> bool:
+        """Whether a figure can be set in a name or done by it."""
+        if (name.role == "agent" and bodies.public(name)) or (name.role == "within" and self._housed(name)):
+            return False
+        return self._placing(name) and not self._counted(name, start)
 
     def _aside(self, name: Name, at: int) -> bool:
         """Whether a bracket or an inserted clause that the figure is not in holds the name."""
@@ -234,21 +240,20 @@ class Clauses(Beside):
         return closing >= 0 and self.text.rfind("(", 0, name.start) > self.text.rfind(")", 0, name.start)
 
     def _passing(self, name: Name, at: int) -> bool:
-        """Whether a name only tells where a company sells, "Asian sales", or who says that something is so."""
-        adverb = self.text[name.end + 1 :].partition(" ")[0].endswith("ly")
-        if self.sold and roles.before_noun(self.text, name) and not adverb:
+        """Whether a name only tells where a company sells, "Asian sales", whose part another figure is, "8 % of Acme's
+        sales but 9 % of Zolo's", or who says that something is so."""
+        if self.sold and roles.before_noun(self.text, name) and not _adverb_at(self.text, name.end + 1):
             return True
-        if name.role == "owner":  # "8 % of Acme's sales but 9 % of Zolo's"
-            return any(
-                self.text[end : name.start].removesuffix("the ") == " of " for _, end in self.figures if end < at
-            )
-        if bodies.public(name) and " that " in self.text[name.end : at]:
+        if name.role == "owner":
+            ends = [end for _, end in self.figures if end < at]
+            return any(self.text[end : name.start] in (" of ", " of the ") for end in ends)
+        return name.kind == "organisation" and self._only_tells(name, at)
+
+    def _only_tells(self, body: Name, at: int) -> bool:
+        """Whether a body but says or asks what the clause of a figure tells."""
+        if bodies.public(body) and " that " in self.text[body.end : at]:
             return True
-        return (
-            name.kind == "organisation"
-            and any(name.end < border <= at for border, _ in self.borders)
-            and bodies.asks(self.text, name)
-        )
+        return any(body.end < border <= at for border, _ in self.borders) and bodies.asks(self.text, body)
 
     def _closed(self, border: int, at: int) -> bool:
         """Whether an inserted clause that begins at this border ends before the figure."""
@@ -308,51 +313,37 @@ class Clauses(Beside):
         is_one = len(words) > 3 and f" {words[0]}" in roles.BEING and words[1] in ("the", "one", "among")
         return named[-1:] if is_one and "," not in self.text[named[-1].end : place.start] else []
 
-    def _trailing(self, start: int) -> list[Name]:
+    def _trailing(self, start: int, end: int) -> list[Name]:
         """ "7 % in Malta", "6,000 lived in Peru", "by 7 % to 6,000 in Peru"."""
-        if self.sold or self.ranked:
+        first = start if self.inclusive else end
+        places = [n for n in self.names if n.start >= first and n.role == "within" and n.kind == "place"]
+        if not places or self.sold or self.ranked:
             return []
-        figures = [figure for figure in self.figures if figure[0] >= start]
+        figures = [figure for figure in self.figures if figure[0] >= first]
         while len(figures) > 1 and self.text[figures[0][1] : figures[1][0]].strip() in ("to", "from", "or"):
             del figures[0]
         stop = figures[1][0] if len(figures) > 1 else len(self.text)
-        behind = min(figures[0][1], stop) if figures else start
-        for name in self.names:
-            if start <= name.start < stop and name.role == "within" and name.kind == "place":
-                gap = self.text[behind : name.start]
-                if clause_shape.apart(self.text[max(0, behind - 4) : name.start]):
-                    return []  # "half of the total for Jiangsu"
-                while "(" in gap and ")" in gap[gap.find("(") :]:
-                    opening = gap.find("(")
-                    gap = gap[:opening] + gap[gap.find(")", opening) + 1 :]
-                near = len(gap) < 75 and "," not in gap and ";" not in gap
-                return roles.listed_with(self.scene, name) if near else []
-        return []
+        behind, at = min(figures[0][1], stop) if figures else first, places[0].start
+        if at >= stop or clause_shape.apart(self.text[max(0, behind - 4) : at]):
+            return []  # "half of the total for Jiangsu"
+        gap = _without_brackets(self.text[behind:at])
+        near = len(gap) < _TRAILING and "," not in gap and ";" not in gap
+        return roles.listed_with(self.scene, places[0]) if near else []
 
     def _after(self, start: int, end: int) -> list[Name]:
         """A place or owner named only after the figure: "40 % of Kenya's exports"."""
-        stop = min(
-            (border for border, relative in self.borders if border > end and not relative), default=len(self.text)
-        )
-        for name in self.names:
-            if (
-                not end <= name.start < stop
-                or (name.level == "word" and name.role != "owner")
-                or self._aside(name, len(self.text))
-            ):
+        behind = [n for n in self.names if n.start >= end and (n.level != "word" or n.role == "owner")]
+        borders = (border for border, relative in self.borders if border > end and not relative)
+        stop = min(borders, default=len(self.text)) if behind else 0
+        for name in behind:
+            if name.start >= stop or self._aside(name, len(self.text)):
                 continue
-            gap = self.text[end : name.start]
+            owns, gap = name.role == "owner", self.text[end : name.start]
             if clause_shape.apart(self.text[max(0, end - 4) : name.start]):
                 return []
-            if (
-                self.inclusive
-                and ("," in gap or name.role == "owner")
-                and any(end <= figure[0] < name.start for figure in self.figures)
-            ):
+            if self.inclusive and (owns or "," in gap) and any(end <= at < name.start for at, _ in self.figures):
                 return []
-            within = name.role == "within" and len(gap) < 25
-            near = within or (name.role == "adjective" and name.start - end < 15)
-            if name.role == "owner" or (near and not self.sold):
+            if owns or (len(gap) < _FOLLOWING.get(name.role, 0) and not self.sold):
                 return roles.listed_with(self.scene, name)
         return []
 
@@ -378,3 +369,43 @@ class Clauses(Beside):
             and name.level in gazetteer.joiners("own voice")
             and not bodies.public(name)
         ][:1]
+
+
+def _adverb_at(text: str, start: int) -> bool:
+    """Whether a word in "ly" begins here: "mainly"."""
+    return text[start:].partition(" ")[0].endswith("ly")
+
+
+def _without_brackets(words: str) -> str:
+    """Words without what stands in brackets among them."""
+    opening = words.find("(")
+    while 0 <= opening < (closing := words.find(")", opening)):
+        words = words[:opening] + words[closing + 1 :]
+        opening = words.find("(")
+    return words
+
+
+_WITHOUT_OWNERS: tuple[Rule, ...] = (
+    Clauses._clausal,
+    Clauses._under,
+    Clauses.through,
+    Clauses._speaker,
+    Clauses._officer,
+)
+_RULES: tuple[Rule, ...] = (
+    Clauses.within_name,
+    Clauses.within_whole,
+    Clauses.among,
+    Clauses.bracket,
+    Clauses.placed,
+    Clauses.respective,
+    Clauses._fronted_as,
+    Clauses._clausal,
+    Clauses._fronted,
+    Clauses._under,
+    Clauses._after,
+    Clauses.example,
+    Clauses.through,
+    Clauses._speaker,
+    Clauses._officer,
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Sequence
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.scene import Name, Scene
@@ -10,6 +10,7 @@ from claimbook.extraction.subject import attribution, clause_shape, surveyors
 from claimbook.extraction.subject.attribution import Credits
 from claimbook.extraction.subject.employers import employers
 from claimbook.extraction.subject.focus import Focus
+from claimbook.extraction.subject.memory import Credit
 from claimbook.extraction.subject.officers import companies
 from claimbook.extraction.subject.owners import Clauses
 from claimbook.extraction.subject.weights import topics, world
@@ -18,53 +19,40 @@ from claimbook.model import SUBJECT_KINDS, Mention
 
 def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
     """Fill subject, subject_kind and place of every mention, and the pointing words of the scenes."""
-    waiting: dict[int, list[Mention]] = defaultdict(list)
+    waiting: dict[int, list[Mention]] = {}
     for mention in mentions:
-        waiting[mention.sentence].append(mention)
+        waiting.setdefault(mention.sentence, []).append(mention)
     for scene in views:
         if scene.names:
             roles.mark(scene)
             clause_shape.act(scene)
-    surveyors.mark(views, [[(c.start, c.end) for c in own] if own else () for own in credited.own])
+    surveyors.mark(views, credited.own)
     officers = companies(views)
     voices = employers(views, attribution.speakers(credited))
     parts = {scene.sentence.part for scene in views}
-    sources = [[(c.start, c.end) for c in own if c.rule.startswith("credit:")] if own else () for own in credited.own]
-    focus = {number: Focus(topics(views, number, sources), officers, voices) for number in parts}
+    focus = {part: Focus(topics(views, part, credited.own), officers, voices) for part in parts}
     for scene, own in zip(views, credited.own, strict=True):
-        if not scene.names and not waiting[scene.sentence.index]:
-            continue
-        here = focus[scene.sentence.part]
-        speakers = [(credit.start, credit.end) for credit in own] if own else []
-        here.enter(scene, [(c.start, c.end) for c in own if c.rule == "credit:according to"] if own else [])
-        clauses = Clauses(scene, speakers, waiting[scene.sentence.index], here.of_body(), here.of_company())
-        owners: set[str] = set()
-        for mention in waiting[scene.sentence.index]:
-            clauses.last = _fill(mention, clauses, here)
-            owners |= {name.name for name in clauses.last}
-        here.leave(scene, clauses.foremost(), clauses.last, clauses.opener() if clauses.spoken else [])
-        if len(owners) > 1:
-            here.paragraph_subject = []  # "Lima has 8 mills and Cusco 3": neither is what is told of next
+        told = waiting.get(scene.sentence.index, ())
+        if scene.names or told:
+            _read(scene, own, told, focus[scene.sentence.part])
+
+
+def _read(scene: Scene, own: list[Credit], mentions: Sequence[Mention], focus: Focus) -> None:
+    """Fill the mentions of one sentence, and let the next one know whom it tells of."""
+    focus.enter(scene, own)
+    clauses = Clauses(scene, own, mentions, focus.of_company())
+    owners: set[str] = set()
+    for mention in mentions:
+        clauses.last = _fill(mention, clauses, focus)
+        owners.update([name.name for name in clauses.last])
+    focus.leave(scene, clauses.foremost(), clauses.last, clauses.opener() if clauses.spoken else [])
+    if len(owners) > 1:
+        focus.paragraph_subject = []  # "Lima has 8 mills and Cusco 3": neither is what is told of next
 
 
 def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     """Fill one mention; gives back its owner where the next sentence can call it "it"."""
-    text, start = clauses.text, mention.start - clauses.offset
-    end = mention.end - clauses.offset
-    chosen, rule = clauses.owner(start, end, mention.claim_type, mention.unit == "rank")
-    if rule == "clausal" and mention.claim_type == "quantity" and len(mention.unit) != 3:
-        chosen = focus.counted_by(chosen) if clauses.counts(chosen) else chosen
-    if mention.claim_type == "quantity" and mention.unit != "rank" and ("wide" in text or "globally" in text):
-        chosen, rule = _reaching(text, start, end, chosen, rule, focus)
-    chosen, rule = _measured(text, start, end, chosen, rule, focus)
-    worldwide = not chosen and bool(clauses.last) and clauses.last[0].name == gazetteer.WORLD
-    if worldwide and not any(name.start >= end for name in clauses.names):
-        chosen, rule = clauses.last, "worldwide"  # "8 million worldwide, up 9 percent"
-    if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
-        focus.paragraph_subject = chosen
-    if not chosen:
-        of_places, rule = _of_places(mention, text.split(" ", 1)[0]), "running"
-        chosen = focus.running(clauses.statistics(), of_places, text)
+    chosen, rule = _owner(mention, clauses, focus)
     mention.rules.append(f"subject:{rule}")
     if not chosen:
         return []
@@ -74,9 +62,30 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
     if first.kind == "place":
         mention.place = first.name
-    else:
-        mention.place = clauses.place_near(start) or focus.topic_place or gazetteer.homes().get(first.name, "")
-    return chosen if rule in ("running", "through") or first.role in roles.STRONG or first.kind == "place" else []
+        return chosen
+    near = clauses.place_near(mention.start - clauses.offset)
+    mention.place = near or focus.topic_place or gazetteer.homes().get(first.name, "")
+    return chosen if rule in ("running", "through") or first.role in roles.STRONG else []
+
+
+def _owner(mention: Mention, clauses: Clauses, focus: Focus) -> tuple[list[Name], str]:
+    """Whose figure a mention is, and the rule that tells."""
+    text, start, end = clauses.text, mention.start - clauses.offset, mention.end - clauses.offset
+    quantity, ranked = mention.claim_type == "quantity", mention.unit == "rank"
+    chosen, rule = clauses.owner(start, end, mention.claim_type, ranked)
+    if quantity and rule == "clausal" and len(mention.unit) != len("USD") and clauses.counts(chosen):
+        chosen = focus.counted_by(chosen)
+    if quantity and not ranked and ("wide" in text or "globally" in text):
+        chosen, rule = _reaching(text, start, end, chosen, rule, focus)
+    chosen, rule = _measured(text, start, end, chosen, rule, focus)
+    if chosen:
+        if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
+            focus.paragraph_subject = chosen
+        return chosen, rule
+    last = clauses.last
+    if last and last[0].name == gazetteer.WORLD and not any(name.start >= end for name in clauses.names):
+        return last, "worldwide"  # "8 million worldwide, up 9 percent"
+    return focus.running(clauses.statistics(), _of_places(mention, text.split(" ", 1)[0]), text), "running"
 
 
 def _reaching(text: str, start: int, end: int, chosen: list[Name], rule: str, focus: Focus) -> tuple[list[Name], str]:
@@ -95,11 +104,12 @@ def _measured(text: str, start: int, end: int, chosen: list[Name], rule: str, fo
     wide = clause_shape.benchmark(text, start)
     if wide:
         chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
-    if (not chosen or rule in ("after", "trailing")) and clause_shape.counts_places(text, end, chosen):
-        chosen, rule = focus.around(), "places"
-    shared = rule in ("after", "trailing") and chosen[0].kind == "place" and clause_shape.shares(text, start, end)
-    if shared and focus.inside(chosen[0]):
-        chosen = []  # "…, accounting for a fifth of Peru's exports"
+    if chosen and rule not in ("after", "trailing"):
+        return chosen, rule
+    if clause_shape.counts_places(text, end, chosen):
+        return focus.around(), "places"
+    if chosen and chosen[0].kind == "place" and clause_shape.shares(text, start, end) and focus.inside(chosen[0]):
+        return [], rule  # "…, accounting for a fifth of Peru's exports"
     return chosen, rule
 
 

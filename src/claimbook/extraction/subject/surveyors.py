@@ -8,21 +8,22 @@ from itertools import pairwise
 
 from claimbook.extraction.name import bodies, gazetteer, people
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.subject.memory import Credit
 
 _SELDOM = 4  # times that a research firm is named for each time that it acts
 _NEAR = 4  # words behind a name that its report can stand
 
 
-def mark(views: Sequence[Scene], sources: Sequence[Sequence[tuple[int, int]]]) -> None:
+def mark(views: Sequence[Scene], credited: Sequence[Sequence[Credit]]) -> None:
     """Give the level of research firms to the companies of each part that are told of as sources alone and tell of
-    others; `sources` are the stretches of each sentence that name who is credited."""
+    others; `credited` are the credits of each sentence."""
     telling: dict[int, set[str]] = defaultdict(set)  # by part, those who tell of others
-    for scene, own in zip(views, sources, strict=True):
+    for scene, own in zip(views, credited, strict=True):
         firms = [name for name in scene.names if _is_firm(name)] if scene.names else []
         if firms and (found := _of_others(scene, firms, own)):
             telling[scene.sentence.part].update(found)
     for part, found in telling.items():
-        told, acts = _told([(s, own) for s, own in zip(views, sources, strict=True) if s.sentence.part == part])
+        told, acts = _told([(s, own) for s, own in zip(views, credited, strict=True) if s.sentence.part == part])
         times = Counter(name.name for name in told)
         for name in told:
             if name.name in found and acts[name.name] * _SELDOM <= times[name.name]:
@@ -34,7 +35,7 @@ def _is_firm(name: Name) -> bool:
     return name.kind == "organisation" and name.form == "name" and name.level in ("company", "word")
 
 
-def _of_others(scene: Scene, firms: list[Name], own: Sequence[tuple[int, int]]) -> set[str]:
+def _of_others(scene: Scene, firms: list[Name], own: Sequence[Credit]) -> set[str]:
     """Those of a sentence's firms that it credits with research on others."""
     text = scene.sentence.text
     wide = _is_wide(text)
@@ -47,7 +48,7 @@ def _of_itself(scene: Scene, wide: bool) -> bool:
     return any(_points(scene, name) for name in scene.names) or (not wide and _of_company(scene))
 
 
-def _told(part: Iterable[tuple[Scene, Sequence[tuple[int, int]]]]) -> tuple[list[Name], Counter[str]]:
+def _told(part: Iterable[tuple[Scene, Sequence[Credit]]]) -> tuple[list[Name], Counter[str]]:
     """The firms that a part names, and how often each is told to act: as no source, or pointed at behind its name."""
     told: list[Name] = []
     acts: Counter[str] = Counter()
@@ -62,9 +63,9 @@ def _told(part: Iterable[tuple[Scene, Sequence[tuple[int, int]]]]) -> tuple[list
     return told, acts
 
 
-def _is_source(scene: Scene, name: Name, own: Sequence[tuple[int, int]]) -> bool:
+def _is_source(scene: Scene, name: Name, own: Sequence[Credit]) -> bool:
     """Whether a name is credited, or stands before its report or those who work for it: "an X analyst"."""
-    if any(start <= name.start and name.end <= end for start, end in own):
+    if any(credit.start <= name.start and name.end <= credit.end for credit in own):
         return True
     text = scene.sentence.text
     if bodies.foresees(text, name):

@@ -9,6 +9,7 @@ from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.name.told_places import could_be
+from claimbook.extraction.subject.memory import Credit
 from claimbook.model import Sentence
 
 _LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
@@ -23,9 +24,9 @@ class Topics:
         self.place, self.other, self.government = place, other, government
 
 
-def topics(views: tuple[Scene, ...], part: int, voices: Sequence[Sequence[tuple[int, int]]] = ()) -> Topics:
-    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners; `voices`
-    are the stretches of each sentence that name whose data, reports and estimates it tells."""
+def topics(views: tuple[Scene, ...], part: int, credited: Sequence[Sequence[Credit]]) -> Topics:
+    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners; `credited`
+    are the credits of each sentence."""
     weights = _Weights()
     body = 0
     for index, scene in enumerate(views):
@@ -34,7 +35,7 @@ def topics(views: tuple[Scene, ...], part: int, voices: Sequence[Sequence[tuple[
             continue
         body += sentence.kind == "body"
         early = 3.0 if body <= 2 and (sentence.kind != "headline" or not body) else 1.0
-        weights.read(scene, early, body == 1 and sentence.kind == "body", voices[index] if voices else ())
+        weights.read(scene, early, body == 1 and sentence.kind == "body", credited[index])
     weights.count_pointers()
     place, other = weights.heaviest()
     if other is None and place is not None and weights.passing(place):
@@ -76,12 +77,13 @@ class _Weights:
         self.government = False  # whether "the government" is told of
         self.worldwide = self.widely = False  # whether the first sentences tell of the world, and of all of it
 
-    def read(self, scene: Scene, early: float, leads: bool, voices: Sequence[tuple[int, int]]) -> None:
+    def read(self, scene: Scene, early: float, leads: bool, credits: Sequence[Credit]) -> None:
         """Count the names of a sentence; the first subject counts most where the sentence `leads` the text."""
         if early > 1:
             words = scene.sentence.text.lower().replace(",", " ").split()
             self.worldwide = self.worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
             self.widely = self.widely or not gazetteer.joiners("all the world").isdisjoint(words)
+        credits = [c for c in credits if c.rule.startswith("credit:")] if credits else []  # for data and reports
         first = next((n for n in scene.names if n.role in STRONG), None) if leads else None
         if first is not None and first.start < _FIRST:
             self.opener = first.name
@@ -91,7 +93,7 @@ class _Weights:
                 if not name.name:
                     self.pointers.append((name, early))
             elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                told = bool(voices) and any(start <= name.start and name.end <= end for start, end in voices)
+                told = bool(credits) and any(c.start <= name.start and name.end <= c.end for c in credits)
                 self.add(name, early + 1.5 if name is first else early, scene.sentence, told)
                 if early > 1:
                     self.placed = self.placed or name.kind == "place"
