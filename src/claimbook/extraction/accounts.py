@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
-from operator import itemgetter
 
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
@@ -29,7 +27,7 @@ _SIGNS = frozenset(
     )
 )
 _WORD = patterns.compile(rf"\d+(?:[.,]\d+)*|\b(?i:{'|'.join(vocabulary.longest_first(_TOKENS | _SIGNS))})\b")
-_LONGEST = 3000  # code points; no sentence that is kept silent is longer
+_NO_TOKENS, _NO_SIGNS = _SIGNS - _TOKENS, _TOKENS - _SIGNS
 
 Account = tuple[int, int, str, str]  # start, end (file offsets), reason, claim id
 
@@ -44,42 +42,41 @@ def tokens(article: Article) -> list[Span]:
 
 def look(article: Article) -> tuple[list[Span], list[Span]]:
     """The tokens that are accounted for, and all that may make a quantity: digits and "three", "thirds", "doubled"."""
-    text = article.text
-    found: list[Span] = []
-    signs: list[Span] = []
-    for span in _WORD.spans(text):
-        word = text[span[0] : span[1]].lower()
-        digits = word[0].isdigit()
-        if digits or word in _TOKENS:
-            found.append(span)
-        if digits or word in _SIGNS:
-            signs.append(span)
-    return found, signs
+    spans = _WORD.spans(article.text)
+    words = [(span, article.text[span[0] : span[1]].lower()) for span in spans]
+    return [span for span, word in words if word not in _NO_TOKENS], [s for s, word in words if word not in _NO_SIGNS]
 
 
 def account(article: Article, known: Iterable[Account], found: list[Span]) -> list[dict[str, object]]:
-    """One row of numbers.csv for each token found: the narrowest known stretch that holds it gives the reason."""
-    stretches = sorted(known, key=itemgetter(0, 1))
-    starts = [stretch[0] for stretch in stretches]
-    reach = list(accumulate([stretch[1] for stretch in stretches], max))  # how far this one and those before it go
-    doc_id, text, parts = article.doc_id, article.text, article.parts
+    """One row of numbers.csv for each token found. Of the known stretches that meet it, a claim gives the reason before
+    all others, then the narrowest."""
+    starts, ends = [start for start, _ in found], [end for _, end in found]
+    accounts = [_NONE] * len(found)
+    for stretch in sorted(known, key=_weight):
+        first, behind = bisect_right(ends, stretch[0]), bisect_left(starts, stretch[1])
+        accounts[first:behind] = [stretch] * (behind - first)
+    doc_id, text, parts = article.doc_id, article.text, [part.start for part in article.parts]
     rows: list[dict[str, object]] = []
-    for start, end in found:
-        best = _best(stretches, reach, bisect_right(starts, end - 1), start)
-        if best is _NONE:
-            best = _by_itself(text, start, end)
+    for start, end, told in zip(starts, ends, accounts, strict=True):
+        _, _, reason, claim_id = _by_itself(text, start, end) if told is _NONE else told
         rows.append(
             {
                 "doc_id": doc_id,
-                "part": next((p.number for p in parts if p.start <= start < p.end), 1) if len(parts) > 1 else 1,
+                "part": bisect_right(parts, start),
                 "char_start": start,
                 "char_end": end,
                 "token": text[start:end],
-                "reason": best[2],
-                "claim_id": best[3],
+                "reason": reason,
+                "claim_id": claim_id,
             }
         )
     return rows
+
+
+def _weight(stretch: Account) -> tuple[bool, int, int]:
+    """Of two stretches the one with the greater weight tells what a number is."""
+    start, end, _, claim_id = stretch
+    return claim_id != "", start - end, start
 
 
 def _by_itself(text: str, start: int, end: int) -> Account:
@@ -94,22 +91,6 @@ def _by_itself(text: str, start: int, end: int) -> Account:
     return (
         _YEAR if end - start == 4 and text[start:end].isdecimal() and text[start : start + 2] in ("19", "20") else _NONE
     )
-
-
-def _best(stretches: list[Account], reach: list[int], behind: int, start: int) -> Account:
-    """Among the stretches that begin before the token ends and hold its start: a claim first, then the narrowest."""
-    best = _NONE
-    width = -1
-    while behind and start < reach[behind - 1]:
-        behind -= 1
-        stretch = stretches[behind]
-        if start < stretch[1]:
-            own = stretch[1] - stretch[0]
-            if width < 0 or ((not stretch[3], own) < (not best[3], width)):
-                best, width = stretch, own
-        if start - stretch[0] > _LONGEST:
-            break
-    return best
 
 
 _NONE: Account = (0, 0, "unresolved", "")

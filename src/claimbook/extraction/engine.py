@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -62,7 +63,7 @@ def _extract(article: Article) -> Extraction:
     mentions, known = _quantity_mentions(article, signs, times)
     indexes.assign(article, mentions)
     mentions += statements.find(article)
-    mentions.sort(key=lambda m: (m.start, m.end, m.claim_type))
+    mentions.sort(key=attrgetter("start", "end", "claim_type"))
     superlatives.assign(article, mentions)
     periods.assign(article, mentions, times)
     statuses.settle(article, mentions)
@@ -266,6 +267,14 @@ def _dollar(article: Article) -> str:
     return code if count >= 2 and count > counts["USD"] else "USD"
 
 
+_AS_READ = (  # columns that are fields of a mention
+    *("claim_type", "indicator", "counted", "subject", "subject_kind", "place", "value", "value_max", "value_text"),
+    *("unit", "also_value", "also_unit", "measure", "direction", "bound", "period_text", "period_basis", "status"),
+    *("baseline", "attribution", "confidence"),
+)
+_as_read = attrgetter(*_AS_READ)
+
+
 def _row(article: Article, mention: Mention, claim_id: str, starts: list[int]) -> dict[str, object]:
     sentence, text = article.sentences[mention.sentence], article.text
     first, last = mention.start, mention.end
@@ -273,11 +282,11 @@ def _row(article: Article, mention: Mention, claim_id: str, starts: list[int]) -
     end = max(end, last)
     begun, ended = mention.period_start, mention.period_end
     return {
+        **dict(zip(_AS_READ, _as_read(mention), strict=True)),
         "claim_id": claim_id,
         "label": "",
         "doc_id": article.doc_id,
         "part": sentence.part,
-        "claim_type": mention.claim_type,
         "char_start": first,
         "char_end": last,
         "span": text[first:last],
@@ -285,29 +294,9 @@ def _row(article: Article, mention: Mention, claim_id: str, starts: list[int]) -
         "sentence_start": start,
         "sentence_end": end,
         "line": bisect_right(starts, first),
-        "indicator": mention.indicator,
-        "counted": mention.counted,
-        "subject": mention.subject,
-        "subject_kind": mention.subject_kind,
-        "place": mention.place,
         "topic": "",
-        "value": mention.value,
-        "value_max": mention.value_max,
-        "value_text": mention.value_text,
-        "unit": mention.unit,
-        "also_value": mention.also_value,
-        "also_unit": mention.also_unit,
-        "measure": mention.measure,
-        "direction": mention.direction,
-        "bound": mention.bound,
         "period_start": begun.isoformat() if begun else "",
         "period_end": ended.isoformat() if ended else "",
-        "period_text": mention.period_text,
-        "period_basis": mention.period_basis,
-        "status": mention.status,
-        "baseline": mention.baseline,
-        "attribution": mention.attribution,
         "rule": "; ".join(mention.rules),
-        "confidence": mention.confidence,
         "review": "auto",
     }

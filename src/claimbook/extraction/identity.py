@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from itertools import islice
 
 from claimbook.model import Article, Mention
 
@@ -12,11 +13,15 @@ _PLAIN = (*zip("’‘“”–—−", "''\"\"---", strict=True), ("\u00ad", ""
 
 def normal(text: str) -> str:
     """The text as ids see it: compatibility forms, one kind of quote and dash, single spaces, lower case."""
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         for sign, plain in _PLAIN:
             text = text.replace(sign, plain)
-    return " ".join(text.split()).lower()
+    return text.lower()
 
 
 def claim_ids(article: Article, mentions: list[Mention]) -> list[str]:
@@ -35,7 +40,7 @@ def claim_ids(article: Article, mentions: list[Mention]) -> list[str]:
                 sentence_keys[mention.sentence],
                 mention.claim_type,
                 figure,
-                str(_count(figure, sentence.text[: max(0, mention.start - sentence.start)])),
+                str(_count(figure, sentence.text[: mention.start - sentence.start])),
             )
         )
         count = seen[key] = seen[key] + 1 if key in seen else 1
@@ -52,17 +57,20 @@ def _count(figure: str, before: str) -> int:
 
 def _sentence_keys(article: Article) -> list[str]:
     """The normalised sentences, each with a count when a part says the same sentence more than once."""
+    lines = _plain("\n".join([sentence.text for sentence in article.sentences])).split("\n")
+    keys = [" ".join(line.split()) for line in lines]
+    if len(set(keys)) == len(keys):
+        return keys
     counts: dict[tuple[int, str], int] = {}
-    keys = []
-    for sentence in article.sentences:
-        text = normal(sentence.text)
-        said = sentence.part, text
-        count = counts[said] = counts[said] + 1 if said in counts else 1
-        keys.append(text if count == 1 else f"{text}\x1f{count}")
+    for at, sentence in enumerate(article.sentences):
+        said = sentence.part, keys[at]
+        count = counts[said] = counts.get(said, 0) + 1
+        if count > 1:
+            keys[at] += f"\x1f{count}"
     return keys
 
 
 def _key_words(article: Article, mention: Mention) -> str:
     """The first words of a key phrase, so that a longer or shorter reading of it keeps the id."""
     words = normal(article.text[mention.start : mention.end]).split()
-    return " ".join([word for word in words if word not in ("the", "a", "an")][:3])
+    return " ".join(islice((word for word in words if word not in ("the", "a", "an")), 3))
