@@ -138,7 +138,7 @@ def told(text: str, words: str) -> tuple[Scene, Figure]:
     start = text.rindex(words)
     mention = Mention(0, start, start + len(words), "quantity", measure="level", status="actual")
     figure = Figure(start, start + len(words), "quantity", "actual", "level", mention)
-    return scene(text, [figure], [], ANCHOR), figure
+    return scene(text, [figure], [], (), ANCHOR), figure
 
 
 @pytest.mark.parametrize("row", of_kind("tense") + of_kind("aux"), ids=lambda r: r["word"])

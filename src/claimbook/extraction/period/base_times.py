@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook import lexicons, patterns
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.time_forms import COMPARED_WITH
+from claimbook.extraction.words import words_of
 
 COMPARISONS = frozenset(("yoy", "mom", "qoq", "compare"))
 DATED = frozenset(("year", "month", "months", "day", "weekday", "ago"))
@@ -24,16 +25,22 @@ def is_base(text: str, time: TimeSpan, before: TimeSpan | None) -> bool:
     after_base = before and (before.kind == "compare" or before.lead in ("compare", "from"))
     if time.first and before and after_base and _ALSO.fullmatch(text[before.end : time.start]):
         return True
-    if time.first and time.lead in _HELD and _THAT_OF.search(near):
-        return True
-    if time.first and time.kind in COMPARED and _OF_BEFORE.search(near):
+    if time.first and _is_of_compared(time, near):
         return True
     if time.kind == "year" and text.startswith(_OWN, time.end) and _NUMBER_OF.search(f"{near}the "):
         return True
-    ranged = time.lead == "from" and not _CHANGED_FROM.fits(near)
-    if ranged and time.kind == "months" and any(mark in time.text for mark in _SPANNING):
+    ranged = time.lead == "from" and time.kind == "months" and any(mark in time.text for mark in _SPANNING)
+    if ranged and not _CHANGED_FROM.fits(near):
         return False
     return time.lead in ("compare", "from") and time.kind in COMPARED and time.first is not None
+
+
+def _is_of_compared(time: TimeSpan, near: str) -> bool:
+    """Is it that of what the words before compare with ("than was recorded in 2019", "the previous record, set in")?"""
+    words = words_of(near.lower())
+    if time.lead in _HELD and not _BEYOND.isdisjoint(words) and _THAT_OF.search(near):
+        return True
+    return time.kind in COMPARED and not _BEFORE.isdisjoint(words) and _OF_BEFORE.search(near) is not None
 
 
 _ALSO = patterns.compile(
@@ -59,6 +66,20 @@ _THAT_OF = patterns.compile(
     r"(?:(?:in|of|for|at|on|during|over) )?(?:the )?(?:(?:whole|entire|full|all) of |year['’]s )?$|"
     r"\b(?:twice|times|double) as (?:much|many|high|large|big|long|fast) as (?:(?:in|at|on|of|for|during) )?(?:the )?$"
 )  # "than was recorded in 2019", "above the mark reached in 2011", "twice as many as in 2011"
+_BEYOND = frozenset(  # words of which "_THAT_OF" has one
+    (
+        *("than", "compared", "comparison", "against", "versus", "vs", "vis", "relative", "from", "over", "above"),
+        *("below", "under", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpasses", "surpassed"),
+        *("surpassing", "topped", "topping", "beat", "beats", "beaten", "beating"),
+        *("twice", "times", "double", "triple", "quadruple"),
+    )
+)
+_BEFORE = frozenset(  # words of which "_OF_BEFORE" has one
+    (
+        *("from", "than", "level", "levels", "figure", "figures", "peak", "high", "low", "record"),
+        *("previous", "prior", "old", "last", "former", "earlier", "preceding", "existing"),
+    )
+)
 _CHANGED_FROM = patterns.compile(
     r"(?i)(?:%|\b(?:per ?cent|points?|up|down|higher|lower|more|less|fewer|times)|"
     r"\b(?:to|by) [^ ,;]+(?: [a-z]+){0,2}),? from the $"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from claimbook import patterns
@@ -13,14 +12,18 @@ from claimbook.extraction.period.own_times import choose
 from claimbook.extraction.period.time_forms import COMPARED_WITH
 from claimbook.extraction.period.time_scenes import Figure, Scene, between, from_level, is_broken
 from claimbook.extraction.period.told_times import months_of
+from claimbook.extraction.words import words_of
 
 _AVERAGE = patterns.compile(
     r"(?i)\b(?:average (?:annual|yearly|rate|growth|of)|(?:annual|yearly) average|averag(?:ed|ing)|"
     r"on average|annually|annuali[sz]ed|(?:per|each|every) year|cagr|compound|"
     r"a year(?:[.,;]| (?:since|from|between|in|on|until|through|over|during)))\b"
 )
+_MEAN = frozenset(  # words of which "_AVERAGE" has one
+    ["average", "averaged", "averaging", "annually", "annualised", "annualized", "year", "cagr", "compound"]
+)
 _TRADED = patterns.compile(r"(?i)\b(?:shares|stocks?|scrip)\b[^,;]{0,60}$")  # moves in a day
-_ANNUAL = patterns.compile(r"(?i)\b(?:annual|yearly)\b")  # over several years: a mean
+_ANNUAL = patterns.compile(r"\b(?:annual|yearly)\b")  # over several years: a mean
 _OVER = len(" over the ")
 _STEPS = frozenset((2, 13, 25, 37, 49, 61))  # months, the first and the last one counted
 _WITHIN = frozenset(("now", "day", "month", "months", "quarter"))
@@ -29,6 +32,8 @@ _YEARLY = frozenset(("year", "month", "months", "fiscal"))
 
 def is_average(around: Scene, figure: Figure) -> bool:
     """Is the change a yearly mean ("6 percent a year on average")?"""
+    if _MEAN.isdisjoint(words_of(around.text[max(0, figure.start - 60) : figure.end + 30].lower())):
+        return False
     last = max((other.end for other in around.figures if other.end <= figure.start), default=0)
     near = around.text[max(last, figure.start - 60) : figure.end + 30]
     return _AVERAGE.search(near.split(",")[-1] if near.count(",") > 3 else near) is not None
@@ -45,9 +50,15 @@ def is_from_to(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Is the change measured from the first year of this span to the last?"""
     if figure.measure != "change" or not (time.kind == "years" or _is_step(time)) or is_average(around, figure):
         return False
-    if _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20]):
+    if _is_annual(around, figure):
         return False
     return not (time.end <= figure.start and " that " in around.text[time.end : figure.start])
+
+
+def _is_annual(around: Scene, figure: Figure) -> bool:
+    """Does "annual" or "yearly" stand by the figure?"""
+    near = around.text[max(0, figure.start - 40) : figure.end + 20].lower()
+    return ("annual" in near or "yearly" in near) and _ANNUAL.search(near) is not None
 
 
 def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: str) -> tuple[str, str]:
@@ -57,11 +68,8 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
         return _of_gap(around, figure, period)
     if figure.measure != "change" or is_average(around, figure):
         return "", ""
-    if (
-        period is not None
-        and (period.kind in ("years", "plan") or period.lead == "deadline")
-        and _ANNUAL.search(around.text[max(0, figure.start - 40) : figure.end + 20])
-    ):
+    long = period is not None and (period.kind in ("years", "plan") or period.lead == "deadline")
+    if long and _is_annual(around, figure):
         return "", ""
     if period is not None and period.first and period.kind == "span":
         return str(period.first.year - 1), "from-to"
@@ -188,7 +196,7 @@ def _name(around: Scene, time: TimeSpan, period: TimeSpan | None) -> str:
         if period is None or period.first is None or period.kind not in ("month", "months", "quarter"):
             return time.kind
         first = calendars.shifted(period.first, -back)[0]
-        return iso(replace(time, first=first, last=calendars.shifted(first, back - 1)[1]))
+        return iso(time._replace(first=first, last=calendars.shifted(first, back - 1)[1]))
     last_year = time.text.lower() == "last year" and (period is None or period.kind in _WITHIN)
     if time.first is None or last_year:
         return "yoy"

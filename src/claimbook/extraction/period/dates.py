@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.joined import Joined
@@ -15,8 +15,7 @@ from claimbook.extraction.period.time_readers import READERS
 from claimbook.model import Article
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSpan:
+class TimeSpan(NamedTuple):
     """A time expression. `first` and `last` are the days it covers, None where open, recurring or unknown.
 
     `lead` is what the preposition makes of it (in, point, deadline, since, compare, or "" for none). `floating` is
@@ -62,7 +61,7 @@ def _latest(joined: Joined, places: dict[int, list[patterns.Span]], fiscal: Fisc
 
 def _without_day(time: TimeSpan) -> TimeSpan:
     """A time that only the very day of the article could give: no days then."""
-    return replace(time, first=None, last=None) if time.kind in _BY_THE_DAY else time
+    return time._replace(first=None, last=None) if time.kind in _BY_THE_DAY else time
 
 
 def _on(time: TimeSpan, guess: date | None) -> TimeSpan:
@@ -71,7 +70,7 @@ def _on(time: TimeSpan, guess: date | None) -> TimeSpan:
         return time
     if time.first.month != 1 or time.first.year != guess.year - 1 or guess.month == 1:
         return time
-    return replace(time, first=calendars.a_year_on(time.first), last=calendars.a_year_on(time.last))
+    return time._replace(first=calendars.a_year_on(time.first), last=calendars.a_year_on(time.last))
 
 
 def find_times(text: str, anchor: date | None, fiscal: Fiscal | None = None) -> list[TimeSpan]:
@@ -111,7 +110,7 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
             rule in ("told", "whole_year") or (rule in _RUN and _is_run_over(text, begin, end, rule))
         ):
             lead = "in"
-        if lead == "from" and _ONWARDS.match(text[end:]):
+        if lead == "from" and text.startswith(" on", end) and _ONWARDS.match(text[end:]):
             lead = "since"
         if kind == "compare" and lead in _HELD and rule == "same" and _is_bare(words):
             kind = "told"

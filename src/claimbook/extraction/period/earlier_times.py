@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from claimbook import patterns
@@ -20,6 +19,7 @@ from claimbook.extraction.period.time_scenes import (
     to_level,
 )
 from claimbook.extraction.period.told_times import months_of, shifted_back, years_earlier
+from claimbook.model import Mention
 
 _PAIRED = patterns.compile(r"\b(?:up|down|to \S{1,20}(?: \w+)?,?) from (?:\w+ )?$")
 _LATER = patterns.compile(r"^(?: [a-z]+)? (?:(?:a|one) year later|(?:in )?the (?:following|next) year)\b")
@@ -39,43 +39,63 @@ def year_before(around: Scene, figure: Figure, carried: TimeSpan | None, baselin
     earlier sentences, `baseline` what their changes were measured against."""
     if figure.measure == "change" or is_of_event(around, figure):
         return None
-    later = _LATER.match(around.text[figure.end : figure.end + 40])
-    told = [f.mention for f in around.figures if f.end <= figure.start and f.mention.period_end]
-    if later and told:
-        time = next((t for t in around.every if t.start >= figure.end), None)
-        return shifted_back(time, told[-1].period_start, told[-1].period_end, -_A_YEAR) if time else None
-    earlier = _period_before(around, figure, carried) or years_earlier(around, figure)
-    if earlier:
-        return earlier
-    compared = [t for t in around.every if t.kind in ("compare", "yoy")]
     before = [f for f in around.figures if f.end <= figure.start]
-    near = [t for t in compared if t.kind == "compare" and 0 <= t.start - figure.end <= 20]
-    behind = [t for t in near if not between(around, figure.end, t.start)]
-    behind = behind or _shared_before(around, figure)
-    first = [t for t in compared if t.kind == "compare" and opening(around.text, t.start).strip().lower() in _OPENERS]
-    if not before and carried and first and _TELLS_BACK.match(around.text[first[0].end : figure.start]):
-        return shifted_back(first[0], carried.first, carried.last, _A_YEAR)
-    if not before and behind and around.text.startswith(" to ", behind[0].end) and from_level(around, figure):
+    if (last := _told_before_year_later(around, figure, before)) is not None:
+        time = next((t for t in around.every if t.start >= figure.end), None)
+        return shifted_back(time, last.period_start, last.period_end, -_A_YEAR) if time else None
+    if earlier := _period_before(around, figure, carried) or years_earlier(around, figure):
+        return earlier
+    near = (t for t in around.every if t.kind == "compare" and 0 <= t.start - figure.end <= 20)
+    behind = [t for t in near if not between(around, figure.end, t.start)] or _shared_before(around, figure)
+    if before:
+        return _less_a_year(around, figure, before, behind, carried if baseline == "yoy" else None)
+    return _first_of_two(around, figure, behind, carried)
+
+
+def _told_before_year_later(around: Scene, figure: Figure, before: list[Figure]) -> Mention | None:
+    """ "4 million in 2019 and 5 million a year later": the figure before such a time that has one of its own."""
+    behind = around.text[figure.end : figure.end + 40]
+    if not ("later" in behind or " the " in behind) or not _LATER.match(behind):
+        return None
+    return next((f.mention for f in reversed(before) if f.mention.period_end), None)
+
+
+def _first_of_two(around: Scene, figure: Figure, behind: list[TimeSpan], carried: TimeSpan | None) -> TimeSpan | None:
+    """The time of a first figure, a year before the time that its sentence tells or that is carried."""
+    if carried:
+        first = next((t for t in around.every if t.kind == "compare" and _opens(around, t)), None)
+        if first and _TELLS_BACK.match(around.text[first.end : figure.start]):
+            return shifted_back(first, carried.first, carried.last, _A_YEAR)
+    if behind and around.text.startswith(" to ", behind[0].end) and from_level(around, figure):
         risen = _time_of_change(around, figure)  # "from 80 a year earlier to 90 in 2020"
         return shifted_back(behind[0], risen.first, risen.last, _A_YEAR) if risen else None
-    if not before and carried and behind and len(around.figures) == 1:
+    if carried and behind and len(around.figures) == 1:
         return shifted_back(behind[0], carried.first, carried.last, _A_YEAR)
-    if not before:
-        return None
-    when = [t for t in compared if t.end < figure.start and around.text.startswith((" when ", ", when "), t.end)]
-    if when:
-        mention = before[-1].mention
-        back = 0 if mention.period_text == when[0].text else _A_YEAR
-        return shifted_back(when[0], mention.period_start, mention.period_end, back)
-    if not (from_level(around, figure) or behind):
-        return None
-    last = next((f for f in reversed(before) if not from_level(around, f)), before[-1])
-    paired = _PAIRED.search(around.text[: figure.start]) and not any(t.start > figure.end for t in around.times)
-    if paired and carried and baseline == "yoy":
-        compared.append(carried)
-    if behind or (paired and compared):
-        return shifted_back((behind or compared)[0], last.mention.period_start, last.mention.period_end, _A_YEAR)
     return None
+
+
+def _opens(around: Scene, time: TimeSpan) -> bool:
+    return opening(around.text, time.start).strip().lower() in _OPENERS
+
+
+def _less_a_year(
+    around: Scene, figure: Figure, before: list[Figure], behind: list[TimeSpan], yearly: TimeSpan | None
+) -> TimeSpan | None:
+    """The time of the figure before, less a year. `behind` are times that say so behind the figure, `yearly` is the
+    carried time if changes are measured over a year."""
+    compared = [t for t in around.every if t.kind in ("compare", "yoy")]
+    for time in compared:
+        if time.end < figure.start and around.text.startswith((" when ", ", when "), time.end):
+            mention = before[-1].mention
+            back = 0 if mention.period_text == time.text else _A_YEAR
+            return shifted_back(time, mention.period_start, mention.period_end, back)
+    if not (behind or from_level(around, figure)):
+        return None
+    last = next((f for f in reversed(before) if not from_level(around, f)), before[-1]).mention
+    if not behind and _PAIRED.search(around.text[: figure.start]):
+        told = any(t.start > figure.end for t in around.times)
+        behind = [] if told else [*compared, yearly] if yearly else compared
+    return shifted_back(behind[0], last.period_start, last.period_end, _A_YEAR) if behind else None
 
 
 def level_at_start(around: Scene, figure: Figure, carried: TimeSpan | None, baseline: str) -> TimeSpan | None:
@@ -91,14 +111,14 @@ def level_at_start(around: Scene, figure: Figure, carried: TimeSpan | None, base
     if not begins:
         time = time or next((t for t in around.times if t.first), None)
         last = next(f.mention for f in reversed(around.figures) if f.end <= figure.start)
-        time = replace(time, first=last.period_start, last=last.period_end) if time and last.period_end else None
+        time = time._replace(first=last.period_start, last=last.period_end) if time and last.period_end else None
     if time is None or time.lead in ("from", "compare") or months_of(time) > _A_YEAR:
         return None
     passed = around.anchor is None or time.last is None or time.last <= around.anchor or time.lead == "in"
     back = figure.status == "actual" and passed and time.lead != "deadline"
     step = _step(around, time, baseline) if back else 0
     shifted = shifted_back(time, time.first, time.last, step) if step else None
-    return shifted or replace(time, first=None, last=None)
+    return shifted or time._replace(first=None, last=None)
 
 
 def change_span(around: Scene, told: TimeSpan) -> TimeSpan | None:
@@ -107,7 +127,7 @@ def change_span(around: Scene, told: TimeSpan) -> TimeSpan | None:
     first = next(starts, None)
     if first is None or told.last is None or told.last.year - first.year < _APART:
         return None
-    return replace(told, first=first, kind="years")
+    return told._replace(first=first, kind="years")
 
 
 def _like_pair_before(around: Scene, figure: Figure) -> TimeSpan | None:
@@ -121,7 +141,7 @@ def _like_pair_before(around: Scene, figure: Figure) -> TimeSpan | None:
         return None
     mention = begin if at == first else end
     time = next((t for t in around.every if t.text == mention.period_text), None)
-    return replace(time, first=mention.period_start, last=mention.period_end) if time else None
+    return time._replace(first=mention.period_start, last=mention.period_end) if time else None
 
 
 def _time_behind(around: Scene, figure: Figure) -> TimeSpan | None:
@@ -140,7 +160,8 @@ def _time_of_change(around: Scene, figure: Figure) -> TimeSpan | None:
 def _is_left(around: Scene, figure: Figure) -> bool:
     """Is the figure what a change that was told before it left behind ("to 90 from 80", "up 5 percent from 80")?"""
     before = around.text[: figure.start]
-    if figure.status != "actual" or not _FROM.search(before) or is_of_event(around, figure):
+    moved = " from " in before[-24:] and _FROM.search(before)
+    if figure.status != "actual" or not moved or is_of_event(around, figure):
         return False
     last = next((f for f in reversed(around.figures) if f.end <= figure.start), None)
     if last is None or is_broken(around, last.end, figure.start) or figure.start - last.end > _PAIR:

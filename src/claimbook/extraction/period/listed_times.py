@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
 from claimbook import patterns
@@ -39,12 +38,12 @@ def labelled(around: Scene, figure: Figure) -> TimeSpan | None:
         return None
     near = [t for t in around.every if 0 < figure.start - t.end <= _LABEL_LENGTH]
     time = next((t for t in near if _LABEL.fullmatch(around.text[t.end : figure.start])), None)
-    return replace(time, lead="in") if time and time.first else None
+    return time._replace(lead="in") if time and time.first else None
 
 
-def is_label(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """Does a time behind the figure name that of another one ("9 tons (2019: 8 tons)")?"""
-    if time.start < figure.end or not around.text.startswith(_MARKED, time.end):
+def is_label(around: Scene, time: TimeSpan) -> bool:
+    """Does the time name a figure right behind it ("9 tons (2019: 8 tons)")?"""
+    if not around.text.startswith(_MARKED, time.end):
         return False
     near = [other.start for other in around.figures if 0 < other.start - time.end <= _LABEL_LENGTH]
     return any(_LABEL.fullmatch(around.text[time.end : start]) for start in near)
@@ -52,14 +51,12 @@ def is_label(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 def respectively(around: Scene, figure: Figure) -> TimeSpan | None:
     """ "5 and 6 million in 2019 and 2020, respectively": the first figure has the first time."""
-    if "respectively" not in around.text:
-        return None
     times = [time for time in around.times if time.kind in UNITS_OF_TIME]
     for run in _runs(around.text, times):
         figures = [f for f in around.figures if f.claim_type == "quantity"]
         for group in _runs(around.text, figures):
             if len(group) == len(run) and figure in group:
-                return replace(run[group.index(figure)], lead=run[0].lead)
+                return run[group.index(figure)]._replace(lead=run[0].lead)
     return None
 
 

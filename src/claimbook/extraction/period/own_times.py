@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period.base_times import COMPARISONS, DATED
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.listed_times import LISTED, UNITS_OF_TIME, is_label, labelled, respectively, total_of
 from claimbook.extraction.period.tenses import tense
-from claimbook.extraction.period.time_scenes import TENSES, Figure, Scene, between, from_level, is_broken, is_of_event
+from claimbook.extraction.period.time_scenes import (
+    TENSES,
+    Figure,
+    Scene,
+    between,
+    from_level,
+    is_broken,
+    is_of_event,
+    last_break,
+)
 from claimbook.extraction.period.turned_times import ahead, behind
 
 _UNDATED = frozenset(("recurring", "vague", "name", "duration", *COMPARISONS))
 _FORWARD = frozenset(("future", "duration"))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The time of a figure and the rule that found it."""
 
     time: TimeSpan
@@ -29,51 +37,66 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
     """The time that dates a figure, from its own sentence alone."""
     if not around.every or is_of_event(around, figure):
         return None
-    inside = [t for t in around.times if figure.start <= t.start and t.end <= figure.end and t.kind != "recurring"]
-    if inside:
-        own = inside[-1]
-        return Choice(own if figure.status == "actual" else ahead(around, figure, own), "inside")
-    owner = total_of(around, figure) if around.text.startswith(" of ", figure.start - 4) else None
-    if owner:
-        return Choice(replace(owner, lead="in"), "total of")
-    if named := labelled(around, figure):
-        return Choice(named, "label")
-    listed = respectively(around, figure)
-    if listed:
-        return Choice(listed, "respectively")
+    if (own := _of_its_own(around, figure)) is not None:
+        return own
     if _is_vague(around, figure):
         return None
-    then = _when(around, figure)
-    if then:
+    if (then := _when(around, figure)) is not None:
         return Choice(then, "when")
-    times = [
-        t
-        for t in around.times
-        if not (_stands_apart(around, figure, t) or is_label(around, figure, t) or _opens_next(around, figure, t))
-    ]
-    if figure.status == "actual":
-        times = [behind(around, time) for time in times]
-    else:
-        times = [ahead(around, figure, time) for time in times if not _is_relative(around, figure, time)]
-    allowed = [time for time in times if _fits(around, figure, time)]
-    if len(allowed) > 1:
-        allowed = _exact(allowed)
-    if figure.claim_type == "commitment":
-        allowed = [time for time in allowed if _is_promised_for(around, figure, time)]
-    for rule, find in _RULES:
-        time = find(around, figure, allowed)
-        if time:
-            ongoing = (
-                figure.measure == "change"
-                and time.kind == "year"
-                and _SINCE.search(around.text[figure.end :]) is not None
-            )
-            return Choice(replace(time, lead="since") if ongoing else time, rule)
+    times = _candidates(around, figure) if around.times else []
+    allowed = _allowed(around, figure, times)
+    for rule, find in _RULES if allowed else ():
+        if (time := find(around, figure, allowed)) is not None:
+            return Choice(time._replace(lead="since") if _goes_on(around, figure, time) else time, rule)
     if around.bases and around.text.endswith("from ", 0, figure.start) and from_level(around, figure):
         bases = [time for time in around.bases if time.end <= figure.start]
         if len(bases) == 1:
             return Choice(bases[0], "base")  # "fell from 2019, going from 300 to 290"
     return _to_come(around, figure, [time for time in times if time not in allowed])
+
+
+def _of_its_own(around: Scene, figure: Figure) -> Choice | None:
+    """The time that stands in the figure, names it or belongs to it in a list."""
+    for own in reversed(around.times):
+        if figure.start <= own.start and own.end <= figure.end and own.kind != "recurring":
+            return Choice(own if figure.status == "actual" else ahead(around, figure, own), "inside")
+    if around.text.startswith(" of ", figure.start - 4) and (owner := total_of(around, figure)):
+        return Choice(owner._replace(lead="in"), "total of")
+    if named := labelled(around, figure):
+        return Choice(named, "label")
+    listed = respectively(around, figure) if "respectively" in around.text else None
+    return Choice(listed, "respectively") if listed else None
+
+
+def _candidates(around: Scene, figure: Figure) -> list[TimeSpan]:
+    """The times of the sentence that no clause or other figure has for itself, turned to where they must lie."""
+    apart = around.apart or around.inserted
+    times = [
+        time
+        for time in around.times
+        if not (apart and _stands_apart(around, figure, time))
+        and (time.start < figure.end or not (is_label(around, time) or _opens_next(around, figure, time)))
+    ]
+    if figure.status == "actual":
+        return [behind(around, time) for time in times]
+    return [ahead(around, figure, time) for time in times if not _is_relative(around, figure, time)]
+
+
+def _allowed(around: Scene, figure: Figure, times: list[TimeSpan]) -> list[TimeSpan]:
+    """Those of the times that may date a figure of this status and kind."""
+    allowed = [time for time in times if _fits(around, figure, time)]
+    if len(allowed) > 1:
+        allowed = _exact(allowed)
+    if figure.claim_type == "commitment":
+        allowed = [time for time in allowed if _is_promised_for(around, figure, time)]
+    return allowed
+
+
+def _goes_on(around: Scene, figure: Figure, time: TimeSpan) -> bool:
+    """Is the change one since that year ("in 2019 it grew 4 percent, and has since.")?"""
+    if figure.measure != "change" or time.kind != "year":
+        return False
+    return " since" in around.text and _SINCE.search(around.text[figure.end :]) is not None
 
 
 _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("front", "relative")}
@@ -166,7 +189,7 @@ def _when(around: Scene, figure: Figure) -> TimeSpan | None:
         clause = around.text[time.end : figure.start]
         told = clause.startswith(", when ") and not clause.startswith(", when compared ")
         if told and not _STOPS.intersection(clause[1:]):
-            return replace(time, lead="in") if time.first else None
+            return time._replace(lead="in") if time.first else None
     return None
 
 
@@ -180,7 +203,7 @@ def _is_vague(around: Scene, figure: Figure) -> bool:
 
 def _of_base(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """The time that figures to compare with share ("up from 4,000 members and a budget of 5 million in 2018")."""
-    time = next((t for t in times if t.start >= figure.end), None)
+    time = next((t for t in times if t.start >= figure.end), None) if " and " in around.text else None
     if time is None or not from_level(around, figure):
         return None
     gap = around.text[figure.end : time.start]
@@ -190,8 +213,12 @@ def _of_base(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan |
 def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """A "now" shortly before: "it currently serves seven markets and will add five this year"."""
     for time in times:
-        near = 0 <= figure.start - time.end <= 24 and not between(around, time.end, figure.start)
-        if near and time.text.lower() in _ADVERBS and not _STOPS.intersection(around.text[time.end : figure.start]):
+        adverb = 0 <= figure.start - time.end <= 24 and time.text.lower() in _ADVERBS
+        if (
+            adverb
+            and not between(around, time.end, figure.start)
+            and not _STOPS.intersection(around.text[time.end : figure.start])
+        ):
             return next((t for t in times if t.lead == "since" and 0 <= t.start - figure.end <= _NEAR), time)
     return None
 
@@ -222,7 +249,7 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
 def _opens_next(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Does the time open a clause of the next figure ("sold 4 tons, in June 5", "4 percent and in June by 5")?"""
     behind = [around.text[time.end : f.start] for f in around.figures if 0 < f.start - time.end <= _NEAR]
-    if not behind or time.start < figure.end:
+    if not behind:
         return False
     gap = around.text[figure.end : time.start]
     leads = _LEADS.match(gap) is not None and not between(around, figure.end, time.start)
@@ -277,8 +304,7 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
         if time.lead == "since" and any(f.measure == "change" for f in between(around, figure.end, time.start)):
             continue
         forward = time.lead == "deadline" or time.kind in _FORWARD
-        clause = max((at for at in around.breaks if at < figure.start), default=0)
-        opener = around.text[clause : figure.start].split(" ", 1)[0]
+        opener = around.text[max(0, last_break(around, figure)) : figure.start].split(" ", 1)[0]
         if opener in _WORDS["front"] and (forward or opener in _EXTENTS):
             continue
         return None if time.kind == "vague" else time
@@ -299,7 +325,7 @@ def _is_told_now(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     dated = time.kind in DATED and time.lead not in ("deadline", "point")  # "9 of 10 had masts by June; 3 have none"
     if not dated or figure.claim_type != "quantity" or tense(around, figure) != "present":
         return False
-    start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
+    start = last_break(around, figure) + 1
     return TENSES["present"].isdisjoint(around.text[time.end : start].lower().split())
 
 
@@ -342,7 +368,7 @@ def _is_other_tense(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     joint = _AND.search(gap) or _THEN.search(gap)
     if joint is None:
         return False
-    start = max((at + 1 for at in around.breaks if at < figure.start), default=0)
+    start = last_break(around, figure) + 1
     own = around.text[start : figure.end + joint.start()].lower().split()
     other = around.text[figure.end + joint.end() : time.start].lower().split()
     verbs = TENSES["past"].intersection(other if "," in joint[0] else other[:1])

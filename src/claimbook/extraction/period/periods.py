@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -16,7 +15,17 @@ from claimbook.extraction.period.earlier_times import change_span, level_at_star
 from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
 from claimbook.extraction.period.reports import SPANS, is_owned, is_traded, kind_of_report
 from claimbook.extraction.period.tenses import tense
-from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, is_broken, is_of_event, opening, scene
+from claimbook.extraction.period.time_scenes import (
+    Figure,
+    Scene,
+    breaks,
+    from_level,
+    is_broken,
+    is_of_event,
+    last_break,
+    opening,
+    scene,
+)
 from claimbook.extraction.period.told_times import (
     AHEAD,
     days,
@@ -42,15 +51,16 @@ __all__ = ["TimeSpan", "assign", "find_times", "times"]
 def assign(article: Article, mentions: list[Mention], found: dict[int, list[TimeSpan]]) -> None:
     """Fills period_start, period_end, period_text, period_basis and baseline of every mention. `found` are the times
     of the article's sentences."""
-    held: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        held.setdefault(mention.sentence, []).append(mention)
+    by_sentence = attrgetter("sentence")
+    held = {at: list(group) for at, group in groupby(sorted(mentions, key=by_sentence), by_sentence)}
     told = [sentence for sentence in article.sentences if sentence.kind in _TOLD]
+    clauses = breaks([sentence for sentence in told if sentence.index in held])
     for number, group in groupby(told, attrgetter("part")):
         sentences = list(group)
         story = _Story(article.part(number), *kind_of_report(sentences, held, found))
         for sentence in sentences:
-            story.tell(sentence, held.get(sentence.index, []), found.get(sentence.index, []))
+            at = sentence.index
+            story.tell(sentence, held.get(at, []), found.get(at, []), clauses.get(at, ()))
         story.close()
 
 
@@ -81,8 +91,10 @@ class _Story:
         self.edition: TimeSpan | None = None  # the year of the ranking that the article reports
         self.undated: list[Mention] = []  # promises that may yet get the plan's years
 
-    def tell(self, sentence: Sentence, mentions: list[Mention], found: list[TimeSpan]) -> None:
-        """Dates the mentions of the next sentence and remembers its time."""
+    def tell(
+        self, sentence: Sentence, mentions: list[Mention], found: list[TimeSpan], clauses: tuple[int, ...]
+    ) -> None:
+        """Dates the mentions of the next sentence, in which `clauses` begin, and remembers its time."""
         body = sentence.kind == "body"
         self.fresh = body and sentence.paragraph != self.paragraph
         if self.fresh:
@@ -92,15 +104,13 @@ class _Story:
             self.listing = self.listing or sentence.text.rstrip().endswith(":")
         elif not mentions:
             return
-        figures = [
-            Figure(m.start - sentence.start, m.end - sentence.start, m.claim_type, m.status, m.measure, m)
-            for m in mentions
-        ]
-        if [time for time in found if time.kind == "told"]:
+        at = sentence.start
+        figures = [Figure(m.start - at, m.end - at, m.claim_type, m.status, m.measure, m) for m in mentions]
+        if "told" in map(_KIND, found):
             hoped = any(m.status in AHEAD for m in mentions)
             last = (self.ahead if hoped else None) or self.span or self.stretch or self.topic or self.carried
             found = pointed(found, last, self.units, self.part.published if hoped else None)
-        around = scene(sentence.text, figures, found, self.part.published)
+        around = scene(sentence.text, figures, found, clauses, self.part.published)
         told = self._date_all(around, found, body) if figures else None
         if body and found:
             self._remember(around, told)
@@ -122,7 +132,7 @@ class _Story:
         """Dates the figures of a sentence; the time that it tells, if later figures may share it."""
         text, told = around.text, None
         opening = "yoy" if self.baseline == "yoy" else ""
-        compared = " from " in text or " year" in text or [time for time in found if time.kind in _BACK]
+        compared = " from " in text or " year" in text or not _BACK.isdisjoint(map(_KIND, found))
         rising = found and " from " in text
         for figure in around.figures:
             shift = year_before(around, figure, self.carried, self.baseline) if compared else None
@@ -204,8 +214,9 @@ class _Story:
     def _carry(self, around: Scene, figure: Figure) -> None:
         """Dates a figure by what an earlier sentence has set, as long as the text does not change the time."""
         mention = figure.mention
-        compared = self.topic if any(t.kind in COMPARISONS for t in around.every) else None
-        time = self.carried or compared
+        time = self.carried
+        if time is None and any(t.kind in COMPARISONS for t in around.every):
+            time = self.topic
         missed = mention.status == "forecast" and time and tense(around, figure) == "past"  # "analysts had expected 5"
         hoped = mention.status in AHEAD and not missed
         quantity = figure.claim_type == "quantity"
@@ -255,6 +266,8 @@ class _Story:
         return form == "past" or (not form and grown and _ITEM.match(around.text) is not None)
 
     def _compare(self, around: Scene, figure: Figure, time: TimeSpan | None, carried: str) -> None:
+        if figure.measure not in ("change", "gap"):
+            return
         mention = figure.mention
         words, rule = baseline(around, figure, time, carried)
         if rule == "level":
@@ -307,7 +320,7 @@ class _Story:
             for time in around.times:
                 held = time.kind == "year" and time.lead in ("in", "deadline")
                 if held and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start]):
-                    self.ahead = replace(time, lead="deadline")
+                    self.ahead = time._replace(lead="deadline")
             if any(t.kind == "vague" for t in around.times):
                 self.carried, self.stretch, self.baseline = None, None, ""
         if told is None or self._is_aside_of_report(around, told):
@@ -348,7 +361,7 @@ class _Story:
         """Does the figure's clause look back from the time that is carried ("which had been 4 in 2022")?"""
         if not self.carried or " had " not in around.text or not is_earlier(time, self.carried):
             return False
-        start = max((at for at in around.breaks if at < figure.start), default=0)
+        start = max(0, last_break(around, figure))
         return " had " in around.text[start : figure.start] and not _opens(around, time)
 
     def _is_part(self, time: TimeSpan) -> bool:
@@ -373,6 +386,7 @@ def _opens(around: Scene, time: TimeSpan) -> bool:
     return opening(around.text, time.start).strip().lower() in _OPENERS
 
 
+_KIND = attrgetter("kind")
 _QUOTES = ('"', "“", "‘")
 _OF_THEM = patterns.compile(
     r"^.{0,40}\b(?i:of (?:them|these|those|which|whom|(?:the|this|that) (?:total|sum|amount|number|figure)))\b"

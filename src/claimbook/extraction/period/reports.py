@@ -22,9 +22,10 @@ def kind_of_report(
     told: list[Sentence], held: dict[int, list[Mention]], found: dict[int, list[TimeSpan]]
 ) -> tuple[bool, bool]:
     """Is it a report, with more figures than sentences? And is it one of one time?"""
-    body = [sentence.index for sentence in told if sentence.kind == "body"]
-    figures = [m for at in body for m in held.get(at, ()) if m.claim_type == "quantity" and m.status == "actual"]
-    dense = len(figures) >= _DENSE * len(body)
+    body = {sentence.index for sentence in told if sentence.kind == "body"}
+    mentions = [mention for at in body.intersection(held) for mention in held[at]]
+    figures = sum(m.claim_type == "quantity" and m.status == "actual" for m in mentions)
+    dense = figures >= _DENSE * len(body)
     return dense, dense and _is_of_one_time(told, found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import re2
 
 from claimbook import lexicons, patterns
@@ -9,6 +11,7 @@ from claimbook.extraction.period.readings import Groups
 from claimbook.extraction.period.time_readers import PHRASES
 
 
+@lru_cache(maxsize=4096)
 def form_of(words: str) -> tuple[str, Groups]:
     """The rule that reads these words, the first that fits the whole of them, and their pieces."""
     if words.isdigit():

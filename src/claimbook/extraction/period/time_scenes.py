@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.joined import Joined
 from claimbook.extraction.period import calendars
 from claimbook.extraction.period.base_times import COMPARISONS, DATED, is_base
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.time_forms import COMPARED_WITH
-from claimbook.model import Mention
+from claimbook.extraction.words import words_of
+from claimbook.model import Mention, Sentence
 
 TENSES = {form: frozenset(lexicons.words("en/periods", kind="tense", value=form)) for form in ("past", "present")}
 SAYS = frozenset(lexicons.words("en/periods", kind="event", value="say"))
@@ -19,8 +23,7 @@ _FORESEEN = frozenset(lexicons.words("en/periods", kind="event", value="foresee"
 _LIVES = frozenset(lexicons.words("en/periods", kind="event", value="life"))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A claim's place in its sentence, and what its period depends on."""
 
     start: int
@@ -31,8 +34,7 @@ class Figure:
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence with its figures and times. `times` can date a figure, `bases` are what it is compared with,
     `asides` date an event or a source that the sentence mentions."""
 
@@ -48,43 +50,61 @@ class Scene:
     anchor: date | None
 
 
-def scene(text: str, figures: list[Figure], found: list[TimeSpan], anchor: date | None) -> Scene:
+def breaks(sentences: Sequence[Sentence]) -> dict[int, tuple[int, ...]]:
+    """Where clauses begin in each of the sentences that has several, by the sentence's index."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number, spans in Joined(sentences).find(_BREAK).items():
+        text = sentences[number].text
+        found[sentences[number].index] = tuple(at for at, _ in spans if _ends_clause(text, at))
+    return found
+
+
+def scene(
+    text: str, figures: list[Figure], found: list[TimeSpan], breaks: tuple[int, ...], anchor: date | None
+) -> Scene:
     """The sentence sorted out: times that date an event or a source are left aside."""
-    breaks = tuple(at for at, _ in _BREAK.spans(text) if _ends_clause(text, at)) if figures else ()
     if not found:
         return Scene(text, tuple(figures), (), (), (), (), breaks, (), (), anchor)
-    every = [time for time in (found if "respectively" in text else _joined(text, found)) if time.kind != "name"]
+    single = len(found) == 1 or "respectively" in text
+    every = [time for time in (found if single else _joined(text, found)) if time.kind != "name"]
     bases: list[TimeSpan] = []
     asides: list[TimeSpan] = []
     times: list[TimeSpan] = []
     before: TimeSpan | None = None
     for time in every:
-        if _is_reach(figures, time):
+        if time.kind in _WINDOWS and _is_reach(figures, time):
             continue
         if "ince " in text and _is_of_start(text, figures, time):
-            time = replace(time, lead="since")
+            time = time._replace(lead="since")
         if is_base(text, time, before):
             bases.append(time)
         elif time.kind not in COMPARISONS:
             (asides if _is_aside(text, time, anchor) else times).append(time)
         before = time
-    relative = figures and times and (", wh" in text or ", that " in text or "ed " in text)
-    apart, inserted = (tuple(_RELATIVE.spans(text)), tuple(_INSERTED.spans(text))) if relative else ((), ())
+    apart, inserted = _relative_clauses(text) if figures and times and ", " in text else ((), ())
     sorted_out = tuple(times), tuple(bases), tuple(asides), tuple(every)
     return Scene(text, tuple(figures), *sorted_out, breaks, apart, inserted, anchor)
 
 
+def _relative_clauses(text: str) -> tuple[tuple[patterns.Span, ...], tuple[patterns.Span, ...]]:
+    """The relative clauses in the present tense, and those between commas ("the fair, upgraded this year, drew")."""
+    heads = {words.partition(" ")[0] for words in text.split(", ")[1:]}
+    apart = not _RELATIVES.isdisjoint(heads) and _RELATIVE.spans(text)
+    enclosed = not _PERSONS.isdisjoint(heads) or any(head.endswith("ed") for head in heads)
+    inserted = enclosed and text.count(",") > 1 and _INSERTED.spans(text)
+    return tuple(apart or ()), tuple(inserted or ())
+
+
 def _is_reach(figures: list[Figure], time: TimeSpan) -> bool:
     """Is it how far a superlative looks back ("the best result in eight years")? That is not when it was reached."""
-    if time.kind not in _WINDOWS:
-        return False
     return any(f.claim_type == "superlative" and f.start < time.start and time.end <= f.end for f in figures)
 
 
 def opening(text: str, at: int) -> str:
     """What stands in front of a time, without a word that links its sentence to the last one ("Moreover, in")."""
-    link = _LINK.match(text) if ", " in text[:40] else None
-    return text[link.end() if link and link.end() <= at else 0 : at]
+    words, comma, _ = text[:at].partition(", ")
+    linked = comma != "" and words.lstrip(" ").lower() in _LINKS
+    return text[len(words) + 2 if linked else 0 : at]
 
 
 def between(around: Scene, start: int, end: int) -> list[Figure]:
@@ -94,7 +114,13 @@ def between(around: Scene, start: int, end: int) -> list[Figure]:
 
 def is_broken(around: Scene, start: int, end: int) -> bool:
     """Does a new clause begin between two places?"""
-    return any(start <= at < end for at in around.breaks)
+    return bisect_left(around.breaks, start) < bisect_left(around.breaks, end)
+
+
+def last_break(around: Scene, figure: Figure) -> int:
+    """Where the clause of a figure begins, -1 in the first one."""
+    before = bisect_left(around.breaks, figure.start)
+    return around.breaks[before - 1] if before else -1
 
 
 def is_of_event(around: Scene, figure: Figure) -> bool:
@@ -108,27 +134,35 @@ def is_of_event(around: Scene, figure: Figure) -> bool:
 def from_level(around: Scene, figure: Figure) -> bool:
     """Is the figure what another one is measured from ("from 80", "compared with 4.5 million")?"""
     word = _word_before(around.text, figure.start)
+    if word not in _MEASURED_FROM:
+        return False
     if word == "from":
         return not _is_origin(around, figure)
-    if word in ("to", "with"):
-        return _COMPARED_TO.search(around.text[: figure.start]) is not None
-    if word == "of" and _COMPARED_AN.search(around.text[max(0, figure.start - 60) : figure.start]):
-        return True
+    if word in ("to", "with", "of"):
+        return _is_compared(around.text[max(0, figure.start - 80) : figure.start], word)
     if word in ("below", "above"):  # "18 percent below the 11 million of 2015"
         at = around.text.rfind(f" {word} ", 0, figure.start)
         if any(f.end == at for f in around.figures):
             return True
-    if word in _WORDS["after"] and (word == "after" or _AFTER_THE.search(around.text[: figure.start])):
+    if word in _AFTER and (word == "after" or _AFTER_THE.search(around.text[: figure.start])):
         time = next((t for t in around.every if t.start > figure.end), None)
         return time is not None and _OF_THEN.match(around.text[figure.end : time.start]) is not None
-    return word in _WORDS["versus"]
+    return word in _VERSUS
+
+
+def _is_compared(before: str, word: str) -> bool:
+    """Do the words up to this last one compare ("compared to", "similar to", "the previous record of")?"""
+    words = words_of(before.lower())
+    if word == "of":
+        return not _BASES.isdisjoint(words) and _COMPARED_AN.search(before[-60:]) is not None
+    return not _LIKENING.isdisjoint(words) and _COMPARED_TO.search(before) is not None
 
 
 def _is_origin(around: Scene, figure: Figure) -> bool:
     """Is it where something came from ("40 firms from 12 countries"), and not what a change left behind?"""
     if figure.mention.unit != "1" or is_start(around, figure):
         return False
-    start = max((at for at in around.breaks if at < figure.start), default=0)
+    start = max(0, last_break(around, figure))
     before = [f for f in around.figures if start <= f.start < figure.start]
     if any(f.measure == "change" for f in before):
         return False
@@ -155,10 +189,11 @@ def is_start(around: Scene, figure: Figure) -> bool:
 
 def _word_before(text: str, end: int) -> str:
     """The last word before a place, in lower case, past those that only qualify a figure ("from about 30")."""
-    words = text[max(0, end - 32) : end].lower().split()
-    while words[1:] and words[-1] in _WORDS["about"] and words[-1] != "over":
-        words.pop()
-    return words[-1] if words else ""
+    word = ""
+    for word in reversed(text[max(0, end - 32) : end].lower().split()):
+        if word not in _ABOUT:
+            break
+    return word
 
 
 def _alternatives(kind: str) -> str:
@@ -173,7 +208,11 @@ _BREAK = patterns.compile(
     r"[—–] ?| -- |[.?!]['\" ]+[A-Z]"
 )
 _PRESENT = "|".join(row["word"] for row in lexicons.rows("en/periods") if row["value"] == "present")
-_WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "after")}
+_VERSUS, _ABOUT, _AFTER = (frozenset(lexicons.words("en/periods", kind=kind)) for kind in ("versus", "about", "after"))
+_ABOUT -= {"over"}
+_MEASURED_FROM = _VERSUS | _AFTER | {"of"}
+_EARLIER = ("previous", "prior", "old", "last", "former", "earlier")
+_BASES = frozenset(("compared", "comparison", "against", "versus", "vs", "vis", "from", *_EARLIER))
 _CHANGING = frozenset(row["word"] for row in lexicons.rows("en/change_words")) | {"up", "down"}
 _EVENTS = frozenset(word.split()[-1] for word in lexicons.words("en/periods", kind="event"))
 _EVENT = patterns.compile(
@@ -184,30 +223,32 @@ _EVENT = patterns.compile(
 )
 _WHEN = patterns.compile(r"^(?: [a-z]+){0,2} when (.*)")
 _RECKONED = tuple(lexicons.words("en/periods", kind="reckoned"))  # "3 million when adjusted for prices"
-_ALIKE = "|".join(
+_ALIKE = [
     word
     for word in lexicons.words("en/periods", kind="lead", value="compare")
     if word.endswith((" to", " with")) and word != "equal to"  # "equal to 72% of the whole"
-)
+]
+_LIKENING = frozenset(word.split()[-2] for word in _ALIKE) | {"compares", "comparing", "close", "near", "next"}
 _COMPARED_TO = patterns.compile(
-    rf"(?i)\b(?:compar(?:ed|es|ing|ison) (?:to|with)|{_ALIKE}|(?:close|near|next) to (?:the|its|their)) "
+    rf"(?i)\b(?:compar(?:ed|es|ing|ison) (?:to|with)|{'|'.join(_ALIKE)}|(?:close|near|next) to (?:the|its|their)) "
     r"(?:\w+ ){0,3}$"
 )
 _COMPARED_AN = patterns.compile(
     rf"(?i)(?:\b{COMPARED_WITH}(?: an?| the| its)?|\bfrom an?) (?:[a-z-]+ ){{1,3}}of $|"
-    rf"\b(?:previous|prior|old|last|former|earlier)(?: [a-z-]+){{0,2}} (?:{_alternatives('total')}) of $"
+    rf"\b(?:{'|'.join(_EARLIER)})(?: [a-z-]+){{0,2}} (?:{_alternatives('total')}) of $"
 )  # "compared with a loss of 40 million"
 _DATELINE = patterns.compile(r"^[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4},? $")  # "Kiel, June 2 (DPA) - Ships ..."
 _BEHIND_LINE = patterns.compile(r"^,? ?(?:\([A-Z][^)]{1,40}\)|:|--|[—–]|- )")
 _PRICES = patterns.compile(
     r"(?i)\b(?:at|in|on)(?: the)?(?: constant| fixed| comparable| current| average)? prices? (?:of|from|in) (?:the )?$"
 )
-_LINKS = "|".join(patterns.escape(word) for word in lexicons.words("en/clause_leads", kind="adverb"))
-_LINK = patterns.compile(rf"^ *(?i:{_LINKS}|at the same time), ")
+_LINKS = frozenset(word.lower() for word in lexicons.words("en/clause_leads", kind="adverb")) | {"at the same time"}
 _WINDOWS = frozenset(("past", "future", "duration", "decade"))
 _UNTIL = patterns.compile(r" \((?:until|till|through|up to|to|as of|as at)(?: the)? (?:end of )?")
 _TO = patterns.compile(r",? (?:to|until|till|through|up to)(?: the)? ")
 _VERBS = frozenset(lexicons.words("en/periods", kind="tense"))
+_PERSONS = frozenset(("which", "who"))
+_RELATIVES = _PERSONS | {"that"}
 _RELATIVE = patterns.compile(
     rf", (?:which|who|that) (?:(?:now|also) )?(?:{_PRESENT})\b(?:[^,;.]|,\d|, (?:19|20)\d\d\b)*(?:,|$)"
 )
@@ -259,15 +300,15 @@ def _joined(text: str, found: list[TimeSpan]) -> list[TimeSpan]:
             first = calendars.shifted(time.first, -1)[0] if last.floating else last.first
             final = time.last if last.floating else calendars.shifted(last.first, 1)[1]
             words = text[last.start : time.end]
-            times[-1] = replace(last, end=time.end, first=first, last=final, kind="months", text=words)
+            times[-1] = last._replace(end=time.end, first=first, last=final, kind="months", text=words)
         elif last and (last.kind == "year" or last.lead == "from") and _is_until(text, last, time):
             words = text[last.start : time.end]
-            times[-1] = replace(last, end=time.end, last=time.last, kind="months", text=words)
+            times[-1] = last._replace(end=time.end, last=time.last, kind="months", text=words)
         elif last and text[last.end : time.start] == " (" and text.startswith(")", time.end) and last.first:
             times[-1] = _narrower(last, time)
         elif last and last.lead == "in" and text[last.end : time.start] == " and " and _is_later_year(last, time):
             words = text[last.start : time.end]
-            times[-1] = replace(last, end=time.end, last=time.last, kind="span", text=words)
+            times[-1] = last._replace(end=time.end, last=time.last, kind="span", text=words)
         else:
             times.append(time)
     return times
@@ -311,7 +352,7 @@ def _narrower(time: TimeSpan, gloss: TimeSpan) -> TimeSpan:
         return time
     own, other = time.last - time.first, gloss.last - gloss.first  # type: ignore[operator]
     if other < own or (other == own and time.floating):
-        return replace(time, end=gloss.end, first=gloss.first, last=gloss.last, floating=gloss.floating)
+        return time._replace(end=gloss.end, first=gloss.first, last=gloss.last, floating=gloss.floating)
     return time
 
 

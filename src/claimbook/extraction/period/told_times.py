@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from claimbook import lexicons, patterns
@@ -91,17 +90,19 @@ def shifted_back(time: TimeSpan, first: date | None, last: date | None, months: 
         return None
     if first == last:
         day = calendars.moved(first, -months)
-        return replace(time, first=day, last=day)
+        return time._replace(first=day, last=day)
     begin = calendars.shifted(first, -months)[0]
-    return replace(time, first=begin, last=calendars.shifted(begin, calendars.months_in(first, last) - 1)[1])
+    return time._replace(first=begin, last=calendars.shifted(begin, calendars.months_in(first, last) - 1)[1])
 
 
 def edition(text: str, found: list[TimeSpan]) -> TimeSpan | None:
     """The year in the name of a ranking ("the 2024 Ports Index"), which is the year of its ranks."""
-    names = (time for time in found if time.kind == "name")
-    return next(
-        (t for t in names if _RANKING_BEFORE.search(text[: t.start]) or _RANKING_BEHIND.match(text[t.end :])), None
-    )
+    for time in found:
+        if time.kind == "name" and (
+            _RANKING_BEFORE.search(text[: time.start]) or _RANKING_BEHIND.match(text[time.end :])
+        ):
+            return time
+    return None
 
 
 def pointed(
@@ -117,7 +118,7 @@ def pointed(
         last = next((t for t in reversed(times) if t.first and t.last and t.lead not in ("compare", "from")), told)
         if time.text == "then":
             then = _then(time, last, told, ahead)
-            times += [replace(time, first=then.first, last=then.last, kind=then.kind, edge="told")] if then else []
+            times += [time._replace(first=then.first, last=then.last, kind=then.kind, edge="told")] if then else []
             continue
         words = time.text.lower().replace("-", " ").split()
         unit = words[1 if words[2:] else -1].removesuffix("s") if words[0] != "half" else "half"
@@ -127,9 +128,9 @@ def pointed(
         if held is None and ahead is None:
             held, kind = _years_up_to(size, last), "past"
         if held:
-            times.append(replace(time, first=held[0], last=held[1], kind=kind, floating=True, edge="told"))
+            times.append(time._replace(first=held[0], last=held[1], kind=kind, floating=True, edge="told"))
         elif last and unit in _PARTS:
-            times.append(replace(time, kind="months", floating=True))  # of unknown days
+            times.append(time._replace(kind="months", floating=True))  # of unknown days
     return times
 
 

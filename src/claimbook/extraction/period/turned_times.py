@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from claimbook import patterns
@@ -25,7 +24,7 @@ def behind(around: Scene, time: TimeSpan) -> TimeSpan:
     if time.lead == "deadline" and " had " not in around.text:
         return time
     day = calendars.shifted(last, -_MONTHS_IN.get(time.text.rsplit(" ", 1)[-1].lower(), 12))[1]
-    return replace(time, first=day, last=day)
+    return time._replace(first=day, last=day)
 
 
 def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
@@ -37,9 +36,9 @@ def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
     if time.end <= figure.start and (not opens or _tells_past(around.text[time.end : figure.start])):
         return time
     if time.kind == "weekday" and time.text.istitle() and " will " in around.text[: time.start]:
-        return replace(time, first=first + _A_WEEK, last=last + _A_WEEK)
+        return time._replace(first=first + _A_WEEK, last=last + _A_WEEK)
     later = calendars.a_year_on(first), calendars.a_year_on(last)
-    return replace(time, first=later[0], last=later[1]) if time.kind in _RETURNING else time
+    return time._replace(first=later[0], last=later[1]) if time.kind in _RETURNING else time
 
 
 def _tells_past(text: str) -> bool:
