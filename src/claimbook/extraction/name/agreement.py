@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import attrgetter
 
 from claimbook.extraction.name import gazetteer, openers
 from claimbook.extraction.name.gazetteer import Entry
@@ -12,28 +13,37 @@ from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.name.told_places import tells
 
 _SYMBOL = re.compile(r" \((?:[A-Z]{2,6}|Nasdaq|Euronext)[:;,] ?([A-Z]{2,6})\)")
+_NAMES, _NAME, _PRINTED = attrgetter("names"), attrgetter("name"), attrgetter("printed")
+_ENDING = ("place", "programme", "organisation")  # what can be called by the last words of its name
 _LIKELY = ("word", "platform", "service")  # what the subject of an article can be by its looks
 
 
-def unify(part: list[Scene], people: dict[str, str]) -> None:
-    """Acronyms and short forms take the full name, family names (`people`: as printed -> in full) the person's."""
-    names = [name for scene in part for name in scene.names if name.form == "name"]
-    _called_like_places(part, people)
-    full = _acronyms(part)
+def unify(part: list[Scene], people: dict[str, str], text: str) -> None:
+    """Acronyms and short forms take the full name, family names (`people`: as printed -> in full) the person's.
+    `text`: that of the article."""
+    everything = [*chain.from_iterable(map(_NAMES, part))]
+    names = [name for name in everything if name.form == "name"]
+    if not people.keys().isdisjoint(map(_PRINTED, everything)):
+        _called_like_places(part, people)
+    bracketed = [scene for scene in part if " (" in scene.sentence.text] if " (" in text else []
+    full = _acronyms(bracketed)
     _describe(part)
     _same_place(names)
     _shed(names)
-    _shorten(names, full)
-    full |= _symbols(part)
-    full |= _aliases(part)
+    if full:
+        _shorten(names, full)
+    full |= _symbols(bracketed)
+    if any(map(text.__contains__, gazetteer.joiners("alias"))):
+        full |= _aliases(part)
     _same_form(names)
     _complete(part, names)
-    names = [name for scene in part for name in scene.names if name.form == "name"]
-    called = Counter(name.name for name in names)
-    printed = Counter(name.printed for name in names)
-    long = sorted(
-        {n.name: n for n in names if " " in n.name and n.kind != "person"}.values(), key=lambda n: -len(n.name)
-    )
+    _in_full([name for name in chain.from_iterable(map(_NAMES, part)) if name.form == "name"], full, people)
+
+
+def _in_full(names: list[Name], full: dict[str, Name], people: dict[str, str]) -> None:
+    """Give each name that only stands for a longer one, or for an acronym that the article prefers, that one."""
+    called, printed = Counter(map(_NAME, names)), Counter(map(_PRINTED, names))
+    ends = _ends(names)
     for name in names:
         if name.printed in full:
             other = full[name.printed]
@@ -43,9 +53,20 @@ def unify(part: list[Scene], people: dict[str, str]) -> None:
                 name.name = name.printed
         elif name.kind in ("organisation", "person") and name.printed in people:
             name.name, name.kind, name.level = people[name.printed], "person", ""
-        elif name.kind in ("place", "programme", "organisation") and name.name not in gazetteer.levels():
-            ending = f" {name.name}"
-            name.name = next((n.name for n in long if n.kind == name.kind and n.name.endswith(ending)), name.name)
+        elif (name.kind, name.name) in ends and name.name not in gazetteer.levels():
+            name.name = ends[name.kind, name.name].name
+
+
+def _ends(names: list[Name]) -> dict[tuple[str, str], Name]:
+    """The longest name that ends in these words, by its kind and these: "Lorvi Ferry Fair" by "Ferry Fair", "Fair"."""
+    long = {name.name: name for name in names if " " in name.name and name.kind in _ENDING}
+    found: dict[tuple[str, str], Name] = {}
+    for printed in sorted(long, key=len, reverse=True):
+        rest = printed.partition(" ")[2]
+        while rest:
+            found.setdefault((long[printed].kind, rest), long[printed])
+            rest = rest.partition(" ")[2]
+    return found
 
 
 def _acronyms(part: list[Scene]) -> dict[str, Name]:
@@ -53,7 +74,7 @@ def _acronyms(part: list[Scene]) -> dict[str, Name]:
     full: dict[str, Name] = {}
     for scene in part:
         text = scene.sentence.text
-        for name in scene.names if " (" in text else ():
+        for name in scene.names:
             if name.form == "name" and name.kind != "person":
                 acronym = _bracketed(text, name.end) or _bracketed(text, name.start + len(name.printed))
                 if acronym:
@@ -66,7 +87,7 @@ def _symbols(part: list[Scene]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     for scene in part:
         text = scene.sentence.text
-        for name in scene.names if " (" in text else ():
+        for name in scene.names:
             symbol = _SYMBOL.match(text, name.end) if name.kind == "organisation" else None
             if symbol is not None and symbol[1] not in gazetteer.listed():  # "Acme (NYSE: US)"
                 found.setdefault(symbol[1], name)
@@ -77,7 +98,7 @@ def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
     """ "Lima said" is the Ana Lima of before where nothing in the article is told to be in, of or from Lima."""
     met: list[Name] = []
     places: set[str] = set()
-    for scene in part if people else ():
+    for scene in part:
         for name in scene.names:
             called = name.kind == "place" and name.printed in people
             if called and people[name.printed].endswith(f" {name.printed}"):
@@ -95,7 +116,7 @@ def _shed(names: list[Name]) -> None:
     """Drop the words that only open a sentence where the article prints the name without them elsewhere: "Last May
     Acme Mills grew", "Reportedly Acme Mills"."""
     opening = [name for name in names if name.start < 2 and name.kind == "organisation" and " " in name.printed]
-    printed = Counter([name.printed for name in names]) if opening else {}
+    printed = Counter(map(_PRINTED, names)) if opening else {}
     for name in opening:
         rest = "" if printed[name.printed] > 1 else name.printed
         while rest and (rest == name.printed or rest not in printed):
@@ -110,7 +131,7 @@ def _shed(names: list[Name]) -> None:
 
 def _shorten(names: list[Name], full: dict[str, Name]) -> None:
     """Call a company by its acronym where the article does: "Zolo Energy Works (ZEW)", ZEW from then on."""
-    called = Counter(name.printed for name in names) if full else Counter()
+    called = Counter(map(_PRINTED, names))
     for acronym, name in full.items():
         body = name.kind == "organisation" and name.level in ("company", "word")
         if body and called[acronym] > called[name.printed]:
@@ -142,16 +163,15 @@ def _describe(part: list[Scene]) -> None:
     told: dict[str, Entry] = {}
     for scene in part:
         for name in scene.names:
-            if name.form == "name" and name.name not in told and name.kind in ("organisation", "programme", "place"):
-                unsure = name.level == "word" or (name.kind == "place" and name.name not in gazetteer.levels())
-                entry = _description(scene.sentence.text, name) if unsure else None
+            unsure = name.level == "word" or (name.kind == "place" and name.name not in gazetteer.levels())
+            if unsure and name.form == "name" and name.name not in told:
+                entry = _description(scene.sentence.text, name)
                 if entry is not None:
                     told[name.name] = entry
-    for scene in part:
-        for name in scene.names:
-            if name.name in told:
-                entry = told[name.name]
-                name.kind, name.level = entry.kind, entry.level.split(" ")[0]
+    for name in chain.from_iterable(map(_NAMES, part)) if told else ():
+        if name.name in told:
+            entry = told[name.name]
+            name.kind, name.level = entry.kind, entry.level.split(" ")[0]
 
 
 def _description(text: str, name: Name) -> Entry | None:
@@ -172,35 +192,31 @@ def _description(text: str, name: Name) -> Entry | None:
 
 def _same_place(names: list[Name]) -> None:
     """What the article once tells to be a town is one wherever it stands: "in Lorvi, Utah", "the Lorvi plant"."""
-    places = {name.printed: name for name in names if name.kind == "place" and name.level == "city"}
-    for name in names if places else ():
-        if name.kind == "organisation" and name.level == "word" and name.printed in places:
+    words = [name for name in names if name.level == "word" and name.kind == "organisation"]
+    places = {name.printed: name for name in names if name.level == "city" and name.kind == "place"} if words else {}
+    for name in words:
+        if name.printed in places:
             place = places[name.printed]
             name.name, name.kind, name.level = place.name, place.kind, place.level
 
 
 def _same_form(names: list[Name]) -> None:
     """ "Acme" and "Acme Energy" are one company, called as the article calls it first."""
-    companies = [n for n in names if n.kind == "organisation" and n.level in ("word", "company")]
-    groups: dict[str, list[str]] = {}
+    companies = [name for name in names if name.level in ("word", "company") and name.kind == "organisation"]
+    rank = {form: at for at, form in enumerate(dict.fromkeys(map(_NAME, companies)))}
+    first: dict[str, str] = {}  # by each form that has another, which of these came first
+    for form in rank:
+        short = form.rpartition(" ")[0]
+        while short:
+            for one, other in ((form, short), (short, form)) if short in rank else ():
+                first[one] = min(first.get(one, one), other, key=rank.__getitem__)
+            short = short.rpartition(" ")[0]
     for name in companies:
-        known = groups.setdefault(name.name.partition(" ")[0], [])
-        if name.name not in known:
-            known.append(name.name)
-    for name in companies:
-        forms = groups[name.name.partition(" ")[0]]
-        same = [form for form in forms if _short_of(form, name.name) or _short_of(name.name, form)]
-        if not same:
-            continue
-        first = next(form for form in forms if form == name.name or form in same)
-        if len(first) > len(name.name) or name.name not in gazetteer.listed():
-            name.name = first
-        name.level = "company"
-
-
-def _short_of(short: str, long: str) -> bool:
-    """Whether one name is the beginning of another: "Acme" of "Acme Energy"."""
-    return long.startswith(f"{short} ")
+        if name.name in first:
+            called = first[name.name]
+            if len(called) > len(name.name) or name.name not in gazetteer.listed():
+                name.name = called
+            name.level = "company"
 
 
 def _sure(name: Name) -> bool:
@@ -212,28 +228,38 @@ def _sure(name: Name) -> bool:
 
 def _complete(part: list[Scene], names: list[Name]) -> None:
     """Find where every word is capitalised, at the head of a sentence and in headlines, the names known from inside."""
-    unlisted = [name for name in names if name.name not in gazetteer.listed()]
+    listed = gazetteer.listed()
+    unlisted = [name for name in names if name.name not in listed]
     sure = {name.name: name for name in unlisted if _sure(name)}
     titled = sure | {name.name: name for name in unlisted if name.level in _LIKELY}
-    companies = (name for name in names if name.kind == "organisation" and name.name in sure)
-    short = (name for name in companies if _short_of(name.printed, name.name))
-    titled |= {name.printed: name for name in short if name.printed not in gazetteer.listed()}
+    for name in unlisted if sure else ():
+        known = name.kind == "organisation" and name.name in sure and name.printed not in listed
+        if known and name.name.startswith(f"{name.printed} "):
+            titled[name.printed] = name
     begun: dict[str, list[Name]] = {}
     for name in sure.values():
         begun.setdefault(name.name.partition(" ")[0], []).append(name)
+    openings = tuple(begun)
     for scene in part if titled else ():
-        text, headline = scene.sentence.text, scene.sentence.kind == "headline"
-        likely = titled.items() if headline else [(n.name, n) for n in _begun_with(text, begun)] if begun else ()
-        for printed, name in likely:
-            start = text.find(printed) if headline else 0 if text.startswith(printed) else -1
-            end = start + len(printed)
-            if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
-                continue
-            if any(n.start <= start and end <= n.end and (start or end < n.end) for n in scene.names):
-                continue
-            scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
-            scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", printed))
-            scene.names.sort(key=lambda other: other.start)
+        text = scene.sentence.text
+        if scene.sentence.kind == "headline":
+            for printed, name in titled.items():
+                _put(scene, text.find(printed), printed, name)
+        elif text.startswith(openings):
+            for name in _begun_with(text, begun):
+                _put(scene, 0 if text.startswith(name.name) else -1, name.name, name)
+
+
+def _put(scene: Scene, start: int, printed: str, name: Name) -> None:
+    """Add a known name where it stands (-1 for nowhere) as whole words and is no part of a longer one."""
+    text, end = scene.sentence.text, start + len(printed)
+    if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+        return
+    if any(n.start <= start and end <= n.end and (start or end < n.end) for n in scene.names):
+        return
+    scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
+    scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", printed))
+    scene.names.sort(key=lambda other: other.start)
 
 
 def _begun_with(text: str, begun: dict[str, list[Name]]) -> list[Name]:

@@ -54,12 +54,12 @@ _CUES = (
 def find_hits(text: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """The listed names and cue words that stand as whole words, in reading order; of two that overlap the longer."""
     machine, entries = _machine()
-    size = len(text)
+    edged = f"{text} "  # its last character stands behind the text and, at -1, before it
     return [
         (start, end, entries[pattern])
         for pattern, start, end in machine.find_matches_as_indexes(text)
-        if (not start or text[start - 1] in _EDGES or not text[start - 1].isalnum())
-        and (end >= size or text[end] in _EDGES or not text[end].isalnum())
+        if (edged[end] in _EDGES or not edged[end].isalnum())
+        and (edged[start - 1] in _EDGES or not edged[start - 1].isalnum())
     ]
 
 

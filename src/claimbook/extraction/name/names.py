@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import groupby
 from operator import attrgetter
 
 from claimbook.extraction.name import agreement, datelines, gazetteer, pointing, told_places
@@ -21,16 +23,18 @@ _SMALL = re.compile(r"\b[a-z][a-z-]+")
 _WORLD = "The world "
 _OF = (" of the ", " of ")
 _NO_POINTER = (" of ", "-", " sector")  # behind "the city", "the government"
+_SILENT = ("byline", "boilerplate")
 _WITHOUT_RUNS = ("headline", "boilerplate")
 _BEHIND = (",", ":", "")  # a place in a dateline
 _START = attrgetter("start")
-_POINTERS = ("definite", "government", "pronoun", "possessive", "own")
+_POINTERS = frozenset(("definite", "government", "pronoun", "possessive", "own"))
+_SIGNS = frozenset(CURRENCY_SIGNS)
 
 
 def scenes(article: Article) -> tuple[Scene, ...]:
     """One scene a sentence; what their pointing words mean is found later."""
     sentences = article.sentences
-    text = "\n".join(sentence.text for sentence in sentences)
+    text = "\n".join([sentence.text for sentence in sentences])
     plain = frozenset(_SMALL.findall(text))
     runs = [[] if sentence.kind in _WITHOUT_RUNS else find_runs(sentence.text) for sentence in sentences]
     hits = gazetteer.find_hits(text)
@@ -42,22 +46,18 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     known.plain = plain
     written: Name | None = None  # the place of a dateline in a line of its own
     at = pointer = offset = paragraph = part = 0
-    last_hit, last_pointer = len(hits), len(pointed)
     for sentence, own_runs in zip(sentences, runs, strict=True):
         end = offset + len(sentence.text)
-        own: list[Hit] = []
-        while at < last_hit and hits[at][0] < end:
-            first, last, entries = hits[at]
-            at += 1
-            if entries[0].name != gazetteer.WORLD or not _goes_on(text, last):
-                own.append(Hit(first - offset, last - offset, entries))
+        stop = bisect_left(hits, (end,), at)
+        own = _own_hits(text, hits[at:stop], offset)
+        at = stop
         points: list[Name] = []
-        while pointer < last_pointer and pointed[pointer][0] < end:
+        while pointer < len(pointed) and pointed[pointer][0] < end:
             points.append(_pointer(sentence.text, *pointed[pointer], offset))
             pointer += 1
         offset = end + 1
         scene = Scene(sentence)
-        if sentence.kind not in ("byline", "boilerplate") and sentence.text not in publishers():
+        if sentence.kind not in _SILENT and sentence.text not in publishers():
             first = sentence.kind == "body" and sentence.part != part
             part = sentence.part if first else part
             dateline = datelines.length(sentence.text, first, places) if sentence.paragraph != paragraph else 0
@@ -71,9 +71,18 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             scene.written, written = scene.written or written, None
         paragraph = sentence.paragraph
         found.append(scene)
-    for part in range(1, len(article.parts) + 1):
-        agreement.unify([scene for scene in found if scene.sentence.part == part], known.full)
+    for _, own_scenes in groupby(found, key=attrgetter("sentence.part")):
+        agreement.unify(list(own_scenes), known.full, text)
     return tuple(found)
+
+
+def _own_hits(text: str, hits: told_places.Hits, offset: int) -> list[Hit]:
+    """The listed words of the sentence that begins at `offset`, without "Global" where a name goes on behind it."""
+    return [
+        Hit(start - offset, end - offset, entries)
+        for start, end, entries in hits
+        if entries[0].name != gazetteer.WORLD or not _goes_on(text, end)
+    ]
 
 
 def _place_of(text: str, hit: Hit) -> Name | None:
@@ -99,15 +108,32 @@ def _pointer(text: str, start: int, end: int, entry: Entry, offset: int) -> Name
 def _fill(scene: Scene, runs: list[Run], hits: list[Hit], points: list[Name], known: People, dateline: int) -> None:
     """Find the names and cue words of one sentence: the runs of capitals first, then the listed words beside them."""
     text = scene.sentence.text
-    starts = {hit.start: hit for hit in hits} if runs and hits else {}
     scene.names = [*points]
     taken = [(name.start, name.end) for name in points] if points else []
+    if runs:
+        _add_runs(scene, runs, hits, known, dateline, taken)
+    for hit in hits:
+        if not known.terms or text[hit.start : hit.end] not in known.terms:
+            _add_hit(scene, hit, taken)
+    if text.startswith(_WORLD) and is_verb(text[len(_WORLD) : len(_WORLD) + 20].split(" ")[0]):
+        scene.names.append(Name(0, len(_WORLD) - 1, gazetteer.WORLD, "place", "region", "name", _WORLD[:-1]))
+    scene.names.sort(key=_START)
+
+
+def _add_runs(
+    scene: Scene, runs: list[Run], hits: list[Hit], known: People, dateline: int, taken: list[tuple[int, int]]
+) -> None:
+    """Add the names that the capitalised runs of a sentence are; `taken`: what its names hold."""
+    text = scene.sentence.text
+    brackets = " (" in text
+    starts = {hit.start: hit for hit in hits} if hits else {}
+    points = [*taken]
     reach = 0
     for run in runs:
-        if run.start < reach or (points and any(point.start <= run.start < point.end for point in points)):
+        if run.start < reach or (points and any(start <= run.start < end for start, end in points)):
             continue
         listed = starts.get(run.start)
-        if text[run.start - 2 : run.start] == " (" and _is_term(text, run, [*hits, *scene.names], listed):
+        if brackets and _is_term(text, run, [*hits, *scene.names], listed):
             known.terms.add(run.words[0].text.removesuffix("s"))
             taken.append((run.start, run.end))
             continue
@@ -120,18 +146,12 @@ def _fill(scene: Scene, runs: list[Run], hits: list[Hit], points: list[Name], kn
             scene.names.append(name)
             taken.append((name.start, name.end))
             reach = max(reach, name.end)
-    for hit in hits:
-        if not known.terms or text[hit.start : hit.end] not in known.terms:
-            _add_hit(scene, hit, taken)
-    if text.startswith(_WORLD) and is_verb(text[len(_WORLD) : len(_WORLD) + 20].split(" ")[0]):
-        scene.names.append(Name(0, len(_WORLD) - 1, gazetteer.WORLD, "place", "region", "name", _WORLD[:-1]))
-    scene.names.sort(key=_START)
 
 
 def _is_term(text: str, run: Run, names: list[Hit | Name], listed: Hit | None) -> bool:
     """Whether an acronym in brackets stands for a thing: no name stands before "fibre to the premises (FTTP)". One that
     the lists know, as they do MAS, is the thing only where it is spelled out: "mobile air stations (MAS)"."""
-    if text[run.end : run.end + 1] != ")" or len(run.words) > 1:
+    if text[run.start - 2 : run.start] != " (" or text[run.end : run.end + 1] != ")" or len(run.words) > 1:
         return False
     word = run.words[0].text
     letters = sum(map(str.isupper, word)) > 1 and text[run.start - 3].islower()
@@ -155,39 +175,42 @@ def _listed_alone(text: str, run: Run, hit: Hit) -> bool:
 
 def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
     """Add a listed word that no other name holds, as a name, a pointing word or a cue."""
-    text = scene.sentence.text
     first, last = hit.start, hit.end
-    inside = crossed = cue = False
-    for start, end in taken:
-        if start < last and first < end:
-            crossed = True
-            inside = inside or (start <= first and last <= end)
-    money = (
-        text[last : last + 1] in CURRENCY_SIGNS
-        or (  # "US$20 million", "US $20 million" name no place
-            text[last : last + 1] == " " and text[last + 1 : last + 2] in CURRENCY_SIGNS and text[first:last].isupper()
-        )
-    )
+    crossing = [span for span in taken if span[0] < last and first < span[1]] if taken else taken
+    cue = False
     for entry in hit.entries:
-        if entry.sort in LISTED:
-            if not crossed and not money and not (entry.level == "country" and _home_of(scene, first, last, entry)):
-                joined = text[last : last + 1] == "-" and text[last + 1 : last + 2].islower()
-                form = "adjective" if entry.sort == "adjective" or joined else "name"
-                end = _with_level(text, last)
-                scene.names.append(Name(first, end, entry.name, entry.kind, entry.level, form, text[first:last]))
-        elif entry.sort in _POINTERS:
-            if not crossed and not text.startswith(_NO_POINTER, last):
-                scene.names.append(Name(first, last, "", entry.kind, entry.level, entry.sort, text[first:last]))
-        else:
-            cue = not inside
-    if cue:
+        sort = entry.sort
+        if sort in LISTED:
+            if not crossing:
+                _add_listed(scene, first, last, entry)
+        elif sort not in _POINTERS:
+            cue = True
+        elif not crossing and not scene.sentence.text.startswith(_NO_POINTER, last):
+            printed = scene.sentence.text[first:last]
+            scene.names.append(Name(first, last, "", entry.kind, entry.level, sort, printed))
+    if cue and not (crossing and any(start <= first and last <= end for start, end in crossing)):
         scene.cues.append(hit)
+
+
+def _add_listed(scene: Scene, start: int, end: int, entry: Entry) -> None:
+    """Add a listed name, with the word for its level behind it; none for money or for the home of a company."""
+    text = scene.sentence.text
+    behind = text[end : end + 3]
+    money = not _SIGNS.isdisjoint(behind[:2]) and (behind[0] != " " or text[start:end].isupper())
+    if money or (entry.level == "country" and _home_of(scene, start, end, entry)):
+        return  # "US$20 million", "US $20 million"
+    joined = behind[:1] == "-" and behind[1:2].islower()
+    form = "adjective" if entry.sort == "adjective" or joined else "name"
+    stop = _with_level(text, end) if behind in _level_starts() else end
+    scene.names.append(Name(start, stop, entry.name, entry.kind, entry.level, form, text[start:end]))
 
 
 def _home_of(scene: Scene, at: int, end: int, place: Entry) -> bool:
     """Whether a country only says where the company before it comes from: "Zolo Corp. of Japan"."""
-    start = next((at - len(of) for of in _OF if scene.sentence.text.endswith(of, 0, at)), -1)
-    for name in scene.names if start >= 0 else ():
+    if not scene.sentence.text.endswith(_OF, 0, at):
+        return False
+    start = at - len(_OF[0] if scene.sentence.text.endswith(_OF[0], 0, at) else _OF[1])
+    for name in scene.names:
         if name.end == start and name.level == "company":
             name.inside, name.end = place, end
             return True
@@ -202,8 +225,6 @@ def _level_starts() -> frozenset[str]:
 
 def _with_level(text: str, end: int) -> int:
     """The end of "Oran city", "Jiangsu province", "Ohio state"."""
-    if text[end : end + 3] not in _level_starts():
-        return end
     for word in gazetteer.joiners("level word"):
         after = end + 1 + len(word)
         if text.startswith(word, end + 1) and not text[after : after + 1].isalnum():

@@ -8,6 +8,7 @@ from functools import cache
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.runs import Run, Word, matter
 from claimbook.extraction.name.scene import Name
+from claimbook.extraction.words import is_verb
 
 _GOVERNS = ("'s government", "'s administration", "'s cabinet")
 _JOINING = ("of", "the", "and", "for", "&", "at")
@@ -147,6 +148,20 @@ def titled_after(text: str, end: int) -> bool:
         return False
     words = text[end + 2 : end + 60].replace(",", " ").split(" ")[:7]
     return _first_title(words) and not (words[0] in ("a", "the", "an") and _is_title(words[0:1]))
+
+
+def office_before(text: str, end: int) -> int:
+    """Where the words behind the title begin that stands right before a person; -1 where none does."""
+    first = max(0, end - 120)
+    head = text[first:end].removesuffix(" ").removesuffix(",")
+    for word in (" of ", " at ", " for "):
+        at = head.find(word)
+        while at >= 0:
+            title = head[:at].rsplit(" ", 1)[-1]
+            if titles(title) or titles(title.lower()):  # but not "the chief of Acme, said that X"
+                return first + at if not any(map(is_verb, head[at + len(word) :].split(" "))) else -1
+            at = head.find(word, at + 1)
+    return -1
 
 
 def _speaks_for(text: str, run: Run) -> bool:

@@ -11,24 +11,27 @@ CURRENCY_SIGNS = ("$", "£", "€", "₹")
 _COMPOUND = 24  # letters that a compound takes at most
 _STOPS = ",;:(—–[\"'"
 _QUOTES = ('"', "'")
+_ARTICLES = ("the", "a", "an")
 
 
 def outer(text: str, start: int) -> str:
     """The role that the words before a noun phrase give it."""
-    head = _without_article(text[:start].rstrip())
-    cut = head.rfind(" ")
-    word = head[cut + 1 :].lower()
-    if head[cut + 1 :] == "other":
-        return "other"  # "in other EU countries"
-    whole = head
-    if word in gazetteer.joiners("quantifier"):
-        head = head[: cut + 1].rstrip()
-    if head[-1:] in _QUOTES:
-        head = head[:-1].rstrip()
-    if not head or head[-1] in _STOPS or (head[-1] == "-" and head.endswith((" --", " -", ".-"))):
+    ahead = text[:start].rstrip()
+    if not ahead:
         return "subject"
-    if head is not whole:
-        word = head[head.rfind(" ") + 1 :].lower()
+    head, word = _without_article(ahead)
+    if word == "other":
+        return "other"  # "in other EU countries"
+    if word.lower() in gazetteer.joiners("quantifier"):
+        head = head[: -len(word)].rstrip()
+        word = head.rpartition(" ")[2]
+    if not word[-1:].isalnum():
+        if word[-1:] in _QUOTES:
+            head = head[:-1].rstrip()
+            word = head.rpartition(" ")[2]
+        if not head or head[-1] in _STOPS or head.endswith((" --", " -", ".-")):
+            return "subject"
+    word = word.lower()
     if word == "and" and (joined := _joined(head[:-4].rstrip())) in ("agent", "other"):
         return joined
     return _by_word(head, word.lstrip(_STOPS))
@@ -104,24 +107,30 @@ def _by_word(head: str, word: str) -> str:
     return "object"
 
 
-def _without_article(head: str) -> str:
-    """The words before a name without its article and what describes it: "at" of "at the £30m state-owned X"."""
-    cut = head.rfind(" ")
-    last = head[cut + 1 :]
-    if "-" in last or last[:1] in CURRENCY_SIGNS or last in gazetteer.joiners("magnitude") or "newly" in head:
-        head = _without_compound(_without_size(head))
-        cut = head.rfind(" ")
-        last = head[cut + 1 :]
-    if len(last) == 4 and last.isdigit() and head[:cut].endswith(("The", " the")):  # "the 2023 World Tea Conference"
-        head = head[:cut]
-        cut = head.rfind(" ")
-        last = head[cut + 1 :]
-    return head[: max(cut, 0)].rstrip() if last == "The" or (cut >= 0 and last in ("the", "a", "an")) else head
+def _without_article(head: str) -> tuple[str, str]:
+    """The words before a name without its article and what describes it, and the last of them: "at" of "at the £30m
+    state-owned X"."""
+    before, _, last = head.rpartition(" ")
+    if not last.isalpha() or last in gazetteer.joiners("magnitude") or before.endswith("newly"):
+        head = _without_description(head)
+        before, _, last = head.rpartition(" ")
+    if last == "The" or (before and last in _ARTICLES):
+        head = before.rstrip()
+        last = head.rpartition(" ")[2]
+    return head, last
+
+
+def _without_description(head: str) -> str:
+    """The words before a name without a sum, a size, a compound and a year that describe it."""
+    head = _without_compound(_without_size(head))
+    before, _, year = head.rpartition(" ")
+    dated = len(year) == 4 and year.isdigit() and before.endswith(("The", " the"))
+    return before if dated else head  # "the 2023 World Tea Conference"
 
 
 def _without_compound(head: str) -> str:
     """The words before a name without a compound that describes it: "Second-ranked", "state-owned"."""
-    last = head[head.rfind(" ") + 1 :]
+    last = head.rpartition(" ")[2]
     if (
         "-" not in last[-_COMPOUND:]
         or not last[:1].isalnum()
@@ -144,4 +153,4 @@ def _without_size(head: str) -> str:
             last -= 1
         else:
             break
-    return " ".join(words[:last]) if last and words[last - 1].lower() in ("the", "a", "an") else head
+    return " ".join(words[:last]) if last and words[last - 1].lower() in _ARTICLES else head

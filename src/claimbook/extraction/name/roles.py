@@ -18,24 +18,29 @@ BEING = (" was", " is", " were", " are", " came", " comes")
 _AND = (" and ", ", and ", " or ", " & ")
 _LONGEST_AND = 10  # letters of ", and the "
 _LIST = 300  # letters that a list of examples can take
+_GAPS = (" ", ",")  # what a gap between two of a list begins with
+_HYPHENS = ("-", "–")
+_GENITIVE = ("'s ", "' ", "'s,", "'s.")
 _NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
 
 
 def mark(scene: Scene) -> None:
     """Give every name its role: subject, owner, within, adjective, enclosing, agent, object or other."""
-    text = scene.sentence.text
+    text, names = scene.sentence.text, scene.names
     before: Name | None = None
-    for index, name in enumerate(scene.names):
+    for index, name in enumerate(names):
         name.role = _role(text, name, before)
-        based = before is not None and name.form == "adjective" and before.kind == name.kind == "place"
-        if before is not None and based and text[before.end : name.start] == ", " and text[name.end] == "-":
-            before.role = "enclosing"  # "Woodville, Texas-based X"
-        followed = name.kind == "place" and index and text.startswith(",", name.end)
-        if followed and any(_explains(text, other, name) for other in scene.names[max(0, index - 8) : index]):
-            name.role = "enclosing"
+        if name.kind == "person":
+            _mark_office(text, names[max(0, index - 4) : index], name)
+        elif name.kind == "place" and before is not None:
+            if name.form == "adjective" and before.kind == "place" and _hangs_on(text, before, name):
+                before.role = "enclosing"  # "Woodville, Texas-based X"
+            listed = text.startswith(",", name.end)
+            if listed and any(_explains(text, other, name) for other in names[max(0, index - 8) : index]):
+                name.role = "enclosing"
         before = name
-    _offices(scene)
-    _examples(scene)
+    if len(names) > 1:
+        _examples(scene)
 
 
 def listed_with(scene: Scene, name: Name) -> list[Name]:
@@ -57,21 +62,21 @@ def listed_with(scene: Scene, name: Name) -> list[Name]:
 
 def joined(names: Sequence[Name]) -> str:
     """Several names as one subject: "Ghana, Kenya and Togo"."""
+    if len(names) == 1:
+        return names[0].name
     *first, last = dict.fromkeys([name.name for name in names])
     return ", ".join(first) + " and " + last if first else last
 
 
-def _offices(scene: Scene) -> None:
+def _mark_office(text: str, names: list[Name], person: Name) -> None:
     """Names that only tell whose officer a person is: "the chairman of Acme, Dr Ana Ruiz, said"."""
-    text = scene.sentence.text
-    for index, person in enumerate(scene.names):
-        start = _office_before(text, person.start) if person.kind == "person" else -1
-        for name in scene.names[max(0, index - 4) : index] if start >= 0 else ():
-            if start <= name.start:
-                name.role = "office"
-        before = scene.names[index - 1] if index and person.kind == "person" else person
-        if before.kind == "organisation" and people.is_company_office(text[before.end : person.start].strip()):
-            before.role = "office"  # "Acme CEO Ana Ruiz"
+    start = people.office_before(text, person.start)
+    for name in names if start >= 0 else ():
+        if start <= name.start:
+            name.role = "office"
+    before = names[-1] if names else person
+    if before.kind == "organisation" and people.is_company_office(text[before.end : person.start].strip()):
+        before.role = "office"  # "Acme CEO Ana Ruiz"
 
 
 def _examples(scene: Scene) -> None:
@@ -79,8 +84,7 @@ def _examples(scene: Scene) -> None:
     if "subject" not in [name.role for name in scene.names[1:]]:
         return
     text = scene.sentence.text
-    for word in gazetteer.joiners("listing"):
-        at = text.find(f" {word} ")
+    for at in [text.find(words) for words in _listings()]:
         for name in scene.names if at >= 0 else ():
             if name.start < at:
                 continue
@@ -90,6 +94,12 @@ def _examples(scene: Scene) -> None:
                 break
             if name.role == "subject" and name.form == "name":
                 name.role = "other"
+
+
+@cache
+def _listings() -> tuple[str, ...]:
+    """What begins a list of examples: " including ", " such as "."""
+    return tuple(f" {words} " for words in sorted(gazetteer.joiners("listing")))
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -102,20 +112,6 @@ def _goes_on(text: str, end: int) -> bool:
     return len(words) > 1 and words[0] in gazetteer.joiners("adverb") and is_verb(words[1])  # "A, B and C alone sold"
 
 
-def _office_before(text: str, end: int) -> int:
-    """Where the words behind the title begin that stands right before a person; -1 where none does."""
-    first = max(0, end - 120)
-    head = text[first:end].removesuffix(" ").removesuffix(",")
-    for word in (" of ", " at ", " for "):
-        at = head.find(word)
-        while at >= 0:
-            title = head[:at].rsplit(" ", 1)[-1]
-            if people.titles(title) or people.titles(title.lower()):
-                return first + at if not _clausal(head[at + len(word) :]) else -1
-            at = head.find(word, at + 1)
-    return -1
-
-
 def _described_by(text: str, place: Name, gap: str) -> bool:
     """Whether a place describes what a body is: "UK media giant X"; in "In Ghana mobile operator X" it does not."""
     if place.form == "adjective":
@@ -125,11 +121,6 @@ def _described_by(text: str, place: Name, gap: str) -> bool:
     return not any(may_be_verb(word) or word in FUNCTION_WORDS for word in gap.split())
 
 
-def _clausal(words: str) -> bool:
-    """Whether more than a name stands between an office and a person: "of Acme, said that"."""
-    return any(map(is_verb, words.split(" ")))
-
-
 def _alike(one: Name, other: Name) -> bool:
     """Whether two names can stand in one list: of one kind, or one not known."""
     return one.kind == other.kind or "word" in (one.level, other.level)
@@ -137,56 +128,67 @@ def _alike(one: Name, other: Name) -> bool:
 
 def _role(text: str, name: Name, before: Name | None) -> str:
     """The role of a name, by the name before it, its form, or the words around it."""
-    gap = text[before.end : name.start] if before is not None and before.end <= name.start else ""
-    beside = _beside(text, name, before, gap) if before is not None and gap else ""
-    if beside:
+    gap = text[before.end : name.start] if before is not None else ""
+    if gap and before is not None and (beside := _beside(text, name, before, gap)):
         return beside
-    marked = text[name.end : name.end + 1] == "'" and text.startswith(("'s ", "' ", "'s,", "'s."), name.end)
-    if marked or name.form == "possessive":
+    behind = text[name.end : name.end + 24]
+    if name.form == "possessive" or behind.startswith(_GENITIVE):
         if gap == ", " and before is not None and _apposed(text, before, name):
             return "enclosing"  # "on Zola, Acme's retail platform, …"
         return "other" if _describes(text, name.end) or _reports(text, name) else "owner"
     if name.form == "adjective":
-        passing = text[: name.start].endswith("other ")  # "in other Asian countries"
-        passing = passing or (name.name == gazetteer.WORLD and outer(text, name.start) != "subject")
-        return "other" if passing else "adjective"
-    if name.kind == "place" and _compound(text, name):
+        return "other" if _in_passing(text, name) else "adjective"
+    place = name.kind == "place"
+    if place and _compound(text, name):
         return "other"
     if name.form == "own":
         return "owner" if name.printed.lower() == "our" else outer(text, name.start)
-    following = text[name.end : name.end + 24].split(" ")[1:2]
-    follows = following[0] if following else ""
-    if follows and text[name.end] == " " and follows.rstrip(",.;:") in _bodies():
-        if name.kind == "place":
+    follows = behind.partition(" ")[2].partition(" ")[0]
+    if behind[:1] == " " and follows.rstrip(",.;:") in _bodies():
+        if place:
             return "adjective"  # "a Utah company"
-        owned = follows.rstrip(",.;:") in gazetteer.joiners("owned body")
-        if text[: name.start].endswith((", a ", ", an ")) or (owned and text[: name.start].endswith(("the ", "The "))):
-            return "other"  # "The Acme subsidiary", "Zolo, an Acme Group company"
-    kind = _kind_before(text, name) if before is not None and before.kind == name.kind == "place" else -1
-    if before is not None and before.start >= kind >= 0:
+        if _of_body(text, name, follows.rstrip(",.;:")):
+            return "other"
+    if (
+        place
+        and before is not None
+        and before.kind == "place"
+        and 0 <= (kind := _kind_before(text, name)) <= before.start
+    ):
         before.role = "enclosing"  # "The Utah city of Reno"
         return outer(text, kind)
     return _between(text, name, follows)
+
+
+def _in_passing(text: str, name: Name) -> bool:
+    """Whether an adjective only tells that something is elsewhere or everywhere: "in other Asian countries"."""
+    other = text.endswith("other ", 0, name.start)
+    return other or (name.name == gazetteer.WORLD and outer(text, name.start) != "subject")
+
+
+def _of_body(text: str, name: Name, body: str) -> bool:
+    """Whether a name only says whose a body is: "The Acme subsidiary", "Zolo, an Acme Group company"."""
+    if text.endswith((", a ", ", an "), 0, name.start):
+        return True
+    return body in gazetteer.joiners("owned body") and text.endswith(("the ", "The "), 0, name.start)
 
 
 def _beside(text: str, name: Name, before: Name, gap: str) -> str:
     """The role that the name before gives a name, "" if none; marks that one where it only tells whose or where."""
     if gap == " (" and text.startswith(")", name.end):
         return "enclosing"  # "Bright Start Fund (BSF)"
-    if before.role == "owner" and name.form == "name" and _owned(gap, before, name):
-        before.role = "enclosing"
-        return outer(text, before.start)
-    if gap[0] == "-" and gap[-1] == " " and gap.count(" ") == 1:
+    owned = before.role == "owner" and name.form == "name" and _owned(gap, before, name)
+    if not owned and gap[0] == "-" and gap[-1] == " " and gap.count(" ") == 1:
         return outer(text, before.start)  # "the Nairobi-based X"
-    if name.kind == "organisation" and _called(gap) and _described_by(text, before, gap):
+    if owned or (name.kind == "organisation" and _called(gap) and _described_by(text, before, gap)):
         before.role = "enclosing"
         return outer(text, before.start)  # "Kenyan payments pioneer X", "UK media giant X"
     if (gap[0] == "," or gap == " of ") and _places(text, name, before, gap):
         return "enclosing"
     if _coordinated(text, before, name):
         return before.role if before.role != "owner" else outer(text, name.start)
-    same = name.kind == before.kind and before.level in name.level.split(" ")
-    if gap == ", " and name.form == "definite" and same and not _goes_on(text, name.end):
+    same = gap == ", " and name.form == "definite" and name.kind == before.kind
+    if same and before.level in name.level.split(" ") and not _goes_on(text, name.end):
         return "enclosing"  # "X City, the technology park, …", but not "According to X, the group sold …"
     return ""
 
@@ -204,23 +206,24 @@ def _places(text: str, name: Name, before: Name, gap: str) -> bool:
 
 def _between(text: str, name: Name, follows: str) -> str:
     """The role that the words before a name give it, and the word that follows where those do not tell."""
-    head = text[: name.start]
     role = outer(text, name.start)
-    if name.kind == "organisation" and follows and follows[0].islower() and numbered(text, name.start):
-        return "other"  # "3 million Acme phones"
-    if role == "object" and name.kind == "organisation" and name.form == "name" and _called(head):
-        return described(head.rstrip())  # "mobile pioneer X"
-    if role == "object" and name.form == "pronoun" and is_verb(follows):
-        return "subject"  # "In Utah it has"
-    if name.kind == "place" and follows.rstrip(",.") in gazetteer.joiners("currency noun"):
-        return "other"  # "2 million US dollars"
-    if role == "object" and name.kind == "place" and _noun(text, name.end, follows):
-        return "adjective"  # "eight Utah households"
-    doing = role == "other" and follows.endswith("ing") and follows not in FUNCTION_WORDS
-    if doing or (role == "other" and follows in _ORDINALS):
-        return "subject" if head.endswith((" with ", " with the ")) else role  # "with X trailing Y"
-    acts = follows in gazetteer.joiners("finite") and text[name.end] == " "
-    return "subject" if role == "object" and (acts or _timed(head)) else role
+    if name.kind == "organisation":
+        if follows[:1].islower() and numbered(text, name.start):
+            return "other"  # "3 million Acme phones"
+        if role == "object" and name.form == "name" and _called(text[: name.start]):
+            return described(text[: name.start].rstrip())  # "mobile pioneer X"
+    elif name.kind == "place":
+        if follows.rstrip(",.") in gazetteer.joiners("currency noun"):
+            return "other"  # "2 million US dollars"
+        if role == "object" and _noun(text, name.end, follows):
+            return "adjective"  # "eight Utah households"
+    if role == "object":
+        acts = follows in gazetteer.joiners("finite") and text[name.end] == " "
+        acts = acts or (name.form == "pronoun" and is_verb(follows))  # "In Utah it has"
+        return "subject" if acts or _timed(text[: name.start]) else role
+    if role == "other" and (follows in _ORDINALS or (follows.endswith("ing") and follows not in FUNCTION_WORDS)):
+        return "subject" if text.endswith((" with ", " with the "), 0, name.start) else role  # "with X trailing Y"
+    return role
 
 
 def opens(text: str, name: Name) -> bool:
@@ -270,10 +273,15 @@ def _owned(gap: str, owner: Name, name: Name) -> bool:
 
 def _compound(text: str, name: Name) -> bool:
     """Whether a place is one of two that a hyphen joins: "the Spain-Morocco cable"."""
-    after = text[name.end : name.end + 2]
-    ahead = text[max(0, name.start - 2) : name.start]
-    joined = after[:1] in ("-", "–") and after[1:].isupper()
-    return joined or (ahead[1:] in ("-", "–") and ahead[:1].isalpha())
+    start, end = name.start, name.end
+    if text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isupper():
+        return True
+    return start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalpha()
+
+
+def _hangs_on(text: str, before: Name, name: Name) -> bool:
+    """Whether a comma stands before a name and a hyphen behind it: "Woodville, Texas-based"."""
+    return text[before.end : name.start] == ", " and text.startswith("-", name.end)
 
 
 def _explains(text: str, before: Name, name: Name) -> bool:
@@ -373,14 +381,14 @@ def _coordinated(text: str, first: Name, second: Name) -> bool:
     bracket = gap[:2] == " (" and ")" in gap
     if bracket:
         gap = gap[gap.find(")") + 1 :]
-    elif gap == ", " and (_wider(first, second) or _in_state(text, first, second)):
+    if gap[:1] not in _GAPS or gap[_LONGEST_AND:]:
         return False
-    if gap[:1] not in (" ", ",") or gap[_LONGEST_AND:]:
+    plain = gap.removesuffix("the ")
+    if plain != ", ":
+        return plain in _AND
+    if gap == ", " and not bracket and (_wider(first, second) or _in_state(text, first, second)):
         return False
-    gap = gap.removesuffix("the ")
-    if gap in _AND:
-        return True
-    if gap != ", " or first.kind != second.kind or gazetteer.encloses(second.name, first.name):
+    if first.kind != second.kind or gazetteer.encloses(second.name, first.name):
         return False
     after = text[second.end : second.end + 30]
     if after.startswith(" (") and ")" in after:
