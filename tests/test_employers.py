@@ -15,7 +15,8 @@ def works_for(text: str) -> str:
     """Whom the speaker of the last sentence works for."""
     article = parse("article.txt", f"A headline\n\n{text}".encode())
     views = scenes(article)
-    found = employers(views, attribution.speakers(attribution.credits(views)))
+    credited = attribution.credits(views)
+    found = employers(views, credited.bodies, attribution.speakers(credited))
     last = article.sentences[-1].index
     return found[last].name if last in found else ""
 

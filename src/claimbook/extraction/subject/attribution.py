@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.name import bodies, gazetteer
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.bodies import public
 from claimbook.extraction.name.gazetteer import Hit, is_sort
-from claimbook.extraction.name.scene import Scene
+from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import quoted, spoken
 from claimbook.extraction.subject.memory import Credit, Memory
 from claimbook.extraction.subject.sources import content_after, phrase_end, source_in
@@ -42,11 +43,13 @@ class Credits(NamedTuple):
 
     own: list[list[Credit]]  # of each sentence, in reading order
     carried: dict[int, Credit]  # of the sentences that go on quoting somebody
+    bodies: list[list[Name]]  # those that each sentence names
 
 
 def credits(views: tuple[Scene, ...]) -> Credits:
     """The credits of an article's sentences."""
     found: list[list[Credit]] = []
+    bodies: list[list[Name]] = []
     memory = Memory()
     for scene in views:
         memory.meet(scene)
@@ -55,7 +58,8 @@ def credits(views: tuple[Scene, ...]) -> Credits:
             own = _by_colon(scene, memory)
         memory.read(scene, own)
         found.append(own)
-    return Credits(found, quoted.going_on(views, found, memory.met))
+        bodies.append(memory.named)
+    return Credits(found, quoted.going_on(views, found, memory.met), bodies)
 
 
 def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
@@ -121,7 +125,7 @@ def _beside_colon(scene: Scene) -> list[Credit]:
     text = scene.sentence.text.rstrip()
     first = scene.names[0] if scene.names else None
     leads = first is not None and first.name and first.start == 0 and text.startswith(": ", first.end)
-    if first is not None and leads and (first.kind == "person" or bodies.public(first)):
+    if first is not None and leads and (first.kind == "person" or public(first)):
         return [Credit(0, first.end, first.name, True, "credit:headline")]
     at = text.rfind(": ") + 2
     told = [n for n in scene.names if n.start >= at and n.kind in (*spoken.SPEAKERS, "acronym") and n.name]
@@ -133,8 +137,7 @@ def _beside_colon(scene: Scene) -> list[Credit]:
 def _credit(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     """The credit that a cue word gives, by the first of its lists that finds a source."""
     for entry in cue.entries:
-        credit = _by_sort(scene, cue, entry.sort, memory) if entry.sort in _SORTS else None
-        if credit is not None and credit.source:
+        if entry.sort in _SORTS and (credit := _by_sort(scene, cue, entry.sort, memory)) is not None and credit.source:
             return credit
     return None
 
@@ -174,7 +177,7 @@ def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | N
     if _RATED.match(follows) is None or (rates and " at " not in follows):
         return None
     pointing = next((n for n in scene.names if n.start == start and n.form != "name"), None)
-    if pointing is not None and not bodies.public(pointing):
+    if pointing is not None and not public(pointing):
         return None  # what "the company expects" is its own plan
     return Credit(start, cue.end, source, True, "credit:shown")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from claimbook.extraction.name import gazetteer, roles
@@ -23,7 +24,7 @@ class Beside:
     scene: Scene
     text: str
     names: list[Name]  # those that can own a figure
-    figures: list[tuple[int, int]]
+    figures: Sequence[tuple[int, int]]
     ranked: bool
     inclusive: bool  # whether the claim is a quantity, not a word such as "first"
 
@@ -40,7 +41,7 @@ class Beside:
     def within_whole(self, start: int, end: int) -> list[Name]:
         """ "One in ten of Peru's ships sails from Lima", "8 percent of its staff work in Lima": the part of a whole
         that a share is in."""
-        if len(self.names) < 2 or self.text.find(" of ", start, end + _WHOLE) < 0:
+        if self.text.find(" of ", start, end + _WHOLE) < 0:
             return []
         inner = [name for name in self.names if name.kind == "place" and end < name.start < end + _WHOLE]
         for whole, part in pairwise(inner):
@@ -119,8 +120,6 @@ class Beside:
 
     def respective(self, start: int, end: int) -> list[Name]:
         """ "the gains in A and B were 2 and 7 points respectively", "A was 4th and B 5th, with 2 and 7 …"."""
-        if len(self.figures) < 2:
-            return []
         at = self.text.find("respectively", end)
         near = 0 <= at - end <= 90
         figures = [f for f in self.figures if f[0] < at and at - f[1] < 90] if near else self._pair(start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -72,7 +73,7 @@ def _explained(text: str, name: Name) -> int:
     return at + 1 if at > 0 and "," not in text[name.end + 2 : at] else 0
 
 
-def inserts(scene: Scene, names: list[Name], starts: list[tuple[int, bool]]) -> list[tuple[int, int]]:
+def inserts(scene: Scene, names: list[Name], starts: Sequence[tuple[int, bool]]) -> list[tuple[int, int]]:
     """Relative clauses between commas: "X, where Y is based, came second"."""
     text = scene.sentence.text
     found = _apposed(text, names)
@@ -103,7 +104,7 @@ def told(scene: Scene) -> list[tuple[int, int]]:
     return found
 
 
-def foremost(text: str, names: list[Name], starts: list[tuple[int, bool]]) -> list[Name]:
+def foremost(text: str, names: list[Name], starts: Sequence[tuple[int, bool]]) -> list[Name]:
     """The names up to the end of the first clause with a subject or owner: what is told of in "Acme's sales rose 8 %,
     of which Utah brought 3 %" is Acme; all names where that clause has none."""
     first = next((name for name in names if name.role in STRONG), None)

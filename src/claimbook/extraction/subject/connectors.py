@@ -13,8 +13,6 @@ from claimbook.extraction.name.scene import Scene
 
 def length(text: str) -> int:
     """How many letters the connector takes with which a sentence opens: 10 of "Moreover, in Oman"; 0 without one."""
-    if text[:2] not in _starts():
-        return 0
     words, comma, rest = text[:40].partition(", ")
     found = bool(comma) and rest[:1].isalpha() and words.lower() in gazetteer.joiners("connector")
     return len(words) + 2 if found else 0
@@ -22,9 +20,12 @@ def length(text: str) -> int:
 
 def drop(views: Iterable[Scene]) -> None:
     """Let every scene begin behind the connector of its sentence, with its names and cue words."""
+    starts = _starts()
     for scene in views:
         sentence, names = scene.sentence, scene.names
-        size = length(sentence.text) if sentence.kind == "body" else 0
+        if sentence.text[:2] not in starts or sentence.kind != "body":
+            continue
+        size = length(sentence.text)
         if size and (not names or names[0].start >= size):
             text = sentence.text[size:]
             scene.sentence = replace(sentence, start=sentence.start + size, text=f"{text[0].upper()}{text[1:]}")

@@ -12,18 +12,18 @@ _NEAR = 50  # characters between a person and whom the title names
 _REACH = 200  # how far from a person such a name can begin, so that time stays linear in a sentence of many names
 
 
-def employers(views: Iterable[Scene], speakers: Mapping[int, str]) -> dict[int, Name]:
-    """The body that the speaker of each sentence works for, where the article has said so."""
-    bodies: dict[str, Name] = {}  # as printed
+def employers(views: Iterable[Scene], bodies: Iterable[list[Name]], speakers: Mapping[int, str]) -> dict[int, Name]:
+    """The body that the speaker of each sentence works for, where the article has said so; `bodies` are those that
+    each sentence names."""
+    printed: dict[str, Name] = {}
     works: dict[str, Name] = {}  # person -> body
     found: dict[int, Name] = {}
-    for scene in views if speakers else ():
-        named = [name for name in scene.names if name.kind == "organisation" and name.name] if scene.names else []
+    for scene, named in zip(views, bodies, strict=True) if speakers else ():
         for name in named:
-            bodies[name.printed] = name
+            printed[name.printed] = name
         for person in scene.names:
             if person.kind == "person":
-                body = _body(scene.sentence.text, person, named) or _printed(person, bodies)
+                body = _body(scene.sentence.text, person, named) or _printed(person, printed)
                 if body is not None:
                     works[person.name] = body
         speaker = works.get(speakers.get(scene.sentence.index, "")) if works else None

@@ -42,25 +42,31 @@ class Focus:
 
     def enter(self, scene: Scene, own: list[Credit]) -> None:
         """Begin a sentence: forget the paragraph's subject in a new paragraph, resolve the pointing words."""
-        self.begun.append(len(self.seen))
-        self.sentence = scene.sentence.index
-        if scene.sentence.paragraph != self.paragraph:
-            self.paragraph, self.paragraph_subject = scene.sentence.paragraph, []
-            if self.paragraph in self.officers:
-                self.paragraph_subject = self.last_subject = [self.officers[self.paragraph]]
-            self.paragraph_at = self.begun[-1]
-        if scene.sentence.kind == "headline":
-            self.section = [n for n in scene.names if n.kind == "place" and n.end - n.start == len(scene.sentence.text)]
-        self.written = scene.written or self.written
-        if scene.sentence.text.startswith(_CAPITAL_OF):
+        sentence, seen = scene.sentence, self.seen
+        self.begun.append(len(seen))
+        self.sentence = sentence.index
+        if sentence.paragraph != self.paragraph:
+            self._begin_paragraph(sentence.paragraph)
+        if sentence.kind == "headline":
+            self.section = [n for n in scene.names if n.kind == "place" and n.end - n.start == len(sentence.text)]
+        if scene.written is not None:
+            self.written = scene.written
+        if sentence.text.startswith(_CAPITAL_OF):
             self._seat(scene)
         for index, name in enumerate(scene.names):
             if not name.name:
                 self._resolve(scene, name, _heard_of(scene.names[:index], own))
-            if name.name and name.kind != "person":
-                self.seen.append(name)
+            if name.kind != "person" and name.name:
+                seen.append(name)
                 if name.role != "other":
-                    self.told[name.name] = self.sentence
+                    self.told[name.name] = sentence.index
+
+    def _begin_paragraph(self, number: int) -> None:
+        """Forget whom the last paragraph was about; where an officer's words open this one, it is about his company."""
+        self.paragraph, self.paragraph_subject = number, []
+        if number in self.officers:
+            self.paragraph_subject = self.last_subject = [self.officers[number]]
+        self.paragraph_at = len(self.seen)
 
     def _seat(self, scene: Scene) -> None:
         """ "The capital of Peru grew" is about the city in Peru that was told of."""
@@ -73,41 +79,37 @@ class Focus:
 
     def leave(self, scene: Scene, names: list[Name], owners: list[Name], speaker: list[Name]) -> None:
         """End a sentence: its subject, or else the owner of its last figure, is what "it" means next; a company that
-        speaks comes before both."""
-        self._leave(scene, names, owners)
-        self.last_subject = speaker or self.last_subject
+        speaks comes before both. The subject stays for the paragraph where it is surely what is told of."""
         self.last = scene
-
-    def _leave(self, scene: Scene, names: list[Name], owners: list[Name]) -> None:
-        """Keep the subject of a sentence for the next one, and for its paragraph where it is surely what is told of."""
-        text = scene.sentence.text
-        subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not news.apposed(text, n))] or [
-            name for name in names if name.role == "owner"
-        ]
+        open_paragraph = not self.paragraph_subject and scene.sentence.kind == "body"
+        subjects = _subjects(scene, names)
         if subjects and self._compares(names):
             self.last_subject, self.paragraph_subject = subjects[:1], []
         elif subjects:
             self.last_subject = subjects[:1]
-            if not self.paragraph_subject and scene.sentence.kind == "body" and _carries(scene, subjects[0]):
+            if open_paragraph and _carries(scene, subjects[0]):
                 self.paragraph_subject = subjects[:1]
         elif owners or (introduced := news.introduced(scene) or news.works(scene)):
             self.last_subject = owners[:1] or introduced
-        elif not self.paragraph_subject and scene.sentence.kind == "body" and (fronted := news.fronted(scene)):
+        elif open_paragraph and (fronted := news.fronted(scene)):
             self.last_subject = self.paragraph_subject = fronted
+        if speaker:
+            self.last_subject = speaker
 
     def _compares(self, names: list[Name]) -> bool:
         """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""
-        if len(names) < 2:
+        places = [name for name in names if name.kind == "place"] if len(names) > 1 else []
+        if len(places) < 2:
             return False
-        levels = [level for level, _ in self._parts(names)]
+        levels = [level for level, _ in self._parts(places)]
         topic = self.topics.place
-        peers = {n.name for n in names if topic is not None and n.kind == "place" and n.level == topic.level}
+        peers = {name.name for name in places if topic is not None and name.level == topic.level}
         return len(peers - {self.topic_place}) > 1 or any(levels.count(level) > 2 for level in levels)
 
-    def _parts(self, names: list[Name]) -> set[tuple[str, str]]:
-        """The parts of the topic among names, with what kind of place each is."""
+    def _parts(self, places: list[Name]) -> set[tuple[str, str]]:
+        """The parts of the topic among places, with what kind of place each is."""
         whole = self.topic_place
-        return {(n.level, n.name) for n in names if n.kind == "place" and gazetteer.encloses(whole, n.name)}
+        return {(n.level, n.name) for n in places if gazetteer.encloses(whole, n.name)}
 
     def counted_by(self, chosen: list[Name]) -> list[Name]:
         """The country of a public body that counts or handles something: "the patent office received 300 claims"."""
@@ -343,6 +345,15 @@ class Focus:
                 return (strong or near)[-1]
             last = start
         return fitting[-1]
+
+
+def _subjects(scene: Scene, names: list[Name]) -> list[Name]:
+    """The subjects among names, else the owners."""
+    strong = [name for name in names if name.role in STRONG]
+    subjects = [name for name in strong if name.role == "subject"]
+    if any(name.kind == "event" for name in subjects):
+        subjects = [n for n in subjects if n.kind != "event" or not news.apposed(scene.sentence.text, n)]
+    return subjects or [name for name in strong if name.role == "owner"]
 
 
 def _heard_of(names: list[Name], own: list[Credit]) -> list[Name]:

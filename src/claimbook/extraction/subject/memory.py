@@ -39,7 +39,8 @@ class Memory:
         self.people: set[str] = set()
         self.met: set[str] = set()  # the people of all parts
         self.bodies: list[Name] = []
-        self.here: list[Name] = []  # those of the sentence that is read
+        self.named: list[Name] = []  # those of the sentence that is read, in reading order
+        self.here: list[Name] = []  # the same, those named in passing first and else the last one first
         self.publisher = ""  # whose the last report was
         self.voice = ""  # the last body that was credited
 
@@ -48,9 +49,10 @@ class Memory:
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
             self.publisher = self.voice = ""
-        self.here = [n for n in scene.names if n.kind == "organisation" and n.name] if scene.names else []
-        if len(self.here) > 1:
-            self.here.sort(key=lambda name: (not in_passing(scene.sentence.text, name), -name.start))
+        self.named = [n for n in scene.names if n.kind == "organisation" and n.name] if scene.names else []
+        self.here = self.named
+        if len(self.named) > 1:
+            self.here = sorted(self.named, key=lambda name: (not in_passing(scene.sentence.text, name), -name.start))
 
     def read(self, scene: Scene, own: list[Credit]) -> None:
         """Remember the people and bodies that a sentence names and credits."""
@@ -71,7 +73,7 @@ class Memory:
         documents = [cue.start for cue in scene.cues if is_sort(cue, "document")] if self.here else []
         issued = _ISSUED.search(scene.sentence.text) if documents else None
         if issued is not None and documents[-1] > issued.start():
-            before = [n for n in scene.names if n.kind == "organisation" and n.name and n.end <= issued.start()]
+            before = [name for name in self.named if name.end <= issued.start()]
             self.publisher = before[-1].name if before else self.publisher
 
     def _hear(self, scene: Scene, own: list[Credit], people: list[str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from functools import cache
 
 from claimbook.extraction.name import bodies, gazetteer, people, roles
 from claimbook.extraction.name.scene import Name, Scene
@@ -14,33 +15,40 @@ from claimbook.model import Mention
 
 _MANY = 80  # names in one sentence
 _REACH = 2000  # letters
+_FRONTING = ("As ", "With ", "Being ", "A ", "An ")
 _TRAILING = 75  # letters between a figure and the place behind it
 _FOLLOWING = {"within": 25, "adjective": 15}  # the same where no clause tells whose the figure is
 
+_Spans = Sequence[tuple[int, int]]
+_Borders = Sequence[tuple[int, bool]]  # where a clause begins, and whether with a relative word
 Rule = Callable[["Clauses", int, int], list[Name]]
 
 
 class Clauses(Beside):
     """The clauses of one sentence and the names that can own a figure in them."""
 
+    figures: _Spans = ()
+    borders: _Borders = ()
+    inserts: _Spans = ()
+    spoken: Sequence[Name] = ()  # the bodies that are credited
+    heard: Set[tuple[int, int]] = frozenset()  # where all names stand that are
+    long: tuple[list[Name], _Borders, _Spans, _Spans] | None = None  # all of a very long sentence
+    last: list[Name]  # the owner of the figure before
+    ranked = False  # "second in Peru" is not said of Peru
+    trailed = False  # whether the owner that a clause gave stands behind the figure
+
     def __init__(self, scene: Scene, credits: list[Credit], mentions: Sequence[Mention], sold: bool) -> None:
         self.sold = sold  # whether the article is about a company: a place is then where it sells
         self.scene = scene
         self.text = scene.sentence.text
-        self.offset = scene.sentence.start
+        self.offset = offset = scene.sentence.start
         self.names = clause_shape.owning(scene.names)
-        self.heard: set[tuple[int, int]] = set()  # where those stand that are credited
-        self.spoken: list[Name] = []  # the bodies among them
+        self.last = []
         self._hear(credits, mentions)
-        self.figures = [(m.start - self.offset, m.end - self.offset) for m in mentions if m.claim_type == "quantity"]
-        divided = bool(mentions) and bool(scene.names)
-        self.borders = clause_shape.borders(scene) if divided else []
-        self.inserts = clause_shape.inserts(scene, self.names, self.borders) if divided else []
-        self.long = (self.names, self.borders, self.inserts, self.figures) if len(self.names) > _MANY else None
-        self.inclusive = True
-        self.ranked = False  # "second in Peru" is not said of Peru
-        self.trailed = False
-        self.last: list[Name] = []  # the owner of the figure before
+        if mentions:
+            self.figures = [(m.start - offset, m.end - offset) for m in mentions if m.claim_type == "quantity"]
+            if scene.names:
+                self._divide()
 
     def _hear(self, credits: list[Credit], mentions: Sequence[Mention]) -> None:
         """Set those apart who are credited: they own no figure."""
@@ -48,21 +56,33 @@ class Clauses(Beside):
         for name in self.scene.names:
             if name.kind == "organisation" and name.name and bodies.expects(self.text, name):
                 said.append((name.start, name.end))
-        said += clause_shape.told(self.scene) if mentions and " that " in self.text else []
+        if mentions and " that " in self.text:
+            said += clause_shape.told(self.scene)
         heard = [n for n in self.scene.names if any(a <= n.start and n.end <= b for a, b in said)] if said else []
         if heard:
             self.heard = {(name.start, name.end) for name in heard}
             self.names = [name for name in self.names if not self._speaks(name)]
             self.spoken = [name for name in heard if name.kind == "organisation" and name.name]
 
+    def _divide(self) -> None:
+        """Find the clauses, and which rules they leave room for."""
+        names, text = self.names, self.text
+        self.borders = clause_shape.borders(self.scene)
+        self.inserts = clause_shape.inserts(self.scene, names, self.borders)
+        self.long = (names, self.borders, self.inserts, self.figures) if len(names) > _MANY else None
+        self.rules = _rules(bool(names), len(names) > 1, len(self.figures) > 1, "(" in text, text.startswith(_FRONTING))
+
     def opener(self) -> list[Name]:
         """The company that a sentence begins with and that speaks: "Acme said the fair had helped it"."""
+        if not self.spoken:
+            return []
         return [n for n in self.spoken if n.start < 24 and n.form == "name" and n.level in ("company", "word")][:1]
 
     def foremost(self) -> list[Name]:
         """The names that the sentence is about, without those of the clauses that hang on it."""
-        names, borders = (self.long[0], self.long[1]) if self.long else (self.names, self.borders)
-        return clause_shape.foremost(self.text, names, borders) if len(borders) > 1 else names
+        if self.long is not None:
+            return clause_shape.foremost(self.text, self.long[0], self.long[1])
+        return clause_shape.foremost(self.text, self.names, self.borders) if len(self.borders) > 1 else self.names
 
     def hanging(self, name: Name) -> bool:
         """Whether a name stands in a clause that hangs on another's: "Utah" in "Acme grew, whereas Utah lost 3 %"."""
@@ -97,7 +117,7 @@ class Clauses(Beside):
             return found, "bearer"
         if claim_type == "commitment" and (found := self._promiser(start)):
             return found, "owner"
-        for rule in _RULES if self.names else _WITHOUT_OWNERS:
+        for rule in self.rules:
             found = rule(self, start, end)
             if found:
                 return found, "trailing" if self.trailed else rule.__name__.strip("_")
@@ -145,7 +165,7 @@ class Clauses(Beside):
 
     def _fronted_as(self, start: int, end: int) -> list[Name]:
         """ "As the only zone of its kind in X, Y has …" is about Y."""
-        return self._fronted(start, end) if self.text.startswith(("As ", "With ", "Being ", "A ", "An ")) else []
+        return self._fronted(start, end)
 
     def _fronted(self, start: int, end: int) -> list[Name]:
         """A phrase before the subject is about the subject: "With 300 stores, X is …", "Third was X"."""
@@ -385,27 +405,25 @@ def _without_brackets(words: str) -> str:
     return words
 
 
-_WITHOUT_OWNERS: tuple[Rule, ...] = (
-    Clauses._clausal,
-    Clauses._under,
-    Clauses.through,
-    Clauses._speaker,
-    Clauses._officer,
-)
-_RULES: tuple[Rule, ...] = (
-    Clauses.within_name,
-    Clauses.within_whole,
-    Clauses.among,
-    Clauses.bracket,
-    Clauses.placed,
-    Clauses.respective,
-    Clauses._fronted_as,
-    Clauses._clausal,
-    Clauses._fronted,
-    Clauses._under,
-    Clauses._after,
-    Clauses.example,
-    Clauses.through,
-    Clauses._speaker,
-    Clauses._officer,
-)
+@cache
+def _rules(named: bool, several: bool, listed: bool, bracketed: bool, fronted: bool) -> tuple[Rule, ...]:
+    """The rules that can find an owner in a sentence, in order: whether it names owners, or several, tells several
+    figures, has a bracket, and begins with a phrase that can explain its subject."""
+    asked: tuple[tuple[bool, Rule], ...] = (
+        (named, Clauses.within_name),
+        (several, Clauses.within_whole),
+        (named, Clauses.among),
+        (named and bracketed, Clauses.bracket),
+        (named, Clauses.placed),
+        (named and listed, Clauses.respective),
+        (named and fronted, Clauses._fronted_as),
+        (True, Clauses._clausal),
+        (named, Clauses._fronted),
+        (True, Clauses._under),
+        (named, Clauses._after),
+        (named, Clauses.example),
+        (True, Clauses.through),
+        (True, Clauses._speaker),
+        (True, Clauses._officer),
+    )
+    return tuple(rule for room, rule in asked if room)

@@ -150,12 +150,13 @@ def speaker_before(scene: Scene, verb: int, memory: Memory) -> Speaker | None:
 def _seen_before(scene: Scene, end: int, memory: Memory) -> Speaker | None:
     """The speaker that a name, a group, an office with its body or a pronoun right before the verb gives."""
     text = scene.sentence.text
-    year = end - 5 if text[end - 4 : end].isdigit() else end  # "the Salt Report 2021 says"
+    ends = (end, end - 5) if text[end - 4 : end].isdigit() else (end,)  # "the Salt Report 2021 says"
     for name in scene.names:
-        if name.kind == "document" and name.end in (end, year):
-            return text[name.start : end], "organisation", name.start
-        if name.end == end and (found := _as_named(scene, name, memory)) is not None:
-            return found
+        if name.end in ends:
+            if name.kind == "document":
+                return text[name.start : end], "organisation", name.start
+            if name.end == end and (found := _as_named(scene, name, memory)) is not None:
+                return found
     for cue in scene.cues:
         if cue.end == end and is_sort(cue, "group"):
             return group_text(scene, cue), "group", cue.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.scene import Name, Scene
@@ -26,27 +27,28 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
         if scene.names:
             roles.mark(scene)
             clause_shape.act(scene)
-    surveyors.mark(views, credited.own)
+    surveyors.mark(views, credited)
     officers = companies(views)
-    voices = employers(views, attribution.speakers(credited))
-    parts = {scene.sentence.part for scene in views}
-    focus = {part: Focus(topics(views, part, credited.own), officers, voices) for part in parts}
-    for scene, own in zip(views, credited.own, strict=True):
-        told = waiting.get(scene.sentence.index, ())
-        if scene.names or told:
-            _read(scene, own, told, focus[scene.sentence.part])
+    voices = employers(views, credited.bodies, attribution.speakers(credited))
+    for _, sentences in groupby(zip(views, credited.own, strict=True), key=lambda told: told[0].sentence.part):
+        part = list(sentences)
+        focus = Focus(topics(part), officers, voices)
+        for scene, own in part:
+            told = waiting.get(scene.sentence.index, ())
+            if scene.names or told:
+                _read(scene, own, told, focus)
 
 
 def _read(scene: Scene, own: list[Credit], mentions: Sequence[Mention], focus: Focus) -> None:
     """Fill the mentions of one sentence, and let the next one know whom it tells of."""
     focus.enter(scene, own)
     clauses = Clauses(scene, own, mentions, focus.of_company())
-    owners: set[str] = set()
+    owners: list[Name] = []
     for mention in mentions:
         clauses.last = _fill(mention, clauses, focus)
-        owners.update([name.name for name in clauses.last])
-    focus.leave(scene, clauses.foremost(), clauses.last, clauses.opener() if clauses.spoken else [])
-    if len(owners) > 1:
+        owners += clauses.last
+    focus.leave(scene, clauses.foremost(), clauses.last, clauses.opener())
+    if len(owners) > 1 and any(name.name != owners[0].name for name in owners):
         focus.paragraph_subject = []  # "Lima has 8 mills and Cusco 3": neither is what is told of next
 
 

@@ -6,24 +6,26 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from claimbook.extraction.name import bodies, gazetteer, people
+from claimbook.extraction.name import gazetteer, people
+from claimbook.extraction.name.bodies import foresees
 from claimbook.extraction.name.scene import Name, Scene
+from claimbook.extraction.subject.attribution import Credits
 from claimbook.extraction.subject.memory import Credit
 
 _SELDOM = 4  # times that a research firm is named for each time that it acts
 _NEAR = 4  # words behind a name that its report can stand
 
 
-def mark(views: Sequence[Scene], credited: Sequence[Sequence[Credit]]) -> None:
+def mark(views: Sequence[Scene], credited: Credits) -> None:
     """Give the level of research firms to the companies of each part that are told of as sources alone and tell of
-    others; `credited` are the credits of each sentence."""
+    others."""
     telling: dict[int, set[str]] = defaultdict(set)  # by part, those who tell of others
-    for scene, own in zip(views, credited, strict=True):
-        firms = [name for name in scene.names if _is_firm(name)] if scene.names else []
+    for scene, own, bodies in zip(views, credited.own, credited.bodies, strict=True):
+        firms = [name for name in bodies if _is_firm(name)] if bodies else []
         if firms and (found := _of_others(scene, firms, own)):
             telling[scene.sentence.part].update(found)
     for part, found in telling.items():
-        told, acts = _told([(s, own) for s, own in zip(views, credited, strict=True) if s.sentence.part == part])
+        told, acts = _told([(s, own) for s, own in zip(views, credited.own, strict=True) if s.sentence.part == part])
         times = Counter(name.name for name in told)
         for name in told:
             if name.name in found and acts[name.name] * _SELDOM <= times[name.name]:
@@ -68,7 +70,7 @@ def _is_source(scene: Scene, name: Name, own: Sequence[Credit]) -> bool:
     if any(credit.start <= name.start and name.end <= credit.end for credit in own):
         return True
     text = scene.sentence.text
-    if bodies.foresees(text, name):
+    if foresees(text, name):
         return True
     for word in text[name.end : name.end + 60].removeprefix("'s").split(" ")[1 : _NEAR + 1]:
         bare = word.rstrip(",.;:").lower()
@@ -85,7 +87,7 @@ def _points(scene: Scene, name: Name) -> bool:
     if not whose and (name.form != "definite" or name.kind != "organisation"):
         return False
     text = scene.sentence.text
-    if people.speaks(text, name.end) or bodies.foresees(text, name):
+    if people.speaks(text, name.end) or foresees(text, name):
         return False
     words = [word.rstrip(",.;:") for word in text[name.end : name.end + 40].split(" ")[1:4]]
     return name.form != "possessive" or gazetteer.joiners("survey").isdisjoint(words)

@@ -14,6 +14,8 @@ from claimbook.model import Sentence
 
 _LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
 _FIRST = 5  # letters that can stand before the name with which a text begins
+_NAMED = ("name", "adjective")
+_KINDS = ("place", "organisation", "programme")
 _WIDE = ("country", "region", "bloc")
 
 
@@ -24,22 +26,24 @@ class Topics:
         self.place, self.other, self.government = place, other, government
 
 
-def topics(views: tuple[Scene, ...], part: int, credited: Sequence[Sequence[Credit]]) -> Topics:
-    """Weigh the names of a part: the headline and the first sentences count most, then subjects and owners; `credited`
-    are the credits of each sentence."""
+def topics(part: Sequence[tuple[Scene, list[Credit]]]) -> Topics:
+    """Weigh the names of a part, its sentences with their credits: the headline and the first sentences count most,
+    then subjects and owners."""
     weights = _Weights()
     body = 0
-    for index, scene in enumerate(views):
-        sentence = scene.sentence
-        if sentence.part != part or not (scene.names or body < 3):
-            continue
-        body += sentence.kind == "body"
-        early = 3.0 if body <= 2 and (sentence.kind != "headline" or not body) else 1.0
-        weights.read(scene, early, body == 1 and sentence.kind == "body", credited[index])
+    for scene, credits in part:
+        kind = scene.sentence.kind
+        body += kind == "body"
+        early = body <= 2 and (kind != "headline" or not body)
+        if early:
+            weights.begin(scene)
+        first = weights.opening(scene) if body == 1 and kind == "body" else None
+        if scene.names:
+            weights.read(scene, 3.0 if early else 1.0, first, credits)
     weights.count_pointers()
     place, other = weights.heaviest()
     if other is None and place is not None and weights.passing(place):
-        written = next((scene.written for scene in views if scene.written and scene.sentence.part == part), None)
+        written = next((scene.written for scene, _ in part if scene.written), None)
         place = place if written is None or written.name == place.name else country_of(written) or place
     if other is None and weights.is_world(place):
         place = world()
@@ -77,30 +81,39 @@ class _Weights:
         self.government = False  # whether "the government" is told of
         self.worldwide = self.widely = False  # whether the first sentences tell of the world, and of all of it
 
-    def read(self, scene: Scene, early: float, leads: bool, credits: Sequence[Credit]) -> None:
-        """Count the names of a sentence; the first subject counts most where the sentence `leads` the text."""
-        if early > 1:
-            words = scene.sentence.text.lower().replace(",", " ").split()
-            self.worldwide = self.worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
-            self.widely = self.widely or not gazetteer.joiners("all the world").isdisjoint(words)
-        credits = [c for c in credits if c.rule.startswith("credit:")] if credits else []  # for data and reports
-        first = next((n for n in scene.names if n.role in STRONG), None) if leads else None
+    def begin(self, scene: Scene) -> None:
+        """Read one of the first sentences: how wide they look, and what they name."""
+        words = scene.sentence.text.lower().replace(",", " ").split()
+        self.worldwide = self.worldwide or not gazetteer.joiners("worldwide").isdisjoint(words)
+        self.widely = self.widely or not gazetteer.joiners("all the world").isdisjoint(words)
+        for name in scene.names:
+            if name.form in _NAMED and name.kind in _KINDS:
+                inner = name.inside.name if name.inside is not None else ""
+                self.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
+                self.placed = self.placed or name.kind == "place"
+                if name.role in STRONG:
+                    self.leads.add(name.name)
+
+    def opening(self, scene: Scene) -> Name | None:
+        """The first subject or owner of the sentence that leads the text."""
+        first = next((name for name in scene.names if name.role in STRONG), None)
         if first is not None and first.start < _FIRST:
             self.opener = first.name
+        return first
+
+    def read(self, scene: Scene, early: float, first: Name | None, credits: list[Credit]) -> None:
+        """Count the names of a sentence; what counts more is the `first` that the text is about."""
+        sources = [c for c in credits if c.rule.startswith("credit:")] if credits else []
         for name in scene.names:
-            self.government = self.government or name.form == "government"
-            if name.form == "definite":
+            if name.form in _NAMED:
+                if name.kind in _KINDS:
+                    told = bool(sources) and any(c.start <= name.start and name.end <= c.end for c in sources)
+                    self.add(name, early + 1.5 if name is first else early, scene.sentence, told)
+            elif name.form == "definite":
                 if not name.name:
                     self.pointers.append((name, early))
-            elif name.form in ("name", "adjective") and name.kind in ("place", "organisation", "programme"):
-                told = bool(credits) and any(c.start <= name.start and name.end <= c.end for c in credits)
-                self.add(name, early + 1.5 if name is first else early, scene.sentence, told)
-                if early > 1:
-                    self.placed = self.placed or name.kind == "place"
-                    inner = name.inside.name if name.inside is not None else ""
-                    self.early |= {name.name, inner, gazetteer.homes().get(name.name, "")}
-                    if name.role in STRONG:
-                        self.leads.add(name.name)
+            elif name.form == "government":
+                self.government = True
 
     def count_pointers(self) -> None:
         """Count "the country" and "the company" for what they can mean."""
