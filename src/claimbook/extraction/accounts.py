@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -26,8 +27,8 @@ _SIGNS = frozenset(
         *("tens", "scores", "digit"),
     )
 )
-_WORD = patterns.compile(rf"\d+(?:[.,]\d+)*|\b(?i:{'|'.join(vocabulary.longest_first(_TOKENS | _SIGNS))})\b")
-_NO_TOKENS, _NO_SIGNS = _SIGNS - _TOKENS, _TOKENS - _SIGNS
+_WORD = patterns.compile(rf"\b(?i:{'|'.join(vocabulary.longest_first(_TOKENS | _SIGNS))})\b")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)  # `re`, not re2: it never goes back for more than a separator
 
 Account = tuple[int, int, str, str]  # start, end (file offsets), reason, claim id
 
@@ -42,9 +43,12 @@ def tokens(article: Article) -> list[Span]:
 
 def look(article: Article) -> tuple[list[Span], list[Span]]:
     """The tokens that are accounted for, and all that may make a quantity: digits and "three", "thirds", "doubled"."""
-    spans = _WORD.spans(article.text)
-    words = [(span, article.text[span[0] : span[1]].lower()) for span in spans]
-    return [span for span, word in words if word not in _NO_TOKENS], [s for s, word in words if word not in _NO_SIGNS]
+    text = article.text
+    digits = [found.span() for found in _DIGITS.finditer(text)]
+    words = [((start, end), text[start:end].lower()) for start, end in _WORD.spans(text)]
+    tokens = sorted(digits + [span for span, word in words if word in _TOKENS])
+    signs = sorted(digits + [span for span, word in words if word in _SIGNS])
+    return tokens, signs
 
 
 def account(article: Article, known: Iterable[Account], found: list[Span]) -> list[dict[str, object]]:

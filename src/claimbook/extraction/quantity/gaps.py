@@ -8,23 +8,39 @@ from claimbook import patterns
 from claimbook.extraction.context import Context, is_time
 from claimbook.model import Quantity
 
-HOW = (
-    r" *(?:\w+ +)?(?P<how>higher|lower|more|less|fewer|faster|slower|larger|greater|"
-    r"smaller|bigger|better|worse|cheaper|dearer|shorter|longer|further|as)\b"
+_HOW_WORDS = (
+    *(
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "fewer",
+        "faster",
+        "slower",
+        "larger",
+        "greater",
+        "smaller",
+        "bigger",
+        "better",
+    ),
+    *("worse", "cheaper", "dearer", "shorter", "longer", "further", "as"),
 )
-BARE = (
+_BESIDE_WORDS = ("above", "below", "ahead", "behind", "short", "shy")
+COMPARING = frozenset((*_HOW_WORDS, *_BESIDE_WORDS, "weaker", "stronger", "up", "down"))
+_HOW = rf" *(?:\w+ +)?(?P<how>{'|'.join(_HOW_WORDS)})\b"
+_BARE = (
     r" *(?P<how>(?:higher|lower|weaker|stronger|dearer|cheaper|up|down)(?: *$|[.,;:)]| (?:at|in|against|this|last|year|"
     r"on (?:the|a|last) (?:day|week|month|quarter|year)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|on (?:19|20)\d\d|"
     r"yesterday|today)\b)|(?:more|less|fewer)(?: *$|[.,;:)]| (?:this|last|that) (?:year|month|quarter|season)\b|"
     r" (?:in|during|at) (?:the )?(?:[a-z]+ )?(?:(?:19|20)\d\d|year|quarter|month|week|period|half|season|decade)\b|"
     r" year[ -]o[nv]|,? y-o-y|,? yoy))"
 )
-BESIDE = r" *(?:\w+ +)?(?P<beside>above|below|ahead|behind|short|shy)(?: of)?\b"
+_BESIDE = rf" *(?:\w+ +)?(?P<beside>{'|'.join(_BESIDE_WORDS)})(?: of)?\b"
 _COMPARED = patterns.compile(
-    rf"(?i)^(?:{HOW}(?: [\w-]+){{0,4}}? +(?:than|that of|as|from|on|over|compared (?:with|to)|relative to)|"
-    rf"{BESIDE})\b(?P<than>.*)$"
+    rf"(?i)^(?:{_HOW}(?: [\w-]+){{0,4}}? +(?:than|that of|as|from|on|over|compared (?:with|to)|relative to)|"
+    rf"{_BESIDE})\b(?P<than>.*)$"
 )
-_BARE_COMPARED = patterns.compile(rf"(?i)^{BARE}")
+_BARE_COMPARED = patterns.compile(rf"(?i)^{_BARE}")
 _DOWN_WORDS = patterns.compile(
     r"(?i)^(?:lower|less|fewer|below|slower|smaller|worse|cheaper|shorter|weaker|behind|down|short|shy)$"
 )
@@ -40,7 +56,8 @@ class Measure(NamedTuple):
 
 
 def compared(right: str, unit: str) -> Measure | None:
-    """ "4 points higher than the city" and "2 points below the average" are gaps, "lower than in 2011" a change."""
+    """ "4 points higher than the city" and "2 points below the average" are gaps, "lower than in 2011" a change. One of
+    the words `COMPARING` stands first or second."""
     if (bare := _BARE_COMPARED.match(right[:60])) is not None:
         direction = "down" if _DOWN_WORDS.fits(bare["how"].split(" ")[0].rstrip(".,;:)")) else "up"
         place, than, other = right[:90].partition(" than ")
@@ -129,21 +146,27 @@ OUTDONE = patterns.compile(
     r"outpac\w+|top(?:s|ped|ping)?|oversho\w+|undersho\w+|outperform\w+|outstrip\w*|beat\w*|lead\w*|led|surpass\w*|exceed\w*|"
     r"underperform\w*) (?P<thing>[^,;]{2,60}?) by *$"
 )
+GAP_VERBS = frozenset(("of", "was", "is", "were", "to", "at", "stood", "stands", "reached", "about"))
 _GAP_IS = patterns.compile(
-    r"(?i)\b(?:gap|difference|disparity|differential|divide|spread)\b[^,;]{0,60}\b(?:of|was|is|were|to|at|stood|stands|"
-    r"reached|about) *$"
+    r"(?i)\b(?:gap|difference|disparity|differential|divide|spread)\b[^,;]{0,60}"
+    rf"\b(?:{'|'.join(sorted(GAP_VERBS))}) *$"
 )
 
 
-def gap_before(left: str, share: bool) -> Measure | None:
-    """ "outpacing the city by 2 points", "missed the forecast by 3 tons", "the gap was 15 points" (of a `share`)."""
+def outdone_by(left: str) -> Measure | None:
+    """ "outpacing the city by 2 points", "missed the forecast by 3 tons"."""
     outdone = OUTDONE.search(left)
-    if outdone is not None and _then(outdone["thing"]):
+    if outdone is None:
+        return None
+    if _then(outdone["thing"]):
         return Measure("change", "down" if outdone["down"] else "up", "", "compared with a time")
-    if outdone is not None:
-        direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
-        return Measure("gap", direction, thing(outdone["thing"]), "ahead of or behind a thing")
-    return Measure("gap", "", "", "gap is the subject") if share and _GAP_IS.fits(left) else None
+    direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
+    return Measure("gap", direction, thing(outdone["thing"]), "ahead of or behind a thing")
+
+
+def gap_said(left: str) -> Measure | None:
+    """ "the gap was 15 points": of a share, behind one of `GAP_VERBS`."""
+    return Measure("gap", "", "", "gap is the subject") if _GAP_IS.fits(left) else None
 
 
 def thing(words: str) -> str:

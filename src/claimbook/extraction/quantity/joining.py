@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.quantity.numerals import worth
 from claimbook.model import Quantity
 
+Merge = Callable[[str, Quantity, Quantity], Quantity | None]
+
 _DASH = patterns.compile(r"^ ?(?:-|–|—|~) ?$")
 _JOINTS = frozenset(("-", "–", "—", "~", "to", "and", "or"))  # what the patterns around this line let pass
-_TO = patterns.compile(r"^ +to +$")
 
 
 def joined(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities of a text with all of that done, in reading order."""
     if len(found) > 1:
-        found = _restated(text, _ranges(text, _sums(text, found)))
+        found = _restated(text, _merged(text, _merged(text, found, _sum), _range))
     if "percentage" in text.lower():
         found = _in_points(text, found)
         found = _points_in_brackets(text, found)
@@ -23,14 +26,14 @@ def joined(text: str, found: list[Quantity]) -> list[Quantity]:
     return [_points(text, quantity, found) if quantity.unit == "points" else quantity for quantity in found]
 
 
-def _sums(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The parts of one number become one: "two thousand five hundred", "5 million 300 thousand tons"."""
-    out: list[Quantity] = []
-    for part in found:
-        if out and (whole := _sum(text, out[-1], part)) is not None:
-            out[-1] = whole
+def _merged(text: str, found: list[Quantity], merge: Merge) -> list[Quantity]:
+    """The quantities with each made one with the one before, where `merge` makes one of the two."""
+    out = found[:1]
+    for quantity in found[1:]:
+        if (one := merge(text, out[-1], quantity)) is not None:
+            out[-1] = one
         else:
-            out.append(part)
+            out.append(quantity)
     return out
 
 
@@ -68,17 +71,6 @@ def _size(quantity: Quantity) -> float:
 _HUNDRED, _THOUSAND = 100, 1000
 _SIZES = {row["word"]: float(row["factor"]) for row in lexicons.rows("en/scales") if len(row["word"]) > 3}
 _SIZE_WORDS = tuple(_SIZES)
-
-
-def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Two numbers joined by a dash, "to" or "between … and" become one quantity with `value_max`."""
-    out: list[Quantity] = []
-    for quantity in found:
-        if out and (merged := _range(text, out[-1], quantity)) is not None:
-            out[-1] = merged
-        else:
-            out.append(quantity)
-    return out
 
 
 def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
@@ -119,13 +111,17 @@ def _joined(text: str, low: Quantity, high: Quantity) -> bool:
         return True
     if between.strip(" ") == "or":  # "two or three firms"
         return low.unit == "1" and low.rule == "number" and high.value - low.value == 1
-    if _TO.match(between) and low.unit == "1" and high.text[0] in _SIGNS_OF_MONEY:
+    if not _is_to(between):
+        return _BETWEEN.fits(lead)
+    if low.unit == "1" and high.text[0] in _SIGNS_OF_MONEY:
         return False  # "multiplied by four to $40 million"
-    if _TO.match(between) and low.unit == high.unit != "x" and _CHANGED.search(lead) is not None:
+    if low.unit == high.unit != "x" and _CHANGED.fits(lead):
         return False  # "rose 2.4 percent to 35.1 percent"
-    if _TO.match(between):
-        return _FROM.search(lead) is None or _RANGING.search(lead) is not None
-    return _BETWEEN.search(lead) is not None
+    return not _FROM.fits(lead) or _RANGING.fits(lead)
+
+
+def _is_to(between: str) -> bool:
+    return between[:1] == between[-1:] == " " and between.strip(" ") == "to"
 
 
 _SIGNS_OF_MONEY = frozenset("$€£¥₹₩")
@@ -218,7 +214,7 @@ def _as_the_second(text: str, found: list[Quantity]) -> list[Quantity]:
         if right.unit in ("rank", "x") or left.unit != "1" or left.rule != "number":
             continue
         between = text[left.end : right.start]
-        moved = _TO.match(between) and _FROM.search(text[max(0, left.start - _LEAD) : left.start].lower())
+        moved = _is_to(between) and _FROM.fits(text[max(0, left.start - _LEAD) : left.start].lower())
         if not _ends_in_digit(text, left):
             if moved and right.unit != "1" and 0.05 <= left.value / (right.value or left.value) <= 20:
                 out[i] = left._replace(unit=right.unit, rule="unit from the list")

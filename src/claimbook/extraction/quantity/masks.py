@@ -80,7 +80,9 @@ def _blocks(text: str, spans: list[Span]) -> list[Block]:
 
 def _is_no_name(text: str, start: int, end: int) -> bool:
     """Is a quantity what looks like a name with a number: "$5K", "top 10 percent", "300 MW/1,200 MWh"?"""
-    if (text[end - 1] == "K" and _is_thousand(text, start, end)) or _MONEY.match(text[start : end + 16]):
+    if text[end - 1] == "K" and _is_thousand(text, start, end):
+        return True
+    if text[start].isalpha() and _MONEY.match(text[start : end + 16]):
         return True
     if text[end - 1].isdigit() and _MEASURED.match(text[end : end + 12]):
         return True

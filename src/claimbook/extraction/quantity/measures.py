@@ -10,14 +10,14 @@ from claimbook.extraction import vocabulary
 from claimbook.extraction.context import Context
 from claimbook.extraction.quantity import gapping
 from claimbook.extraction.quantity.gaps import (
-    BARE,
-    BESIDE,
-    HOW,
+    COMPARING,
+    GAP_VERBS,
     OUTDONE,
     Measure,
     compared,
-    gap_before,
+    gap_said,
     multiple,
+    outdone_by,
     thing,
 )
 from claimbook.extraction.words import FUNCTION_WORDS, VERBS
@@ -78,9 +78,9 @@ _NOUN_RIGHT = patterns.compile(rf"(?i)^{_NOUN_BEHIND}")
 _ON_YEAR = patterns.compile(rf"(?i)^{_YEARLY}")
 _PART_OF = patterns.compile(r"(?i)\b(?:account\w*(?: for)?|represent\w*|constitut\w+|(?:ma[dk]\w+|tak\w+|took) up) *$")
 _OF_THAT = patterns.compile(rf"(?i)^{_THAT}")
-_ANY_RIGHT = patterns.compile(  # most figures have none of them
-    rf"(?i)^(?:{_NOUN_BEHIND}|{HOW}|{BESIDE}|{BARE.replace('?P<how>', '?:')}|{_YEARLY}|{_THAT})"
-)
+_WORDS = re.compile(r"\w+", re.ASCII)  # the first of them behind a figure tell which of these patterns can fit
+_NOUN_STARTS = frozenset(_WORDS.findall(word)[0] for word, kind in _CHANGES if kind == "noun")
+_YEARLY_STARTS = frozenset(("year", "y", "yoy", "from", "on", "compared", "over"))
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
     r"inflation\b[^;]{0,60}\b(?:at|to|of|from|hit|reached)(?: its| the| an?)?|increase of|"
@@ -116,11 +116,11 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         right = right[margin.end() :]
     if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
         return listed
-    told = not right.startswith((" or ", " and ")) and _ANY_RIGHT.match(right) is not None
-    beside = compared(right, unit) if told else None
+    behind = _WORDS.findall(right.lower())
+    beside = compared(right, unit) if not COMPARING.isdisjoint(behind[:2]) and behind[0] not in ("or", "and") else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
     between = context.text[last[0].end : quantity.start] if last is not None else ""
-    whole = unit == "%" and (right.startswith(" of ") or _OF_WHOLE.fits(quantity.text))
+    whole = unit == "%" and (right.startswith(" of ") or (" of " in quantity.text and _OF_WHOLE.fits(quantity.text)))
     if last is not None and beside is None and not whole and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
     share = unit in ("%", "pp")
@@ -133,20 +133,18 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         return beside
     if unit == "x":
         return multiple(quantity, context)
-    if (changed := _change_said(quantity, context, right, lead, told)) is not None:
+    if (changed := _change_said(quantity, context, right, lead, behind)) is not None:
         return changed
-    if told and unit == "%" and (gap := _of_another(quantity, context, right, previous)) is not None:
+    if unit == "%" and behind[:1] == ["of"] and (gap := _of_another(quantity, context, right, previous)) is not None:
         return gap
-    if share and lead[-1:] == ["by"] and (by := _moved_by(context.before[-160:])) is not None:
-        return by
-    if (share or lead[-1:] == ["by"]) and (gap := gap_before(left[-130:], share)) is not None:
-        return gap
+    if lead[-1:] == ["by"] and (moved := (share and _moved_by(context.before[-160:])) or outdone_by(left[-130:])):
+        return moved
     if not share:
         return Measure("level", "", "", "amount")
-    growth = _GROWTH_SUBJECT.search(left[-90:]) if unit == "%" and not whole else None
-    if growth is not None:
-        word = growth["word"] or growth["thing"] or ""
-        return Measure("change", _CHANGES.get((word.lower(), "noun"), "up"), "", "growth is the subject")
+    if not GAP_VERBS.isdisjoint(lead[-1:]) and (gap := gap_said(left[-130:])) is not None:
+        return gap
+    if not whole and unit == "%" and (growth := _growth_before(left[-90:])) is not None:
+        return growth
     if last is not None and not whole and last[0].unit == unit and gapping.carries_on(between):
         return last[1]._replace(rule="as in the list")
     if unit == "pp":
@@ -154,18 +152,29 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("share", "", "", "per cent") if whole else _per_cent(quantity, left, right)
 
 
-def _change_said(quantity: Quantity, context: Context, right: str, lead: list[str], told: bool) -> Measure | None:
+def _growth_before(left: str) -> Measure | None:
+    """ "inflation stood at 5 percent", "the rise was 5 percent": what is given is a change itself."""
+    growth = _GROWTH_SUBJECT.search(left)
+    if growth is None:
+        return None
+    word = growth["word"] or growth["thing"] or ""
+    return Measure("change", _CHANGES.get((word.lower(), "noun"), "up"), "", "growth is the subject")
+
+
+def _change_said(
+    quantity: Quantity, context: Context, right: str, lead: list[str], behind: list[str]
+) -> Measure | None:
     """The change that words beside a figure say: "5 percent growth", "rose by 5 million". `lead` are the last words
-    before it, in lower case; `told` where those behind it may tell one."""
+    before it, `behind` those behind it, in lower case."""
     share = quantity.unit in ("%", "pp")
-    noun = _NOUN_RIGHT.match(right) if told and quantity.unit != "1" else None
+    noun = _NOUN_RIGHT.match(right) if quantity.unit != "1" and not _NOUN_STARTS.isdisjoint(behind) else None
     if noun is not None and not (_is_money(quantity) and noun["word"].lower() in _SUMS):
         return Measure("change", _CHANGES[(noun["word"].lower(), "noun")], "", "change noun behind")
     if share and (grown := _growth_behind(right)):
         return Measure("change", grown, "", "growth of a thing behind")
     if (changed := _change_before(quantity, context, lead)) is not None:
         return changed
-    if told and share and _ON_YEAR.match(right):
+    if share and not _YEARLY_STARTS.isdisjoint(behind[:1]) and _ON_YEAR.match(right):
         return Measure("change", _last_direction(context.left) or "up", "", "year on year")
     if share and context.before.endswith(_BEFORE_RATE) and (held := _HELD.search(context.before[-200:])) is not None:
         return Measure("change", _direction(held["word"]), "", "compared with a change")

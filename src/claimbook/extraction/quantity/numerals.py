@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook import lexicons, patterns
 from claimbook.extraction import vocabulary
 
@@ -18,7 +20,7 @@ DIGITS = (
     r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:'\d{3})+|\d+ ?\.\d+|\d+,\d{1,2}|\d+[½¼¾]|\d+)"
 )
 WORDS = rf"(?i:{_SMALL}(?: +hundred(?: +and +{_SMALL}| +{_SMALL})?)?(?:[ -]and[ -]a[ -]half)?|hundred)"
-_WORD = patterns.compile(r"[a-z]+")
+_WORD = re.compile("[a-z]+")  # `re`, not re2: of mere letters it is linear too, and done sooner than re2 is called
 _VALUES = {row["word"]: int(row["value"]) for row in lexicons.rows("en/number_words")}
 
 

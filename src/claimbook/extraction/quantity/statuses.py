@@ -169,7 +169,7 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
 def _by_cue(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str] | None:
     """What the nearest cue before the figure makes of it; None where its clause ends before the figure."""
     for start, end in reversed(seen):
-        if start > context.start or _THAN.fits(context.before[:start]):
+        if start > context.start or _is_compared(context.before[:start]):
             continue  # "3 percent more than expected" is what came
         means, cue = _meaning(context.text, start, end), context.text[start:end].lower()
         if means.startswith("headline"):
@@ -187,11 +187,16 @@ def _by_cue(context: Context, headline: bool, seen: list[Span]) -> tuple[str, st
             continue  # "the firm, which plans to expand, has 700 shops"
         between = _goal(between)
         between = str(_INFINITIVE.sub(" ", between)) if "to " in between else between
-        if _PART_OF.fits(between):
+        if " of " in between and _PART_OF.fits(between):
             return "actual", "a part of it"
         ended = _FAR.fits(between) or _new_verb(between) or _SETTLED.fits(between) or _AGAINST.fits(between)
         return None if ended else (means, f"cue: {cue}")
     return None
+
+
+def _is_compared(before: str) -> bool:
+    """Does "than" or "as" stand last: "3 percent more than expected"?"""
+    return before[-3:-1].lower() in ("an", "as") and _THAN.fits(before)
 
 
 _PLANNING = "|".join(lexicons.words("en/purposes", "word", kind="plan"))
