@@ -16,36 +16,44 @@ def length(text: str, first: bool = False, told: Collection[str] = ()) -> int:
     """How much of the first sentence of a paragraph is a dateline; 0 where there is none. `first`: of an article;
     `told`: the places that no list holds."""
     head = text[:_LONGEST]
-    dashed = "-" in head or "—" in head or "–" in head
-    dash = _DASH.search(head, 1) if dashed else None
-    cut = dash.start() if dash is not None else -1
-    if cut > 0 and _is_dateline(head[:cut], told):
-        after = head[cut:].lstrip(". -—–\"'“")
-        dated = any(letter.isdigit() for letter in head[:cut]) or "(" in head[:cut] or head[:cut].isupper()
-        return cut + 3 if dated or after[:1].isupper() else 0
-    agency = head.find(") ") if "(" in head else -1
-    if (
-        agency > 0
-        and "(" in head[:agency]
-        and _is_dateline(head[: agency + 1], told)
-        and any(map(str.isdigit, head[:agency]))
-    ):
+    dash = _DASH.search(head, 1) if "-" in head or "—" in head or "–" in head else None
+    if dash is not None and _is_dateline(head[: dash.start()], told):
+        return dash.start() + 3 if _is_closed(head[: dash.start()], head[dash.start() :]) else 0
+    if "(" in head and (agency := head.find(") ")) > 0 and _is_dated(head[: agency + 1], "(", told):
         return agency + 2  # "Quito, May 3 (ANDES) Exports"
-    close = head.rfind("—") if dashed else -1
-    if close > 0 and _is_dateline(head[:close].replace("—", ", "), told):
-        return close + 1  # "QUITO—May 3, 2024—Exports"
-    colon = head.find(": ") if ":" in head else -1
-    if colon > 2 and any(map(str.isdigit, head[:colon])) and _is_dateline(head[:colon], told):
-        return colon + 2  # "Quito, May 3: "
-    if colon > 2 and head[:colon].replace(" ", "").replace(",", "").isalpha() and head[:colon].isupper():
-        return colon + 2  # "JOHOR BARU: "
-    stop = min((at for at in (colon, head.find(". ")) if at > 2), default=0) if first else 0
-    if stop and _is_place(head[:stop], told):
-        return stop + 2  # "Johor Baru: ", "Johor Baru. "
-    if first and _is_place(text.rstrip(". "), told):
-        return len(text)  # "Johor Baru."
+    if "—" in head and _is_dateline(head[: head.rfind("—")].replace("—", ", "), told):
+        return head.rfind("—") + 1  # "QUITO—May 3, 2024—Exports"
+    colon = head.find(": ")
+    if colon > 2 and (_is_dated(head[:colon], "", told) or _is_shouted(head[:colon])):
+        return colon + 2  # "Quito, May 3: ", "JOHOR BARU: "
+    if first and (size := _length_of_place(text, colon, told)):
+        return size
     alone = len(text) < _LONGEST and text.rstrip(".")[-4:].isdigit()
     return len(text) if alone and any(_is_dateline(text[at:], told) for at in _parts(text)) else 0
+
+
+def _is_closed(head: str, behind: str) -> bool:
+    """Whether a dash ends a dateline: one with a day, an agency or capitals, or one before a sentence."""
+    dated = any(map(str.isdigit, head)) or "(" in head or head.isupper()
+    return dated or behind.lstrip(". -—–\"'“")[:1].isupper()
+
+
+def _is_dated(head: str, mark: str, told: Collection[str]) -> bool:
+    """Whether a stretch with this mark is a dateline with a day."""
+    return mark in head and any(map(str.isdigit, head)) and _is_dateline(head, told)
+
+
+def _is_shouted(head: str) -> bool:
+    """Whether a stretch is names in capitals: "JOHOR BARU"."""
+    return head.isupper() and head.replace(" ", "").replace(",", "").isalpha()
+
+
+def _length_of_place(text: str, colon: int, told: Collection[str]) -> int:
+    """How much of an article's first sentence is a place alone: "Johor Baru: ", "Johor Baru. ", "Johor Baru."."""
+    stop = min((at for at in (colon, text.find(". ", 0, _LONGEST)) if at > 2), default=0)
+    if stop and _is_place(text[:stop], told):
+        return stop + 2
+    return len(text) if _is_place(text.rstrip(". "), told) else 0
 
 
 def _parts(text: str) -> list[int]:

@@ -117,7 +117,7 @@ def words_of(sort: str) -> frozenset[str]:
     return frozenset(word for word, entries in listed().items() if any(entry.sort == sort for entry in entries))
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def definite(word: str) -> Entry | None:
     """What "the" makes a small word point at: "the kingdom", "the firm"."""
     return next((entry for entry in listed().get(f"the {word}", ()) if entry.sort == "definite"), None)

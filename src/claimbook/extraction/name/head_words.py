@@ -10,6 +10,8 @@ from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.runs import Word
 from claimbook.extraction.words import may_be_verb
 
+_PUNCTUATION = ",.;:)'\""
+
 
 def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
     """The place, kind and level of the word that heads a run: "Bank" of "Bank of Fiji"; None where none does."""
@@ -33,19 +35,19 @@ def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
 
 def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     """Where a name ends that a lower-case word heads: "Lorvi port", "the XYZ green tea park project"."""
-    if text[end : end + 1] != " ":
-        return None
-    kinds = _lower_heads()
-    found: tuple[int, str, str] | None = None
-    close = text.find(")", end) if text.startswith(" (", end) else -1
-    at = end + 1 if close < 0 or close > end + 14 else close + 2
+    at = end + 1
+    if text.startswith("(", at):
+        close = text.find(")", at, end + 15)
+        at = close + 2 if close > 0 else at
     if text[at - 1 : at] != " " or not text[at : at + 1].islower():
         return None
+    kinds = _lower_heads()
     pointed = text[start - 4 : start] in ("the ", "The ")
-    if not pointed and text[at : at + 24].split(" ", 1)[0].rstrip(",.;:)'\"") not in kinds:
+    if not pointed and text[at : at + 24].partition(" ")[0].rstrip(_PUNCTUATION) not in kinds:
         return None
+    found: tuple[int, str, str] | None = None
     for count, word in enumerate(text[at : at + 90].split(" ")[:8]):
-        bare = word.rstrip(",.;:)'\"")
+        bare = word.rstrip(_PUNCTUATION)
         if not bare.replace("-", "").isalpha() or not bare[0].islower() or bare in _stops():
             break
         if bare in kinds and (pointed or ((count == 0 or found) and not may_be_verb(bare))):

@@ -21,7 +21,8 @@ def is_name(text: str, word: str, end: int) -> bool:
     close = text.find(")", end, end + _BRACKET) if text.startswith(" (", end) and word not in gazetteer.heads() else -1
     if close > 0:
         end = close + 1  # "Zolo (NYSE: ZLO) shipped"
-    end += next((len(said) - 1 for said in _asides() if text.startswith(said, end)), 0)
+    if text.startswith(_asides(), end):
+        end += next(len(said) - 1 for said in _asides() if text.startswith(said, end))
     after = text[end : end + 40].split(" ")
     if len(after) < 2:
         return False

@@ -58,8 +58,10 @@ def title_before(run: Run) -> bool:
 
 def title_inside(words: tuple[Word, ...]) -> int:
     """Where a shortened title begins a name inside a run: "Dr." in "Trade Dr. Ana Ruiz"; 0 for nowhere."""
-    shortened = (i for i, word in enumerate(words[1:-1], start=1) if word.text.endswith(".") and _titles(word.text))
-    return next(shortened, 0)
+    for index, word in enumerate(words[1:-1], start=1):
+        if word.text[-1] == "." and _titles(word.text):
+            return index
+    return 0
 
 
 def title_end(words: tuple[Word, ...]) -> int:
@@ -76,13 +78,25 @@ def company_office(words: tuple[Word, ...]) -> tuple[int, int]:
     """Where an office begins and ends in a run between a company and a person, 2 and 3 in "Acme Mills CEO Ana Ruiz";
     0 and 0 for nowhere."""
     for start in range(1, len(words) - 1):
-        office = [word.text.lower() for word in words[start : start + 3]]
-        sizes = [size for size in (3, 2, 1) if " ".join(office[:size]) in _company_offices()]
-        if sizes:
+        size = _office_size([word.text.lower() for word in words[start : start + 3]])
+        if size:
             named = [word.text for word in words[:start]]
-            bare = any(map(_titles, named)) or all(map(_plain, named)) or start + sizes[0] >= len(words)
-            return (0, 0) if bare else (start, start + sizes[0])
+            bare = any(map(_titles, named)) or all(map(_plain, named)) or start + size >= len(words)
+            return (0, 0) if bare else (start, start + size)
     return 0, 0
+
+
+def _office_size(words: list[str]) -> int:
+    """How many of the words name an office in a company; 0 where none do."""
+    if words[0] not in _office_starts():
+        return 0
+    return next((size for size in (3, 2, 1) if " ".join(words[:size]) in _company_offices()), 0)
+
+
+@cache
+def _office_starts() -> frozenset[str]:
+    """The first words of offices in companies."""
+    return frozenset(office.partition(" ")[0] for office in _company_offices())
 
 
 def is_title(words: tuple[Word, ...]) -> bool:
@@ -243,13 +257,18 @@ def _of_portfolio(head: str) -> bool:
 
 def _first_title(words: list[str]) -> bool:
     """Whether a title is among the first words, before any "of" or "said"."""
-    for size in (1, 2, 3):
-        for index in range(min(5, len(words) - size + 1)):
-            if _is_title(words[index : index + size]):
-                return True
-            if words[index] in ("of", "in", "which", "said"):
-                break
+    for index, word in enumerate(words[:5]):
+        if word.lower() in _title_starts() and any(_is_title(words[index : index + size]) for size in (1, 2, 3)):
+            return True
+        if word in ("of", "in", "which", "said"):
+            break
     return False
+
+
+@cache
+def _title_starts() -> frozenset[str]:
+    """The first words of titles after a name, in small letters."""
+    return frozenset(title.partition(" ")[0].lower() for title in gazetteer.words_of("after"))
 
 
 def _is_title(words: Iterable[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from claimbook import lexicons
@@ -163,12 +164,11 @@ def _with_lower_head(text: str, run: Run, lower: tuple[int, str, str], listed: b
 
 def _sector(text: str, end: int) -> bool:
     """Whether a word like "sector" follows, perhaps behind an acronym: "Process Management (PM) industry"."""
-    close = text.find(") ", end, end + 14) + 1 if text.startswith(" (", end) else 0
-    at = close or end
-    words = text[at : at + 50].split(" ")[1:5] if text[at : at + 1] == " " else []
-    while words and words[0] and (words[0].isdigit() or words[0][0].isupper()):
-        del words[0]  # "the Ocean Cargo 2021 Robots report"
-    return bool(words) and words[0].rstrip(",.;") in gazetteer.joiners("common head")
+    at = (text.find(") ", end, end + 14) + 1 if text.startswith(" (", end) else 0) or end
+    for word in text[at : at + 50].split(" ")[1:5] if text.startswith(" ", at) else ():
+        if not word.isdigit() and not word[:1].isupper():  # "the Ocean Cargo 2021 Robots report"
+            return word.rstrip(",.;") in gazetteer.joiners("common head")
+    return False
 
 
 def _quoted_head(text: str, run: Run) -> str:
@@ -325,10 +325,9 @@ def _branch(run: Run, place: Hit) -> bool:
 
 def _covered(run: Run, hits: dict[int, Hit]) -> bool:
     """Whether a listed name holds the whole run."""
-    own = hits.get(run.start)
-    if own is not None and own.end >= run.end and _is_name(own):
-        return True
-    return any(hit.start < run.start and hit.end >= run.end and _is_name(hit) for hit in hits.values())
+    starts = list(hits)
+    at = bisect_right(starts, run.start)
+    return at > 0 and hits[starts[at - 1]].end >= run.end and _is_name(hits[starts[at - 1]])
 
 
 def _is_name(hit: Hit) -> bool:

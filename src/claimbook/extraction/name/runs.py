@@ -49,22 +49,29 @@ _PARTICLE = 4  # letters of "el-", "al-"
 def find_runs(text: str) -> list[Run]:
     """The capitalised runs of a sentence, in reading order."""
     found: list[Run] = []
-    for stretch in _stretches().finditer(text):
+    body = text.rstrip(_CLOSING)
+    for stretch in _stretches().finditer(body):
         start = text.rfind(" ", 0, stretch.start()) + 1
-        printed = text[start : stretch.end()]
-        if printed not in _no_run():
+        printed = body[start : stretch.end()]
+        if " " in printed:
             _read(text, start, printed.split(" "), found)
+        elif printed not in _no_run():
+            look = _look(printed)
+            start += look.left
+            end = start + len(look.text)
+            if look.begins and not (look.measures and amounts.is_measured(text, end, look.measures)):
+                _add_word(text, Word(start, end, look.text), found)
     return found
 
 
 @cache
 def _stretches() -> re.Pattern[str]:
-    """A word with a capital and those behind it that hold more than small letters or join names."""
+    """A word with a capital and those behind it that hold more than small letters, and the words that join them."""
     small = gazetteer.joiners("name link") | gazetteer.joiners("name part") | {"of", "for", "the"}
     joining = "|".join(sorted(map(re.escape, small)))
     capital = "[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f]"
-    # `re`, not re2, which takes longer to call: no word is read twice
-    return re.compile(f"{capital}[^ ]*+(?: (?:[a-z]*+[^ a-z][^ ]*+|(?:{joining})(?![^ ])))*+")
+    # `re`, not re2, which takes longer to call: hardly a word is read twice
+    return re.compile(f"{capital}[^ ]*+(?:(?: (?:{joining})(?= ))*+ [a-z]*+[^ a-z][^ ]*+)*+")
 
 
 def _read(text: str, at: int, printed: list[str], found: list[Run]) -> None:
@@ -72,7 +79,7 @@ def _read(text: str, at: int, printed: list[str], found: list[Run]) -> None:
     current: list[Word] = []
     pending: list[Word] = []
     for raw in printed:
-        look = _look(raw, at + len(raw) == len(text))
+        look = _look(raw)
         start = at + look.left
         at += len(raw) + 1
         if current and look.left:
@@ -98,14 +105,13 @@ def _read(text: str, at: int, printed: list[str], found: list[Run]) -> None:
 
 
 @lru_cache(maxsize=10_000)
-def _look(raw: str, last: bool) -> _Look:
-    """What a printed word, the last of its text or not, tells by itself; of "Zolo—grew" what stands before the dash."""
+def _look(raw: str) -> _Look:
+    """What a printed word tells by itself; of "Zolo—grew" what stands before the dash."""
     dash = raw.find("—", 1)
-    if 0 < dash < len(raw) - 1:
-        raw, last = raw[: dash + 1], False
+    raw = raw[: dash + 1] if 0 < dash < len(raw) - 1 else raw
     body = raw.lstrip(_OPENING)
     stem = body.rstrip(_CLOSING)
-    if body[len(stem) : len(stem) + 1] == "." and not last and _is_shortened(stem):
+    if body[len(stem) : len(stem) + 1] == "." and _is_shortened(stem):
         stem = f"{stem}."
     closed = stem != body or stem.endswith("'s")
     stem = stem.removesuffix("'s")
@@ -170,20 +176,14 @@ def _office(text: str, word: Word, current: list[Word], at: int) -> bool:
 
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
     """Add the run, cut at each "and" that joins two names instead of standing in one."""
-    start, end = words[0].start, words[-1].end
-    printed = text[start:end]
     if len(words) == 1:
-        if (
-            printed[1:]
-            and printed not in _no_run()
-            and not printed[0].isdigit()
-            and not amounts.is_code(text, start, end)
-        ):
-            found.append(Run((words[0],), start, end))
+        _add_word(text, words[0], found)
         return
+    printed = text[words[0].start : words[-1].end]
     if printed.replace(" & ", " and ") in gazetteer.not_names():
         return  # "Small & Medium Enterprises"
-    for index in [at for at, word in enumerate(words) if word.text in _CUTS]:
+    joined = " and " in printed or " & " in printed or " on " in printed
+    for index in [at for at, word in enumerate(words) if word.text in _CUTS] if joined else ():
         day = words[index].text == "on" and words[index + 1].text.rstrip(".") in day_names()
         if day or (words[index].text != "on" and not _within_name(text, words, index)):
             _close(text, words[:index], found)
@@ -198,10 +198,17 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
         found.append(Run(tuple(kept), start, end))
 
 
+def _add_word(text: str, word: Word, found: list[Run]) -> None:
+    """Add a run of a single word."""
+    start, end, printed = word
+    if printed[1:] and printed not in _no_run() and not printed[0].isdigit() and not amounts.is_code(text, start, end):
+        found.append(Run((word,), start, end))
+
+
 def _in_portfolio(text: str, words: list[Word], at: int) -> bool:
     """Whether a comma stands in what a body is for: "Ministry of Planning, Monitoring and Reform"."""
     heads = gazetteer.heads()
-    joined = next((i for i, word in enumerate(words) if word.text in ("of", "for")), 0)
+    joined = next((i for i, word in enumerate(words) if word.text in ("of", "for")), 0) if len(words) > 2 else 0
     if not joined or heads.get(words[joined - 1].text, ("", "company"))[1] == "company":
         return False
     if not all(matter(word.text) for word in words[joined + 1 :]):
@@ -298,14 +305,11 @@ def _of_office(words: list[Word]) -> bool:
 
 def _trimmed(text: str, words: list[Word]) -> list[Word]:
     """Without an article, a capitalised first word of the sentence, single letters and joining words at the ends."""
-    skip, articles = gazetteer.not_names(), gazetteer.joiners("article")
-    if words[0].text in articles:
+    first = words[0].text
+    if first in gazetteer.joiners("article"):
         words = words[1:]
-    elif words[0].start < 2 and len(words) > 1 and not _of_office(words):
-        if words[0].text in skip and not _begins(words):
-            words = words[1:]
-        elif _describes(words[0].text):
-            words = words[1:]  # "Carmaker Zolo", "Rival Acme", "Called Acme"
+    elif words[0].start < 2 and len(words) > 1 and not _of_office(words) and _opens_only(words):
+        words = words[1:]
     if len(words) > 1 and words[0].text.rstrip(".") in day_names():
         words = _without_day(words, text[: words[0].start].rstrip().rpartition(" ")[2].lower() in _BEFORE_MONTH)
     while len(words) > 1 and "-" in words[0].text and words[0].text.rsplit("-", 1)[-1].islower():
@@ -316,6 +320,12 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
     while words and (words[-1].text in joining or len(words[-1].text) == 1 or _loose_number(text, words)):
         words = words[:-1]
     return words
+
+
+def _opens_only(words: list[Word]) -> bool:
+    """Whether the word that opens a sentence is no part of the name behind it: "Carmaker Zolo", "Called Acme"."""
+    first = words[0].text
+    return (first in gazetteer.not_names() and not _begins(words)) or _describes(first)
 
 
 def _without_day(words: list[Word], timed: bool) -> list[Word]:

@@ -4,7 +4,9 @@ mayor". What an article once tells to be a place is one wherever it stands, as i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.gazetteer import Entry
@@ -13,6 +15,7 @@ from claimbook.extraction.name.runs import Run, Word, day_names, matter
 from claimbook.extraction.words import FUNCTION_WORDS, may_be_verb
 
 TOLD = "place"  # the level of a place whose kind the article does not tell
+_START_AND_ENTRIES = itemgetter(0, 2)
 _NAMES = ("place", "adjective", "organisation")
 _BEFORE = 40  # letters that can tell before a name
 _BEHIND = 90  # and behind it
@@ -36,7 +39,7 @@ Hits = list[tuple[int, int, tuple[Entry, ...]]]
 def learn(text: str, told: Sequence[Sequence[Run]], hits: Hits, plain: frozenset[str]) -> dict[str, str]:
     """The kind of each unlisted place of a text, TOLD where the text tells none. `told`: the runs of each sentence,
     which is a line of the text, `hits`: the listed words, `plain`: the words that the text prints small."""
-    listed = {start for start, _, entries in hits if entries[0].sort in _NAMES}
+    listed = dict(map(_START_AND_ENTRIES, hits))
     found: dict[str, str] = {}
     bodies: set[str] = set()
     alone: set[str] = set()
@@ -44,7 +47,8 @@ def learn(text: str, told: Sequence[Sequence[Run]], hits: Hits, plain: frozenset
     offset = 0
     for runs in told:
         for run in runs:
-            if offset + run.start in listed:
+            entries = listed.get(offset + run.start)
+            if entries and entries[0].sort in _NAMES:
                 continue
             if len(run.words) > 1:
                 last = run.words[-1]
@@ -115,37 +119,48 @@ def _level(text: str, run: Run, offset: int) -> str:
     """The kind of place that the words around a run tell it to be, TOLD where they tell none; _BODY where they tell a
     body, "" where they tell nothing."""
     start, end = offset + run.start, offset + run.end
-    before = text[max(offset, start - _BEFORE) : start].split(" ")
-    last, ahead = (before[-2].lower(), before[-3].lower() if len(before) > 2 else "") if len(before) > 1 else ("", "")
+    *_, ahead, last, _ = ("", "", *text[max(offset, start - _BEFORE) : start].split(" "))
     tail = text[end : end + _BEHIND].partition("\n")[0]
-    source = ahead == "according" and last == "to"  # "According to X, the city grew"
-    entry = _explained(tail) if (tail[:1] == "," and not source) or tail.startswith(" is ") else None
+    then, now = ahead.lower(), last.lower()
+    source = then == "according" and now == "to"  # "According to X, the city grew"
+    entry = _explained(tail) if tail.startswith((",", " is ")) and not source else None
     if entry is not None:
         return _kind(entry) or _BODY
-    if last == "of" and _stands_alone(tail):
-        entry = gazetteer.definite(ahead)
-        if entry is not None or ahead in gazetteer.joiners("of a place"):
+    if now == "of" and _stands_alone(tail):
+        entry = gazetteer.definite(then)
+        if entry is not None or then in gazetteer.joiners("of a place"):
             return _kind(entry) if entry is not None else TOLD
-    if tail[:1] == " " or tail.startswith("'s "):
-        word = tail.partition(" ")[2].split(" ")[0].rstrip(",.;:)").removesuffix("'s")
-        if word in gazetteer.joiners("of a place"):
-            return TOLD
-        if word in gazetteer.joiners("level word") and tail[0] == " ":
-            return word
-    located = last in gazetteer.joiners("located") and ahead.strip(",;:") not in gazetteer.joiners("not located")
-    if tail.startswith(", ") and (located or start == offset) and _in_wider(tail[2:]):
+    located = now in gazetteer.joiners("located") and then.strip(",;:") not in gazetteer.joiners("not located")
+    told = _by_comma(tail, now, located, not run.start) if tail[:1] == "," else _by_words(tail, now, located)
+    if told or (located and _stands_alone(tail)):
+        return told or TOLD
+    if ahead and (now == "and" or now[-1:] == ","):
+        return _listed_beside(ahead if now == "and" else last, tail)
+    return ""
+
+
+def _by_comma(tail: str, last: str, located: bool, opens: bool) -> str:
+    """What the land or the day behind a comma tells: "in Lorvi, Peru, ", "Lorvi, 3 March (Reuters) -"."""
+    if (located or opens) and tail.startswith(", ") and _in_wider(tail[2:]):
         return _SURE
-    if start == offset and tail.startswith(", ") and _dated(tail):
+    if opens and tail.startswith(", ") and _dated(tail):
         return TOLD
-    if tail.startswith(", in ") and (start == offset or before[-2:-1] == [":"]) and _in_wider(tail[5:]):
+    return TOLD if (opens or last == ":") and tail.startswith(", in ") and _in_wider(tail[5:]) else ""
+
+
+def _by_words(tail: str, last: str, located: bool) -> str:
+    """What the words behind a name tell: "Lorvi's mayor", "Lorvi city", "from Lorvi in northern Peru"."""
+    if not tail.startswith((" ", "'s ")):
+        return ""
+    word = tail.partition(" ")[2].partition(" ")[0].rstrip(",.;:)").removesuffix("'s")
+    if word in gazetteer.joiners("of a place"):
         return TOLD
-    wider = tail[4:] if tail.startswith(" in ") else ""
-    turned = last in _WHERE and _without_compass(wider) != wider  # "from Lorvi in northern Peru", not "of Zolo in Peru"
-    if wider and (located or turned) and _is_wider(wider):
-        return TOLD
-    if located and _stands_alone(tail):
-        return TOLD
-    return _listed_beside(before, tail) if last == "and" or last[-1:] == "," else ""
+    if word in gazetteer.joiners("level word") and tail[0] == " ":
+        return word
+    if not tail.startswith(" in "):
+        return ""
+    turned = last in _WHERE and _without_compass(tail[4:]) != tail[4:]  # not "of Zolo in Peru"
+    return TOLD if (located or turned) and _is_wider(tail[4:]) else ""
 
 
 def _dated(tail: str) -> bool:
@@ -189,10 +204,10 @@ def _kind(entry: Entry) -> str:
 
 def _explained(tail: str) -> Entry | None:
     """What ", a port city in", ", capital of" or " is a town" says that a name is."""
-    lead = next((lead for lead in _CALLING if tail.startswith(lead)), "")
-    if not lead:
+    if not tail.startswith(_CALLING):
         head, of, _ = tail[2:].partition(" of ")
         return gazetteer.definite(head) if of else None
+    lead = next(lead for lead in _CALLING if tail.startswith(lead))
     for word, after in pairwise(tail[len(lead) :].split(" ")[:8]):
         bare = word.rstrip(",.;:")
         entry = gazetteer.definite(bare)
@@ -209,7 +224,7 @@ def _in_wider(tail: str) -> bool:
     words = rest.split(" ")[:3]
     for size in range(len(words), 0, -1):
         wider = " ".join(words[:size]).rstrip(",.;:)").removesuffix("-based")
-        if _place(wider.removesuffix("'s")) is not None:
+        if wider.removesuffix("'s") in _places():
             behind = rest[len(wider) : len(wider) + 2]
             if behind[:1] == " ":  # "East China's Anhui", not "East China's largest port"
                 return wider.endswith("'s") and behind[1:].isupper()
@@ -221,7 +236,7 @@ def _is_wider(tail: str) -> bool:
     """Whether a state or land follows: "Texas", "northern Peru", "East China's Anhui"."""
     words = _without_compass(tail).split(" ")[:2]
     names = (" ".join(words), words[0])
-    return any(_place(name.rstrip(",.;:)").removesuffix("'s")) is not None for name in names)
+    return any(name.rstrip(",.;:)").removesuffix("'s") in _places() for name in names)
 
 
 def _without_compass(tail: str) -> str:
@@ -230,22 +245,27 @@ def _without_compass(tail: str) -> str:
     return rest if first == "the" or first.lower().split("-")[0].removesuffix("ern") in _COMPASS else tail
 
 
-def _place(words: str) -> Entry | None:
+@cache
+def _places() -> dict[str, Entry]:
     """What the lists know of words as a place."""
-    return next((entry for entry in gazetteer.listed().get(words, ()) if entry.sort == "place"), None)
+    found: dict[str, Entry] = {}
+    for words in gazetteer.words_of("place"):
+        found[words] = next(entry for entry in gazetteer.listed()[words] if entry.sort == "place")
+    return found
 
 
-def _listed_beside(before: list[str], tail: str) -> str:
+def _listed_beside(before: str, tail: str) -> str:
     """The kind of the listed place before a run that stands between two: "Peru, Lorvi and Togo"; "" for none."""
-    ahead = _place((before[-2] if before[-2] != "and" else before[-3]).rstrip(",")) if len(before) > 2 else None
+    ahead = _places().get(before.rstrip(","))
     behind = next((tail[len(mark) :] for mark in (", and ", " and ", ", ") if tail.startswith(mark)), "")
-    return ahead.level if ahead is not None and _place(behind.split(" ")[0].rstrip(",.;:)")) is not None else ""
+    return ahead.level if ahead is not None and behind.partition(" ")[0].rstrip(",.;:)") in _places() else ""
 
 
 def _whose(run: Run) -> str:
     """The place that a public body is named by: "Lorvi" of "Lorvi Trade and Ports Bureau"; "" for none."""
     words = [word.text for word in run.words]
-    size = next((at for at, word in enumerate(words) if word in gazetteer.joiners("of a town")), 0)
+    towns = gazetteer.joiners("of a town")
+    size = 0 if towns.isdisjoint(words) else next(at for at, word in enumerate(words) if word in towns)
     if not size:
         if gazetteer.heads().get(words[-1], ("", ""))[1] not in gazetteer.joiners("public body"):
             return ""
