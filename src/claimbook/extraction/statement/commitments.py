@@ -176,11 +176,12 @@ def _frame(text: str, start: int, end: int) -> _Frame:
     kind, ends = _kind(words, _FRAMES)
     lead = _LEADS.match(words[ends:])
     at = ends + (len(lead[0].rstrip(" ")) if lead else 0)
-    be, have = _LEADS_BE.match(words[at:]), _LEADS_HAVE.match(words[at:])
+    auxiliary = words[at:].split(maxsplit=1)[0]
+    be = _LEADS_BE.match(words[at:]) if auxiliary in ("be", "have") else None
+    have = _LEADS_HAVE.match(words[at:]) if auxiliary == "have" and be is None else None
     begun = be or have
-    at += begun.end() if begun else 0
-    at += len(words[at:]) - len(words[at:].lstrip(" "))
-    return _Frame(kind, start, start + ends, bool(be), bool(have and not be), start + at, words[at:])
+    told = words[at + begun.end() if begun else at :].lstrip(" ")
+    return _Frame(kind, start, start + ends, be is not None, have is not None, end - len(told), told)
 
 
 def _kind(words: str, frames: tuple[tuple[str, Pattern], ...]) -> tuple[str, int]:
@@ -289,7 +290,9 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
         end = verb_end + aside.start()
         if text[verb:verb_end] in _WORTH_VERBS and aside[0].strip() in _AMOUNTS and _has_figure(text[end : end + 40]):
             return None  # "will attract funds worth 5 million"
-    by = _BY_DOING.search(text[verb_end:end])  # "will enter Peru by building 3 mills": the figure is a claim of its own
+    by = (
+        _BY_DOING.search(text[verb_end:end]) if " by " in text[verb_end:end] else None
+    )  # "will enter Peru by building 3 mills": the figure is a claim of its own
     if by is not None and _has_figure(text[verb_end + by.end() : end]):
         end = verb_end + by.start()
     end = limit_words(text, start, end, MOST_WORDS)
@@ -350,7 +353,8 @@ def _reached(before: str) -> bool:
 def _limit(text: str, start: int, verb: int = 0) -> int:
     """Where the promise with a verb of this length ends at the latest. Examples belong to it where little stands
     before them: "areas such as"."""
-    that = _THAT.match(text[start + verb : start + verb + 8])  # "will ensure that all children learn"
+    near = text[start + verb : start + verb + 8]
+    that = _THAT.match(near) if "that" in near else None  # "will ensure that all children learn"
     match = _HARD_END.search(text, start + verb + (that.end() if that else 0))
     if match and verb and match.start() == start + verb and match[0].strip().isalpha():
         match = _HARD_END.search(text, match.end())  # "will open before May"

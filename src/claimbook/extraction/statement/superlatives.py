@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimbook import lexicons
 from claimbook.extraction.statement.leads import LEADS
@@ -35,11 +36,14 @@ _NOT_GRADES = words_of("not est")
 _NOT_JOINED = words_of("not joined")  # "the lowest-income households"
 _NUMBERS = frozenset(lexicons.words("en/number_words"))  # "our top five sources"
 _RANKS = either(word for word, kind in KIND.items() if kind != "grade")
+_NOT_EST = either(
+    word for word, kind in KIND.items() if kind == "grade" and not (word.endswith("est") and len(word) > 4)
+)
 _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
     rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)|(?P<bare>,|[a-z]+))"
     r"(?: (?P<count>two|three|four|five|ten|very|single))?"
-    rf" \"?(?P<word>(?:{GRADES}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [\pL.-]+|top|(?:{_RANKS}))"
+    rf" \"?(?P<word>(?:{_NOT_EST}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [\pL.-]+|top|(?:{_RANKS}))"
     r"(?P<too>(?:,? and| or|,)(?: so far| to date| still)? (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?),?)?"
     r"(?: |[,.;:)]|(?m:$))"
 )
@@ -68,7 +72,7 @@ _ONE_IN = pattern(rf"^ *ones? (?:in|on|across|of) (?:the |all )?(?:\p{{Lu}}|(?:{
 _APPOSED = pattern(r"\p{Lu}[\pL.&'-]*\"?, $")
 _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _BARE_AFTER = pattern(r"^(?:,|as|with|by|to|be|become|became|had|saw|hit|won|set|kept|in|[a-z]{2,}(?:ed|ing|[^s]s))$")
-_BECOMES = pattern(r"^(?:becomes?|became|remains?|remained)$")
+_BECOMES = frozenset(("become", "becomes", "became", "remain", "remains", "remained"))
 _GROUP = pattern(r"(?i)(?:[\d%]|percent|per cent|half|thirds?|quarters?|share|list|majority) of $")
 _FIRST_BEFORE = pattern(r"\bfirst [^,;.]{3,80}(?:,|,? and) $")
 _GRADE_BEFORE = pattern(  # "Malta had the highest rate, Italy the lowest", not "between the largest and the smallest"
@@ -95,78 +99,118 @@ def _heads(text: str, matches: list[Match]) -> Iterator[Phrase]:
             at = found.end
 
 
-def _head(text: str, match: Match) -> Phrase | None:
-    """The superlative that a graded word makes with what stands around it, or None."""
-    word, owner, det, part, count = (match[name] or "" for name in ("word", "owner", "det", "part", "count"))
-    det, bare = det.lower(), match["bare"]
+class _Graded(NamedTuple):
+    """A graded word with what stands before it: "one of", "Peru's" or "the" or a mere word, "three"."""
+
+    start: int
+    stop: int
+    word: str
+    kind: str
+    part: bool
+    owner: str
+    det: str
+    bare: str
+    counted: bool
+
+    @property
+    def refused(self) -> bool:
+        """Does a mere word stand before it that does not open a superlative: "saw largest", not "as largest"?"""
+        if not self.bare or self.bare in _BECOMES:
+            return False
+        return self.kind in ("first", "only", "top") or not self.word.islower() or not _BARE_AFTER.fits(self.bare)
+
+
+def _graded(text: str, match: Match) -> _Graded:
+    word, owner, bare = match["word"], match["owner"] or "", match["bare"] or ""
     kind = word.split()[0] if (word == "top" or word.startswith("most ")) else KIND.get(word) or "grade"
     start, stop = match.start("word" if bare else 0), match.end("too" if match["too"] else "word")
     opening, _, rest = owner.partition(" ")
     if rest and opening.lower() in FUNCTION_WORDS - {"the"}:
         start, owner = start + len(opening) + 1, rest  # "Since Peru's first ferry"
-    following = text[stop:]
-    after = following.split(maxsplit=1)[0].strip(",.;:)") if following.strip() else ""
-    before = text[:start]
-    become = bool(bare) and _BECOMES.fits(bare)
-    if bare and not become and (kind in ("first", "only", "top") or not _BARE_AFTER.fits(bare) or not word.islower()):
-        return None
-    if not bare and not part and _GROUP.fits(before[-24:]):
-        return None  # "half of Asia's largest ports": who belongs to a group
     if kind == "most" and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
         word, stop = "most found", match.start("word") + 4
-        following, after = text[stop:], ""
-    of_its_kind = bool(_OF_ITS_KIND.match(following)) or (kind == "only" and bool(_ONE_IN.match(following)))
-    if UNREAL_BECOME.search(before) or (_refused(kind, word, after.lower()) and not of_its_kind):
+    counted = match["count"] not in (None, "very", "single")
+    return _Graded(start, stop, word, kind, bool(match["part"]), owner, (match["det"] or "").lower(), bare, counted)
+
+
+def _head(text: str, match: Match) -> Phrase | None:
+    """The superlative that a graded word makes with what stands around it, or None."""
+    found = _graded(text, match)
+    word, kind = found.word, found.kind
+    before, following = text[: found.start], text[found.stop :]
+    if found.refused or _of_a_group(found, before) or _refused(found, following) or UNREAL_BECOME.fits(before):
         return None
-    end = phrase_end(text, stop)
-    body = text[stop:end].strip()
+    end = phrase_end(text, found.stop)
+    body = text[found.stop : end].strip()
     if not body and kind == "most":  # "the most visitors": the thing itself follows
         body = word.split()[1]
-    placed = _is_place(owner)
+    placed = _is_place(found.owner)
     if not body and not _stands_alone(kind, placed, before, following):
         return None
-    scope = placed or word.endswith("-ever") or bool(_SCOPE.search(body))
-    if kind == "top" and ((not scope and not _TOP_NOUN.search(body)) or _top_of_an_office(body)):
+    scope = placed or word.endswith("-ever") or _SCOPE.fits(body)
+    if kind == "top" and ((not scope and not _TOP_NOUN.fits(body)) or _top_of_an_office(body)):
         return None
-    scope = scope or _said_alone(kind, det, body, before, text[end : end + 1])
-    if (bare and not (scope or word in _GIVES_SCOPE or (become and kind == "top"))) or (
-        kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed)
-    ):
+    if kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed):
         return None
-    if not _accepts(kind, word, det, body, scope, bool(part), placed or bool(owner)):
+    scope = scope or _said_alone(kind, found.det, body, before, text[end : end + 1])
+    if not (_opens(found, scope) and _accepts(found, body, scope, placed)):
         return None
-    if count not in ("", "very", "single") and (kind == "leading" or not (scope or part)):
-        return None  # "the city's three leading industries"
     indicator = tidy(body) if body and not _SCOPE.match(body) else _subject(before) or tidy(body)
-    return Phrase(start, end, indicator, _status(before), f"superlative {kind}")
+    return Phrase(found.start, end, indicator, _status(before), f"superlative {kind}")
 
 
-def _accepts(kind: str, word: str, det: str, body: str, scope: bool, part: bool, owned: bool) -> bool:
+def _of_a_group(found: _Graded, before: str) -> bool:
+    """ "half of Asia's largest ports" tells who belongs to a group."""
+    return not found.bare and not found.part and before.endswith("of ") and _GROUP.fits(before[-24:])
+
+
+def _opens(found: _Graded, scope: bool) -> bool:
+    """Is what stands before the graded word enough, with such a scope? Not of "the city's three leading industries"."""
+    if found.bare and not (scope or found.word in _GIVES_SCOPE or (found.bare in _BECOMES and found.kind == "top")):
+        return False
+    return not found.counted or (found.kind != "leading" and (scope or found.part))
+
+
+def _accepts(found: _Graded, body: str, scope: bool, placed: bool) -> bool:
     """Do determiner, noun and scope make it a claim to be the first, only, leading or most of its kind?"""
+    kind, word, det = found.kind, found.word, found.det
     own = det in ("its", "their", "our")
     if kind == "first":
         if word.startswith("first-"):
             return True
         if own:
             return scope  # "its first profit in ten years", "its first plant in Asia"
-        return det not in ("a", "an") and (scope or part or bool(_TO_DO.match(body)))
+        return det not in ("a", "an") and (scope or found.part or _TO_DO.match(body) is not None)
     if kind == "leading":
         return scope or word in _GIVES_SCOPE or (" " in body if det in ("a", "an") else _TOP_NOUN.fits(body))
     if kind == "grade":
-        plain = not (det or owned) or word in _NEEDS_SCOPE or word.split("-")[0] not in KIND
+        plain = not (det or placed or found.owner) or word in _NEEDS_SCOPE or word.split("-")[0] not in KIND
         return det not in ("a", "an") and (scope or not plain or _MEASURED.match(body) is not None)
     return det not in ("a", "an")
 
 
-def _refused(kind: str, word: str, after: str) -> bool:
-    """Whether the word after it, or the adjective after "most", makes it an ordinal, an idiom or an opinion."""
-    if kind == "grade" and (word.split("-")[0] in _NOT_GRADES or word.rpartition("-")[2] in _NOT_JOINED):
+def _refused(found: _Graded, following: str) -> bool:
+    """Do its words or those behind make it an ordinal, an idiom or an opinion? Not "the only one of its kind"."""
+    kind, words = found.kind, found.word.split()
+    if not _means_less(kind, words, "" if words[-1:] == ["found"] else _first_word(following)):
+        return False
+    if "kind" in following and _OF_ITS_KIND.match(following) is not None:
+        return False
+    return kind != "only" or _ONE_IN.match(following) is None
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].strip(",.;:)").lower() if text.strip() else ""
+
+
+def _means_less(kind: str, words: list[str], after: str) -> bool:
+    """Is it no superlative in sense, by the graded words, and the word after it?"""
+    if kind == "grade" and (words[0].split("-")[0] in _NOT_GRADES or words[0].rpartition("-")[2] in _NOT_JOINED):
         return True
     if kind == "top" and (after[:1].isdigit() or after in _NUMBERS):
         return True
     if kind == "most":
-        second = word.split()[1]
-        return (second in _NOT_AFTER["most"] and second not in _OPINIONS) or after in _NOT_AFTER["grade"]
+        return (words[1] in _NOT_AFTER["most"] and words[1] not in _OPINIONS) or after in _NOT_AFTER["grade"]
     return after in _NOT_AFTER[kind]
 
 
