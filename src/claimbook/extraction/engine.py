@@ -126,7 +126,7 @@ def _quantity_mentions(
     digits and number words: a sentence without one has no quantity."""
     told = [sentence for sentence in article.sentences if sentence.kind not in _SILENT]
     read = _read([sentence for sentence in told if _holds(signs, sentence)])
-    codes, named = _Codes(article), choose.names_with_numbers(article.text)
+    codes = _Codes(article)
     mentions: list[Mention] = []
     known: list[accounts.Account] = [(s.start, s.end, s.kind, "") for s in article.sentences if s.kind in _SILENT]
     earlier: list[Found] = []
@@ -140,7 +140,7 @@ def _quantity_mentions(
             known += [(start + offset, end + offset, reason, "") for start, end, reason in seen.blocked]
             known += [(t.start + offset, t.end + offset, "period", "") for t in times.get(sentence.index, ())]
             _turn(earlier)
-            claims, stretches = _in_sentence(sentence, seen, codes, named, earlier)
+            claims, stretches = _in_sentence(sentence, seen, codes, earlier)
             mentions += claims
             known += stretches
     return mentions, known
@@ -171,7 +171,7 @@ def _read(sentences: list[Sentence]) -> dict[int, _Read]:
 
 
 def _in_sentence(
-    sentence: Sentence, seen: _Read, codes: _Codes, named: frozenset[str], earlier: list[Found]
+    sentence: Sentence, seen: _Read, codes: _Codes, earlier: list[Found]
 ) -> tuple[list[Mention], list[accounts.Account]]:
     """The claims of one sentence and its quantities that are none. `earlier` grows by what is found."""
     text, offset = plain(sentence.text), sentence.start
@@ -181,7 +181,7 @@ def _in_sentence(
     for found in seen.quantities:
         around = context(text, found.start, _end(text, found), seen.clauses)
         quantity = choose.as_rank(_with_code(found, codes), around)
-        reason = choose.reason_not(quantity, around, named)
+        reason = choose.reason_not(quantity, around, codes.article.text)
         if quantity.also is not None:
             known.append((quantity.also[2] + offset, quantity.also[3] + offset, "restated amount", ""))
         if reason:

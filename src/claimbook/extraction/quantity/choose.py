@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
@@ -79,12 +80,9 @@ _DETERMINED = patterns.compile(
 _EQUIVALENT = patterns.compile(r"(?:\bequivalent to|\bequal to|[^,] or)(?: about)? $")  # not "51 percent, or 3,900 men"
 
 
-def reason_not(quantity: Quantity, context: Context, names: frozenset[str] = frozenset()) -> str:
-    """Why the quantity is no claim (one of model.NUMBER_REASONS), or "" when it is one.
-
-    `names` are the names of the article that begin with a number word ("Three Gorges").
-    """
-    if names and _name(quantity, context) in names:
+def reason_not(quantity: Quantity, context: Context, article: str = "") -> str:
+    """Why the quantity is no claim (one of model.NUMBER_REASONS), or "" when it is one, in the text of an article."""
+    if quantity.text[:1].isupper() and _name(quantity, context) in _names_with_numbers(article):
         return "name"
     if quantity.unit in DURATIONS:
         return "" if _is_result(quantity, context.left[-110:], context.right) else "duration"
@@ -143,7 +141,8 @@ _NUMBER_NAME = patterns.compile(
 )
 
 
-def names_with_numbers(text: str) -> frozenset[str]:
+@lru_cache(maxsize=1)
+def _names_with_numbers(text: str) -> frozenset[str]:
     """Names that begin with a number word: "Three Gorges" written so in the middle of a sentence."""
     return frozenset(match[1] for match in _NUMBER_NAME.finditer(text))
 

@@ -388,4 +388,4 @@ def _has_figure(words: str) -> bool:
     return bool(_FIGURE.search(words) and _FIGURE.search(_NO_FIGURE.sub("", words)))
 
 
-COMMITMENTS = (Finder(_FRAME, ("",), _promises), Finder(_GOAL, ("",), _goals), Finder(_AIM, ("",), _aims))
+COMMITMENTS = (Finder(_FRAME, _promises), Finder(_GOAL, _goals), Finder(_AIM, _aims, seldom=True))

@@ -156,12 +156,12 @@ def _told(text: str, matches: list[Match], unreal: Pattern) -> Iterator[Phrase]:
 
 
 LEADS = (
-    Finder(_LEAD, ("lead", "led"), _leads),
-    Finder(_LEAD_NAMED, ("lead", "led"), _leads_named),
-    Finder(_LEADER, tuple(words_of("leader")), _leaders),
-    Finder(_RECORD, ("ecord",), _records),
-    Finder(pattern(r"\bfirst time\b"), ("first time",), _first_times),
-    Finder(_FIXED, ("",), _fixed),
-    Finder(_DOES, ("",), _done),
-    Finder(_PLACED, ("top", "Top", "first", "umber one", "o. 1"), _done),
+    Finder(_LEAD, _leads, ("lead", "led")),
+    Finder(_LEAD_NAMED, _leads_named, ("lead", "led")),
+    Finder(_LEADER, _leaders, tuple(words_of("leader"))),
+    Finder(_RECORD, _records, ("ecord",)),
+    Finder(pattern(r"\bfirst time\b"), _first_times, ("first time",)),
+    Finder(_FIXED, _fixed, seldom=True),
+    Finder(_DOES, _done, seldom=True),
+    Finder(_PLACED, _done, seldom=True),
 )

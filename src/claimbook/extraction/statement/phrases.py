@@ -31,8 +31,9 @@ class Finder(NamedTuple):
     """What finds one kind of phrase in a sentence, where its pattern fits; nowhere without one of these words."""
 
     pattern: patterns.Pattern
-    words: tuple[str, ...]
     find: Find
+    words: tuple[str, ...] = ("",)
+    seldom: bool = False  # most articles have none
 
 
 def in_text(text: str, finders: Iterable[Finder]) -> list[Phrase]:
@@ -40,14 +41,20 @@ def in_text(text: str, finders: Iterable[Finder]) -> list[Phrase]:
     return _found(text, [(finder, finder.pattern.spans(text)) for finder in finders])
 
 
-def in_sentences(joined: Joined, finders: Iterable[Finder]) -> dict[int, list[Phrase]]:
-    """The same of every sentence, by its number: each pattern goes over the article once."""
+def in_sentences(joined: Joined, finders: Iterable[Finder], *, seldom: bool) -> dict[int, list[Phrase]]:
+    """The same of every sentence, by its number: each pattern goes over the article once, and one that seldom fits only
+    where the article has such a phrase."""
     fitting: dict[int, list[tuple[Finder, list[patterns.Span]]]] = {}
     for finder in finders:
-        if any(word in joined.text for word in finder.words):
+        if seldom if finder.seldom else any(word in joined.text for word in finder.words):
             for number, spans in joined.find(finder.pattern).items():
                 fitting.setdefault(number, []).append((finder, spans))
     return {number: _found(joined.sentences[number].text, fits) for number, fits in fitting.items()}
+
+
+def any_of(finders: Iterable[Finder]) -> patterns.Pattern:
+    """What fits where the pattern of one of these finders does."""
+    return patterns.compile("|".join(f"(?:{finder.pattern.pattern})" for finder in finders))
 
 
 def _found(text: str, fitting: list[tuple[Finder, list[patterns.Span]]]) -> list[Phrase]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from claimbook.extraction.joined import Joined
 from claimbook.extraction.statement.commitments import COMMITMENTS
-from claimbook.extraction.statement.phrases import Phrase, in_sentences, pattern
+from claimbook.extraction.statement.phrases import Phrase, any_of, in_sentences, pattern
 from claimbook.extraction.statement.superlatives import SUPERLATIVES
 from claimbook.model import Article, Mention, Sentence
 
 _AHEAD = pattern(r"(?:\bto [a-z]+|^[A-Z][a-z]+ing|^Towards?)(?: the| an?| its)? $")  # "Accra to build"
+_SELDOM = any_of(finder for finder in (*COMMITMENTS, *SUPERLATIVES) if finder.seldom)
 
 
 def find(article: Article) -> list[Mention]:
     """The superlatives and commitments of an article, in reading order. What a headline announces its body promises, so
     that of a headline only the superlatives are told: "Accra opens Africa's largest port"."""
     told = Joined([sentence for sentence in article.sentences if sentence.kind in ("body", "headline")])
-    promised, claimed = in_sentences(told, COMMITMENTS), in_sentences(told, SUPERLATIVES)
+    seldom = _SELDOM.fits(told.text)
+    promised = in_sentences(told, COMMITMENTS, seldom=seldom)
+    claimed = in_sentences(told, SUPERLATIVES, seldom=seldom)
     return [
         mention
         for number in sorted(promised.keys() | claimed.keys())

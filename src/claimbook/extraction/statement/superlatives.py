@@ -272,4 +272,4 @@ def _subject(before: str) -> str:
     return tidy(match[1]) if match else ""
 
 
-SUPERLATIVES = (Finder(_HEAD, ("",), _heads), *LEADS)
+SUPERLATIVES = (Finder(_HEAD, _heads), *LEADS)
