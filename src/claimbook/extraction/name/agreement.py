@@ -13,7 +13,7 @@ from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.name.told_places import tells
 
 _SYMBOL = re.compile(r" \((?:[A-Z]{2,6}|Nasdaq|Euronext)[:;,] ?([A-Z]{2,6})\)")
-_NAMES, _NAME, _PRINTED = attrgetter("names"), attrgetter("name"), attrgetter("printed")
+_NAMES, _NAME, _PRINTED, _START = map(attrgetter, ("names", "name", "printed", "start"))
 _ENDING = ("place", "programme", "organisation")  # what can be called by the last words of its name
 _LIKELY = ("word", "platform", "service")  # what the subject of an article can be by its looks
 
@@ -36,8 +36,9 @@ def unify(part: list[Scene], people: dict[str, str], text: str) -> None:
     if any(map(text.__contains__, gazetteer.joiners("alias"))):
         full |= _aliases(part)
     _same_form(names)
-    _complete(part, names)
-    _in_full([name for name in chain.from_iterable(map(_NAMES, part)) if name.form == "name"], full, people)
+    if _complete(part, names):
+        names = [name for name in chain.from_iterable(map(_NAMES, part)) if name.form == "name"]
+    _in_full(names, full, people)
 
 
 def _in_full(names: list[Name], full: dict[str, Name], people: dict[str, str]) -> None:
@@ -115,7 +116,7 @@ def _called_like_places(part: list[Scene], people: dict[str, str]) -> None:
 def _shed(names: list[Name]) -> None:
     """Drop the words that only open a sentence where the article prints the name without them elsewhere: "Last May
     Acme Mills grew", "Reportedly Acme Mills"."""
-    opening = [name for name in names if name.start < 2 and name.kind == "organisation" and " " in name.printed]
+    opening = [name for name in names if name.start < 2 and " " in name.printed and name.kind == "organisation"]
     printed = Counter(map(_PRINTED, names)) if opening else {}
     for name in opening:
         rest = "" if printed[name.printed] > 1 else name.printed
@@ -161,9 +162,10 @@ def _aliases(part: list[Scene]) -> dict[str, Name]:
 def _describe(part: list[Scene]) -> None:
     """Learn what a name is from the words beside it: "X, a payments company", "the payment system X"."""
     told: dict[str, Entry] = {}
+    levels = gazetteer.levels()
     for scene in part:
         for name in scene.names:
-            unsure = name.level == "word" or (name.kind == "place" and name.name not in gazetteer.levels())
+            unsure = name.level == "word" or (name.kind == "place" and name.name not in levels)
             if unsure and name.form == "name" and name.name not in told:
                 entry = _description(scene.sentence.text, name)
                 if entry is not None:
@@ -226,8 +228,9 @@ def _sure(name: Name) -> bool:
     return name.kind in ("programme", "place") and " " in name.name
 
 
-def _complete(part: list[Scene], names: list[Name]) -> None:
-    """Find where every word is capitalised, at the head of a sentence and in headlines, the names known from inside."""
+def _complete(part: list[Scene], names: list[Name]) -> bool:
+    """Add where every word is capitalised, at the head of a sentence and in headlines, the names known from inside;
+    whether there are such."""
     listed = gazetteer.listed()
     unlisted = [name for name in names if name.name not in listed]
     sure = {name.name: name for name in unlisted if _sure(name)}
@@ -240,26 +243,29 @@ def _complete(part: list[Scene], names: list[Name]) -> None:
     for name in sure.values():
         begun.setdefault(name.name.partition(" ")[0], []).append(name)
     openings = tuple(begun)
+    added = False
     for scene in part if titled else ():
         text = scene.sentence.text
         if scene.sentence.kind == "headline":
             for printed, name in titled.items():
-                _put(scene, text.find(printed), printed, name)
+                added |= printed in text and _put(scene, text.find(printed), printed, name)
         elif text.startswith(openings):
             for name in _begun_with(text, begun):
-                _put(scene, 0 if text.startswith(name.name) else -1, name.name, name)
+                added |= text.startswith(name.name) and _put(scene, 0, name.name, name)
+    return added
 
 
-def _put(scene: Scene, start: int, printed: str, name: Name) -> None:
-    """Add a known name where it stands (-1 for nowhere) as whole words and is no part of a longer one."""
+def _put(scene: Scene, start: int, printed: str, name: Name) -> bool:
+    """Add a known name where it stands as whole words and is no part of a longer one; whether it does."""
     text, end = scene.sentence.text, start + len(printed)
-    if start < 0 or text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
-        return
+    if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+        return False
     if any(n.start <= start and end <= n.end and (start or end < n.end) for n in scene.names):
-        return
+        return False
     scene.names = [other for other in scene.names if other.end <= start or other.start >= end]
     scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", printed))
-    scene.names.sort(key=lambda other: other.start)
+    scene.names.sort(key=_START)
+    return True
 
 
 def _begun_with(text: str, begun: dict[str, list[Name]]) -> list[Name]:

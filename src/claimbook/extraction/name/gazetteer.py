@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -114,7 +115,13 @@ def listed() -> dict[str, tuple[Entry, ...]]:
 @cache
 def words_of(sort: str) -> frozenset[str]:
     """The listed words of one list: "say", "before", "place"."""
-    return frozenset(word for word, entries in listed().items() if any(entry.sort == sort for entry in entries))
+    return _words_by_sort().get(sort, frozenset())
+
+
+@cache
+def _words_by_sort() -> dict[str, frozenset[str]]:
+    """The listed words of each list."""
+    return _grouped((entry.sort, word) for word, entries in listed().items() for entry in entries)
 
 
 @lru_cache(maxsize=10_000)
@@ -163,7 +170,21 @@ def common_words() -> frozenset[str]:
 @cache
 def joiners(kind: str) -> frozenset[str]:
     """Small words that show how a name stands in its clause: what starts a clause, what puts a name inside a place."""
-    return frozenset(lexicons.words("en/clause_words", kind=kind))
+    return _words_by_kind().get(kind, frozenset())
+
+
+@cache
+def _words_by_kind() -> dict[str, frozenset[str]]:
+    """The words of clauses of each kind."""
+    return _grouped((row["kind"], row["word"]) for row in lexicons.rows("en/clause_words"))
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The second of these by the first."""
+    found: dict[str, set[str]] = {}
+    for key, word in pairs:
+        found.setdefault(key, set()).add(word)
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 def abbreviations() -> frozenset[str]:

@@ -42,7 +42,7 @@ def lower_head(text: str, start: int, end: int) -> tuple[int, str, str] | None:
     if text[at - 1 : at] != " " or not text[at : at + 1].islower():
         return None
     kinds = _lower_heads()
-    pointed = text[start - 4 : start] in ("the ", "The ")
+    pointed = text.endswith(("the ", "The "), 0, start)
     if not pointed and text[at : at + 24].partition(" ")[0].rstrip(_PUNCTUATION) not in kinds:
         return None
     found: tuple[int, str, str] | None = None

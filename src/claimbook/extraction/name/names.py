@@ -126,7 +126,7 @@ def _add_runs(
     """Add the names that the capitalised runs of a sentence are; `taken`: what its names hold."""
     text = scene.sentence.text
     brackets = " (" in text
-    starts = {hit.start: hit for hit in hits} if hits else {}
+    starts = dict(zip(map(_START, hits), hits, strict=True))
     points = [*taken]
     reach = 0
     for run in runs:

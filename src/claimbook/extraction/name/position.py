@@ -12,6 +12,11 @@ _COMPOUND = 24  # letters that a compound takes at most
 _STOPS = ",;:(—–[\"'"
 _QUOTES = ('"', "'")
 _ARTICLES = ("the", "a", "an")
+_QUANTIFIERS = gazetteer.joiners("quantifier")
+_MAGNITUDES = gazetteer.joiners("magnitude")
+_BEFORE_TO = gazetteer.joiners("before to")
+_BEFORE_OF = gazetteer.joiners("before of")
+_DESCRIPTORS = gazetteer.joiners("descriptor")
 
 
 def outer(text: str, start: int) -> str:
@@ -22,7 +27,7 @@ def outer(text: str, start: int) -> str:
     head, word = _without_article(ahead)
     if word == "other":
         return "other"  # "in other EU countries"
-    if word.lower() in gazetteer.joiners("quantifier"):
+    if word.lower() in _QUANTIFIERS:
         head = head[: -len(word)].rstrip()
         word = head.rpartition(" ")[2]
     if not word[-1:].isalnum():
@@ -63,7 +68,7 @@ def numbered(text: str, start: int) -> bool:
     word = text[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1]
     if word[:1].isdigit() and word[-1:].isdigit():
         return len(word) != 4 or not word.isdigit()  # a year
-    return word in gazetteer.joiners("magnitude")
+    return word in _MAGNITUDES
 
 
 def described(head: str) -> str:
@@ -93,16 +98,16 @@ def _by_word(head: str, word: str) -> str:
     """The role that the last word before a noun phrase gives it, in lower case; `head`: all words before."""
     if word == "as" and (head.endswith("such as") or head.rsplit(" ", 3)[-3:-2] == ["as"]):
         return "other"  # "as much as X"
-    if word == "to" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before to"):
+    if word == "to" and head[:-3].rsplit(" ", 1)[-1].lower() in _BEFORE_TO:
         return "within"  # "visitors to X"
-    if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in gazetteer.joiners("before of"):
+    if word == "of" and head[:-3].rsplit(" ", 1)[-1].lower() in _BEFORE_OF:
         return "other"  # "ahead of X"
     role = leading().get(word)
     if role is not None:
         return role
     if word == head.lower() and (word in gazetteer.common_words() or word in gazetteer.joiners("alias")):
         return "subject"  # "Inland X", "Called X, it"
-    if word in describing() or word in gazetteer.joiners("descriptor"):
+    if word in describing() or word in _DESCRIPTORS:
         return described(head)
     return "object"
 
@@ -111,7 +116,7 @@ def _without_article(head: str) -> tuple[str, str]:
     """The words before a name without its article and what describes it, and the last of them: "at" of "at the £30m
     state-owned X"."""
     before, _, last = head.rpartition(" ")
-    if not last.isalpha() or last in gazetteer.joiners("magnitude") or before.endswith("newly"):
+    if not last.isalpha() or last in _MAGNITUDES or before.endswith("newly"):
         head = _without_description(head)
         before, _, last = head.rpartition(" ")
     if last == "The" or (before and last in _ARTICLES):
@@ -149,7 +154,7 @@ def _without_size(head: str) -> str:
         word = words[last - 1]
         if last > 1 and words[last - 2] == "newly":
             last -= 2
-        elif word[:1] in CURRENCY_SIGNS or word in gazetteer.joiners("magnitude") or (word.islower() and "-" in word):
+        elif word[:1] in CURRENCY_SIGNS or word in _MAGNITUDES or (word.islower() and "-" in word):
             last -= 1
         else:
             break

@@ -21,6 +21,10 @@ _LIST = 300  # letters that a list of examples can take
 _GAPS = (" ", ",")  # what a gap between two of a list begins with
 _HYPHENS = ("-", "–")
 _GENITIVE = ("'s ", "' ", "'s,", "'s.")
+_CURRENCY_NOUNS = gazetteer.joiners("currency noun")
+_SUPERLATIVES = gazetteer.joiners("superlative")
+_DESCRIPTORS = gazetteer.joiners("descriptor")
+_FINITE = gazetteer.joiners("finite")
 _NO_CALL = ("s", "ed", "ing", "ly")  # ends of verbs, of plurals and of adverbs
 
 
@@ -107,7 +111,7 @@ def _goes_on(text: str, end: int) -> bool:
     if text[end : end + 1] != " ":
         return False
     words = text[end : end + 36].split(" ")[1:3]
-    if is_verb(words[0]) or words[0] in gazetteer.joiners("finite"):
+    if is_verb(words[0]) or words[0] in _FINITE:
         return True
     return len(words) > 1 and words[0] in gazetteer.joiners("adverb") and is_verb(words[1])  # "A, B and C alone sold"
 
@@ -213,12 +217,12 @@ def _between(text: str, name: Name, follows: str) -> str:
         if role == "object" and name.form == "name" and _called(text[: name.start]):
             return described(text[: name.start].rstrip())  # "mobile pioneer X"
     elif name.kind == "place":
-        if follows.rstrip(",.") in gazetteer.joiners("currency noun"):
+        if follows.rstrip(",.") in _CURRENCY_NOUNS:
             return "other"  # "2 million US dollars"
         if role == "object" and _noun(text, name.end, follows):
             return "adjective"  # "eight Utah households"
     if role == "object":
-        acts = follows in gazetteer.joiners("finite") and text[name.end] == " "
+        acts = follows in _FINITE and text[name.end] == " "
         acts = acts or (name.form == "pronoun" and is_verb(follows))  # "In Utah it has"
         return "subject" if acts or _timed(text[: name.start]) else role
     if role == "other" and (follows in _ORDINALS or (follows.endswith("ing") and follows not in FUNCTION_WORDS)):
@@ -264,7 +268,7 @@ def _owned(gap: str, owner: Name, name: Name) -> bool:
     words = gap.split()
     if owner.form == "possessive" and len(words) == 1:  # "its rivals X and Y"
         word = words[0].removesuffix("s")
-        return word in gazetteer.joiners("descriptor")
+        return word in _DESCRIPTORS
     if name.kind not in ("organisation", "programme", "place") or not gap.startswith(("'s ", "' ")):
         return False
     words = gap.split(" ")[1:-1]
@@ -301,7 +305,7 @@ def _apposed(text: str, before: Name, owner: Name) -> bool:
 def _describes(text: str, end: int) -> bool:
     """Whether "X's largest carmaker" stands for a company named elsewhere."""
     words = text[end:].split(" ")[1:7]
-    if not words or words[0] not in gazetteer.joiners("superlative"):
+    if not words or words[0] not in _SUPERLATIVES:
         return False
     return any(word.rstrip(",") in describing() for word in words[1:])
 
@@ -323,7 +327,7 @@ def _called(head: str) -> bool:
     """Whether words end in what a body is called right before its name: "the mobile pioneer "."""
     words = head.split(" ")[-4:]
     word = words[-2] if len(words) > 1 and not words[-1] else ""
-    if word in gazetteer.joiners("descriptor"):
+    if word in _DESCRIPTORS:
         return True
     if not word.islower() or not word.isalpha() or word.endswith(_NO_CALL) or len(word) < 3:
         return False

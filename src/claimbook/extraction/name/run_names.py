@@ -17,6 +17,10 @@ from claimbook.extraction.words import FUNCTION_WORDS
 
 LISTED = ("place", "adjective", "organisation")
 _MARKS = " \"'(-•*–—❍○●▪■◆·▶"
+_NUMBERED = gazetteer.joiners("numbered")
+_COMMON_HEADS = gazetteer.joiners("common head")
+_LEVEL_WORDS = gazetteer.joiners("level word")
+_QUANTIFIERS = gazetteer.joiners("quantifier")
 
 
 @cache
@@ -55,7 +59,7 @@ def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
     words = run.words
     several = len(words) > 1
     printed = text[run.start : run.end]
-    if len(words) == 2 and words[0].text in gazetteer.joiners("numbered"):
+    if len(words) == 2 and words[0].text in _NUMBERED:
         return [Name(run.start, run.end, printed, "programme", words[0].text.lower(), "name", printed)]  # "Phase III"
     quoted = _quoted_head(text, run) if text[run.end : run.end + 2] == '" ' else ""
     if quoted:
@@ -68,7 +72,7 @@ def _by_form(text: str, run: Run, listed: list[Hit]) -> list[Name] | None:
         pointed = gazetteer.definite(printed.lower())
         if pointed is not None:  # "the Kingdom", "the Bank": known from what went before
             return [Name(run.start - 4, run.end, "", pointed.kind, pointed.level, "definite", f"the {printed}")]
-    levelled = several and words[-1].text in gazetteer.joiners("level word")
+    levelled = several and words[-1].text in _LEVEL_WORDS
     if levelled and any(hit.start == run.start and hit.end == words[-2].end for hit in listed):
         return []  # "Guangdong Province": the listed name takes the word along
     return None
@@ -167,7 +171,7 @@ def _sector(text: str, end: int) -> bool:
     at = (text.find(") ", end, end + 14) + 1 if text.startswith(" (", end) else 0) or end
     for word in text[at : at + 50].split(" ")[1:5] if text.startswith(" ", at) else ():
         if not word.isdigit() and not word[:1].isupper():  # "the Ocean Cargo 2021 Robots report"
-            return word.rstrip(",.;") in gazetteer.joiners("common head")
+            return word.rstrip(",.;") in _COMMON_HEADS
     return False
 
 
@@ -218,7 +222,7 @@ def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
     bare = opens or last in gazetteer.not_names()
     if len(words) == 2 and bare and last.removesuffix("s").isupper() and _ordinary(words[0].text, opens):
         return []  # "Real GDP", "Net NPAs", "Boosting AI"
-    if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in gazetteer.joiners("quantifier"):
+    if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in _QUANTIFIERS:
         return []
     if len(words) == 1:
         return _unlisted_word(text, run, known, opens)
@@ -272,7 +276,7 @@ def _of_index(text: str, end: int) -> bool:
     """Whether a number and a word for a list follow: "the Tea 500 index", "Global 2000 companies"."""
     number, _, after = text[end + 1 : end + 30].partition(" ")
     word = after.split(" ")[0].rstrip(",.;)")
-    return number.isdigit() and (word in gazetteer.joiners("of an index") or word in gazetteer.joiners("common head"))
+    return number.isdigit() and (word in gazetteer.joiners("of an index") or word in _COMMON_HEADS)
 
 
 def _in_title(text: str, start: int) -> bool:

@@ -44,6 +44,9 @@ _ORDINAL = ("st", "nd", "rd", "th")
 _CUTS = ("and", "&", "on")  # what can stand between two names
 _BEFORE_MONTH = frozenset(("in", "since", "until", "by", "last", "this", "during", "early", "late", "mid"))
 _PARTICLE = 4  # letters of "el-", "al-"
+_ARTICLES = gazetteer.joiners("article")
+_LINKS = gazetteer.joiners("name link")
+_PARTS = gazetteer.joiners("name part")
 
 
 def find_runs(text: str) -> list[Run]:
@@ -67,7 +70,7 @@ def find_runs(text: str) -> list[Run]:
 @cache
 def _stretches() -> re.Pattern[str]:
     """A word with a capital and those behind it that hold more than small letters, and the words that join them."""
-    small = gazetteer.joiners("name link") | gazetteer.joiners("name part") | {"of", "for", "the"}
+    small = _LINKS | _PARTS | {"of", "for", "the"}
     joining = "|".join(sorted(map(re.escape, small)))
     capital = "[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f]"
     # `re`, not re2, which takes longer to call: hardly a word is read twice
@@ -141,7 +144,7 @@ def _capital(bare: str, inside: bool) -> bool:
     joined = bare[1:2] == "-" and bare[2:3].isupper() and bare[3:4].islower()  # "d-Zolo"
     if inside and "-" in bare and not joined:
         particle, _, name = bare.partition("-")  # "Yusuf al-Amin"
-        return particle in gazetteer.joiners("name link") and name[:1].isupper()
+        return particle in _LINKS and name[:1].isupper()
     return bare[0].isalpha() and (joined or bare[1:2].isupper() or (bare.isalpha() and bare[-1].isupper()))
 
 
@@ -158,12 +161,10 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
         return bool(pending) and pending[-1].text != "and"
     if pending:
         return False
-    if bare in gazetteer.joiners("name link") or (bare == "of" and current[-1].text in gazetteer.joiners("of name")):
+    if bare in _LINKS or (bare == "of" and current[-1].text in gazetteer.joiners("of name")):
         return True
     heads = gazetteer.heads()
-    return bare in gazetteer.joiners("name part") and any(
-        word.text in heads and heads[word.text][1] != "company" for word in current
-    )
+    return bare in _PARTS and any(word.text in heads and heads[word.text][1] != "company" for word in current)
 
 
 def _office(text: str, word: Word, current: list[Word], at: int) -> bool:
@@ -306,9 +307,7 @@ def _of_office(words: list[Word]) -> bool:
 def _trimmed(text: str, words: list[Word]) -> list[Word]:
     """Without an article, a capitalised first word of the sentence, single letters and joining words at the ends."""
     first = words[0].text
-    if first in gazetteer.joiners("article"):
-        words = words[1:]
-    elif words[0].start < 2 and len(words) > 1 and not _of_office(words) and _opens_only(words):
+    if first in _ARTICLES or (words[0].start < 2 and len(words) > 1 and not _of_office(words) and _opens_only(words)):
         words = words[1:]
     if len(words) > 1 and words[0].text.rstrip(".") in day_names():
         words = _without_day(words, text[: words[0].start].rstrip().rpartition(" ")[2].lower() in _BEFORE_MONTH)
@@ -369,13 +368,13 @@ def _describes(word: str) -> bool:
 @cache
 def _no_run() -> frozenset[str]:
     """Words that are no run alone."""
-    return _joining() | gazetteer.joiners("article") | gazetteer.not_names()
+    return _joining() | _ARTICLES | gazetteer.not_names()
 
 
 @cache
 def _joining() -> frozenset[str]:
     """Small words that stand inside names only."""
-    return gazetteer.joiners("name link") | gazetteer.joiners("name part")
+    return _LINKS | _PARTS
 
 
 def _loose_number(text: str, words: list[Word]) -> bool:

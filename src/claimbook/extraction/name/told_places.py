@@ -32,6 +32,12 @@ _MARKS = "-'."  # signs that can stand in such a name
 _TOWN = frozenset(("city", "district"))
 _CAPITAL = "capital"  # which a place is told to be, not taken for
 _KINDS = _TOWN | {"province", "state", "region", "zone"}
+_LOCATED = gazetteer.joiners("located")
+_NOT_LOCATED = gazetteer.joiners("not located")
+_OF_A_PLACE = gazetteer.joiners("of a place")
+_LEVEL_WORDS = gazetteer.joiners("level word")
+_OF_A_TOWN = gazetteer.joiners("of a town")
+_LEGAL_FORMS = gazetteer.joiners("legal form")
 
 Hits = list[tuple[int, int, tuple[Entry, ...]]]
 
@@ -52,7 +58,7 @@ def learn(text: str, told: Sequence[Sequence[Run]], hits: Hits, plain: frozenset
                 continue
             if len(run.words) > 1:
                 last = run.words[-1]
-                if last.text in gazetteer.joiners("legal form"):
+                if last.text in _LEGAL_FORMS:
                     bodies.add(text[offset + run.start : offset + last.start - 1])
                     continue
                 whose.add(_whose(run))
@@ -128,9 +134,9 @@ def _level(text: str, run: Run, offset: int) -> str:
         return _kind(entry) or _BODY
     if now == "of" and _stands_alone(tail):
         entry = gazetteer.definite(then)
-        if entry is not None or then in gazetteer.joiners("of a place"):
+        if entry is not None or then in _OF_A_PLACE:
             return _kind(entry) if entry is not None else TOLD
-    located = now in gazetteer.joiners("located") and then.strip(",;:") not in gazetteer.joiners("not located")
+    located = now in _LOCATED and then.strip(",;:") not in _NOT_LOCATED
     told = _by_comma(tail, now, located, not run.start) if tail[:1] == "," else _by_words(tail, now, located)
     if told or (located and _stands_alone(tail)):
         return told or TOLD
@@ -153,9 +159,9 @@ def _by_words(tail: str, last: str, located: bool) -> str:
     if not tail.startswith((" ", "'s ")):
         return ""
     word = tail.partition(" ")[2].partition(" ")[0].rstrip(",.;:)").removesuffix("'s")
-    if word in gazetteer.joiners("of a place"):
+    if word in _OF_A_PLACE:
         return TOLD
-    if word in gazetteer.joiners("level word") and tail[0] == " ":
+    if word in _LEVEL_WORDS and tail[0] == " ":
         return word
     if not tail.startswith(" in "):
         return ""
@@ -264,8 +270,7 @@ def _listed_beside(before: str, tail: str) -> str:
 def _whose(run: Run) -> str:
     """The place that a public body is named by: "Lorvi" of "Lorvi Trade and Ports Bureau"; "" for none."""
     words = [word.text for word in run.words]
-    towns = gazetteer.joiners("of a town")
-    size = 0 if towns.isdisjoint(words) else next(at for at, word in enumerate(words) if word in towns)
+    size = 0 if _OF_A_TOWN.isdisjoint(words) else next(at for at, word in enumerate(words) if word in _OF_A_TOWN)
     if not size:
         if gazetteer.heads().get(words[-1], ("", ""))[1] not in gazetteer.joiners("public body"):
             return ""
