@@ -23,6 +23,7 @@ _OWN_PLAN = (" to ", " of ", " for ", " its ", " their ", " his ", " her ", " th
 _NO_OBJECT = frozenset((*AUXILIARIES, *lexicons.words("en/commitments", kind="modal")))  # "projects must"
 _APPOSED = 12  # letters between a report and "published by"
 _CITING = ("citing", "quoting")
+_CLAUSES = (", ", "—", "; ", " that ")
 _NEAR_VERB = 40  # letters between "showed" and "report"
 _NOUNS = frozenset(("projects", "estimates", "estimate", "forecasts", "ranks", "finds", "states", "claims", "reports"))
 _NO_CONTENT = tuple(
@@ -65,12 +66,14 @@ def credits(views: tuple[Scene, ...]) -> Credits:
 def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
     """Fill the attribution of every mention that its sentence or paragraph credits to someone."""
     for mention in mentions:
-        sentence = views[mention.sentence].sentence
-        at = mention.start - sentence.start
         own, told = credited.own[mention.sentence], credited.carried.get(mention.sentence)
-        credit = _covering(own, at, sentence.text) if own else None
-        if credit is None and told is not None and at >= told.start:
-            credit = told
+        credit: Credit | None = None
+        if own or told is not None:
+            sentence = views[mention.sentence].sentence
+            at = mention.start - sentence.start
+            credit = _covering(own, at, sentence.text)
+            if credit is None and told is not None and at >= told.start:
+                credit = told
         if credit is None and mention.claim_type == "commitment":
             credit = quoted.bracketing(views, credited.own, mention.sentence)
         if credit is not None:
@@ -228,7 +231,7 @@ def _shown(scene: Scene, cue: Hit, memory: Memory, by_name: bool = True) -> Cred
         return None  # "according to a paper the bank put out"
     head = head.removesuffix(", which")  # "data from X, which showed"
     inside = head.rfind(", ") if head.endswith(",") else len(head)  # "a report by the Salt Board, or SB, showed"
-    clause = max(head.rfind(mark, 0, inside) for mark in (", ", "—", "; ", " that ")) + 1
+    clause = max(map(head[:inside].rfind, _CLAUSES)) + 1
     if any(clause <= c.start < len(head) and is_document(scene, c) for c in scene.cues):
         source = source_in(scene, clause, len(head), memory)
     elif not by_name:
@@ -319,6 +322,8 @@ def _covering(own: list[Credit], at: int, text: str) -> Credit | None:
             return None  # "X, 31, one of its 40 pilots, said"
         if not credit.forward and at < credit.start:
             return credit
+    if not own:
+        return None
     before = [credit for credit in own if credit.start <= at]
     voiced = [credit for credit in before if credit.rule.startswith("said")] or before
     return voiced[-1] if voiced else _any_published(own, at, text)

@@ -25,7 +25,7 @@ class Beside:
     text: str
     names: list[Name]  # those that can own a figure
     figures: Sequence[tuple[int, int]]
-    ranked: bool
+    ranked: bool  # "second in Peru" is not said of Peru
     inclusive: bool  # whether the claim is a quantity, not a word such as "first"
 
     def within_name(self, start: int, end: int) -> list[Name]:

@@ -18,6 +18,7 @@ _BREAKS = ("break", "relative")
 _TELLING = ("say", "tell", "show", "content")
 _REACH = 2000  # letters
 _FRONT = 120  # letters that a fronted phrase can take
+_MEASURES = (" of", " at", " rate", " average")  # how the words before an average end
 _TOLD = 160  # letters that whom and where one tells can take
 
 
@@ -158,7 +159,7 @@ def counts_places(text: str, end: int, owners: list[Name]) -> bool:
 def benchmark(text: str, start: int) -> str:
     """Of what wide place a figure is the average: "national" in "below the national rate of 3 percent", or ""."""
     near = text[max(0, start - 45) : start].rstrip()
-    if not near.endswith((" of", " at", " rate", " average")):
+    if not near.endswith(_MEASURES):
         return ""
     for wide, measure in pairwise(near.split(" ")[-5:]):
         if wide in gazetteer.joiners("benchmark") and measure in gazetteer.joiners("benchmark measure"):

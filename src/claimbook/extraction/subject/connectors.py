@@ -22,10 +22,10 @@ def drop(views: Iterable[Scene]) -> None:
     """Let every scene begin behind the connector of its sentence, with its names and cue words."""
     starts = _starts()
     for scene in views:
-        sentence, names = scene.sentence, scene.names
+        sentence = scene.sentence
         if sentence.text[:2] not in starts or sentence.kind != "body":
             continue
-        size = length(sentence.text)
+        size, names = length(sentence.text), scene.names
         if size and (not names or names[0].start >= size):
             text = sentence.text[size:]
             scene.sentence = replace(sentence, start=sentence.start + size, text=f"{text[0].upper()}{text[1:]}")

@@ -82,8 +82,10 @@ class Focus:
         speaks comes before both. The subject stays for the paragraph where it is surely what is told of."""
         self.last = scene
         open_paragraph = not self.paragraph_subject and scene.sentence.kind == "body"
-        subjects = _subjects(scene, names)
-        if subjects and self._compares(names):
+        text = scene.sentence.text
+        subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not news.apposed(text, n))]
+        subjects = subjects or [name for name in names if name.role == "owner"]
+        if subjects and len(names) > 1 and self._compares(names):
             self.last_subject, self.paragraph_subject = subjects[:1], []
         elif subjects:
             self.last_subject = subjects[:1]
@@ -98,7 +100,7 @@ class Focus:
 
     def _compares(self, names: list[Name]) -> bool:
         """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""
-        places = [name for name in names if name.kind == "place"] if len(names) > 1 else []
+        places = [name for name in names if name.kind == "place"]
         if len(places) < 2:
             return False
         levels = [level for level, _ in self._parts(places)]
@@ -307,7 +309,7 @@ class Focus:
 
     def _body(self, name: Name) -> Name | None:
         """Whom "the company", "the agency" means: the last that fits, a subject before others, or else the topic."""
-        wanted = name.level.split(" ")
+        wanted = frozenset(name.level.split(" "))
         company = "company" in wanted
         active = {n.name for n in self.seen[-_REACH:] if n.level == "word" and n.role in _ACTIVE} if company else ()
         fitting = [
@@ -345,15 +347,6 @@ class Focus:
                 return (strong or near)[-1]
             last = start
         return fitting[-1]
-
-
-def _subjects(scene: Scene, names: list[Name]) -> list[Name]:
-    """The subjects among names, else the owners."""
-    strong = [name for name in names if name.role in STRONG]
-    subjects = [name for name in strong if name.role == "subject"]
-    if any(name.kind == "event" for name in subjects):
-        subjects = [n for n in subjects if n.kind != "event" or not news.apposed(scene.sentence.text, n)]
-    return subjects or [name for name in strong if name.role == "owner"]
 
 
 def _heard_of(names: list[Name], own: list[Credit]) -> list[Name]:

@@ -49,8 +49,7 @@ class Memory:
         if scene.sentence.part != self.part:
             self.part, self.person, self.speaker, self.people, self.bodies = scene.sentence.part, "", "", set(), []
             self.publisher = self.voice = ""
-        self.named = [n for n in scene.names if n.kind == "organisation" and n.name] if scene.names else []
-        self.here = self.named
+        self.here = self.named = [n for n in scene.names if n.kind == "organisation" and n.name] if scene.names else []
         if len(self.named) > 1:
             self.here = sorted(self.named, key=lambda name: (not in_passing(scene.sentence.text, name), -name.start))
 

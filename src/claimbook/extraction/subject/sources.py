@@ -28,7 +28,7 @@ _TELLS = (
 )
 _CLAUSE_ENDS = (", ", "; ", ": ", " that ", '" ', " -- ", " - ", " – ", " — ")
 _LEAST = 20  # letters of a statement in front of who made it
-_SHORT = 5  # letters that hold no clause, and as many as the longest of these marks takes but one
+_SHORT = 5  # letters that hold no clause
 _MEMBER = tuple(f" {word} {the}" for word in ("of", "from", "at", "with") for the in ("", "the "))
 _SMALL = 3  # letters of the small words in the name of an office: "of", "for", "and"
 _PASSING = gazetteer.joiners("in passing") - {"from"}
@@ -133,8 +133,10 @@ def officer_of(scene: Scene, name: Name) -> Name | None:
 
 def phrase_before(text: str, end: int) -> str:
     """The words of the clause that ends here: "Ohio's department of health"."""
-    start = max([text.rfind(mark, 0, end) + len(mark) for mark in _CLAUSE_ENDS])
-    return text[start if start > _SHORT else 0 : end]
+    head = text[:end]
+    mark = max(map(head.rfind, _CLAUSE_ENDS))
+    start = head.find(" ", mark + 1) + 1 if mark >= 0 else 0  # each mark ends in its last space
+    return head[start if start > _SHORT else 0 :]
 
 
 def phrase_end(text: str, start: int) -> int:

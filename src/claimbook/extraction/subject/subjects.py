@@ -17,6 +17,8 @@ from claimbook.extraction.subject.owners import Clauses
 from claimbook.extraction.subject.weights import topics, world
 from claimbook.model import SUBJECT_KINDS, Mention
 
+_KINDS = {"event": "programme"} | {kind: kind for kind in SUBJECT_KINDS}  # by the kind of the name
+
 
 def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
     """Fill subject, subject_kind and place of every mention, and the pointing words of the scenes."""
@@ -59,9 +61,8 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
     if not chosen:
         return []
     first = chosen[0]
-    mention.subject = roles.joined(chosen)
-    kind = "programme" if first.kind == "event" else first.kind
-    mention.subject_kind = kind if kind in SUBJECT_KINDS else ""
+    mention.subject = roles.joined(chosen) if len(chosen) > 1 else first.name
+    mention.subject_kind = _KINDS.get(first.kind, "")
     if first.kind == "place":
         mention.place = first.name
         return chosen
@@ -73,13 +74,17 @@ def _fill(mention: Mention, clauses: Clauses, focus: Focus) -> list[Name]:
 def _owner(mention: Mention, clauses: Clauses, focus: Focus) -> tuple[list[Name], str]:
     """Whose figure a mention is, and the rule that tells."""
     text, start, end = clauses.text, mention.start - clauses.offset, mention.end - clauses.offset
-    quantity, ranked = mention.claim_type == "quantity", mention.unit == "rank"
+    ranked = mention.unit == "rank"
     chosen, rule = clauses.owner(start, end, mention.claim_type, ranked)
-    if quantity and rule == "clausal" and len(mention.unit) != len("USD") and clauses.counts(chosen):
-        chosen = focus.counted_by(chosen)
-    if quantity and not ranked and ("wide" in text or "globally" in text):
-        chosen, rule = _reaching(text, start, end, chosen, rule, focus)
-    chosen, rule = _measured(text, start, end, chosen, rule, focus)
+    if mention.claim_type == "quantity":
+        if rule == "clausal" and len(mention.unit) != len("USD") and clauses.counts(chosen):
+            chosen = focus.counted_by(chosen)
+        if not ranked and ("wide" in text or "globally" in text):
+            chosen, rule = _reaching(text, start, end, chosen, rule, focus)
+    if wide := clause_shape.benchmark(text, start):
+        chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
+    if not chosen or rule in ("after", "trailing"):
+        chosen, rule = _measured(text, start, end, chosen, rule, focus)
     if chosen:
         if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
             focus.paragraph_subject = chosen
@@ -102,12 +107,7 @@ def _reaching(text: str, start: int, end: int, chosen: list[Name], rule: str, fo
 
 
 def _measured(text: str, start: int, end: int, chosen: list[Name], rule: str, focus: Focus) -> tuple[list[Name], str]:
-    """The owner of a figure that is an average, a number of places or a share of a whole; else the one chosen."""
-    wide = clause_shape.benchmark(text, start)
-    if wide:
-        chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
-    if chosen and rule not in ("after", "trailing"):
-        return chosen, rule
+    """The owner of a figure that counts places or is a share of the one chosen, where no clause tells whose it is."""
     if clause_shape.counts_places(text, end, chosen):
         return focus.around(), "places"
     if chosen and chosen[0].kind == "place" and clause_shape.shares(text, start, end) and focus.inside(chosen[0]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer, people
 from claimbook.extraction.name.gazetteer import Hit, is_sort
@@ -76,7 +78,10 @@ def capitals(phrase: str, memory: Memory) -> str:
 
 def lower_body(phrase: str) -> str:
     """A body that the article names in lower case: "the municipal bureau of statistics"."""
-    words = _core(phrase.strip(" ,."))
+    phrase = phrase.strip(" ,.")
+    if _body_words().isdisjoint(phrase.lower().split(" ")):
+        return ""
+    words = _core(phrase)
     cut = " ".join(words)
     if "(" in cut or len(words) > _MANY or not _DIGITS.isdisjoint(cut):
         return ""
@@ -159,4 +164,14 @@ def _named_document(scene: Scene, start: int, end: int, memory: Memory) -> str:
 
 def _heads(word: str) -> bool:
     """Whether a word tells that a name is a body's: "ministry", "bureau"."""
-    return gazetteer.heads().get(word.capitalize(), ("",))[0] == "organisation"
+    return word.lower() in _body_words()
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """The words that tell so, in small letters."""
+    return frozenset(
+        word.lower()
+        for word, (kind, _) in gazetteer.heads().items()
+        if kind == "organisation" and word == word.capitalize()
+    )

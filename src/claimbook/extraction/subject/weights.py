@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
@@ -14,6 +14,8 @@ from claimbook.model import Sentence
 
 _LEAD, _MORE, _MUCH_MORE = 1.2, 2.0, 3.0  # of a company that opens the article, of others, of a federation or the like
 _FIRST = 5  # letters that can stand before the name with which a text begins
+_SHARES = {"subject": 1.0, "owner": 1.0, "within": 0.4, "adjective": 0.4, "agent": 0.4}  # by role
+_LEAST = 0.15
 _NAMED = ("name", "adjective")
 _KINDS = ("place", "organisation", "programme")
 _WIDE = ("country", "region", "bloc")
@@ -128,20 +130,21 @@ class _Weights:
     def add(self, name: Name, early: float, sentence: Sentence, told: bool) -> None:
         """Count one name, and a little for the place that its own name holds: "Lorvi Tea Park"; `told` where it is
         named as the source of what is told."""
-        hyphen = name.kind == "place" and sentence.text.startswith("-", name.end)  # "Utah-style"
-        based = hyphen and sentence.text.startswith("-based", name.end)
-        opens = name.role == "adjective" and early > 1 and roles.opens(sentence.text, name)
-        share = 1.0 if name.role in STRONG or opens else 0.4 if name.role in ("within", "adjective", "agent") else 0.15
-        share = 0.15 if hyphen and not based else share
-        self.of[name.name] += early * share
-        if told and f"{name.name} countries" not in gazetteer.levels():  # nor "the OECD", its members
-            self.telling[name.name] += early * share
-        elif name.role in STRONG and bodies.tells(sentence.text, name):
-            self.telling[name.name] += early * 0.85
-        self.told[name.name].add(sentence.index)
-        if name.inside is not None and name.inside.name != name.name and name.level != "region":
+        called, role, text = name.name, name.role, sentence.text
+        share = _SHARES.get(role, _LEAST)
+        if role == "adjective" and early > 1 and roles.opens(text, name):
+            share = 1.0
+        if name.kind == "place" and text.startswith("-", name.end) and not text.startswith("-based", name.end):
+            share = _LEAST  # "Utah-style"
+        self.of[called] += early * share
+        if told and f"{called} countries" not in gazetteer.levels():  # nor "the OECD", its members
+            self.telling[called] += early * share
+        elif name.kind == "organisation" and role in STRONG and bodies.tells(text, name):
+            self.telling[called] += early * 0.85
+        self.told[called].add(sentence.index)
+        if name.inside is not None and name.inside.name != called and name.level != "region":
             self.holding.append((name, early * 0.4))
-        self.kept.setdefault(name.name, name)
+        self.kept.setdefault(called, name)
 
     def point(self, pointers: list[tuple[Name, float]]) -> None:
         """Count "the country" for the country around the places that most is said of."""
@@ -161,10 +164,11 @@ class _Weights:
 
     def point_at(self, kind: str, levels: list[str], times: list[float]) -> None:
         """Count "the company" for the company that most is said of, and for those of which half as much is said."""
+        wanted = frozenset(levels)
         meant = [
             name
             for name in self.kept.values()
-            if name.kind == kind and (fits(name, levels) or (name.level == "word" and "company" in levels))
+            if name.kind == kind and (fits(name, wanted) or (name.level == "word" and "company" in wanted))
         ]
         most = max((self.of[name.name] for name in meant), default=0.0)
         for name in meant:
@@ -298,6 +302,6 @@ def _inmost(ranked: list[Name], own: dict[str, float], parts: dict[str, list[flo
     return place
 
 
-def fits(name: Name, wanted: list[str]) -> bool:
+def fits(name: Name, wanted: Set[str]) -> bool:
     """Whether a word of these levels can mean the name: "the fund" the Tea Fund."""
-    return name.level in wanted or not set(wanted).isdisjoint(name.name.lower().split())
+    return name.level in wanted or not wanted.isdisjoint(name.name.lower().split())
