@@ -16,8 +16,8 @@ CHANGE_NOUNS = lexicons.words("en/change_words", kind="noun")
 GENERIC_COUNTS = frozenset(lexicons.words("en/generic_counts"))
 TIME_NOUNS = frozenset(lexicons.words("en/time_nouns"))
 _NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
-_EVERY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
-VERBS = _EVERY_VERB - _NOUNS_TOO
+ANY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
+VERBS = ANY_VERB - _NOUNS_TOO
 words_of: Callable[[str], list[str]] = re.compile(r"\w+").findall  # without the signs around them
 VERBS_WITH = {"account": "for", "accounts": "for", "make": "up"}  # verbs by the word behind them
 _PARTICIPLES = {row["word"]: row["participle"] for row in lexicons.rows("en/verbs") if row["participle"]}
@@ -25,14 +25,10 @@ PARTICIPLES = frozenset(_PARTICIPLES.values())
 _NOUNS_OF = {row["word"]: row["noun"] for row in lexicons.rows("en/verbs") if row["noun"]}
 
 
-def is_verb(word: str) -> bool:
-    """Is the lower-case word a verb of the lexicons, and not as often a noun ("exports", "reports")?"""
-    return word in VERBS
-
-
-def may_be_verb(word: str) -> bool:
-    """Is the lower-case word a verb of the lexicons, be it a noun as often ("hit", "costs")?"""
-    return word in _EVERY_VERB
+# Is the lower-case word a verb of the lexicons, and not as often a noun ("exports", "reports")?
+is_verb: Callable[[str], bool] = VERBS.__contains__
+# Is it a verb of the lexicons, be it a noun as often ("hit", "costs")?
+may_be_verb: Callable[[str], bool] = ANY_VERB.__contains__
 
 
 def participle(verb: str) -> str:

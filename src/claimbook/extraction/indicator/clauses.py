@@ -8,6 +8,7 @@ from claimbook.extraction.indicator.noun_phrases import last_phrase
 from claimbook.extraction.indicator.told import strip_lead
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import (
+    ANY_VERB,
     AUXILIARIES,
     CHANGE_VERBS,
     FUNCTION_WORDS,
@@ -320,6 +321,8 @@ def _last_clause(text: str, after_figure: bool) -> str:
 def _is_finite(tokens: list[str], i: int) -> bool:
     """Is the word the verb of its clause: "were", "fell", "exports" behind "it", not "an estimate of", "the rise"?"""
     low = tokens[i].lower().strip(",\"'“”()")
+    if low not in _VERBAL:
+        return False
     if (
         low == "to"
         or tokens[i] == "May"
@@ -334,6 +337,7 @@ def _is_finite(tokens: list[str], i: int) -> bool:
     )
 
 
+_VERBAL = ANY_VERB.union(AUXILIARIES, VERBS_WITH)
 _SURE = frozenset(["is", "are", "was", "were", "has", "have", "will"])
 _BY_OR_TO = (
     frozenset(["to", "by", "at", "from", "a", "an", "the", "some", "its"])

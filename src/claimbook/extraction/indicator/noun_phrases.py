@@ -6,7 +6,16 @@ import re
 import unicodedata
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS_WITH, is_verb, may_be_verb
+from claimbook.extraction.words import (
+    ANY_VERB,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    TIME_NOUNS,
+    VERBS,
+    VERBS_WITH,
+    is_verb,
+    may_be_verb,
+)
 
 # `re` and not re2, which takes longer to call: the texts are short, and a run of signs without a letter is rare
 _TOKEN = re.compile(r"[\w&.'%/+-]*\w|[,;:()\"]", re.ASCII)
@@ -44,6 +53,12 @@ def _thing(after: str) -> tuple[list[str], int]:
     for match in _TOKEN.finditer(after):
         token, (start, stop) = match[0], match.span()
         gap, low = after[end:start], token.lower()
+        if gap == " " and low not in _DECIDING and low.isalpha() and not low.endswith(("ed", "ing")):
+            words.append(token)
+            end = stop
+            if len(words) >= 9:
+                break
+            continue
         if "'" in token:
             low = low.strip("'")
         if words and low == "of" and _AMOUNT_NEXT.match(after[stop : stop + 20]):
@@ -91,6 +106,7 @@ def _of_many(low: str, rest: str) -> bool:
 _CLOSING = frozenset(['"', "”", "’"])
 _NAMELY = frozenset(["viz", "namely", "i.e", "e.g"])
 _NO_PART = _NAMELY.union(lexicons.words("en/phrase_words", kind="behind a counted noun"))
+_DECIDING = _NO_PART | FUNCTION_WORDS | TIME_NOUNS | ANY_VERB  # where a noun phrase may end
 _ABBREVIATED = patterns.compile(r" \([A-Z][A-Za-z0-9&./-]*[A-Z]s?\)")  # "research and development (R&D) staff"
 _LIMITS = frozenset(["above", "below"])
 _LIMIT = patterns.compile(r"^ (?:[a-z]+ ){1,3}?(?:size|scale|line|age|level|average|limit|threshold|standard)\b")
@@ -193,6 +209,11 @@ def until_stop(text: str) -> str:
     words: list[str] = []
     tokens = text.split()
     for i, token in enumerate(tokens):
+        if token.isalpha() and not token.isupper() and token.lower() not in _STOPPING:
+            words.append(token)
+            if len(words) >= 12:
+                break
+            continue
         low = token.lower().strip(",.;:()\"'")
         following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
         stops = low in _STOPS and not (words and _belongs(words[-1], low))
@@ -209,7 +230,7 @@ def until_stop(text: str) -> str:
             break
         if words and low in NO_NOUNS and [word.strip(",.;:") for word in tokens[i + 2 : i + 3]] in _AGO:
             break  # "sales (ten years ago)"
-        if low in ("in", "at", "on", "for", "by") and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
+        if low in _BEFORE_TIMES and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
             break
         if token[0] == "(" and words:
             if token[-1] != ")" or following in FUNCTION_WORDS:
@@ -259,7 +280,10 @@ def is_function(token: str) -> bool:
 
 _DIGITS = frozenset("0123456789")
 ACRONYMS = frozenset(["IT", "US"])
+_PER = frozenset(["per", "annually", "each", "yearly", "every"])
+_BEFORE_TIMES = frozenset(["in", "at", "on", "for", "by"])
 _STOPS = AUXILIARIES.union(_NAMELY, lexicons.words("en/phrase_words", kind="ends a noun"), ("-", "--", "–", "—"))
+_STOPPING = _STOPS.union(VERBS, VERBS_WITH, NO_NOUNS, _PER, ("a", "and", "but", "or", "this", "last", *_BEFORE_TIMES))
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
 _LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to", "whole"])
 _AGO = (["ago"], ["earlier"], ["before"])
@@ -348,7 +372,6 @@ _IN_NOUNS = frozenset(["of", "per", "and", "or", "monthly", "yearly", "nationwid
 
 
 PAST = ("ed", "ing", "en", "nt", "lt", "ld", "ught", "wn")  # how participles end
-_PER = frozenset(["per", "annually", "each", "yearly", "every"])
 
 
 def _timely(token: str) -> bool:

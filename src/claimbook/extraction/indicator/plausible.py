@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimbook import lexicons, patterns
 from claimbook.extraction.indicator.noun_phrases import ACRONYMS, COMMON, NO_NOUNS, PAST, describes, is_figure
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, TIME_NOUNS, VERBS, may_be_verb
@@ -14,6 +16,8 @@ def sound(words: str) -> bool:
         return False
     if tokens[0] in VERBS and (len(tokens) == 1 or _verbal(tokens)):
         return False
+    if _DECIDING.isdisjoint(tokens) and _DIGITS.isdisjoint(words):
+        return True
     for i, token in enumerate(tokens):
         if token in _RELATIVES:
             return True
@@ -34,10 +38,9 @@ def possible(words: str) -> bool:
         return False
     if words[0] in _FIRST_OF_FIGURES and all(is_figure(token) or token in _SCALES for token in words.split(" ")):
         return False
-    low = words.lower()
-    if "(" in low or "]" in low or tokens[-1] in _NO_ENDS or tokens[0] == "same" or low.endswith(("'s", "’s")):
+    if "(" in words or "]" in words or tokens[0] == "same" or words.endswith(_POSSESSIVES):
         return False
-    if tokens[-1] in _POINTERS or (may_be_verb(tokens[0]) and _verbal(tokens)):
+    if tokens[-1] in _NO_ENDS or (may_be_verb(tokens[0]) and _verbal(tokens)):
         return False
     if tokens[0] == "amount" and len(tokens) > 1:
         return True  # "amount raised"
@@ -71,6 +74,7 @@ def _lower(words: str) -> list[str]:
     return tokens
 
 
+@lru_cache(maxsize=4096)
 def _tells(token: str) -> bool:
     """Is the lower-case word a noun that says something, or a form that may be one?"""
     if token in _ALONE:
@@ -87,8 +91,13 @@ _OBJECT_STARTS = frozenset(["the", "a", "an", "its", "their", "his", "her", "it"
 DESCRIBING = frozenset(lexicons.words("en/no_indicators", kind="describes"))
 _FIGURE_ENDS = frozenset("0123456789%.,$€£y")
 _QUARTER = patterns.compile(r"^(?:[qh][1-4]|fy)(?:[ /-]?\d*)+$")
-_NO_ENDS = frozenset(["according", "compared", "equivalent", "higher", "lower", "short"])
-_POINTERS = frozenset(["figure", "figures", "sum", "tally", "reading", "range", "contributor", "one", "ones"])
+_NO_ENDS = frozenset(
+    [
+        *("according", "compared", "equivalent", "higher", "lower", "short"),
+        *("figure", "figures", "sum", "tally", "reading", "range", "contributor", "one", "ones"),
+    ]
+)
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
 def _reduced(tokens: list[str], i: int) -> bool:
@@ -109,5 +118,6 @@ _NO_VERBS = FUNCTION_WORDS - AUXILIARIES
 _WHERE = frozenset(lexicons.words("en/phrase_words", kind="where"))
 _DIGITS = frozenset("0123456789")
 _RELATIVES = frozenset(["that", "who", "whose", "which", "where"])
+_DECIDING = _RELATIVES | AUXILIARIES | VERBS
 _STARTS = frozenset(["per", "more", "most", "other", "over", "each", "both"])
 _NO_STARTS = frozenset(["although", "though", "while", "if", "today", "yesterday", "ones", "such"])

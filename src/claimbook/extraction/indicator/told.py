@@ -8,7 +8,7 @@ from claimbook.extraction.indicator.noun_phrases import is_body
 from claimbook.extraction.words import AUXILIARIES, FUNCTION_WORDS, is_verb, may_be_verb
 
 _TELLING = {row["word"]: row["kind"] for row in lexicons.rows("en/telling_verbs")}
-_WORDS = frozenset(_TELLING)
+TELLING = frozenset(_TELLING)
 _PRONOUNS = frozenset(lexicons.words("en/pointing_heads", kind="person")) | {"it"}
 _ADVERBS = frozenset(lexicons.words("en/before_verbs")) | {"also", "currently"}
 _BEGINS_NOUN = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "more", "most"])
@@ -78,7 +78,7 @@ _FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will"])
 def without_teller(words: str) -> str:
     """The words behind the last "he says", "forecasts show that", "is sure that" in front of a noun phrase."""
     lower = words.lower().split(" ")
-    if "that" not in lower and _WORDS.isdisjoint(lower):
+    if "that" not in lower and TELLING.isdisjoint(lower):
         return words
     tokens = words.removesuffix(" that").split(" ")
     lower = lower[: len(tokens)]
@@ -86,10 +86,10 @@ def without_teller(words: str) -> str:
         for i in range(len(lower) - 2, 0, -1):
             if lower[i] == "that" and _tells(lower, i):
                 return " ".join(tokens[i + 1 :])
-    if _WORDS.isdisjoint(lower[1:]):
+    if TELLING.isdisjoint(lower[1:]):
         return words
     for i in range(len(tokens) - 1, 0, -1):
-        if lower[i] not in _WORDS or lower[i - 1] in _RELATIVES:
+        if lower[i] not in TELLING or lower[i - 1] in _RELATIVES:
             continue
         behind = i + 2 if lower[i + 1 : i + 2] == ["out"] else i + 1
         if behind == len(tokens):
@@ -102,7 +102,7 @@ def without_teller(words: str) -> str:
 
 def _tells(lower: list[str], i: int) -> bool:
     """Does a clause follow this "that": "data show that", "is hopeful that", not "apps that"?"""
-    if lower[i - 1] in _WORDS or lower[i - 2 : i] == ["pointed", "out"]:
+    if lower[i - 1] in TELLING or lower[i - 2 : i] == ["pointed", "out"]:
         return not is_verb(lower[i + 1])
     return not AUXILIARIES.isdisjoint(lower[: i - 1]) and not may_be_verb(lower[i + 1])
 

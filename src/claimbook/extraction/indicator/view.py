@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from claimbook import lexicons, patterns
@@ -80,9 +82,11 @@ class _once(Generic[_T]):  # noqa: N801 (reads as a decorator)
         self._find = find
 
     def __get__(self, view: Any, owner: type) -> _T:
-        value = self._find(view)
-        view.__dict__[self._find.__name__] = value  # from now on found before this descriptor
+        value = view.__dict__[self._find.__name__] = self._find(view)  # from now on found before this descriptor
         return value
+
+
+_OF_PARAGRAPH = attrgetter("same_paragraph")
 
 
 class View:
@@ -93,13 +97,15 @@ class View:
         self.kind = kind
         self.context = context
         self.memory = memory
-        self.earlier = memory if memory and memory[0].same_paragraph else [f for f in memory if f.same_paragraph]
+        self.earlier = memory[bisect_left(memory, True, key=_OF_PARAGRAPH) :]
         self.previous = memory[-1] if memory and memory[-1].same_sentence else None
         self.left, self.right = context.left, context.right
         self.before, self.after = context.before, context.after
         if "(" in self.after[:2] and (bracket := _AFTER_BRACKET.match(self.after)) is not None:
             self.right, self.after = self.right[bracket.end() :], self.after[bracket.end() :]
         self.alike = self._last_alike(self.earlier)  # in the paragraph
+        self.money = len(quantity.unit) == 3 and quantity.unit.isupper()  # an amount of a currency, not of "kWh", "km2"
+        self.verb = verb_before(self.left)  # the verb right before the figure (or what stands there), in lower case
 
     def _last_alike(self, figures: list[Found]) -> Found | None:
         """The last of these figures with the same unit and measure."""
@@ -108,11 +114,6 @@ class View:
     def like(self, found: Found) -> bool:
         """Has a figure already read the same unit and measure?"""
         return found.quantity.unit == self.quantity.unit and found.measure.kind == self.kind.kind
-
-    @_once
-    def money(self) -> bool:
-        """Is it an amount of a currency, not of "kWh" or "km2"?"""
-        return len(self.quantity.unit) == 3 and self.quantity.unit.isupper()
 
     @_once
     def known(self) -> Found | None:
@@ -162,11 +163,6 @@ class View:
         """Does the figure stand right behind a bracket: "Spain (30 %)"?"""
         near = self.before[-10:]
         return near.endswith("(") or (("(" in near or ";" in near) and BRACKET.search(near) is not None)
-
-    @_once
-    def verb(self) -> str:
-        """The verb right before the figure (or what stands there), in lower case."""
-        return verb_before(self.left)
 
     @_once
     def ending(self) -> list[str]:

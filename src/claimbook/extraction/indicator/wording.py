@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook import lexicons, patterns
 from claimbook.extraction.indicator.noun_phrases import ACRONYMS, WORTHS, is_figure, is_function
 from claimbook.extraction.indicator.plausible import DESCRIBING
-from claimbook.extraction.indicator.told import without_teller
+from claimbook.extraction.indicator.told import TELLING, without_teller
 from claimbook.extraction.words import FUNCTION_WORDS, PARTICIPLES, TIME_NOUNS, is_verb
 
 _OWN = ("its", "their", "his", "her", "our")
@@ -30,6 +30,8 @@ def tidy(words: str) -> str:
     if "(" in words:
         words = _BRACKETS.sub(" ", words)
     words = " ".join(words.split()).strip(_ENDS)
+    if _is_tidy(words, words.lower().split(" ")):
+        return words[:140].strip(" ,.;:") if len(words) > 2 else ""
     if " of " in words and _last_word(words.partition(" of ")[0]) in _PORTIONS and (part := _PORTION.match(words)):
         words = words[part.end() :]
     if " basis" in words:
@@ -52,6 +54,14 @@ def tidy(words: str) -> str:
     if " by " in words and len(tokens) > 7 and (agent := _AGENT.search(words)) is not None:
         words = words[: agent.start(1)]  # "bakeries inspected by the Guild of Millers"
     return words if len(words) > 2 else ""
+
+
+def _is_tidy(words: str, lows: list[str]) -> bool:
+    """Is there nothing to leave out: no word that may be, and no figure or sign?"""
+    first, last = lows[0], lows[-1]
+    if first in _MAYBE_LEADS or last in _MAYBE_ENDS or "-" in last:
+        return False
+    return _MAYBE_CUT.isdisjoint(lows) and _SIGNS.isdisjoint(words)
 
 
 def _without_leads(words: str) -> str:
@@ -153,6 +163,12 @@ _IN_TIMES = _TIMES.union(
     _POINTS, *(lexicons.words(f"en/{name}") for name in ("time_words", "ordinals", "number_words"))
 )
 _NOWADAYS = frozenset(lexicons.words("en/time_words", kind="alone"))
+
+
+_MAYBE_LEADS = _LEADS.union(_OWN, (words.partition(" ")[0] for words in _LONG_LEADS))
+_MAYBE_ENDS = frozenset(word.lower() for word in _NO_ENDS).union(_ASIDES, _IN_TIMES, FUNCTION_WORDS, DESCRIBING)
+_MAYBE_CUT = TELLING.union(_PORTIONS, ["that", "basis", "by"])
+_SIGNS = _DIGITS.union("(,.'")
 
 
 def _without_owner(words: str) -> str:
