@@ -48,12 +48,13 @@ _JOINTS = patterns.compile(r" (?:in|of|for|from|to|by|on|under|through|via|acros
 _TAKEN = frozenset(["revenue", "earnings", "income"])
 _FROM = patterns.compile(r"^ from (?:the |its |their )?(.*)$")
 NO_AMOUNTS = frozenset(["1", "%", "pp", "x", "rank"])
+_OPENS_IT = frozenset(["in", "of", "wo"])
 _IN_OR_OF = patterns.compile(r"(?i)^ *(?:-?worth )?(in|of) +(?:the |its |their |new |fresh |additional )*(.*)$")
 
 
 def amount_of(view: View) -> str:
     """ "$90 million in wool exports", "38,000 tons of oats": what the amount is an amount of."""
-    found = _IN_OR_OF.match(view.right[:140]) if view.quantity.unit not in NO_AMOUNTS else None
+    found = _IN_OR_OF.match(view.right[:140]) if view.right.lstrip(" -")[:2].lower() in _OPENS_IT else None
     words = until_stop(found[2]) if found is not None else ""
     if found is None or not words or is_time(words):
         return ""
@@ -141,7 +142,7 @@ def unknown_deed(view: View) -> bool:
 
 def given(view: View) -> str:
     """ "the rebate saved firms 3 million euros": the noun of a verb that says whom the amount is for."""
-    if view.quantity.unit in NO_AMOUNTS or view.kind.kind != "level" or is_verb(view.verb):
+    if is_verb(view.verb):
         return ""
     tokens = view.seen.lower().split()[-4:]
     if tokens[-1:] and (tokens[-1] in FUNCTION_WORDS or tokens[-1] in LEVEL_VERBS):
@@ -200,8 +201,6 @@ _FOR_WHAT = patterns.compile(
 def adjective(view: View) -> str:
     """ "a $6m seed round", "a 30 percent stake": the noun that the amount describes."""
     amount = view.quantity
-    if amount.unit in ("1", "pp", "x", "rank") or (amount.unit == "%" and view.kind.kind not in ("share", "level")):
-        return ""
     near = view.seen[-48:]
     described = (
         (amount.unit == "%" and view.after.startswith((" share ", " stake ")))  # "an imposing 52 % share in"
@@ -255,7 +254,7 @@ _HAVING = patterns.compile(r"(?i)\b(?:with|having|has|have|had|(?:target|goal)s?
 
 def passive(view: View) -> str:
     """ "some 5 billion yuan has been invested in", "3 million will go to schools": what was done with the amount."""
-    if view.quantity.unit in NO_AMOUNTS or view.right[:1] != " ":
+    if view.right[:1] != " ":
         return ""
     first = view.right[1:24].split(" ", 1)[0]
     if first not in AUXILIARIES and first not in _GOING and not first.endswith(_PAST_ENDS):

@@ -18,7 +18,7 @@ _RATIO = patterns.compile(
 
 def ratio_before(view: View) -> str:
     """A figure in brackets behind a name: the last ratio, rate or number that the sentence speaks of."""
-    if view.quantity.unit not in ("%", "pp") or not view.bracketed:
+    if not view.bracketed:
         return ""
     found = [_after_function_word(match[1]) + until_stop(match[2]) for match in _RATIO.finditer(_plain(view.before))]
     return view.named(max(found, key=len, default=""))

@@ -1,4 +1,4 @@
-"""How the noun of a figure is found: rules in the order in which they are tried, each a function of the clause."""
+"""The noun of a figure among the words around it: the object of its verb, the subject of its clause."""
 
 from __future__ import annotations
 
@@ -8,20 +8,10 @@ from claimbook.extraction.indicator.amounts import (
     DIMENSIONS,
     FLOWS,
     KNOWN_VERBS,
-    NO_AMOUNTS,
-    adjective,
-    amount_of,
-    given,
     is_doer,
-    passive,
-    purpose,
     unknown_deed,
-    verb_noun,
-    verb_object,
 )
-from claimbook.extraction.indicator.brackets import before_bracket, ratio_before
 from claimbook.extraction.indicator.clauses import clause_subject
-from claimbook.extraction.indicator.elided import elided, spoken_of
 from claimbook.extraction.indicator.noun_phrases import (
     WORTHS,
     describes,
@@ -32,10 +22,9 @@ from claimbook.extraction.indicator.noun_phrases import (
     noun_phrase,
     until_stop,
 )
-from claimbook.extraction.indicator.own_nouns import FORECASTS, change_behind, own_noun
+from claimbook.extraction.indicator.own_nouns import FORECASTS
 from claimbook.extraction.indicator.plausible import possible, sound
-from claimbook.extraction.indicator.ranks import ranking
-from claimbook.extraction.indicator.shares import answering, predicate, share_of
+from claimbook.extraction.indicator.shares import predicate
 from claimbook.extraction.indicator.tails import with_tail
 from claimbook.extraction.indicator.view import View
 from claimbook.extraction.indicator.wording import tidy
@@ -50,7 +39,7 @@ from claimbook.extraction.words import (
 )
 
 
-def _object(view: View) -> str:
+def object_of(view: View) -> str:
     """ "raise output to 300", "cut emissions by 20 %": what stands between the verb and the figure."""
     found = None if view.sums or _MOVED.isdisjoint(view.ending[-6:]) else _TO_OR_BY.search(view.seen)
     if found is None:
@@ -100,18 +89,18 @@ _TO_OR_BY = patterns.compile(
 )
 
 
-def _contributed(view: View) -> str:
+def contributed(view: View) -> str:
     """ "tourism contributed 11 % to output": what a share is contributed to, and by whom."""
-    if view.quantity.unit != "%" or not view.verb.startswith("contribut") or not view.after.startswith(" to "):
+    if not view.verb.startswith("contribut") or not view.after.startswith(" to "):
         return ""
     whole = tidy(until_stop(view.after[4:120]))
     subject = view.subject if sound(view.subject) else ""
     return (f"{subject} in {whole}" if subject else f"contribution to {whole}") if whole else ""
 
 
-def _spent_of(view: View) -> str:
+def spent_of(view: View) -> str:
     """ "spent 3 % of its budget on roads": the part of a whole that goes to one thing."""
-    if view.quantity.unit != "%" or not (noun_of(view.verb) in _OUTLAYS or view.verb.startswith(_GIVEN_TO)):
+    if not (noun_of(view.verb) in _OUTLAYS or view.verb.startswith(_GIVEN_TO)):
         return ""
     found = _OF_ON.match(view.right[:140])
     where = until_stop(found[3]) if found is not None else ""
@@ -125,10 +114,10 @@ _GIVEN_TO = ("devote", "dedicate", "allocate", "earmark")
 _OF_ON = patterns.compile(r"^ of (?:its |their |the )?([\w' -]{2,40}?) (on|in|to|for) (?:the |its |their )?(.*)$")
 
 
-def _traded(view: View) -> str:
+def traded(view: View) -> str:
     """ "the port exported fish and ice for 3 million", "sold maps worth 3 million": the noun of the verb and what it
     was done with."""
-    if not view.seen.endswith((" for ", " worth ")) or view.quantity.unit in NO_AMOUNTS:
+    if not view.seen.endswith((" for ", " worth ")):
         return ""
     tokens = view.seen.split()[-12:]
     for i in range(len(tokens) - 2, 0, -1):
@@ -147,7 +136,7 @@ def _traded(view: View) -> str:
 _TRADED = frozenset(["exports", "imports", "sales", "purchases", "production", "supply", "savings"])
 
 
-def _named_behind(view: View) -> str:
+def named_behind(view: View) -> str:
     """ "one in four households", "double exports", "the second largest workforce": the noun right behind."""
     verbal = view.quantity.unit == "x" and view.quantity.value_text.isalpha() and view.kind.kind == "change"
     if not (
@@ -183,33 +172,49 @@ _ARE = patterns.compile(r"^ (?:are|were|is|was) (?:an? |the )?([a-z].*)$")
 _OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
 
 
-def _clause_subject(view: View) -> str:
+def subject_of_clause(view: View) -> str:
     """The subject of the clause, where the figure can be one of it: a firm is no amount, customers withdraw one."""
-    if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
-        words = view.named(clause_subject(f"{view.seen} was"))
-    else:
-        words = view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
+    words = _told_subject(view)
     if view.money and view.kind.kind == "level" and is_name(words) and _is_amount(view, words):
         return words
-    body, last = is_body(words), view.previous
+    body = is_body(words)
     words = words.split(",")[0] if body else words
-    if head_of(words) in FORECASTS and " of " in words:
+    if " of " in words and head_of(words) in FORECASTS:
         words = words.partition(" of ")[2]  # "its estimate of sales was"
-    elif view.alike is not None and head_of(words) in FORECASTS and not _says_of_what(words):
+    if stands_for := _stands_for(view, words, body):
+        return stands_for
+    if body and not is_name(words) and head_of(words).endswith("s") and _counts(view):
+        return words  # "platforms number 240", "visitors were up 4 percent", "users in towns reached 3 million"
+    return "" if _only_does(view, words, body) else _measured_of(view, words)
+
+
+def _told_subject(view: View) -> str:
+    """The subject of the clause as it is told; of "has doubled" what stands before the verb."""
+    if view.quantity.unit == "x" and _VERBAL.search(view.quantity.value_text.lower()):
+        return view.named(clause_subject(f"{view.seen} was"))
+    return view.subject or (view.named(clause_subject(view.left)) if view.previous is None else "")
+
+
+def _stands_for(view: View, words: str, body: bool) -> str:
+    """What is measured where the subject does not say it: what was forecast, what the sentence is about, or what the
+    figure before measures."""
+    if view.alike is not None and head_of(words) in FORECASTS and not _says_of_what(words):
         return view.alike.indicator.words  # "the analysts' average estimate was"
     if view.topic and (body or not words):
         return view.topic  # "in terms of sales, the firm posted 3 million"
+    last = view.previous
     if last is not None and is_name(words) and view.like(last):
         return last.indicator.words  # "A has 3 %, while B has 5 %"
-    if (
-        body
-        and not is_name(words)
-        and head_of(words).endswith("s")
-        and (view.verb in _NUMBERED or (view.quantity.unit == "1" and view.rises))
-    ):
-        return words  # "platforms number 240", "visitors were up 4 percent", "users in towns reached 3 million"
-    if _only_does(view, words, body):
-        return ""
+    return ""
+
+
+def _counts(view: View) -> bool:
+    """Does the figure say how many of its subject there are: "number 240", "were up 4 percent", "reached 3 million"?"""
+    return view.verb in _NUMBERED or (view.quantity.unit == "1" and view.rises)
+
+
+def _measured_of(view: View, words: str) -> str:
+    """What is measured of a subject: itself, its area; of mere growth what grew, "" where that is not told."""
     change = head_of(words) in CHANGE_NOUNS and " and " not in words  # no "depreciation and rent costs"
     if view.earlier and change and not _CHANGE_OF.search(words) and not _says_of_what(words):
         return view.earlier[-1].indicator.words  # "the strongest growth was in the west"
@@ -218,9 +223,8 @@ def _clause_subject(view: View) -> str:
     if view.bracketed and view.kind.kind == "change":
         words = _GROWTH_IN.sub("", words)  # "growth in wages was led by Peru (+3 %)"
     head = words.split(" ")
-    if head[0].lower() in CHANGE_NOUNS and not (head[1:2] in (["in"], ["of"]) or len(head) == 1):
-        return ""
-    return words
+    bare_change = head[0].lower() in CHANGE_NOUNS and len(head) > 1 and head[1] not in ("in", "of")
+    return "" if bare_change else words
 
 
 def _is_amount(view: View, words: str) -> bool:
@@ -259,7 +263,7 @@ _VERBAL = patterns.compile(r"(?:ed|es|le|ve|ing)$")  # doubled, halves, triple, 
 MEASURE_NOUNS = frozenset(lexicons.words("en/measure_nouns"))
 
 
-def _bare_subject(view: View) -> str:
+def bare_subject(view: View) -> str:
     """The subject of the clause with its verb, where nothing better is found: "system moved"."""
     subject = view.named(clause_subject(view.left)) or (view.main_subject if view.points_back else "")
     subject = subject.partition(", ")[0]
@@ -276,7 +280,7 @@ def _bare_subject(view: View) -> str:
     return "" if is_name(subject) else f"{subject} {participle(view.verb)}"
 
 
-def _coordinated(view: View) -> str:
+def coordinated(view: View) -> str:
     """ "turned out 3 tons in a year and is to make 5 tons": what the figure before measures."""
     last = view.previous
     if last is None or last.quantity.unit != view.quantity.unit or not _JOINED.search(view.seen):
@@ -287,7 +291,7 @@ def _coordinated(view: View) -> str:
 _JOINED = patterns.compile(r"\b(?:and|then|but) (?:\w+ ){1,5}$")
 
 
-def _ahead(view: View) -> str:
+def ahead(view: View) -> str:
     """ "with 41 percent, Peru has the highest share of …", "compared with the 3 million of May, fees rose": the noun of
     the clause behind a figure that only leads to it."""
     waiting = view.points_back and not view.earlier  # "since May, when it hit 11 percent, the share has …"
@@ -315,7 +319,7 @@ _SUPERLATIVE = patterns.compile(
 )
 
 
-def _of_main_clause(view: View) -> str:
+def of_main_clause(view: View) -> str:
     """ "we see a recovery of orders, with growth of 9 percent": what the clause before the growth speaks of."""
     if not _WITH_CHANGE.search(view.seen):
         return ""
@@ -329,7 +333,7 @@ _WITH_CHANGE = patterns.compile(
 )
 
 
-def _antecedent(view: View) -> str:
+def antecedent(view: View) -> str:
     """ "fees, which are 3 % below": the noun in front of a relative clause that the figure is in."""
     near = view.before[-90:]
     found = _RELATIVE.search(near) if "which " in near or "that " in near else None
@@ -352,48 +356,16 @@ _RELATIVE = patterns.compile(
 )
 
 
-def _time_spent(view: View) -> str:
+def time_spent(view: View) -> str:
     """ "spend 12 hours a week playing chess": what the time is spent on."""
-    if view.quantity.unit not in _TIME_UNITS or noun_of(view.verb) != "spending":
+    if noun_of(view.verb) != "spending":
         return ""
     found = _DOING_IT.match(view.right[:140])
     return f"time spent {until_stop(found[1])}" if found is not None else "time spent"
 
 
-_TIME_UNITS = frozenset(lexicons.words("en/phrase_words", kind="time spent"))
+TIME_UNITS = frozenset(lexicons.words("en/phrase_words", kind="time spent"))
 _DOING_IT = patterns.compile(
     r"^(?: (?:an?|per|each|every|of their|day|week|month|year|daily|weekly|on average))*"
     r" ((?:[a-z]{2,}ing|on|with|at) .*)$"
-)
-
-
-FINDERS = (
-    ("time spent on something", _time_spent),
-    ("change noun behind", change_behind),
-    ("noun behind the amount", adjective),
-    ("what was done with it", passive),
-    ("place in a ranking", ranking),
-    ("what a part is spent on", _spent_of),
-    ("share of a whole", share_of),
-    ("share that does something", answering),
-    ("contribution to a whole", _contributed),
-    ("what was traded for it", _traded),
-    ("own noun", own_noun),
-    ("clause without a verb", elided),
-    ("object of the verb", _object),
-    ("noun behind", _named_behind),
-    ("ratio before the brackets", ratio_before),
-    ("noun before the brackets", before_bracket),
-    ("purpose of the verb", purpose),
-    ("amount of something", amount_of),
-    ("noun before the relative clause", _antecedent),
-    ("verb and whom it is for", given),
-    ("clause subject", _clause_subject),
-    ("verb and purpose", verb_object),
-    ("verb of doing", verb_noun),
-    ("as the figure it is joined to", _coordinated),
-    ("noun of the clause behind", _ahead),
-    ("noun of the clause before", _of_main_clause),
-    ("noun of the sentence", spoken_of),
-    ("subject of the sentence", _bare_subject),
 )

@@ -8,12 +8,13 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
 from claimbook.extraction.indicator.carried import inherited, part_of_known
 from claimbook.extraction.indicator.classes import with_class
-from claimbook.extraction.indicator.finders import FINDERS, MEASURE_NOUNS
+from claimbook.extraction.indicator.finders import MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, grown_to, trails
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
+from claimbook.extraction.indicator.rules import rules_for
 from claimbook.extraction.indicator.shares import of_said
 from claimbook.extraction.indicator.tails import with_tail
 from claimbook.extraction.indicator.view import View
@@ -158,7 +159,7 @@ def _of_words(view: View) -> Indicator | None:
     if (given := inherited(view)) is not None:
         return given
     spare = ""
-    for rule, finder in FINDERS:
+    for rule, finder in rules_for(view.quantity.unit, view.kind.kind):
         if (found := finder(view)) and (words := tidy(_FIGURE.sub("", found) if _DIGIT.search(found) else found)):
             if view.determined(words) or (possible(words) and (rule not in _CLAUSAL or sound(words))):
                 words = with_class(view, words)

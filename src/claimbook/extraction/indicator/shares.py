@@ -75,8 +75,6 @@ _OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-
 def share_of(view: View) -> str:
     """ "accounted for 30 % of Y" is "X in Y"; "80 % of the work has been done" is the work done."""
     last = view.previous
-    if view.kind.kind != "share":
-        return ""
     if last is not None and (part := _part_of(view, last)) is not None:
         return part
     if not (whole := whole_of(view)):
@@ -309,7 +307,7 @@ def answering(view: View) -> str:
     """ "only 8 % used maps": who does it, from the share before, and what they do."""
     last = next((found for found in reversed(view.memory) if found.measure.kind == "share"), None)
     joined = view.seen.endswith((" and ", " while ", " but ")) and view.previous is last
-    if view.kind.kind != "share" or last is None or not (joined or _NOTHING_BEFORE.match(view.seen)):
+    if last is None or not (joined or _NOTHING_BEFORE.match(view.seen)):
         return ""
     done = predicate(view.after)
     who = noun_phrase(f" {last.indicator.words.removeprefix('share of ')}")
