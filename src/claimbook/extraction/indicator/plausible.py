@@ -44,8 +44,10 @@ def possible(words: str) -> bool:
         return False
     if tokens[0] == "amount" and len(tokens) > 1:
         return True  # "amount raised"
-    if tokens[0].strip("$€£0123456789.,%") == "" and len(tokens) < 3:
+    if not words[0].isalpha() and len(tokens) < 3 and tokens[0].strip("$€£0123456789.,%") == "":
         return False
+    if _tells(tokens[0]):
+        return True
     spelt = words.split()
     for i, (token, word) in enumerate(zip(tokens, spelt, strict=True)):
         if i and token in VERBS and token[-1] == "s" and tokens[i - 1] in _NO_VERBS:

@@ -29,7 +29,8 @@ TAIL = patterns.compile(
 )
 _BEFORE_TAILS = frozenset([" ", '"', "'", "”", "’"])
 _AUXILIARY = patterns.compile(r"^[\"']? (?:have|has|had|were|was|are|is)\b")
-_BETWEEN = frozenset(lexicons.words("en/phrase_words", kind="before an amount"))
+_PARTICLES = frozenset(verb.partition(" ")[2] for verb in OBJECT_VERBS)
+_BETWEEN = frozenset((*lexicons.words("en/phrase_words", kind="before an amount"), "out"))  # "paid out", "turned out"
 _PAIRS = {"to": ("up",), "than": ("more",), "of": ("total", "some", "average", "median"), "least": ("at",)}
 
 
@@ -37,14 +38,12 @@ def verb_before(left: str) -> str:
     """The verb right before a figure (or what stands there), in lower case; articles and the like are passed over."""
     words = left[-60:].lower().split()
     while words:
-        last, before = words[-1], words[-2:-1]
-        if before and f"{before[0]} {last}" in OBJECT_VERBS:
-            return f"{before[0]} {last}"
-        if last in _PAIRS and before and before[0] in _PAIRS[last]:
-            del words[-2:]
-        elif last in _BETWEEN or last == "out":  # "paid out", "turned out"
+        last = words.pop()
+        if last in _PARTICLES and words and f"{words[-1]} {last}" in OBJECT_VERBS:
+            return f"{words[-1]} {last}"
+        if last in _PAIRS and words and words[-1] in _PAIRS[last]:
             words.pop()
-        else:
+        elif last not in _BETWEEN:
             return last[len(last.rstrip("abcdefghijklmnopqrstuvwxyz")) :]
     return ""
 

@@ -106,6 +106,7 @@ class View:
         self.alike = self._last_alike(self.earlier)  # in the paragraph
         self.money = len(quantity.unit) == 3 and quantity.unit.isupper()  # an amount of a currency, not of "kWh", "km2"
         self.verb = verb_before(self.left)  # the verb right before the figure (or what stands there), in lower case
+        self.seen = self._clause_before()
 
     def _last_alike(self, figures: list[Found]) -> Found | None:
         """The last of these figures with the same unit and measure."""
@@ -120,8 +121,7 @@ class View:
         """The last figure of the article with the same unit and measure."""
         return self.alike or self._last_alike(self.memory)
 
-    @_once
-    def seen(self) -> str:
+    def _clause_before(self) -> str:
         """The clause before the figure, from the figure before it on, without brackets and inserted clauses."""
         text, start, lead = self.context.text, self.context.clause_start, ""
         if self.previous is not None and self.previous.quantity.end > start and not self._within(start):
