@@ -90,48 +90,69 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
     """What the words at these places mean, without those that are no times after all."""
     found: list[TimeSpan] = []
     for start, end in places:
-        words = text[start:end]
-        rule, groups = form_of(words)
-        if (rule == "told" and not _is_told(text, start, end)) or (rule == "part" and text.startswith(" since ", end)):
-            continue  # "the first quarter since 2021 without a loss"
-        if rule == "same" and words.lower().endswith("same time"):
-            continue  # "at the same time, exports fell"
-        if rule == "month_day" and not groups["y"] and _FIGURE.match(text[end:]):  # "and in April 5 percent"
-            words = groups["m"] or ""
-            end, (rule, groups) = start + len(words), form_of(words)
+        rule, groups = form_of(text[start:end])
+        if rule in _UNSURE:
+            if _is_none(text, start, end, rule):
+                continue
+            if rule == "month_day" and not groups["y"] and _FIGURE.match(text[end:]):  # "and in April 5 percent"
+                end = start + len(groups["m"] or "")
+                rule, groups = form_of(text[start:end])
         reading = READERS[rule](groups, anchor, fiscal)
         if reading is None:
             continue
         (first, last), kind, floating = reading
-        if kind == "recurring" and words.lower() in _RATES and text[end : end + 2].strip().isalpha():
-            continue  # "the monthly wage" says how it is paid, not when
+        words = text[start:end]
         lead, edge, begin = _before(text, start)
-        if lead == "compare" and (
-            rule in ("told", "whole_year") or (rule in _RUN and _is_run_over(text, begin, end, rule))
-        ):
-            lead = "in"
-        if lead == "from" and text.startswith(" on", end) and _ONWARDS.match(text[end:]):
-            lead = "since"
-        if kind == "compare" and lead in _HELD and rule == "same" and _is_bare(words):
+        if lead in _TURNING:
+            lead = _turned(text, begin, end, rule, lead)
+        if rule == "same" and kind == "compare" and lead in _HELD and _is_bare(words):
             kind = "told"
-        if rule == "year" and words.isdigit():
-            listed = found and found[-1].kind == "year" and text[found[-1].end : start] in _LISTED
-            listed = listed and not _THINGS_THEN.match(text[end:])
-            kind = "year" if listed else _role_of_year(text, start, end, "in" if edge else lead)
-        if (
-            not kind
-            or (not lead and words in _NEEDS_LEAD and not _is_of_noun(text, start, end))
-            or (rule == "holiday" and lead != "deadline")
-            or (lead and kind == "recurring" and words[:2] in ("a ", "A "))
-        ):
+        elif rule == "year" and words.isdigit():
+            kind = _kind_of_year(text, start, end, "in" if edge else lead, found)
+        elif kind == "recurring" and _is_rate(text, words, end, lead):
+            continue
+        if not kind or (words in _NEEDS_LEAD and not lead and not _is_of_noun(text, start, end)):
             continue
         if edge and kind in _EDGED:
             first, last, kind = _at_edge(edge, lead, (first, last), kind, anchor if floating else None)
             start, words = begin, text[begin:end]
-        found.append(TimeSpan(start, end, first, last, kind, words, lead, floating, edge))
+        if rule != "holiday" or lead == "deadline":
+            found.append(TimeSpan(start, end, first, last, kind, words, lead, floating, edge))
     return found
 
 
+def _is_none(text: str, start: int, end: int, rule: str) -> bool:
+    """Is it no time after all: "at the same time", "the first quarter since 2021 without a loss", "a quarter"?"""
+    if rule == "told":
+        return not _is_told(text, start, end)
+    if rule == "part":
+        return text.startswith(" since ", end)
+    return rule == "same" and text[start:end].lower().endswith("same time")
+
+
+def _turned(text: str, begin: int, end: int, rule: str, lead: str) -> str:
+    """What "over" and "from" make of a time: "over the year" lies in it, "from May onwards" is since then."""
+    if lead == "from":
+        return "since" if text.startswith(" on", end) and _ONWARDS.match(text[end:]) else lead
+    over = rule in ("told", "whole_year") or (rule in _RUN and _is_run_over(text, begin, end, rule))
+    return "in" if over else lead
+
+
+def _kind_of_year(text: str, start: int, end: int, lead: str, found: list[TimeSpan]) -> str:
+    """What a bare number like 2020 is: a year where it goes on a list of years, else by its role."""
+    listed = found and found[-1].kind == "year" and text[found[-1].end : start] in _LISTED
+    return "year" if listed and not _THINGS_THEN.match(text[end:]) else _role_of_year(text, start, end, lead)
+
+
+def _is_rate(text: str, words: str, end: int, lead: str) -> bool:
+    """Does "monthly" or "a day" say how something is paid and not when: "the monthly wage", "in a day"?"""
+    if words.lower() in _RATES and text[end : end + 2].strip().isalpha():
+        return True
+    return lead != "" and words[:2] in ("a ", "A ")
+
+
+_UNSURE = frozenset(("told", "part", "same", "month_day"))
+_TURNING = frozenset(("compare", "from"))
 _TOLD = frozenset(("body", "headline", "caption"))
 _WORDS = {
     kind: {row["word"]: row["value"] for row in lexicons.rows("en/periods") if row["kind"] == kind}

@@ -34,6 +34,7 @@ from claimbook.extraction.period.told_times import (
     fill,
     first_result,
     has_passed,
+    is_current,
     is_earlier,
     is_moment,
     is_old,
@@ -284,22 +285,13 @@ class _Story:
         """Does the carried time still hold for this figure?"""
         if is_of_event(around, figure) or (months_of(time) and is_traded(around, figure)):
             return False
-        turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
-        turns = [t for t in turns if not is_of_indicator(around, figure, t)]
-        if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
-            return False
-        if any(
-            t.kind != "now" and t.end <= figure.start and not is_broken(around, t.end, figure.start)
-            for t in around.asides
-        ):
+        if _is_turned(around, figure):
             return False
         form = tense(around, figure)
-        grown = figure.measure == "change" and figure.mention.unit in ("%", "pp")
-        bases = [t for t in around.every if t.kind in COMPARISONS or (t in around.bases and figure.measure == "change")]
-        compared = any(t.start < figure.end or not is_broken(around, figure.end, t.start) for t in bases)
-        compared = compared or (grown and (self.live or form != "present"))
         if form == "past" and time.kind == "now":
             return False
+        grown = figure.measure == "change" and figure.mention.unit in ("%", "pp")
+        compared = _is_compared(around, figure) or (grown and (self.live or form != "present"))
         if self.live:
             as_of = is_moment(time) or time.lead == "deadline"
             return form != "present" or compared or as_of or figure.claim_type != "quantity"
@@ -309,20 +301,10 @@ class _Story:
         return compared or (self.fresh and form == "past" and not around.text.startswith(_QUOTES))
 
     def _remember(self, around: Scene, told: TimeSpan | None) -> None:
-        plans = [time for time in around.every if time.kind == "plan"]
-        if plans:
-            self.plan = plans[-1]
-            anchor = self.part.published
-            current = anchor is None or self.plan.last is None or self.plan.last >= anchor
-            self.plan_is_topic = self.plan_is_topic or (current and not first_result(around))
+        """Keeps the time that a sentence with times has told for those that follow."""
+        self._remember_plan(around)
         if told is None and not around.figures:
-            told = next((t for t in reversed(around.times) if self._sets(around, t)), None)
-            for time in around.times:
-                held = time.kind == "year" and time.lead in ("in", "deadline")
-                if held and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start]):
-                    self.ahead = time._replace(lead="deadline")
-            if any(t.kind == "vague" for t in around.times):
-                self.carried, self.stretch, self.baseline = None, None, ""
+            told = self._told_alone(around)
         if told is None or self._is_aside_of_report(around, told):
             return
         if self.carried and (told.first, told.last) != (self.carried.first, self.carried.last):
@@ -339,6 +321,24 @@ class _Story:
             if self.report and (around.figures or told.kind != "month") and self._is_over(around, told):
                 self.main = self.main or self.topic
         self.grown = any(f.measure == "change" and f.mention.period_text == told.text for f in around.figures)
+
+    def _remember_plan(self, around: Scene) -> None:
+        plan = next((time for time in reversed(around.every) if time.kind == "plan"), None)
+        if plan:
+            self.plan = plan
+            current = is_current(plan, self.part)
+            self.plan_is_topic = self.plan_is_topic or (current and not first_result(around))
+
+    def _told_alone(self, around: Scene) -> TimeSpan | None:
+        """The time that a sentence without figures sets; it may also set a goal's year, or leave the time open."""
+        told = next((t for t in reversed(around.times) if self._sets(around, t)), None)
+        for time in around.times:
+            held = time.kind == "year" and time.lead in ("in", "deadline")
+            if held and _GOAL_FOR.search(around.text[max(0, time.start - 60) : time.start]):
+                self.ahead = time._replace(lead="deadline")
+        if any(t.kind == "vague" for t in around.times):
+            self.carried, self.stretch, self.baseline = None, None, ""
+        return told
 
     def _sets(self, around: Scene, time: TimeSpan) -> bool:
         """Does a time in a sentence without figures hold for those that follow?"""
@@ -379,6 +379,22 @@ class _Story:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
         opens = _opens(around, told) and " had " not in around.text
         return self.live and self.main is not None and told.kind in SPANS and is_earlier(told, self.main) and not opens
+
+
+def _is_turned(around: Scene, figure: Figure) -> bool:
+    """Does the sentence turn to another time, or an event, before the figure?"""
+    turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
+    turns = [t for t in turns if not is_of_indicator(around, figure, t)]
+    if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
+        return True
+    asides = (t for t in around.asides if t.kind != "now" and t.end <= figure.start)
+    return any(not is_broken(around, t.end, figure.start) for t in asides)
+
+
+def _is_compared(around: Scene, figure: Figure) -> bool:
+    """Does the figure's clause compare it with an earlier time?"""
+    bases = [t for t in around.every if t.kind in COMPARISONS or (t in around.bases and figure.measure == "change")]
+    return any(t.start < figure.end or not is_broken(around, figure.end, t.start) for t in bases)
 
 
 def _opens(around: Scene, time: TimeSpan) -> bool:

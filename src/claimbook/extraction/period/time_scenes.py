@@ -362,33 +362,44 @@ def _is_aside(text: str, time: TimeSpan, anchor: date | None) -> bool:
     low = before.lower()
     single = time.kind == "weekday" or (time.kind == "day" and time.first == time.last)
     single = single and time.lead not in ("point", "deadline", "since")
-    if single and not SAYS.isdisjoint(low.rpartition(",")[2].split()) and not _OF_TOLD.search(low):
+    if single and _is_day_of_words(text, time, low):
         return True
-    if single and (_DATELINE.match(text[: time.start]) and _BEHIND_LINE.match(text[time.end :])):
-        return True
-    if single and _is_told_then(text[time.end : time.end + 16]):
-        return True
-    if time.kind in ("now", "month") and text[time.end : time.end + 16].lower().split(" ")[1:2]:
-        word = text[time.end :].split(" ", 2)[1].lower().strip(",.;")
-        if word in (_BELIEVES if time.kind == "now" else _GUIDES):
-            return True
-    if text.startswith(" that ", time.end) and not SAYS.isdisjoint(low.split()[-2:]):
+    if _is_of_opinion(text, time) or (text.startswith(" that ", time.end) and not SAYS.isdisjoint(low.split()[-2:])):
         return True
     event = _EVENT.search(before) if time.kind in DATED and not _EVENTS.isdisjoint(low.split()) else None
-    if event and event["verb"].lower() in _FORESEEN:  # "than forecast by banks in 2020", not "than forecast in 2020"
-        passed = anchor is not None and time.last is not None and time.last < anchor
-        return passed and (" by " in event[0] or not before.endswith("than ", 0, event.start("verb")))
     if event:
-        return _is_of_past_event(text, time, event)
+        return _is_of_past_event(text, time, event, anchor)
     if " price" in before and _PRICES.search(before):
         return True
     if "since " in before and (_RECORDS.search(before) or (time.lead == "since" and _BEST.search(before))):
         return True
-    quoted = low.rfind("according to")
-    behind = text.startswith("According to ") and ", " in before and ", wh" not in before
-    if quoted >= 0 and not behind and (single or time.text == "today"):
+    return "according to" in low and _is_of_source(text, time, before, single)
+
+
+def _is_day_of_words(text: str, time: TimeSpan, low: str) -> bool:
+    """Is the day that of what is said ("the mayor said on Monday") or of the article ("Kiel, June 2 (DPA)")?"""
+    if not SAYS.isdisjoint(low.rpartition(",")[2].split()) and not _OF_TOLD.search(low):
         return True
-    if quoted < 0 or time.kind != "month" or _STOPS.intersection(before[quoted:]):
+    if _DATELINE.match(text[: time.start]) and _BEHIND_LINE.match(text[time.end :]):
+        return True
+    return _is_told_then(text[time.end : time.end + 16])
+
+
+def _is_of_opinion(text: str, time: TimeSpan) -> bool:
+    """Is it when somebody believes or told what will be ("now expects 5 percent", "in May guided")?"""
+    if time.kind not in ("now", "month") or not text[time.end : time.end + 16].lower().split(" ")[1:2]:
+        return False
+    word = text[time.end :].split(" ", 2)[1].lower().strip(",.;")
+    return word in (_BELIEVES if time.kind == "now" else _GUIDES)
+
+
+def _is_of_source(text: str, time: TimeSpan, before: str, single: bool) -> bool:
+    """Is it the time of the source named before it ("according to a survey of May"), not of its data?"""
+    behind = text.startswith("According to ") and ", " in before and ", wh" not in before
+    if not behind and (single or time.text == "today"):
+        return True
+    quoted = before.lower().rfind("according to")
+    if time.kind != "month" or _STOPS.intersection(before[quoted:]):
         return False
     return _DATA_FOR.search(before) is None
 
@@ -400,9 +411,12 @@ def _is_told_then(after: str) -> bool:
     return told in SAYS and not (words[2:] and words[2][:1].isdigit())
 
 
-def _is_of_past_event(text: str, time: TimeSpan, event: patterns.Match) -> bool:
+def _is_of_past_event(text: str, time: TimeSpan, event: patterns.Match, anchor: date | None) -> bool:
     """Does the time date this event, and not the figures: "founded in 2015", but not "was founded in 2015"?"""
     verb, aux = event["verb"].lower(), event["aux"].lower()
+    if verb in _FORESEEN:  # "than forecast by banks in 2020", not "than forecast in 2020"
+        passed = anchor is not None and time.last is not None and time.last < anchor
+        return passed and (" by " in event[0] or not event.string.endswith("than ", 0, event.start("verb")))
     if verb in _SOURCES:
         return True
     if verb in _LIVES:

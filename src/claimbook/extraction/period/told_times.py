@@ -211,6 +211,11 @@ def has_passed(time: TimeSpan, part: Part) -> bool:
     return part.published is None or time.last is None or time.last <= part.published
 
 
+def is_current(time: TimeSpan, part: Part) -> bool:
+    """Is it not yet over before the day of the article, as far as that is known?"""
+    return part.published is None or time.last is None or time.last >= part.published
+
+
 def is_old(time: TimeSpan, part: Part) -> bool:
     """Does it lie years behind the article, as in the story of a life or a firm?"""
     return part.published is not None and time.last is not None and (part.published - time.last).days > _OLD
