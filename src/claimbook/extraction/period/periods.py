@@ -12,7 +12,7 @@ from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.baselines import baseline, first_of_mean, is_alike, is_from_to, iso
 from claimbook.extraction.period.dates import TimeSpan, find_times, times
 from claimbook.extraction.period.earlier_times import change_span, level_at_start, year_before
-from claimbook.extraction.period.own_times import belongs_to_base, choose, is_of_indicator
+from claimbook.extraction.period.own_times import belongs_to_base, choose
 from claimbook.extraction.period.reports import SPANS, is_owned, is_traded, kind_of_report
 from claimbook.extraction.period.tenses import tense
 from claimbook.extraction.period.time_scenes import (
@@ -20,10 +20,10 @@ from claimbook.extraction.period.time_scenes import (
     Scene,
     breaks,
     from_level,
-    is_broken,
     is_of_event,
     last_break,
     opening,
+    opens_with,
     scene,
 )
 from claimbook.extraction.period.told_times import (
@@ -34,11 +34,13 @@ from claimbook.extraction.period.told_times import (
     fill,
     first_result,
     has_passed,
+    is_compared,
     is_current,
     is_earlier,
     is_moment,
     is_old,
     is_past,
+    is_turned,
     is_within,
     later,
     months_of,
@@ -285,13 +287,13 @@ class _Story:
         """Does the carried time still hold for this figure?"""
         if is_of_event(around, figure) or (months_of(time) and is_traded(around, figure)):
             return False
-        if _is_turned(around, figure):
+        if is_turned(around, figure):
             return False
         form = tense(around, figure)
         if form == "past" and time.kind == "now":
             return False
         grown = figure.measure == "change" and figure.mention.unit in ("%", "pp")
-        compared = _is_compared(around, figure) or (grown and (self.live or form != "present"))
+        compared = is_compared(around, figure) or (grown and (self.live or form != "present"))
         if self.live:
             as_of = is_moment(time) or time.lead == "deadline"
             return form != "present" or compared or as_of or figure.claim_type != "quantity"
@@ -344,7 +346,7 @@ class _Story:
         """Does a time in a sentence without figures hold for those that follow?"""
         if not (time.kind in _SETTING or time.lead == "point" or (time.kind == "day" and time.first != time.last)):
             return False
-        opens = _opens(around, time)
+        opens = opens_with(around, time)
         back = time.first and self.carried and is_earlier(time, self.carried)
         if not opens and self.carried and (back or self._is_part(time) or (not time.lead and time.floating)):
             return False  # "shipments had fallen in the first half" in a report on the year
@@ -362,7 +364,7 @@ class _Story:
         if not self.carried or " had " not in around.text or not is_earlier(time, self.carried):
             return False
         start = max(0, last_break(around, figure))
-        return " had " in around.text[start : figure.start] and not _opens(around, time)
+        return " had " in around.text[start : figure.start] and not opens_with(around, time)
 
     def _is_part(self, time: TimeSpan) -> bool:
         """Is it an earlier time than that of the report, or a part of it?"""
@@ -377,29 +379,8 @@ class _Story:
 
     def _is_aside_of_report(self, around: Scene, told: TimeSpan) -> bool:
         """In a report, an earlier time is one to compare with, unless its sentence opens with it."""
-        opens = _opens(around, told) and " had " not in around.text
+        opens = opens_with(around, told) and " had " not in around.text
         return self.live and self.main is not None and told.kind in SPANS and is_earlier(told, self.main) and not opens
-
-
-def _is_turned(around: Scene, figure: Figure) -> bool:
-    """Does the sentence turn to another time, or an event, before the figure?"""
-    turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
-    turns = [t for t in turns if not is_of_indicator(around, figure, t)]
-    if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
-        return True
-    asides = (t for t in around.asides if t.kind != "now" and t.end <= figure.start)
-    return any(not is_broken(around, t.end, figure.start) for t in asides)
-
-
-def _is_compared(around: Scene, figure: Figure) -> bool:
-    """Does the figure's clause compare it with an earlier time?"""
-    bases = [t for t in around.every if t.kind in COMPARISONS or (t in around.bases and figure.measure == "change")]
-    return any(t.start < figure.end or not is_broken(around, figure.end, t.start) for t in bases)
-
-
-def _opens(around: Scene, time: TimeSpan) -> bool:
-    """Does the sentence begin with the time ("In 2019, ...")?"""
-    return opening(around.text, time.start).strip().lower() in _OPENERS
 
 
 _KIND = attrgetter("kind")
@@ -407,13 +388,11 @@ _QUOTES = ('"', "“", "‘")
 _OF_THEM = patterns.compile(
     r"^.{0,40}\b(?i:of (?:them|these|those|which|whom|(?:the|this|that) (?:total|sum|amount|number|figure)))\b"
 )
-_OPENERS = frozenset(("", "in", "during", "for", "as early as", "back in", "between", "from", "by", "at"))
 _ENDS = frozenset(("", ".", ":", '."', ".”"))
 _TOLD = frozenset(("body", "headline", "caption"))
 _GOALS = "|".join(lexicons.words("en/periods", kind="goal"))
 _GOAL_FOR = patterns.compile(rf"(?i)\b(?:{_GOALS})s?(?: set| fixed| planned)? (?:for|by|in|of) (?:the end of )?$")
 _SETTING = frozenset(("year", "years", "months", "month", "fiscal", "past", "now", "point"))
-_TURNS = frozenset(("vague", "recurring", "now"))
 _BACK = frozenset((*COMPARISONS, "ago"))
 _ITEM = patterns.compile(r"^ *(?:\(?(?:[ivx]+|\d+|[a-z])[.)]|[•○□▪●❍◦◆■▶*–-]) ")
 _PLAN_SAYS = patterns.compile(r"^ *(?:[Tt]he|[Tt]his) (?:\w+ )?(?:plan|blueprint|programme|program|strategy|roadmap)\b")

@@ -6,8 +6,10 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars, readings
+from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.dates import TimeSpan
-from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, to_level
+from claimbook.extraction.period.own_times import is_of_indicator
+from claimbook.extraction.period.time_scenes import Figure, Scene, from_level, is_broken, to_level
 from claimbook.model import Mention, Part
 
 AHEAD = ("target", "forecast")
@@ -194,6 +196,22 @@ def first_result(around: Scene) -> Figure | None:
     return next((f for f in around.figures if f.claim_type == "quantity" and f.status == "actual"), None)
 
 
+def is_turned(around: Scene, figure: Figure) -> bool:
+    """Does the sentence turn to another time, or an event, before the figure?"""
+    turns = [t for t in around.times if t.kind in _TURNS and t.start < figure.start]
+    turns = [t for t in turns if not is_of_indicator(around, figure, t)]
+    if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
+        return True
+    asides = (t for t in around.asides if t.kind != "now" and t.end <= figure.start)
+    return any(not is_broken(around, t.end, figure.start) for t in asides)
+
+
+def is_compared(around: Scene, figure: Figure) -> bool:
+    """Does the figure's clause compare it with an earlier time?"""
+    bases = [t for t in around.every if t.kind in COMPARISONS or (t in around.bases and figure.measure == "change")]
+    return any(t.start < figure.end or not is_broken(around, figure.end, t.start) for t in bases)
+
+
 def is_moment(time: TimeSpan) -> bool:
     """Is it a point in time ("so far", "as of June"), which a statement in the present tense can share?"""
     if time.kind == "day" and time.first != time.last:
@@ -237,4 +255,5 @@ _RANKINGS = "|".join(lexicons.words("en/periods", kind="ranking"))
 _RANKING_BEFORE = patterns.compile(rf"\b(?:{_RANKINGS})s?(?: \([A-Z]+\))?(?: of|,)? $")
 _RANKING_BEHIND = patterns.compile(rf"^ (?:[A-Z][\w-]* |of |and |the |for |in ){{0,6}}(?:{_RANKINGS})s?\b")
 _EARLIER = ("earlier", "before", "prior")
+_TURNS = frozenset(("vague", "recurring", "now"))
 _MOMENTS = frozenset(("now", "point", "day", "weekday"))

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from claimbook import patterns
 from claimbook.extraction.period import calendars
+from claimbook.extraction.period.asides import SAYS
 from claimbook.extraction.period.dates import TimeSpan
-from claimbook.extraction.period.time_scenes import SAYS, TENSES, Figure, Scene, opening
+from claimbook.extraction.period.time_scenes import TENSES, Figure, Scene, opening
 
 _A_WEEK = timedelta(days=7)
 _RETURNING = frozenset(("month", "months", "point", "day"))
