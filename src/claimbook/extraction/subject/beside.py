@@ -136,8 +136,7 @@ class Beside:
     def _pair(self, start: int) -> list[tuple[int, int]]:
         """The two figures that an "and" alone joins, one of which begins here: "with 90 and 40 windmills"."""
         for first, second in pairwise(self.figures):
-            joined = self.text[first[1] : second[0]] == " and "
-            if joined and start in (first[0], second[0]):
+            if start in (first[0], second[0]) and self.text[first[1] : second[0]] == " and ":
                 return [first, second]
         return []
 

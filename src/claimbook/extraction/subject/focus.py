@@ -208,29 +208,31 @@ class Focus:
     def _pronoun(self, scene: Scene, name: Name, before: list[Name]) -> Name | None:
         """Whom "it", "they", "its" means: a name before it in the sentence, else the subject of the last sentence."""
         text = scene.sentence.text
-        words = [*text[name.end :].lstrip().split(" ", 2)[:2], ""]
-        impersonal = words[0] in gazetteer.joiners("impersonal verb") and words[1] in gazetteer.joiners("impersonal")
-        if name.form == "pronoun" and impersonal:
-            return None
-        if name.form == "pronoun" and news.was_built(text):
-            works = [n for n in self.seen[-_NEAR:] if n.level in gazetteer.joiners("works")]
+        follows = text[name.end :].lstrip().split(" ", 2)[:2]
+        if name.form == "pronoun":
+            if pronouns.impersonal(follows):
+                return None
+            built = news.was_built(text)
+            works = [n for n in self.seen[-_NEAR:] if n.level in gazetteer.joiners("works")] if built else []
             if works:
                 return works[-1]
         if name.role == "subject" or name.form == "possessive":
             found = pronouns.named_before(before)
             if found is not None:
                 return pronouns.meant(scene, found, name)
-        if any(n.role == "subject" for n in before if not n.name):
+        if any(n.role == "subject" for n in before if not n.name) or self._turns_from_place(before):
             return None
-        fronted_place = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
-        if fronted_place and self.last_subject and self.last_subject[0].kind == "place":
-            return None  # "In Asia they are …", after Europe
-        if words[0] in gazetteer.joiners("agent verb") and pronouns.told_before(text[: name.start]):
+        if follows[0] in gazetteer.joiners("agent verb") and pronouns.told_before(text[: name.start]):
             return self._body(Name(0, 0, "", "organisation", "company", "definite", ""))
         apart = not before and text.endswith(", ", 0, name.start) and name.start < 90
         if self.last_subject and (apart or pronouns.opens_sentence(text, name.start)):
             return pronouns.meant(self.last, self.last_subject[0], name)
         return pronouns.teller(scene, name) if name.form == "possessive" else None
+
+    def _turns_from_place(self, before: list[Name]) -> bool:
+        """Whether a sentence is set in a place after one that was about another: "In Asia they are …", after Europe."""
+        fronted = any(n.role == "within" and n.kind == "place" and n.start < 4 for n in before)
+        return fronted and bool(self.last_subject) and self.last_subject[0].kind == "place"
 
     def _own(self, scene: Scene, name: Name) -> Name | None:
         """ "We", "our": in a quotation the company that the speaker's title names, else the article's topic."""

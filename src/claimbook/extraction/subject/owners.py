@@ -42,6 +42,7 @@ class Clauses(Clausal):
         self.last = []
         self._hear(credits, mentions)
         if mentions:
+            self.averaged = not gazetteer.joiners("benchmark").isdisjoint(self.text.split(" "))  # over all of a land
             self.figures = [(m.start - offset, m.end - offset) for m in mentions if m.claim_type == "quantity"]
             if scene.names:
                 self._divide()

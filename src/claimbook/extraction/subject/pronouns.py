@@ -27,6 +27,12 @@ def teller(scene: Scene, pronoun: Name) -> Name | None:
     return None
 
 
+def impersonal(follows: list[str]) -> bool:
+    """Whether "it" means nobody, by the words behind it: "it is likely"."""
+    verb, *rest = follows
+    return verb in gazetteer.joiners("impersonal verb") and not gazetteer.joiners("impersonal").isdisjoint(rest)
+
+
 def meant(scene: Scene | None, name: Name, pronoun: Name) -> Name:
     """The names of the list that a name stands in as one, where "they" or "their" means them; else the name."""
     plural = scene is not None and pronoun.printed.lower() in _THEY

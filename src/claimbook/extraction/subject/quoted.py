@@ -31,6 +31,8 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]], people: Set
     for scene in views:
         if '"' in scene.sentence.text:
             marks[scene.sentence.paragraph] += scene.sentence.text.count('"')
+    if not marks and not any(credited):
+        return carried
     for scene, own in zip(views, credited, strict=True):
         sentence = scene.sentence
         if sentence.kind in _ASIDE:

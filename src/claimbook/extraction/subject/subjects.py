@@ -21,7 +21,7 @@ _KINDS = {"event": "programme"} | {kind: kind for kind in SUBJECT_KINDS}  # by t
 
 
 def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits) -> None:
-    """Fill subject, subject_kind and place of every mention, and the pointing words of the scenes."""
+    """Fill subject, subject_kind and place of every mention, and the pointing words of the scenes up to the last."""
     waiting: dict[int, list[Mention]] = {}
     for mention in mentions:
         waiting.setdefault(mention.sentence, []).append(mention)
@@ -32,13 +32,16 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
     surveyors.mark(views, credited)
     officers = companies(views)
     voices = employers(views, credited.bodies, attribution.speakers(credited))
-    for _, sentences in groupby(zip(views, credited.own, strict=True), key=lambda told: told[0].sentence.part):
+    for _, sentences in groupby(zip(views, credited.own, strict=True), key=lambda pair: pair[0].sentence.part):
         part = list(sentences)
+        told = [at for at, (scene, _) in enumerate(part) if scene.sentence.index in waiting]
+        if not told:
+            continue
         focus = Focus(topics(part), officers, voices)
-        for scene, own in part:
-            told = waiting.get(scene.sentence.index, ())
-            if scene.names or told:
-                _read(scene, own, told, focus)
+        for scene, own in part[: told[-1] + 1]:  # what comes later is nobody's context
+            claims = waiting.get(scene.sentence.index, ())
+            if scene.names or claims:
+                _read(scene, own, claims, focus)
 
 
 def _read(scene: Scene, own: list[Credit], mentions: Sequence[Mention], focus: Focus) -> None:
@@ -81,7 +84,7 @@ def _owner(mention: Mention, clauses: Clauses, focus: Focus) -> tuple[list[Name]
             chosen = focus.counted_by(chosen)
         if not ranked and ("wide" in text or "globally" in text):
             chosen, rule = _reaching(text, start, end, chosen, rule, focus)
-    if wide := clause_shape.benchmark(text, start):
+    if clauses.averaged and (wide := clause_shape.benchmark(text, start)):
         chosen, rule = focus.country() if wide == "national" else [world()], "benchmark"
     if not chosen or rule in ("after", "trailing"):
         chosen, rule = _measured(text, start, end, chosen, rule, focus)
