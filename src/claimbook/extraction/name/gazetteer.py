@@ -155,6 +155,11 @@ def heads() -> dict[str, tuple[str, str]]:
     return {row["word"]: (row["kind"], row["level"]) for row in lexicons.rows("en/name_heads")}
 
 
+def heads_body(word: str) -> bool:
+    """Whether a word heads the name of something other than a company: "Ministry", "Park"."""
+    return word in heads() and heads()[word][1] != "company"
+
+
 @cache
 def not_names() -> frozenset[str]:
     """Capitalised words that are no names by themselves."""

@@ -19,7 +19,7 @@ def head_of(words: tuple[Word, ...]) -> tuple[int, str, str] | None:
     if len(words) < 2:
         return None
     for index, (word, after) in enumerate(pairwise(words)):
-        if after.text in ("of", "for") and heads.get(word.text, ("", "company"))[1] != "company":
+        if after.text in ("of", "for") and gazetteer.heads_body(word.text):
             if heads[word.text][1] == "state" and not _is_state(words[index + 1 :]):
                 last = words[-1].text
                 return (len(words) - 1, *heads[last]) if last in heads else None

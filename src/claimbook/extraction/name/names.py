@@ -175,10 +175,10 @@ def _listed_alone(text: str, run: Run, hit: Hit) -> bool:
 
 def _add_hit(scene: Scene, hit: Hit, taken: list[tuple[int, int]]) -> None:
     """Add a listed word that no other name holds, as a name, a pointing word or a cue."""
-    first, last = hit.start, hit.end
+    first, last, entries = hit
     crossing = [span for span in taken if span[0] < last and first < span[1]] if taken else taken
     cue = False
-    for entry in hit.entries:
+    for entry in entries:
         sort = entry.sort
         if sort in LISTED:
             if not crossing:

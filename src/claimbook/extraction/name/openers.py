@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimbook.extraction.name import gazetteer
-from claimbook.extraction.name.runs import common_endings
+from claimbook.extraction.name.conjunctions import common_endings
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
 _BRACKET = 30  # letters that a bracket behind a name can take

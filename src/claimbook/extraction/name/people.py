@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimbook.extraction.name import gazetteer
-from claimbook.extraction.name.runs import Run, Word, matter
+from claimbook.extraction.name.conjunctions import is_matter
+from claimbook.extraction.name.runs import Run, Word
 from claimbook.extraction.name.scene import Name
 from claimbook.extraction.words import is_verb
 
@@ -78,7 +79,7 @@ def company_office(words: tuple[Word, ...]) -> tuple[int, int]:
     """Where an office begins and ends in a run between a company and a person, 2 and 3 in "Acme Mills CEO Ana Ruiz";
     0 and 0 for nowhere."""
     for start in range(1, len(words) - 1):
-        size = _office_size([word.text.lower() for word in words[start : start + 3]])
+        size = _office_size(words[start : start + 3]) if words[start].text.lower() in _office_starts() else 0
         if size:
             named = [word.text for word in words[:start]]
             bare = any(map(_titles, named)) or all(map(_plain, named)) or start + size >= len(words)
@@ -86,11 +87,10 @@ def company_office(words: tuple[Word, ...]) -> tuple[int, int]:
     return 0, 0
 
 
-def _office_size(words: list[str]) -> int:
+def _office_size(words: tuple[Word, ...]) -> int:
     """How many of the words name an office in a company; 0 where none do."""
-    if words[0] not in _office_starts():
-        return 0
-    return next((size for size in (3, 2, 1) if " ".join(words[:size]) in _company_offices()), 0)
+    office = [word.text.lower() for word in words]
+    return next((size for size in (3, 2, 1) if " ".join(office[:size]) in _company_offices()), 0)
 
 
 @cache
@@ -209,7 +209,7 @@ def _aged(text: str, end: int) -> bool:
 
 def _portfolio(words: tuple[Word, ...], index: int) -> int:
     """Where the words of a portfolio end: those that are common or join common ones."""
-    while index < len(words) and (words[index].text in gazetteer.heads() or matter(words[index].text)):
+    while index < len(words) and (words[index].text in gazetteer.heads() or is_matter(words[index].text)):
         index += 1
     return index
 
@@ -251,7 +251,7 @@ def _of_portfolio(head: str) -> bool:
     """Whether words end in an office with what it is for: "Peru's Minister of Roads and Works"."""
     before, of, portfolio = head.rpartition(" of ")
     before, of, portfolio = (before, of, portfolio) if of else head.rpartition(" for ")
-    plain = all(not word[:1].isupper() or matter(word) for word in portfolio.split(" "))
+    plain = all(not word[:1].isupper() or is_matter(word) for word in portfolio.split(" "))
     return bool(of) and plain and _titles(before.rsplit(" ", 1)[-1])
 
 

@@ -382,10 +382,10 @@ def _in_state(text: str, first: Name, second: Name) -> bool:
 def _coordinated(text: str, first: Name, second: Name) -> bool:
     """Whether only a comma or "and", and perhaps a bracket, stands between two names."""
     gap = text[first.end : second.start]
-    bracket = gap[:2] == " (" and ")" in gap
+    bracket = gap.startswith(" (") and ")" in gap
     if bracket:
         gap = gap[gap.find(")") + 1 :]
-    if gap[:1] not in _GAPS or gap[_LONGEST_AND:]:
+    if len(gap) > _LONGEST_AND or not gap.startswith(_GAPS):
         return False
     plain = gap.removesuffix("the ")
     if plain != ", ":

@@ -33,7 +33,7 @@ def of_run(text: str, run: Run, hits: dict[int, Hit], known: People, dateline: i
     """The names that a capitalised run is: one with a head word ("… Industrial Park"), a person, or an unlisted one."""
     words = run.words
     printed = text[run.start : run.end]
-    listed = [hits[word.start] for word in words if word.start in hits and hits[word.start].entries[0].sort in LISTED]
+    listed = [hit for word in words if (hit := hits.get(word.start)) and _is_name(hit)] if hits else []
     alone = len(words) == 1 and run.start < 2 and _ordinary(printed)
     lower = None if alone else lower_head(text, run.start, run.end)
     if not lower and _covered(run, hits):

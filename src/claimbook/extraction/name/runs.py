@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimbook import lexicons
 from claimbook.extraction.name import amounts, gazetteer
+from claimbook.extraction.name.conjunctions import is_in_portfolio, is_inside, is_listed, is_matter, is_plain
 from claimbook.extraction.words import is_verb
 
 
@@ -43,6 +44,7 @@ _CLOSING = ",;:!?)]}\"'”’—-."
 _ORDINAL = ("st", "nd", "rd", "th")
 _CUTS = ("and", "&", "on")  # what can stand between two names
 _BEFORE_MONTH = frozenset(("in", "since", "until", "by", "last", "this", "during", "early", "late", "mid"))
+_BEHIND, _PORTFOLIO = 24, 90  # letters that can tell behind a run, behind its comma
 _PARTICLE = 4  # letters of "el-", "al-"
 _ARTICLES = gazetteer.joiners("article")
 _LINKS = gazetteer.joiners("name link")
@@ -54,16 +56,16 @@ def find_runs(text: str) -> list[Run]:
     found: list[Run] = []
     body = text.rstrip(_CLOSING)
     for stretch in _stretches().finditer(body):
-        start = text.rfind(" ", 0, stretch.start()) + 1
-        printed = body[start : stretch.end()]
+        capital, end = stretch.span()
+        start = text.rfind(" ", 0, capital) + 1
+        printed = text[start:end]
         if " " in printed:
             _read(text, start, printed.split(" "), found)
         elif printed not in _no_run():
             look = _look(printed)
-            start += look.left
-            end = start + len(look.text)
-            if look.begins and not (look.measures and amounts.is_measured(text, end, look.measures)):
-                _add_word(text, Word(start, end, look.text), found)
+            word = Word(start + look.left, start + look.left + len(look.text), look.text)
+            if look.begins and not (look.measures and amounts.is_measured(text, word.end, look.measures)):
+                _add_word(text, word, found)
     return found
 
 
@@ -95,7 +97,7 @@ def _read(text: str, at: int, printed: list[str], found: list[Run]) -> None:
         if named and not (look.measures and amounts.is_measured(text, word.end, look.measures)):
             current += [*pending, word]
             pending = []
-            if not look.closed or (raw[-1] == "," and _in_portfolio(text, current, at)):
+            if not look.closed or (raw[-1] == "," and is_in_portfolio(_texts(current), text[at : at + _PORTFOLIO])):
                 continue
         elif current and not look.closed and (_joins(word.text, current, pending) or _office(text, word, current, at)):
             pending.append(word)
@@ -163,8 +165,7 @@ def _joins(bare: str, current: list[Word], pending: list[Word]) -> bool:
         return False
     if bare in _LINKS or (bare == "of" and current[-1].text in gazetteer.joiners("of name")):
         return True
-    heads = gazetteer.heads()
-    return bare in _PARTS and any(word.text in heads and heads[word.text][1] != "company" for word in current)
+    return bare in _PARTS and any(gazetteer.heads_body(word.text) for word in current)
 
 
 def _office(text: str, word: Word, current: list[Word], at: int) -> bool:
@@ -172,7 +173,7 @@ def _office(text: str, word: Word, current: list[Word], at: int) -> bool:
     if word.text not in ("of", "for") or current[-1].text not in gazetteer.words_of("before"):
         return False
     following = text[at : at + 20].split(" ")[0].rstrip(",")
-    return following[:1].isupper() and matter(following)
+    return following[:1].isupper() and is_matter(following)
 
 
 def _close(text: str, words: list[Word], found: list[Run]) -> None:
@@ -185,11 +186,13 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
         return  # "Small & Medium Enterprises"
     joined = " and " in printed or " & " in printed or " on " in printed
     for index in [at for at, word in enumerate(words) if word.text in _CUTS] if joined else ():
-        day = words[index].text == "on" and words[index + 1].text.rstrip(".") in day_names()
-        if day or (words[index].text != "on" and not _within_name(text, words, index)):
+        if words[index].text == "on":
+            if words[index + 1].text.rstrip(".") in day_names():
+                _close(text, words[:index], found)
+                return
+        elif not is_inside(_texts(words), index, text[words[-1].end :][:_BEHIND]):
             _close(text, words[:index], found)
-            if not day:
-                _close(text, words[index + 1 :], found)
+            _close(text, words[index + 1 :], found)
             return
     kept = _trimmed(text, words[1:] if words[0].text == "the" else words)
     if not kept or (len(kept) == 1 and kept[0].text[0].isdigit()):
@@ -199,104 +202,16 @@ def _close(text: str, words: list[Word], found: list[Run]) -> None:
         found.append(Run(tuple(kept), start, end))
 
 
+def _texts(words: list[Word]) -> list[str]:
+    """The words without their places."""
+    return [word.text for word in words]
+
+
 def _add_word(text: str, word: Word, found: list[Run]) -> None:
     """Add a run of a single word."""
     start, end, printed = word
     if printed[1:] and printed not in _no_run() and not printed[0].isdigit() and not amounts.is_code(text, start, end):
         found.append(Run((word,), start, end))
-
-
-def _in_portfolio(text: str, words: list[Word], at: int) -> bool:
-    """Whether a comma stands in what a body is for: "Ministry of Planning, Monitoring and Reform"."""
-    heads = gazetteer.heads()
-    joined = next((i for i, word in enumerate(words) if word.text in ("of", "for")), 0) if len(words) > 2 else 0
-    if not joined or heads.get(words[joined - 1].text, ("", "company"))[1] == "company":
-        return False
-    if not all(matter(word.text) for word in words[joined + 1 :]):
-        return False
-    following = text[at : at + 90].split(" ")[:7]
-    for index, word in enumerate(following[:-1]):
-        if word in ("and", "&"):
-            last = following[index + 1].rstrip(_CLOSING)
-            return last[:1].isupper() and matter(last)
-        if not word[:1].isupper() or not matter(word.rstrip(",")):
-            return False
-    return False
-
-
-def matter(word: str) -> bool:
-    """Whether a word can tell what a ministry is for: "Planning", "Works"."""
-    lower = word.lower()
-    if _is_listed(word):
-        return False
-    return _plain(word) or lower.removesuffix("s") in gazetteer.common_words() or lower.endswith(common_endings())
-
-
-def _within_name(text: str, words: list[Word], index: int) -> bool:
-    """Whether the "and" at this place belongs to a name: "Ministry of Trade and Industry", "Energy and Jobs Act"."""
-    heads = gazetteer.heads()
-    before, after = words[:index], words[index + 1 :]
-    if any(word.text in ("of", "for") for word in before) and all(_plain(word.text) for word in after):
-        return True  # "Minister for Trade and Information Technology"
-    first = after[0].text
-    starts_name = _is_listed(first) or heads.get(after[-1].text, ("", ""))[1] == "company"
-    if any(word.text in ("of", "for", "on") for word in before) or _spelled(text, after):
-        return not starts_name
-    last = before[-1].text
-    if _is_listed(" ".join(word.text for word in before)) or _is_listed(last) or last in heads:
-        return False
-    if words[index].text == "&":
-        return True
-    if heads.get(after[-1].text, ("", ""))[1] == "company" and not all(_plain(word.text) for word in before):
-        # "Acme Marine Industry and Trade Group", but not "Acme and Zolo Energy"
-        return len(after) > 1 and matter(last) and all(matter(word.text) for word in after[:-1])
-    body = any(heads.get(word.text, ("", "company"))[1] != "company" for word in after[1:])
-    if body and not _is_listed(first) and all(_plain(word.text) for word in before):
-        return True  # "the Tea and Cold Storage Association of Fiji"
-    return (len(after) > 1 and (after[-1].text in heads or after[-1].text.removesuffix("s") in heads)) or (
-        _lower_head_follows(text, words[-1].end) or _sector_follows(text, words[-1].end)
-    )
-
-
-@cache
-def common_endings() -> tuple[str, ...]:
-    """Endings of common nouns and adverbs: "-tion", "-ment", "-ly"."""
-    return lexicons.words("en/clause_words", kind="common ending")
-
-
-def _is_listed(words: str) -> bool:
-    """Whether the lists know words as a name."""
-    return words in _names()
-
-
-@cache
-def _names() -> frozenset[str]:
-    """The names that the lists know."""
-    return frozenset().union(*map(gazetteer.words_of, ("place", "adjective", "organisation")))
-
-
-def _plain(word: str) -> bool:
-    """Whether a word is an ordinary one, as the names of portfolios are."""
-    return word.lower() in gazetteer.common_words() or word in gazetteer.not_names() or word.islower()
-
-
-def _spelled(text: str, after: list[Word]) -> bool:
-    """Whether an acronym follows that has more letters than words stand behind the "and"."""
-    tail = text[after[-1].end : after[-1].end + 14]
-    inner = tail[2 : tail.find(")")] if tail.startswith(" (") else ""
-    return inner.isupper() and len(inner) > len(after)
-
-
-def _sector_follows(text: str, end: int) -> bool:
-    """Whether a run only says which sector: "the Information Technology sector"."""
-    word = text[end + 1 : end + 12].split(" ")[0].rstrip(_CLOSING)
-    return text[end : end + 1] == " " and word in gazetteer.joiners("common head")
-
-
-def _lower_head_follows(text: str, end: int) -> bool:
-    """Whether a lower-case head word ends the name: "Energy Access and Jobs program"."""
-    word = text[end + 1 : end + 24].split(" ")[0].rstrip(_CLOSING)
-    return text[end : end + 1] == " " and word.islower() and word.capitalize() in gazetteer.heads()
 
 
 def _of_office(words: list[Word]) -> bool:
@@ -350,7 +265,7 @@ def _initials(words: list[Word]) -> bool:
 def _begins(words: list[Word]) -> bool:
     """Whether a word can begin a name as well as a sentence: "Bank of Fiji", "Phase II", "Global Ferries Ltd."."""
     word = words[0].text
-    if word in gazetteer.joiners("compass") and _is_listed(f"{word} {words[1].text}"):
+    if word in gazetteer.joiners("compass") and is_listed(f"{word} {words[1].text}"):
         return True  # "South African AI"
     if len(words) > 2 and words[-1].text in gazetteer.joiners("legal form"):
         adjective = word.lower() in gazetteer.common_words() and word.lower() not in gazetteer.joiners("start")
@@ -385,7 +300,7 @@ def _loose_number(text: str, words: list[Word]) -> bool:
         return words[-2].text in gazetteer.not_names()
     if len(words) == 2 and words[-1].text.endswith("D"):
         return False  # "Zolo 3D"
-    if len(words) == 2 and words[-1].text.isdecimal() and not _plain(words[0].text):
+    if len(words) == 2 and words[-1].text.isdecimal() and not is_plain(words[0].text):
         return not text.startswith("'s ", words[-1].end) and not _acts(text[words[-1].end :])  # "Zolo 21 earned"
     return len(words) == 1 or not (
         words[-2].text in gazetteer.heads() or words[-2].text in gazetteer.joiners("edition")

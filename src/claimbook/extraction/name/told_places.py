@@ -9,9 +9,10 @@ from itertools import pairwise
 from operator import itemgetter
 
 from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.conjunctions import is_matter
 from claimbook.extraction.name.gazetteer import Entry
 from claimbook.extraction.name.head_words import head_of
-from claimbook.extraction.name.runs import Run, Word, day_names, matter
+from claimbook.extraction.name.runs import Run, Word, day_names
 from claimbook.extraction.words import FUNCTION_WORDS, may_be_verb
 
 TOLD = "place"  # the level of a place whose kind the article does not tell
@@ -274,8 +275,8 @@ def _whose(run: Run) -> str:
     if not size:
         if gazetteer.heads().get(words[-1], ("", ""))[1] not in gazetteer.joiners("public body"):
             return ""
-        size = next((at for at, word in enumerate(words[:-1]) if matter(word)), 0)
-        if not all(matter(word) or word in ("and", "of", "the", "&") for word in words[size:-1]):
+        size = next((at for at, word in enumerate(words[:-1]) if is_matter(word)), 0)
+        if not all(is_matter(word) or word in ("and", "of", "the", "&") for word in words[size:-1]):
             return ""
     named = run.words[:size]
     plain = not named or words[size - 1].endswith(_ADJECTIVE) or not _can_be(named, frozenset())
