@@ -8,7 +8,7 @@ from itertools import combinations
 from claimbook.checks import points
 from claimbook.checks.base import Finding, Known, Stated, words
 from claimbook.checks.interval import Interval
-from claimbook.checks.matters import in_unit_of, measured, named_place, same_thing, signed, whose
+from claimbook.checks.matters import in_unit_of, is_start, measured, named_place, same_thing, signed, whose
 from claimbook.checks.series import Series, series
 from claimbook.checks.times import in_text, inside, is_known
 from claimbook.checks.wording import bare, between, listed, theme
@@ -90,7 +90,7 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
         for one, other in combinations(told, 2)
         if same_thing(one, other)
         and not one.same_sentence(other)
-        and not (_is_start(one) or _is_start(other))
+        and not (is_start(one) or is_start(other))
         and not (_is_one_article(one, other) and (_is_share_of(known, one) or _is_share_of(known, other)))
         and not known.is_repeat(one, other)
         and not (_is_one_article(one, other) and (known.is_headline(one) or known.is_headline(other)))
@@ -117,11 +117,6 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
 
 def _is_one_article(one: Stated, other: Stated) -> bool:
     return (one.doc_id, one.part) == (other.doc_id, other.part)
-
-
-def _is_start(claim: Stated) -> bool:
-    """Whether a change starts from the figure, so that it is of an earlier time: "rose 46 % from 2 million"."""
-    return claim.before.casefold().split()[-1:] == ["from"]
 
 
 def _is_share_of(known: Known, claim: Stated) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import re2
@@ -9,8 +10,9 @@ import re2
 from claimbook import lexicons
 from claimbook.checks import points
 from claimbook.checks.base import Finding, Known, Stated, likeness, says, spaced, text_between, words
+from claimbook.checks.growth import leads_to
 from claimbook.checks.interval import Interval
-from claimbook.checks.matters import convertible, in_unit_of, signed
+from claimbook.checks.matters import convertible, in_unit_of, is_yearly, signed
 from claimbook.checks.wording import bare, listed, number, theme
 from claimbook.indicators import indicator_words
 
@@ -57,6 +59,51 @@ def from_to(known: Known) -> list[Finding]:
             if way:
                 out.append(_moved(one, other, way))
     return out
+
+
+def average_rate(known: Known) -> list[Finding]:
+    """ "from 100 billion in 2015 to 150 billion in 2020, 15 % a year": one rate a year and the two levels it joins."""
+    out = []
+    for claims in known.by_sentence():
+        rates = [claim for claim in claims if claim.unit == "%" and claim.measure == "change" and is_yearly(claim)]
+        pairs = [pair for pair in pairwise(claims) if _is_way(*pair)]
+        years = _years(*pairs[0]) if len(pairs) == len(rates) == 1 else 0
+        times = _times(*pairs[0]) if years > 1 else None
+        if times is not None:
+            out.append(_averaged(*pairs[0], rates[0], years, times))
+    return out
+
+
+def _is_way(one: Stated, other: Stated) -> bool:
+    """Whether a sentence leads from one level to another."""
+    return leads_to(one, other) and one.measure == other.measure == "level" and convertible(one, other)
+
+
+def _years(one: Stated, other: Stated) -> int:
+    """How many years lie between the times of two levels; 0 where these are not the same days of two years."""
+    same_days = [day[5:] for day in one.period] == [day[5:] for day in other.period]
+    if not (same_days and all(one.period) and all(other.period)):
+        return 0
+    return int(other.period[1][:4]) - int(one.period[1][:4])
+
+
+def _times(one: Stated, other: Stated) -> Interval | None:
+    """How many times the first level the second is; None where bounds leave that open."""
+    times = in_unit_of(one, other) / one.interval if one.interval.low > 0 else None
+    return times if times is not None and times.low > 0 and math.isfinite(times.high) else None
+
+
+def _averaged(one: Stated, other: Stated, rate: Stated, years: int, times: Interval) -> Finding:
+    implied = Interval(*(100 * (end ** (1 / years) - 1) for end in times.ends))
+    places = min(rate.step or 1.0, 0.1)
+    shown = f"{number(implied.low, places)} to {number(implied.high, places)} %"
+    said = f"{theme(one)}: from {one.span} to {other.span} in {years} years is {shown} a year"
+    about, formula = (one, other, rate), f"({bare(other)} / {bare(one)}) ^ (1 / {years}) - 1"
+    stated = signed(rate.interval, rate)
+    if implied.meets(Interval(stated.low - rate.step / 2, stated.high + rate.step / 2)):
+        return Finding("holds", about, f"{said}, as stated.", formula, shown)
+    question = f"Which is right: {one.span}, {other.span}, or {rate.span} a year?"
+    return Finding("does_not_hold", about, f"{said}, but the article states {rate.span}.", formula, shown, question)
 
 
 def _way(text: str) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re2
+
 from claimbook import lexicons, units
-from claimbook.checks.base import Finding, Known, Stated, says, spaced
+from claimbook.checks.base import Finding, Known, Stated, says, spaced, words
 from claimbook.checks.matters import whose
 from claimbook.checks.wording import theme
 from claimbook.indicators import SALES, VALUE_ADDED, form
 from claimbook.places import Places
+
+_CLAUSE_END = re2.compile(r"[,;:.(]")
+_OF_OTHERS = re2.compile(r"(?i)[\pL] (?:accounting for|making up|representing)[^,;]*$")  # without a comma before it
 
 
 def sales_of_gdp(known: Known) -> list[Finding]:
@@ -57,20 +62,29 @@ def signed_not_done(known: Known) -> list[Finding]:
 
 
 def _is_of_gdp(claim: Stated) -> bool:
-    said = spaced(claim.after)
-    return form(claim.indicator) == VALUE_ADDED or any(said.startswith(f" of {word} ") for word in _value_added())
+    """Whether the figure is a share of GDP: its indicator says so, or the words behind it, "of the city's GDP"."""
+    said = spaced(_CLAUSE_END.split(claim.after)[0])
+    return form(claim.indicator) == VALUE_ADDED or (said.startswith(" of ") and _says_form(said, VALUE_ADDED))
 
 
 def _is_signed(claim: Stated) -> bool:
     return says(f"{claim.before.rpartition(';')[2]} {claim.indicator}", "signed")
 
 
-def _value_added() -> tuple[str, ...]:
-    return lexicons.words("en/indicator_words", kind="form", meaning=VALUE_ADDED)
+def _says_form(text: str, meaning: str) -> bool:
+    """Whether a text names a figure of this form: sales, or value added."""
+    said = spaced(text)
+    return any(f" {word} " in said for word in lexicons.words("en/indicator_words", kind="form", meaning=meaning))
 
 
 def _counts_sales(claim: Stated) -> bool:
-    return form(claim.indicator) == SALES or form(spaced(claim.before).strip()) == SALES
+    """Whether the sentence takes the share of sales, and not of what is told with them: "sales across 43 economies
+    accounting for three quarters of GDP"."""
+    said = spaced(claim.before)
+    for word in (*words("contrast"), *words("joins")):
+        said = f" {said.rpartition(f' {word} ')[2]}"
+    of_sales = _says_form(said, SALES) and not _says_form(said, VALUE_ADDED)
+    return of_sales and not _OF_OTHERS.search(claim.before)
 
 
 def _same_region(one: Stated, other: Stated, places: Places) -> bool:

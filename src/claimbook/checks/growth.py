@@ -7,16 +7,16 @@ from calendar import monthrange
 from itertools import pairwise
 
 from claimbook.checks import points
-from claimbook.checks.base import Finding, Known, Stated, likeness, words
+from claimbook.checks.base import Finding, Known, Stated, likeness, spaced, text_between, words
 from claimbook.checks.interval import Interval
-from claimbook.checks.matters import is_mean
+from claimbook.checks.matters import is_mean, is_start, is_yearly
 from claimbook.checks.wording import between, ends, in_words, listed, moved, number, quoted, theme
 
 _IN_SENTENCE = 0.5  # share of indicator words that a level and its change must have in common
 _ELSEWHERE = 0.75
 _RATES = ("%", "pp", "x")
 _NEAR = 60  # figures before and after a change among which its level may stand
-_AROUND = 30  # characters on either side of a rate in which "average annual" may stand
+_ROUGHLY = 0.1  # how far from twice a figure may be that "doubled"
 
 
 def implied_base(known: Known) -> list[Finding]:
@@ -95,15 +95,7 @@ def _respective(claims: tuple[Stated, ...], change: Stated) -> Stated | None:
 
 def _is_change(claim: Stated) -> bool:
     told = claim.unit != "x" or claim.status == "actual"  # what will be doubled is seldom the amount beside it
-    return claim.measure == "change" and claim.unit in _RATES and told and not _is_yearly(claim)
-
-
-def _is_yearly(claim: Stated) -> bool:
-    """Whether this is a rate a year over several years, which no single earlier level belongs to."""
-    start = claim.char_start - claim.sentence_start
-    around = claim.quote[max(0, start - _AROUND) : start] + claim.span + claim.after[:_AROUND]
-    said = " ".join(around.casefold().split())
-    return any(word in said for word in words("yearly"))
+    return claim.measure == "change" and claim.unit in _RATES and told and not is_yearly(claim)
 
 
 def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
@@ -113,6 +105,7 @@ def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
         or (level.unit == "%") != (change.unit == "pp")
         or not _one_matter(change, level)
         or is_mean(level) != is_mean(change)
+        or is_start(level)
     ):
         return 0.0
     like = likeness(change.words, level.words)
@@ -138,31 +131,46 @@ def _same_holder(one: Stated, other: Stated) -> bool:
 
 
 def _neighbours(claims: tuple[Stated, ...], one: Stated, other: Stated) -> bool:
-    """Whether no other level stands between the two."""
+    """Whether no other level stands between the two, but for the one that the change starts from."""
     first, last = sorted((one.order - claims[0].order, other.order - claims[0].order))
-    return not any(claim.measure in ("level", "share") for claim in claims[first + 1 : last])
+    inner = claims[first + 1 : last]
+    return not any(claim.measure in ("level", "share") and not is_start(claim) for claim in inner)
 
 
 def _stated_bases(claims: tuple[Stated, ...], change: Stated, level: Stated) -> list[Stated]:
     """The levels of the same thing at the earlier time that the change names, the nearest first."""
     before = period_before(change)
-    if before is None or before == level.period:
+    if before == level.period:
         return []
-    found = []
-    for claim in claims:
-        if claim is change or claim is level or _is_restated(claim, change):
-            continue
-        same = (claim.unit, claim.measure, claim.subject) == (
-            level.unit,
-            level.measure,
-            level.subject,
-        )
-        at_base = (any(before) and claim.period == before) or _is_at_base(change, claim)
-        counts_it = bool(claim.counted) and claim.counted == level.counted
-        is_it = counts_it or likeness(claim.words, level.words) >= _ELSEWHERE
-        if same and at_base and is_it:
-            found.append(claim)
+    found = [
+        claim
+        for claim in claims
+        if claim is not level
+        and _is_earlier(claim, change, level, before)
+        and _is_same_thing(claim, level)
+        and not _is_restated(claim, change)
+    ]
     return sorted(found, key=lambda claim: abs(claim.order - change.order))
+
+
+def _is_earlier(claim: Stated, change: Stated, level: Stated, before: tuple[str, str] | None) -> bool:
+    """Whether a figure is of the time that a change starts from, or the one that the sentence leads from to the
+    level: "a fivefold increase from 120 to 600"."""
+    if before is None:
+        return change.same_sentence(level) and leads_to(claim, level)
+    return (any(before) and claim.period == before) or _is_at_base(change, claim)
+
+
+def leads_to(one: Stated, other: Stated) -> bool:
+    """Whether a sentence leads from one figure to another: "from 120 in 2019 to 600"."""
+    linked = one.same_sentence(other) and spaced(text_between(one, other)).endswith(" to ")
+    return linked and is_start(one)
+
+
+def _is_same_thing(claim: Stated, level: Stated) -> bool:
+    same = (claim.unit, claim.measure, claim.subject) == (level.unit, level.measure, level.subject)
+    counts_it = bool(claim.counted) and claim.counted == level.counted
+    return same and (counts_it or likeness(claim.words, level.words) >= _ELSEWHERE)
 
 
 def _is_restated(claim: Stated, change: Stated) -> bool:
@@ -198,10 +206,11 @@ def _derived(change: Stated, level: Stated) -> Finding:
 def _compared(claims: tuple[Stated, ...], change: Stated, level: Stated, bases: list[Stated]) -> list[Finding]:
     """Whether an earlier level that is stated agrees; none where the figures may belong together otherwise."""
     middle, interval = _before(change, level)
-    base = next((held for held in bases if interval.meets(held.interval)), bases[0])
+    allowed = _allowed(change, level, interval)
+    base = next((held for held in bases if allowed.meets(held.interval)), bases[0])
     said = f"{theme(level)}: {level.span}, {moved(change)}"
     about, result = (level, change, base), _result(level, middle, interval)
-    if interval.meets(base.interval):
+    if allowed.meets(base.interval):
         plain = f"{said}, agrees with the {base.span} stated for the earlier time."
         return [Finding("holds", about, plain, _formula(change, level), result)]
     if _is_of_another(claims, change, level, bases):
@@ -211,11 +220,21 @@ def _compared(claims: tuple[Stated, ...], change: Stated, level: Stated, bases: 
     return [Finding("does_not_hold", about, plain, _formula(change, level), result, question)]
 
 
+def _allowed(change: Stated, level: Stated, interval: Interval) -> Interval:
+    """What the level before may have been: "doubled" and "threefold" are said of what nearly did so, and more."""
+    if change.unit != "x" or any(letter.isdigit() for letter in change.value_text):
+        return interval
+    return level.interval / Interval(change.value * (1 - _ROUGHLY), change.value * (1 + _ROUGHLY))
+
+
 def _is_of_another(claims: tuple[Stated, ...], change: Stated, level: Stated, bases: list[Stated]) -> bool:
-    """Whether the earlier level stands beside a change of its own, or the change fits another level and its base."""
-    moves = [held for held in claims if held.measure == "change" and held is not change]
-    if any(held.same_sentence(bases[0]) for held in moves) and not bases[0].same_sentence(change):
-        return True
+    """Whether the change stands apart from both levels, or the earlier one beside a change of its own or at the start
+    of another movement, or the change fits another level and its base."""
+    if not bases[0].same_sentence(change):
+        moves = [held for held in claims if held.measure == "change" and held is not change]
+        has_its_own = any(held.same_sentence(bases[0]) for held in moves) or is_start(bases[0])
+        if has_its_own or not level.same_sentence(change):
+            return True
     alike = [held for held in claims if (held.unit, held.measure) == (level.unit, level.measure)]
     near = [held for held in alike if held.same_sentence(change) or held in bases]
     return any(_before(change, other)[1].meets(base.interval) for other in alike for base in near if other is not base)

@@ -16,6 +16,7 @@ _WORDS = re2.compile(r"[\pL\pN%]+")
 _CLAUSE_BEFORE = re2.compile(r"[^;:0-9]{0,40}$")  # back to the figure before, forth to the next comma or figure
 _CLAUSE_AFTER = re2.compile(r"^[^,;:.0-9]{0,25}")
 _PER = "per"
+_AROUND = 30  # characters on either side of a rate in which "average annual" may stand
 _BRACKETS = re2.compile(r"\(([^()]*)\)")
 
 
@@ -52,9 +53,14 @@ def signed(interval: Interval, claim: Stated) -> Interval:
 
 
 def is_yearly(claim: Stated) -> bool:
-    """Whether a rate is one a year over several years."""
-    around = f"{claim.before[-30:]} {claim.span} {claim.after[:30]}".casefold()
+    """Whether a rate is one a year over several years, which no single earlier level belongs to."""
+    around = f"{claim.before[-_AROUND:]} {claim.span} {claim.after[:_AROUND]}".casefold()
     return any(word in " ".join(around.split()) for word in words("yearly"))
+
+
+def is_start(claim: Stated) -> bool:
+    """Whether a change starts from the figure, so that it is of an earlier time: "rose 46 % from 2 million"."""
+    return claim.before.casefold().removesuffix(" the ").split()[-1:] == ["from"]
 
 
 def is_mean(claim: Stated) -> bool:

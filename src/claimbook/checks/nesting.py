@@ -61,11 +61,16 @@ def _telling(findings: list[Finding]) -> Finding:
 
 def _may_compare(part: Stated, whole: Stated) -> bool:
     """Whether status and time let one be part of the other: equal times, or one inside the other."""
-    if part.status != whole.status:
+    if part.status != whole.status or (part.doc_id != whole.doc_id and _is_vague(part)):
         return False
     if not any(part.period) or not any(whole.period):
         return part.doc_id == whole.doc_id
     return inside(part.period, whole.period) or inside(whole.period, part.period)
+
+
+def _is_vague(claim: Stated) -> bool:
+    """Whether a count is of things with one word for a name, which two articles seldom mean alike: "31 projects"."""
+    return claim.unit == "1" and len(measured(claim)) < 2
 
 
 def _within(part: Stated, whole: Stated) -> Finding:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimbook.checks.base import Finding, Known, Stated, spaced, words
+from claimbook.checks.base import Finding, Known, Stated, says, spaced, text_between, words
 from claimbook.checks.interval import Interval
-from claimbook.checks.wording import bare, between, counted, ends, in_words, listed, theme
+from claimbook.checks.wording import bare, between, counted, ends, in_words, listed, number, theme
 from claimbook.comparability import kind_of_count
 
 
@@ -17,6 +17,64 @@ def listed_parts(known: Known) -> list[Finding]:
             if parts:
                 out.append(_summed(whole, parts, kind))
     return out
+
+
+def stated_shares(known: Known) -> list[Finding]:
+    """Parts whose share is stated beside them: "of the 640 firms, 280, or 44 per cent, …", and "280 firms, accounting
+    for 44 per cent of the city's 640"."""
+    out = []
+    for claims in known.by_sentence():
+        for first, second, third in zip(claims, claims[1:], claims[2:], strict=False):
+            if _is_whole_first(first, second, third):
+                out.append(_shared(first, second, third))
+            elif _is_part_first(first, second, third):
+                out.append(_shared(third, first, second))
+    return out
+
+
+def _is_whole_first(whole: Stated, part: Stated, share: Stated) -> bool:
+    """Whether a whole, its part and the share that the part is said to be follow one another."""
+    if not _has_share(whole, part, share) or _parts_of(whole, (part,))[1] != (part,):
+        return False
+    said = spaced(text_between(part, share)).strip().removeprefix(spaced(part.counted).strip()).strip()
+    return said in ("", *words("that is"), *words("which is a part")) and _is_of_it(share)
+
+
+def _is_of_it(share: Stated) -> bool:
+    """Whether a share is of the whole that stands before it: "30 %", "30 % of the total", not "30 % of all exports"."""
+    clause = spaced(share.after.replace(",", ".").partition(".")[0])
+    said = any(clause == f" {word} " for word in words("of the whole"))
+    return not clause.startswith(" of ") or said or any(clause.startswith(f" {word} ") for word in words("of them"))
+
+
+def _is_part_first(part: Stated, share: Stated, whole: Stated) -> bool:
+    """Whether a part, its share and the whole follow one another: "…, accounting for 44 per cent of the 640 firms"."""
+    said, behind = spaced(text_between(part, share)), text_between(share, whole)
+    is_share = any(said.endswith(f" {word} ") for word in words("which is a part"))
+    is_of_it = spaced(behind).startswith(" of ") and not says(behind, "joins") and not says(behind, "contrast")
+    is_less = part.interval.low <= whole.interval.high and _may_be_one_kind(whole, part)
+    return _has_share(whole, part, share) and is_share and is_of_it and is_less
+
+
+def _has_share(whole: Stated, part: Stated, share: Stated) -> bool:
+    """Whether three figures can be a whole, its part and its share by their kinds."""
+    kinds = (whole.measure, share.measure, share.unit) == ("level", "share", "%")
+    periods = not any(part.period) or not any(whole.period) or part.period == whole.period
+    return kinds and periods and _same_kind(whole, part) and whole.interval.low > 0
+
+
+def _shared(whole: Stated, part: Stated, share: Stated) -> Finding:
+    found = part.interval / whole.interval
+    implied = Interval(100 * found.low, 100 * found.high)
+    room, about = share.step / 2, (whole, part, share)  # many cut a share off where they should round it
+    fits = implied.meets(Interval(share.interval.low - room, share.interval.high + room))
+    shown = f"{number(100 * part.value / whole.value, share.step or 1)} %"
+    formula = f"{_plain(part, (whole, part))} / {_plain(whole, (whole, part))}"
+    plain = f"{theme(part)}: {part.span} of {counted(whole)} is {shown}"
+    if fits:
+        return Finding("holds", about, f"{plain}; the stated {share.span} fits.", formula, shown)
+    question = f"Which is right: {part.span}, {counted(whole)}, or the share of {share.span}?"
+    return Finding("does_not_hold", about, f"{plain}, but the article states {share.span}.", formula, shown, question)
 
 
 def _parts_of(whole: Stated, after: tuple[Stated, ...]) -> tuple[str, tuple[Stated, ...]]:

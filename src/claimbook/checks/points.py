@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re2
 
-from claimbook.checks.base import Finding, Known, Stated, likeness, words
+from claimbook.checks.base import Finding, Known, Stated, likeness, says, spaced, text_between, words
 from claimbook.checks.interval import Interval, stands_for
 from claimbook.checks.matters import names_a_rate
 from claimbook.checks.wording import number, theme
@@ -20,17 +20,38 @@ def two_readings(known: Known) -> list[Finding]:
 
 
 def compared_rate(known: Known) -> list[Finding]:
-    """Gaps stated in points beside a rate: the rate of what it is compared with."""
-    out = []
-    for rate, claim, there in compared(known):
-        about, shown = "about" in (claim.bound, rate.bound), shown_rate(rate, claim, there)
-        sign, way = ("+", "lower") if _is_lower(claim) else ("-", "higher")
-        what = f" for {claim.baseline}" if claim.baseline else ""
-        gap_text = claim.span.removesuffix(f" {way}")
-        plain = f"{theme(rate)}: {rate.span}, {gap_text} {way}, gives {'about ' if about else ''}{shown}{what}."
-        formula = f"{rate.value_text} {sign} {claim.value_text}"
-        out.append(Finding("caveat" if about else "holds", (rate, claim), plain, formula, shown))
-    return out
+    """Gaps stated in points beside a rate: the rate of what it is compared with, and whether it is the stated one."""
+    return [_elsewhere(known, rate, gap, there) for rate, gap, there in compared(known)]
+
+
+def _elsewhere(known: Known, rate: Stated, gap: Stated, there: Interval) -> Finding:
+    about, shown = "about" in (gap.bound, rate.bound), shown_rate(rate, gap, there)
+    sign, way = ("+", "lower") if _is_lower(gap) else ("-", "higher")
+    what = f" for {gap.baseline}" if gap.baseline else ""
+    gap_text = gap.span.removesuffix(f" {way}")
+    said = f"{theme(rate)}: {rate.span}, {gap_text} {way}, gives {'about ' if about else ''}{shown}{what}"
+    formula = f"{rate.value_text} {sign} {gap.value_text}"
+    stated = _rate_behind(known, rate, gap)
+    if stated is None:
+        return Finding("caveat" if about else "holds", (rate, gap), f"{said}.", formula, shown)
+    if there.meets(stated.interval):
+        plain = f"{said}, which agrees with the {stated.span} stated there."
+        return Finding("holds", (rate, gap, stated), plain, formula, shown)
+    question = f"Which is right: {rate.span}, the gap of {gap_text}, or {stated.span} elsewhere?"
+    plain = f"{said}, but the article states {stated.span}."
+    return Finding("does_not_hold", (rate, gap, stated), plain, formula, shown, question)
+
+
+def _rate_behind(known: Known, rate: Stated, gap: Stated) -> Stated | None:
+    """The rate that the gap is told against: "2.1 points higher than the national average of 7.1 percent"."""
+    after = known.stated[gap.order + 1] if gap.order + 1 < len(known.stated) else None
+    if after is None or not after.same_sentence(gap) or after.unit != "%" or after.measure == "gap":
+        return None
+    said = text_between(gap, after)
+    is_of_it = any(spaced(said).startswith(f" {word} ") for word in words("compared"))
+    goes_on = any(mark in said for mark in ",;:") or says(said, "joins") or any(letter.isdigit() for letter in said)
+    one_way = "down" not in {rate.direction, after.direction} or rate.direction == after.direction
+    return after if is_of_it and not goes_on and one_way else None
 
 
 def compared(known: Known) -> list[tuple[Stated, Stated, Interval]]:

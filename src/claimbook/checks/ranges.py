@@ -10,6 +10,8 @@ from claimbook.checks.wording import listed, number, theme
 
 _CLOSE = 0.9  # indicators of shares in one whole that differ in the place alone
 
+_GAPPED = 6  # words between two shares of which the second leaves out verb and whole
+
 
 def shares_in_range(known: Known) -> list[Finding]:
     """Shares above 100 % and falls by more than 100 %, which no part of a whole can have."""
@@ -84,8 +86,12 @@ def shares_of_one_whole(known: Known) -> list[Finding]:
     for claims in known.by_sentence():
         shares = [claim for claim in claims if claim.unit == "%" and claim.measure == "share"]
         exact = all(claim.bound in ("exact", "about", "over", "at_least") for claim in shares)
-        if len(shares) > 1 and exact and (_divides(shares[0]) or (_one_whole(shares) and _of_one(shares))):
-            out.append(_together(tuple(shares)))
+        if len(shares) < 2 or not exact:
+            continue
+        if _divides(shares[0]) or (_one_whole(shares) and _of_one(shares)):
+            out.append(_together(tuple(shares), may_overlap=False))
+        elif _one_time(shares) and _goes_on(shares):
+            out.append(_together(tuple(shares), may_overlap=True))
     return out
 
 
@@ -101,6 +107,22 @@ def _of_one(shares: list[Stated]) -> bool:
     return held_back and after.startswith(" of ") and " respectively " in after
 
 
+def _goes_on(shares: list[Stated]) -> bool:
+    """Whether the first share names its whole and the others leave it out: "services made up 54 % of GDP, industry
+    38 % and farming 14 %"."""
+    named, comma, rest = text_between(shares[0], shares[1]).partition(",")
+    gaps = [rest, *(text_between(one, other) for one, other in pairwise(shares[1:]))]
+    bare = all(0 < len(said := spaced(gap).split()) <= _GAPPED and not {"of", "in"} & set(said) for gap in gaps)
+    ends = not spaced(shares[-1].after).startswith((" of ", " in "))
+    return (
+        says(shares[0].before, "part of a whole") and spaced(named).startswith(" of ") and bool(comma) and bare and ends
+    )
+
+
+def _one_time(shares: list[Stated]) -> bool:
+    return len({(claim.period, claim.status) for claim in shares}) == 1
+
+
 def _one_whole(shares: list[Stated]) -> bool:
     """Whether shares are of one time and of one owner or one thing: 50 % in 2019 and 60 % in 2020 are of two wholes."""
     first, others = shares[0], shares[1:]
@@ -110,7 +132,7 @@ def _one_whole(shares: list[Stated]) -> bool:
     return of_one or all(likeness(first.words, claim.words) >= _CLOSE for claim in others)
 
 
-def _together(shares: tuple[Stated, ...]) -> Finding:
+def _together(shares: tuple[Stated, ...], may_overlap: bool) -> Finding:
     low, high = sum(claim.interval.low for claim in shares), sum(claim.interval.high for claim in shares)
     total = number(sum(claim.value for claim in shares), max(claim.step for claim in shares) or 1)
     formula = " + ".join(claim.value_text for claim in shares)
@@ -120,6 +142,9 @@ def _together(shares: tuple[Stated, ...]) -> Finding:
     said = f"{shares[0].subject or shares[0].label}: the shares {spans} add up to {total}"
     if low > 100:
         question = f"Do the parts overlap, or which of {spans} is wrong?"
+        if may_overlap:
+            plain = f"{said}, more than the whole, which can hold only if the parts overlap."
+            return Finding("caveat", shares, plain, formula, total, question)
         return Finding("does_not_hold", shares, f"{said}, more than the whole.", formula, total, question)
     whole = "the whole" if high >= 100 and not is_open else "not more than the whole"
     return Finding("holds", shares, f"{said}, {whole}.", formula, total)

@@ -22,6 +22,7 @@ _OF_SEVERAL = re2.compile(  # "one of the largest", "a top five firm": others ma
     rf"^ (?:one of|among|a) | top (?:{'|'.join(lexicons.words('en/number_words'))}|\d+) "
 )
 _NAMES = re2.compile(r",? and |, ")
+_WHERE = re2.compile(r"\bin (?:the )?(\p{Lu}[\pL'’-]+(?: \p{Lu}[\pL'’-]+)*)$")
 _WAYS = ("most", "least")
 _SCOPES = ("country", "province", "city", "district")
 _ENOUGH = 0.6  # share of a figure's words that the superlative's sentence must hold
@@ -39,7 +40,8 @@ def by_evidence(known: Known) -> list[Finding]:
     sourced = _sourced(known)
     for claim in (held for held in known.statements if held.claim_type == "superlative"):
         way, own = _way(claim), _own_figures(known, claim)
-        judged = own and way and own[0].same_sentence(claim) and not _is_narrowed(claim)
+        reach_is_known = not _is_narrowed(claim) and not _reaches_where_unknown(known.places, claim)
+        judged = own and way and own[0].same_sentence(claim) and reach_is_known
         rivals = _rivals(known, claim, own) if judged else []
         if rivals:
             out.append(_judged(claim, own, rivals, way))
@@ -66,6 +68,12 @@ def _way(claim: Stated) -> str:
 def _is_narrowed(claim: Stated) -> bool:
     """Whether the sentence says among whom before it says who is first: "among the firms of the north, Acme …"."""
     return says(claim.before, "narrows")
+
+
+def _reaches_where_unknown(places: Places, claim: Stated) -> bool:
+    """Whether a superlative is about a place that nobody knows: "the highest in Examplia"."""
+    named = _WHERE.search(claim.span)
+    return named is not None and not places.level(named[1]) and named[1] != whose(claim)
 
 
 def _own_figures(known: Known, claim: Stated) -> tuple[Stated, ...]:
@@ -136,14 +144,17 @@ def _is_about(held: Stated, claim: Stated) -> bool:
 
 
 def _rivals(known: Known, claim: Stated, own: tuple[Stated, ...]) -> list[Stated]:
-    """The same kind of figure of others, for the same time, in the same article, where the superlative reaches."""
+    """The same kind of figure of others, for the same time, in the same article, where the superlative reaches; of its
+    own sentence alone where that lists who comes next."""
     first, names, scope = own[0], {whose(held) for held in own}, _scope(known.places, claim)
     place = claim.place or whose(claim)
     about = family(claim.indicator, whose(claim), place, *known.places.enclosing(place))
+    lists_them = says(claim.after, "followed")
     return [
         held
         for held in known.in_article(claim)
         if whose(held)
+        and (held.same_sentence(claim) or not lists_them)
         and whose(held) not in names
         and all(_is_other_of_its_kind(known.places, whose(held), name) for name in names)
         and (held.measure, held.status, held.period) == (first.measure, first.status, first.period)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from datetime import date
 
-from claimbook.checks.base import Finding, Known, Stated, words
+from claimbook.checks.base import Finding, Known, Stated, says, words
 from claimbook.checks.matters import convertible, in_unit_of, measured, whose
 from claimbook.checks.times import in_text, years_between
 from claimbook.checks.wording import bare, day_text, listed, number, quoted, theme
@@ -121,8 +121,11 @@ def _is_past(known: Known, claim: Stated) -> bool:
 
 
 def _tells_deadline(claim: Stated) -> bool:
-    """Whether this is a target with its time in its own sentence, and no time that the text goes on with."""
-    return claim.status == "target" and bool(claim.period_text) and claim.period_text in claim.quote
+    """Whether this is a target with its time in its own clause, and no time that the text goes on with, nor one that
+    looks back: "the 590 million of last year"."""
+    said = f"{claim.before.rpartition(';')[2]}{claim.span}{claim.after}"
+    is_told = bool(claim.period_text) and claim.period_text in said
+    return claim.status == "target" and is_told and not says(claim.period_text, "looks back")
 
 
 def _was_plan(claim: Stated) -> bool:
