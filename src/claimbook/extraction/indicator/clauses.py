@@ -29,31 +29,13 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     cut = _last_verb(tokens)
     if cut > 1 and tokens[cut - 1] == "and":
         cut = _last_verb(tokens[: cut - 1]) or cut  # "exports (fed many and accounted for)"
-    infinitive = tokens[cut : cut + 1] == ["to"]
-    low = tokens[cut].lower() if cut else ""
-    bare = cut > 0 and (tokens[cut] in _BASE_FORMS or may_be_verb(f"{low}s") or may_be_verb(f"{low}es"))
-    words = _after_as(_after_verb(tokens[:cut]))[-16:]
-    doing = cut and tokens[cut][-3:] == "ing" and tokens[cut - 1].lower() not in AUXILIARIES
-    if not doing or "with" not in words:  # "(it beat us with) sales growing"
-        words = _own_clause(words, infinitive=infinitive, bare=bare)
-    if doing:
-        words = last_phrase(words)  # "(growth driven by) prices reaching"
+    if cut and tokens[cut][-3:] == "ing" and tokens[cut - 1].lower() not in AUXILIARIES:
+        words = last_phrase(_before_verb(tokens, cut, with_it=True))  # "(growth driven by) prices reaching"
     elif after_figure or len(main) < len(clause):
-        words = _behind_lead(words)
-    elif (
-        len(words) > 3
-        and words[0].endswith(("ing", "ed"))
-        and (words[1][-1] == "," or words[1].lower() in FUNCTION_WORDS)
-    ):
-        main_words = _behind_lead(words)  # "adjusted for prices, the sales"
-        words = main_words if main_words[0].lower() in _ARTICLES else words
-    gerund = words and words[0].endswith("ing") and not infinitive  # "borrowing rose"
-    if (
-        len(words) == 1
-        and not gerund
-        and not _a_noun(words[0].lower(), low)
-        and (is_verb(words[0].lower()) or (may_be_verb(words[0].lower()) and tokens[1:2] == ["to"]))
-    ):
+        words = _behind_lead(_before_verb(tokens, cut))
+    else:
+        words = _behind_participle(_before_verb(tokens, cut))
+    if len(words) == 1 and _only_verb(words[0].lower(), tokens, cut):
         return ""
     if len(words) == 2 and words[1].lower() in _PRONOUNS and words[0].lower() in _BEFORE_VERBS:
         words = words[1:]  # "together (they) earned"
@@ -61,6 +43,34 @@ def clause_subject(clause: str, *, after_figure: bool = False) -> str:
     if not words or words[0].lower() in _PREPOSITIONS or (is_time(tidy(" ".join(words))) and not _timed(words)):
         return ""
     return " ".join(words)
+
+
+def _before_verb(tokens: list[str], cut: int, *, with_it: bool = False) -> list[str]:
+    """The words of the clause whose verb is the token at `cut`. `with_it`: what stands before a "with" stays."""
+    words = _after_as(_after_verb(tokens[:cut]))[-16:]
+    if with_it and "with" in words:
+        return words  # "(it beat us with) sales growing"
+    low = tokens[cut].lower() if cut else ""
+    bare = cut > 0 and (tokens[cut] in _BASE_FORMS or may_be_verb(f"{low}s") or may_be_verb(f"{low}es"))
+    return _own_clause(words, infinitive=tokens[cut : cut + 1] == ["to"], bare=bare)
+
+
+def _behind_participle(words: list[str]) -> list[str]:
+    """ "adjusted for prices, the sales": without what a participle at the start tells."""
+    if len(words) < 4 or not words[0].endswith(("ing", "ed")):
+        return words
+    governed = words[1][-1] == "," or words[1].lower() in FUNCTION_WORDS
+    main = _behind_lead(words) if governed else words
+    return main if main[0].lower() in _ARTICLES else words
+
+
+def _only_verb(word: str, tokens: list[str], cut: int) -> bool:
+    """Is the only word before the verb a verb itself, no subject: "(rose) to", not "prices rose", "borrowing rose"?"""
+    if word.endswith("ing") and tokens[cut : cut + 1] != ["to"]:
+        return False
+    if not (is_verb(word) or (may_be_verb(word) and tokens[1:2] == ["to"])):
+        return False
+    return not _a_noun(word, tokens[cut].lower() if cut else "")
 
 
 def _a_noun(word: str, following: str) -> bool:

@@ -8,17 +8,17 @@ from claimbook import patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.brackets import followed_by
 from claimbook.extraction.indicator.found import Found, Indicator
-from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_body, until_stop
-from claimbook.extraction.indicator.own_nouns import MARKS, change_behind, of_change
+from claimbook.extraction.indicator.noun_phrases import until_stop
+from claimbook.extraction.indicator.own_nouns import change_behind, of_change
+from claimbook.extraction.indicator.parallel import after_gap, followed
 from claimbook.extraction.indicator.ranks import own_subject, ranked_in
 from claimbook.extraction.indicator.shares import whole_of
-from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, THAT_OF, THAT_OR_THOSE, View, of_other
+from claimbook.extraction.indicator.view import BRACKET, IN_BRACKETS, View
 from claimbook.extraction.words import (
     AUXILIARIES,
     CHANGE_NOUNS,
     CHANGE_VERBS,
     FUNCTION_WORDS,
-    LEVEL_VERBS,
     OBJECT_VERBS,
     VERBS_WITH,
     is_verb,
@@ -181,7 +181,7 @@ def _past_previous(link: _Link) -> Indicator | None:
     between = view.context.text[alike.quantity.end : view.quantity.start]
     between = IN_BRACKETS.sub("", between) if ")" in between else between
     gap = _GAP.search(between)
-    if gap is not None and (after := _after_gap(gap[1], alike.indicator)) is not None:
+    if gap is not None and (after := after_gap(gap[1], alike.indicator)) is not None:
         return after
     compared = _compares(between) and _NEW_CLAUSE.isdisjoint(between.split())
     if not view.bracketed and (compared or (between.endswith(" the ") and SAID_OF.match(view.after))):
@@ -275,7 +275,7 @@ def _next_bracket(link: _Link) -> Indicator | None:
     listed = followed_by(link.view.before)
     if link.measure != "share":
         another = " followed by " in link.between or link.last.rule == "next in the list"
-        return _followed(link.last, listed) if listed and another else None
+        return followed(link.last, listed) if listed and another else None
     if not listed:
         return link.last.again() if _NAME_NEXT.search(link.between) else None
     _, inside, whole = link.last.words.partition(" in ")
@@ -327,18 +327,11 @@ def _next_in_list(link: _Link) -> Indicator | None:
     if gap is not None and between[gap.end(1) :].startswith(f" {VERBS_WITH.get(gap[1].rpartition(' ')[2])} "):
         return None  # "and accounts for"
     if gap is not None and (grown or link.before == link.measure):
-        behind = _followed(last, gap[1]) if gap[0].lstrip(", ").startswith(("followed", "ahead")) else None
-        return behind or _after_gap(gap[1], last)
+        behind = followed(last, gap[1]) if gap[0].lstrip(", ").startswith(("followed", "ahead")) else None
+        return behind or after_gap(gap[1], last)
     another = last.rule not in _AMOUNTS or not view.after.startswith(" in ")  # "5 in loans and 3 in grants"
     listed = link.same_unit and another and not view.bracketed and _NEXT_IN_LIST.search(between)
     return last.again() if listed and _OF_ANOTHER.match(view.after[:30]) else None
-
-
-def _followed(last: Indicator, noun: str) -> Indicator | None:
-    """ "sales of oats grew 3 percent, followed by rye": "sales of rye"."""
-    if " of " not in last.words or head_of(noun) in WORTHS or noun.split(" ")[0] in FUNCTION_WORDS:
-        return None
-    return Indicator(of_other(last.words, f"that of {noun}"), "", "next in the list")
 
 
 def grown_to(between: str) -> bool:
@@ -350,44 +343,6 @@ _OWN_NOUN = (" in ", " of ", " for ", " from ", " worth ")
 _OTHER_NOUN = frozenset(["with", "while", "and", "but", "as"])
 
 
-def _after_gap(words: str, last: Indicator) -> Indicator | None:
-    """ "exports stood at 7 billion yuan and imports 4 billion", "Sweden received 31 percent, Norway 22": no verb."""
-    if words.startswith(THAT_OR_THOSE) and THAT_OF.match(words):
-        return last._replace(words=of_other(last.words, words), rule="in the place of the noun before")
-    if words.endswith("'s"):
-        held = last.words.rpartition("'s ")[2]  # "solar's share is 9 percent, wind's 4"
-        return last._replace(words=held if words[:1].isupper() else f"{words} {held}", rule="next in the list")
-    tokens = words.lower().split()
-    if len(tokens) > 1 and tokens[0] in _JOINTS and f" {tokens[0]} " in last.words:
-        return last._replace(words=of_other(last.words, f"that {words}"))  # "sales of oats 3 million, of rye"
-    if (
-        not 0 < len(tokens) <= 5
-        or tokens[0] in FUNCTION_WORDS
-        or tokens[-1] in MARKS
-        or any(token[0].isdigit() for token in tokens)
-        or (tokens[-1].endswith("ed") and (tokens[-1] in CHANGE_VERBS or tokens[-1] in LEVEL_VERBS))
-        or (len(tokens) == 1 and may_be_verb(tokens[0]) and not tokens[0].endswith("s"))
-        or any(
-            (is_verb(token) and not token.endswith("ed")) or token in FUNCTION_WORDS
-            for token in tokens
-            if token not in ("of", "and")
-        )
-    ):
-        return None
-    part, _, whole_of_last = last.words.partition(" in ")
-    if whole_of_last and part.endswith("s") and words.endswith("s") and words.rpartition(" ")[2].islower():
-        return Indicator(f"{words} in {whole_of_last}", "", "in the place of the noun before")  # "Dutch firms 3 %"
-    if words[:1].isupper() and (is_body(words) or not words[:2].isupper()):
-        return last.again()
-    if is_body(words) and not is_body(last.words):
-        return Indicator(f"{last.words.split(' of ')[0]} of {words}", last.counted, "as the figure before")
-    if whole_of_last and head_of(words) == head_of(whole_of_last):
-        return Indicator(f"{part} in {words}", "", "as the figure before")  # "in the tea sector, … the rum sector"
-    whole = last.words.split(" in ", 1)[1:]
-    return Indicator(" in ".join((words, *whole)), "", "in the place of the noun before")
-
-
-_JOINTS = frozenset(["of", "in", "for", "from", "to", "on", "by", "with", "among"])
 _OF_NAME = patterns.compile(r"^ (from|in|by|for|to) ((?:the )?[A-Z].*)")
 
 

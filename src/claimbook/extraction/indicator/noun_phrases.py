@@ -211,39 +211,49 @@ def until_stop(text: str) -> str:
     for i, token in enumerate(tokens):
         if token.isalpha() and not token.isupper() and token.lower() not in _STOPPING:
             words.append(token)
-            if len(words) >= 12:
+        elif _stops(words, tokens, i):
+            break
+        elif token[0] != "(" or not words:  # "information technology (IT) products"
+            words.append(token.strip('";:()'))
+            if token.rstrip("\"'”’")[-1:] in _MARKS and not token.endswith("U.S."):
                 break
-            continue
-        low = token.lower().strip(",.;:()\"'")
-        following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
-        stops = low in _STOPS and not (words and _belongs(words[-1], low))
-        if stops or _is_number(token, words) or (low in ("this", "last") and words):
-            break
-        if following[:1].isdigit() and _CODE.match(token):
-            break  # "from BRL 5 billion"
-        if words and (low in _PER or (low == "a" and following in TIME_NOUNS)):
-            break
-        if words and low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
-            break
-        verbal = words and is_verb(low) and not low.endswith(PAST) and words[-1].lower() not in _OF_NOUNS
-        if (verbal and following not in ("of", "for")) or (words and VERBS_WITH.get(low) == following):
-            break
-        if words and low in NO_NOUNS and [word.strip(",.;:") for word in tokens[i + 2 : i + 3]] in _AGO:
-            break  # "sales (ten years ago)"
-        if low in _BEFORE_TIMES and words and any(_timely(rest) for rest in tokens[i + 1 : i + 3]):
-            break
-        if token[0] == "(" and words:
-            if token[-1] != ")" or following in FUNCTION_WORDS:
-                break  # "sales (3 million, up 5 percent)"
-            continue  # "information technology (IT) products"
-        words.append(token.strip('";:()'))
-        if token.rstrip("\"'”’")[-1:] in _MARKS and not token.endswith("U.S."):
-            break
         if len(words) >= 12:
             break
     while words and words[-1].lower() in _LOOSE:
         words.pop()
     return " ".join(words).strip(" ,.;:")
+
+
+def _stops(words: list[str], tokens: list[str], i: int) -> bool:
+    """Does the noun phrase of these words stop before the token? If that is a number, they lose what an "and" joins."""
+    token = tokens[i]
+    low = token.lower().strip(",.;:()\"'")
+    following = tokens[i + 1].lower().strip(",.;:") if i + 1 < len(tokens) else ""
+    if (low in _STOPS and not (words and _belongs(words[-1], low))) or _is_number(token, words):
+        return True
+    if following[:1].isdigit() and _CODE.match(token):
+        return True  # "from BRL 5 billion"
+    if not words:
+        return False
+    if token[0] == "(" and (token[-1] != ")" or following in FUNCTION_WORDS):
+        return True  # "sales (3 million, up 5 percent)"
+    if low in _PER or low in ("this", "last") or (low == "a" and following in TIME_NOUNS):
+        return True
+    if low in ("and", "but", "or") and (is_verb(following) or following in AUXILIARIES):
+        return True
+    if _governs(low, words[-1], following):
+        return True
+    if low in NO_NOUNS and tokens[i + 2 : i + 3] and tokens[i + 2].strip(",.;:") in _AGO:
+        return True  # "sales (ten years ago)"
+    return low in _BEFORE_TIMES and any(_timely(rest) for rest in tokens[i + 1 : i + 3])
+
+
+def _governs(low: str, before: str, following: str) -> bool:
+    """Is the word the verb behind a noun: "sales (rose)", not "new hires", "the report of", "products sold"?"""
+    if VERBS_WITH.get(low) == following:
+        return True
+    verbal = is_verb(low) and not low.endswith(PAST) and before.lower() not in _OF_NOUNS
+    return verbal and following not in ("of", "for")
 
 
 def _belongs(noun: str, low: str) -> bool:
@@ -286,7 +296,7 @@ _STOPS = AUXILIARIES.union(_NAMELY, lexicons.words("en/phrase_words", kind="ends
 _STOPPING = _STOPS.union(VERBS, VERBS_WITH, NO_NOUNS, _PER, ("a", "and", "but", "or", "this", "last", *_BEFORE_TIMES))
 _CODE = patterns.compile(r"^[A-Z]{2,3}\$?$")
 _LOOSE = frozenset(["and", "or", "of", "in", "the", "a", "for", "to", "whole"])
-_AGO = (["ago"], ["earlier"], ["before"])
+_AGO = ("ago", "earlier", "before")
 _MARKS = (",", ".", ";", ":", ")")
 
 
