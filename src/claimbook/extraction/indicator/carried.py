@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook import patterns
 from claimbook.extraction.indicator.brackets import before_bracket
-from claimbook.extraction.indicator.found import Indicator
+from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, from_previous
 from claimbook.extraction.indicator.noun_phrases import WORTHS, is_body, last_phrase, noun_phrase, until_stop
 from claimbook.extraction.indicator.shares import predicate
@@ -99,26 +99,33 @@ def part_of_known(view: View) -> Indicator | None:
     last = next((found for found in reversed(view.earlier) if found.indicator.counted), None)
     if last is None:
         return None
-    behind, counting = view.after[:120], view.quantity.unit == "1"
-    before, whole = view.before, False
-    if others:
-        kinds = _NOW_ARE.match(behind)
-        noun = noun_phrase(f" {kinds[1]}") if kinds is not None else ""
-        if noun.endswith("s"):
-            return Indicator(noun, noun, "part of the things before")
-    elif counting and OF_THEM.match(behind):
-        behind = _THEM.sub("", behind)
-    elif not (counting and before.endswith((*_OF_WHICH, *_FURTHER))):
-        whole = last is view.previous and _OF_THE.match(before) is not None
-        if not whole and (counting or last is not view.previous or not before.endswith(_FOUND)):
-            return None
-    first = behind.strip().partition(" ")[0]
-    if not (whole or first in AUXILIARIES or is_verb(first)):
+    if others and (kinds := _NOW_ARE.match(view.after[:120])) and (noun := noun_phrase(f" {kinds[1]}")).endswith("s"):
+        return Indicator(noun, noun, "part of the things before")
+    behind = _said_of_part(view, last, others)
+    if behind is None:
         return None
     tail = TAIL.match(behind) if _PASSIVE.match(behind) is not None else None
     done = tail[1] if tail is not None else _BEING_DONE.sub("", predicate(behind))
     counted, done = last.indicator.counted, _NEXT.sub("", done)
-    return Indicator(f"{counted} {done}".strip(), counted if counting else "", "part of the things before")
+    words = f"{counted} {done}".strip()
+    return Indicator(words, counted if view.quantity.unit == "1" else "", "part of the things before")
+
+
+def _said_of_part(view: View, last: Found, others: bool) -> str | None:
+    """What is said behind a figure that counts a part of the things before; None where it counts none. `others`: a
+    second number counts more of the same."""
+    behind, counting = view.after[:120], view.quantity.unit == "1"
+    if counting and not others and OF_THEM.match(behind):
+        behind = _THEM.sub("", behind)
+    elif not others and not (counting and view.before.endswith((*_OF_WHICH, *_FURTHER))):
+        if last is not view.previous:
+            return None
+        if _OF_THE.match(view.before) is not None:
+            return behind
+        if counting or not view.before.endswith(_FOUND):
+            return None
+    first = behind.strip().partition(" ")[0]
+    return behind if first in AUXILIARIES or is_verb(first) else None
 
 
 _NEXT = patterns.compile(r",?(?: and| but)? (?:[a-z]+ )?\d.*$")  # "run by women (and 9 by farmers)"

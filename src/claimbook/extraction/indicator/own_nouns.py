@@ -25,16 +25,14 @@ def own_noun(view: View) -> str:
     if near.endswith((" at ", " with ")) and (said := _price(view, near) or _best(view)):
         return said
     found = _noun_of(view, near)
-    if found is None or not (words := found[1].split()) or words[-1].lower() in _NO_HEADS:
-        return ""
-    if len(words) > 1 and words[-2].lower() in _BARE_AUXILIARIES:
+    words = found[1].split() if found is not None else []
+    if found is None or not words or words[-1].lower() in _NO_HEADS or (words[-2:-1] and words[-2].lower() in _BARE):
         return ""
     lead = found[0].strip()
     if (known := _known(view, words, lead, near)) is not None:
         return known
     head = words[-1].lower()
-    amount = head in WORTHS and view.money and view.kind.kind == "level"  # "a loss of 3 million euros"
-    if (head in CHANGE_NOUNS and not amount) or (head in MARKS and not _rate_of(words, view.kind.kind)):
+    if _is_change(view, words, head):
         return of_change(view.right[:100]) or _changed(words) if view.kind.kind == "change" else ""
     noun_here = len(words) > 1 and words[-2].lower() in _OF_AMOUNTS
     if (is_verb(head) and not noun_here) or head in FUNCTION_WORDS or head in TIME_NOUNS:
@@ -51,6 +49,12 @@ def own_noun(view: View) -> str:
     if view.seen.endswith(" of ") and is_body(noun) and (spent := _IN_PLACE.search(view.seen[-120:])) is not None:
         return " ".join(last_phrase(spent[1].split()))  # "bought goods in the country of"
     return noun + _belongs(view, head) if len(words) <= 3 else noun
+
+
+def _is_change(view: View, words: list[str], head: str) -> bool:
+    """Does the noun only say that something changed, or how fast: "an increase of", not "a loss of 3 million euros"?"""
+    amount = head in WORTHS and view.money and view.kind.kind == "level"
+    return (head in CHANGE_NOUNS and not amount) or (head in MARKS and not _rate_of(words, view.kind.kind))
 
 
 def _best(view: View) -> str:
@@ -182,7 +186,7 @@ _NEARLY = frozenset(lexicons.words("en/before_verbs"))
 
 _POINTING = frozenset(["reading", "figure", "figures", "tally"])
 _OWNING = frozenset(["has", "have", "had"])
-_BARE_AUXILIARIES = AUXILIARIES - _OWNING
+_BARE = AUXILIARIES - _OWNING
 _GOALS = frozenset(["goal", "target", "objective", "aim"])
 _APART = frozenset(lexicons.words("en/phrase_words", kind="distance"))
 FORECASTS = frozenset(lexicons.words("en/phrase_words", kind="forecast"))
