@@ -172,7 +172,8 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
     words = not quantity.value_text[:1].isdigit()
     noun = noun_after(context.after)
     lead = context.before[-24:].lower()
-    if quantity.value < 1000 and noun.lower().startswith(_TURNS) and _IN_TURN.match(context.after) is not None:
+    small = quantity.value < 1000
+    if small and noun.lower().startswith(_TURNS) and _IN_TURN.match(context.after) is not None:
         return "duration"  # "six consecutive years", "the first fall in 10 quarters"
     if noun == "more" and (counted := _MORE.match(context.after)) is not None:
         noun = counted[1]
@@ -182,15 +183,20 @@ def _count_reason(quantity: Quantity, context: Context) -> str:
         return _word_reason(quantity, context, noun, lead)
     if quantity.rule in ("round word", "index points"):
         return ""
-    if not words and quantity.value < 1000 and not noun.endswith(_PLURALS) and _of_a_name(context.before[-50:]):
+    if not words and small and not noun.endswith(_PLURALS) and _of_a_name(context.before[-50:]):
         return "name"
     if noun and noun.lower() not in _FUNCTION and not context.after.startswith((" (", ") ", "-")):
         return "restated amount" if lead.endswith(("to ", "or ", "about ")) and _EQUIVALENT.fits(lead) else ""
-    if _COUNTS_BEHIND.fits(context.after[:20]) or _COMPARED.fits(lead) or _NUMBERED.match(context.after[:60]):
-        return ""
-    if quantity.value >= 1000 or _BARE_LEVEL.fits(lead) or "." in quantity.value_text or quantity.bound != "exact":
+    if not small or "." in quantity.value_text or quantity.bound != "exact" or _stands_for_a_count(context, lead):
         return ""
     return "incidental" if context.text.strip() != quantity.text else "list number"
+
+
+def _stands_for_a_count(context: Context, lead: str) -> bool:
+    """Do the words around a number without a noun say that it counts: "40 of which", "against 30", "rose to 20"?"""
+    if _COUNTS_BEHIND.fits(context.after[:20]) or _NUMBERED.match(context.after[:60]) is not None:
+        return True
+    return _COMPARED.fits(lead) or _BARE_LEVEL.fits(lead)
 
 
 def _word_reason(quantity: Quantity, context: Context, noun: str, lead: str) -> str:

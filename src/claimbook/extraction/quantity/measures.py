@@ -80,6 +80,7 @@ _PART_OF = patterns.compile(r"(?i)\b(?:account\w*(?: for)?|represent\w*|constitu
 _OF_THAT = patterns.compile(rf"(?i)^{_THAT}")
 _WORDS = re.compile(r"\w+", re.ASCII)  # the first of them behind a figure tell which of these patterns can fit
 _NOUN_STARTS = frozenset(_WORDS.findall(word)[0] for word, kind in _CHANGES if kind == "noun")
+_OTHERS = frozenset(("that", "those", "what", "the"))  # of whom or what another figure is told
 _YEARLY_STARTS = frozenset(("year", "y", "yoy", "from", "on", "compared", "over"))
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
@@ -135,7 +136,12 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         return multiple(quantity, context)
     if (changed := _change_said(quantity, context, right, lead, behind)) is not None:
         return changed
-    if unit == "%" and behind[:1] == ["of"] and (gap := _of_another(quantity, context, right, previous)) is not None:
+    if (
+        unit == "%"
+        and behind[:1] == ["of"]
+        and not _OTHERS.isdisjoint(behind[1:2])
+        and (gap := _of_another(quantity, context, right, previous)) is not None
+    ):
         return gap
     if lead[-1:] == ["by"] and (moved := (share and _moved_by(context.before[-160:])) or outdone_by(left[-130:])):
         return moved

@@ -188,38 +188,66 @@ def _number(text: str, pieces: Pieces) -> Reading | None:
         elif scale == "m" and numeral[0].isdigit():
             unit, end, scaled = "m", pieces.scale_end, True  # "5 m wide", "20m long"
     if currency:
-        unit = vocabulary.lookup("en/currencies", "word", currency.strip())["code"]
-        if pieces.money and scaled:
-            end = pieces.unit_end  # "$7 billion dollars", "$20 million pesos"
-            unit = vocabulary.lookup("en/currencies", "word", pieces.money)["code"] if unit == "$" else unit
+        unit, end = _of_currency(pieces, end, scaled)
     elif pieces.money and scaled:
-        if scale or pieces.money not in _WORDS_TOO or (pieces.money == "won" and value >= 100):  # "a crew of five won"
-            unit, end = vocabulary.lookup("en/currencies", "word", pieces.money)["code"], pieces.unit_end
-        if not scale and (behind := _SCALE_BEHIND.match(text[end : end + 12])) is not None:  # "40 EUR million"
-            value, end = value * _factor(behind[1], True, False)[0], end + behind.end()
-    elif not pieces.unit and scaled and text[end : end + 2].strip()[:1] in _SIGNS:
-        sign = _SIGN_BEHIND.match(text[end : end + 3])
-        if sign is not None and (scale or not sign.start(1)):  # "40bn €", "40€"
-            unit, end = vocabulary.lookup("en/currencies", "word", sign[1])["code"], end + sign.end(1)
+        unit, value, end = _of_money(text, pieces, value, end)
     elif pieces.unit and scaled:
-        row = vocabulary.lookup("en/units", "word", pieces.unit)
         if pieces.unit in _KINDS_TOO and value >= 1000 and _THING.match(text[pieces.unit_end : pieces.unit_end + 40]):
             return _rounded(value), "1", "", numeral, "number", pieces.scale_end if scale else last  # "gigabit users"
+        row = vocabulary.lookup("en/units", "word", pieces.unit)
         year = pieces.unit in ("point", "mark") and _is_year(text, first, last)  # "estimates for 2018 point up"
         if not (row["unit"] == "m" and numeral[0].isalpha()) and not year:
             unit, value, end = row["unit"], value * float(row["factor"]), pieces.unit_end
-    if end == last and after.isalpha():
+    elif scaled and text[end : end + 2].strip()[:1] in _SIGNS:
+        unit, end = _of_sign(text, pieces, end)
+    if end == last and (after.isalpha() or (not currency and _is_year(text, first, last))):
         return None  # 5G, 4K, 3D, 10th
-    if end == last and not currency and _is_year(text, first, last):
-        return None
     if scale == "m" and text[pieces.scale_end : pieces.scale_end + 1] in ("²", "³"):
         unit, end = ("m2" if text[pieces.scale_end] == "²" else "m3"), pieces.scale_end + 1
-    signed = before in ("-", "−", "–", "+") and text[first - 2 : first - 1] in ("", " ", "(", "[")
-    signed = signed and not text[max(0, first - 3) : first - 2].isdigit()  # "15 -20 tons"
-    direction = "" if not signed else "up" if before == "+" else "down"
-    return _rounded(value), unit, direction, numeral, "number", end
+    return _rounded(value), unit, _sign(text, first), numeral, "number", end
 
 
+def _of_currency(pieces: Pieces, end: int, scaled: bool) -> tuple[str, int]:
+    """The unit of a number with a currency before it, and where it ends: "$7 billion dollars", "$20 million pesos"."""
+    unit = _currency(pieces.currency.strip())
+    if not (pieces.money and scaled):
+        return unit, end
+    return (_currency(pieces.money) if unit == "$" else unit), pieces.unit_end
+
+
+def _of_money(text: str, pieces: Pieces, value: float, end: int) -> tuple[str, float, int]:
+    """Unit, value and end of a number with the name of a currency behind it; "a crew of five won" has none."""
+    unit = "1"
+    if pieces.scale or pieces.money not in _WORDS_TOO or (pieces.money == "won" and value >= 100):
+        unit, end = _currency(pieces.money), pieces.unit_end
+    if not pieces.scale and (behind := _SCALE_BEHIND.match(text[end : end + 12])) is not None:  # "40 EUR million"
+        return unit, value * _factor(behind[1], True, False)[0], end + behind.end()
+    return unit, value, end
+
+
+def _of_sign(text: str, pieces: Pieces, end: int) -> tuple[str, int]:
+    """The unit of a number with the sign of a currency behind it, and where it ends: "40bn €", "40€"."""
+    sign = _SIGN_BEHIND.match(text[end : end + 3])
+    if sign is None or not (pieces.scale or not sign.start(1)):
+        return "1", end
+    return _currency(sign[1]), end + sign.end(1)
+
+
+def _currency(word: str) -> str:
+    return vocabulary.lookup("en/currencies", "word", word)["code"]
+
+
+def _sign(text: str, first: int) -> str:
+    """The direction that a sign before a number says; none in "15 -20 tons"."""
+    before = text[first - 1 : first]
+    if before not in _PLUS_MINUS or text[first - 2 : first - 1] not in ("", " ", "(", "["):
+        return ""
+    if text[max(0, first - 3) : first - 2].isdigit():
+        return ""
+    return "up" if before == "+" else "down"
+
+
+_PLUS_MINUS = frozenset(("-", "−", "–", "+"))
 _SCALE_BEHIND = patterns.compile(r"^ (million|billion|trillion|bn|mn|mln|bln|crore|lakh)\b")
 _SIGNS = frozenset("€£₹")
 _SIGN_BEHIND = patterns.compile(r"^ ?([€£₹])(?:\D|$)")

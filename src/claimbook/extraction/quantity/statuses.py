@@ -37,6 +37,7 @@ _STANDS = patterns.compile(  # "200 are under construction": a clause of its own
     r"^(?: [\w-]+){0,3}? (?:(?:have|has|had) (?:already |now |since )?(?:been )?\w+(?:ed|lt|nt|en|ne)|"
     r"(?:are|were|is|was) (?:under|already|now|in operation|operational|in use|complete))\b"
 )
+_STAND_VERBS = frozenset(("have", "has", "had", "are", "were", "is", "was"))
 _OPENS = patterns.compile(r"(?:,|;|\b(?:and|but|while|of which)) (?:(?:about|some|over|nearly|around|another) )?$")
 _JOINED_VERB = patterns.compile(r" and (?:now |also |currently |already )?([a-z]+)\b")
 _INFINITIVE = patterns.compile(r"\bto [a-z]+\b")
@@ -72,10 +73,9 @@ _SECURITY = patterns.compile(
     r"\bpledged (?:as|(?:for|to|against|with) [^;]{0,40}?\b(?:loan|credit|financ|bank|lender|mortgage|bond))"
 )
 _PLANNED_BY = frozenset(("planned", "targeted", "aimed", "aimed for", "sought"))
-# `re`, not re2: of mere words the search is linear too, and it is done sooner than re2 is called.
 _TOLD = "expect|project|forecast|predict|anticip|target|plan|promis| aim|goal|pledge|sought| set itself| set themselves"
-_PLANNED_OR_FORETOLD = re.compile(_TOLD)
-_MAYBE_AHEAD = re.compile(f"{_TOLD}| to |will|shall|ould | may | might ")  # most figures have none of them behind
+_PLANNED_OR_FORETOLD = patterns.compile(_TOLD)
+_MAYBE_AHEAD = patterns.compile(f"{_TOLD}| to |will|shall|ould | may | might ")  # most figures have none of them behind
 _GOAL_BEHIND = patterns.compile(r"^ (?:[\w-]+ ){0,2}?(?:goal|target)s?\b")
 _VERB_NEAR = patterns.compile(rf"(?i)\b(?:has|have|had|was|were|is|are|been|\w+ed|{'|'.join(sorted(_IRREGULAR))})\b")
 _OWN_VERB = patterns.compile(  # the verb that the cue governs: "will have a", "will hit"
@@ -149,7 +149,8 @@ def cues(joined: Joined) -> dict[int, list[Span]]:
 def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str]:
     """Result, target or forecast, with the rule: the nearest cue before the figure, or the verb it is subject of.
     `seen` are the cues of the sentence."""
-    stands = _STANDS.match(context.after[:60]) if seen else None
+    near = context.after[:60]
+    stands = _STANDS.match(near) if seen and not _STAND_VERBS.isdisjoint(near.split(None, 4)) else None
     if stands is not None and "will" not in stands[0] and _OPENS.fits(context.before[-24:]):
         return "actual", "the figure is the subject"
     if headline and context.before.endswith("to ") and _DOUBLE.fits(context.text[context.start : context.end]):
@@ -161,7 +162,7 @@ def status(context: Context, headline: bool, seen: list[Span]) -> tuple[str, str
     low = after.lower()
     if "to " in context.before[-80:] and _for_a_purpose(context):
         return "target", "infinitive of a purpose"
-    if _MAYBE_AHEAD.search(low) is None:
+    if not _MAYBE_AHEAD.fits(low):
         return "actual", "no cue"
     return _told_behind(low) or _of_its_verb(context, after, seen) or ("actual", "no cue")
 
@@ -222,7 +223,7 @@ def _told_behind(low: str) -> tuple[str, str] | None:
     goal = _GOAL_BEHIND.match(low) if "target" in low or "goal" in low else None
     if goal is not None and _BESIDE.isdisjoint(goal[0].split()):
         return "target", "goal behind"
-    behind = _TOLD_BEHIND.match(low) if _PLANNED_OR_FORETOLD.search(low) is not None else None
+    behind = _TOLD_BEHIND.match(low) if _PLANNED_OR_FORETOLD.fits(low) else None
     if behind is None or not _HELD_AGAINST.isdisjoint(behind[0].replace("set as", "").split()):
         return None
     if _DETERMINED.fits(behind[0]) or _SECURITY.search(low) is not None:

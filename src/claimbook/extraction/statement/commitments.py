@@ -213,32 +213,30 @@ def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
         return _to_be(frame) or any(" ".join(words[:length]) in known for length in (1, 2, 3))
     if kind == "expected":
         return verb in _FINISHING
-    subject = earlier[-1] if earlier else ""
+    subject, has_object = earlier[-1] if earlier else "", len(words) > 1 and words[1] in _OBJECT_STARTS
     if kind in ("intent", "to noun"):
-        if subject in ("that", "who") and _GROUP_THAT.fits(before):
-            return False  # "mills that seek to grow"
-        return promised != "never" and subject not in _NO_AIM
+        of_a_group = subject in ("that", "who") and _GROUP_THAT.fits(before)  # "mills that seek to grow"
+        return not of_a_group and promised != "never" and subject not in _NO_AIM
     if kind == "is to":
-        become = verb in _STATES and len(words) > 1 and words[1] in _OBJECT_STARTS  # "is to become a hub"
+        become = verb in _STATES and has_object  # "is to become a hub"
         return (promised == "act" or become) and subject not in _NO_AIM
-    if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
-        named = before.rstrip(' ,"')[-len(subject) :] != subject
-        acts = subject in _ACTORS or (named and verb not in _PREPOSITIONS)
-        return acts and len(words) > 1 and words[1] in _OBJECT_STARTS
-    if promised == "never" or (
-        subject in _NO_SUBJECT
-        and not _OF_WHICH.search(before)
-        and not (promised == "act" and before.endswith(", which "))
-    ):
-        return False
     named = before.rstrip(' ,"')[-len(subject) :] != subject  # a capital letter: Corporation, Beijing
+    if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
+        return has_object and (subject in _ACTORS or (named and verb not in _PREPOSITIONS))
+    return promised != "never" and _may_act(before, subject, promised) and (named or _acts(subject))
+
+
+def _may_act(before: str, subject: str, promised: str) -> bool:
+    """Whether the word before "will" may stand for who does it: that of "the hub, which will open", not "there"."""
+    if subject not in _NO_SUBJECT or _OF_WHICH.fits(before):
+        return True
+    return promised == "act" and before.endswith(", which ")
+
+
+def _acts(subject: str) -> bool:
+    """Whether a word in small letters names somebody or something that acts, and no abstract thing."""
     single = subject.removesuffix("s")
-    return (
-        named
-        or subject in _ACTORS
-        or single in _ACTORS
-        or not (subject.endswith(_ABSTRACT) or single.endswith(_ABSTRACT))
-    )
+    return subject in _ACTORS or single in _ACTORS or not (subject.endswith(_ABSTRACT) or single.endswith(_ABSTRACT))
 
 
 def _reported(text: str, frame: _Frame) -> bool:
