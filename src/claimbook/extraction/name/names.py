@@ -112,9 +112,8 @@ def _fill(scene: Scene, runs: list[Run], hits: list[Hit], points: list[Name], kn
     taken = [(name.start, name.end) for name in points] if points else []
     if runs:
         _add_runs(scene, runs, hits, known, dateline, taken)
-    for hit in hits:
-        if not known.terms or text[hit.start : hit.end] not in known.terms:
-            _add_hit(scene, hit, taken)
+    for hit in [hit for hit in hits if text[hit.start : hit.end] not in known.terms] if known.terms else hits:
+        _add_hit(scene, hit, taken)
     if text.startswith(_WORLD) and is_verb(text[len(_WORLD) : len(_WORLD) + 20].split(" ")[0]):
         scene.names.append(Name(0, len(_WORLD) - 1, gazetteer.WORLD, "place", "region", "name", _WORLD[:-1]))
     scene.names.sort(key=_START)

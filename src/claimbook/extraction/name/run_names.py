@@ -209,35 +209,46 @@ def _subsidiary(run: Run, first: Hit) -> bool:
 
 def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
     """A name that no list holds and no head word tells: a place by the words before it, else a body."""
-    words = run.words
     printed = text[run.start : run.end]
-    last = words[-1].text
-    if text.startswith(" administration", run.end):
-        return []  # "the Lorvi administration": a head of state
-    if printed in known.terms or numbered(text, run.start) or (printed[0] in "QH" and printed[1:2].isdigit()):
-        return []  # "Q2/2017" is a time
-    if (len(words) > 3 and printed.isupper()) or _in_title(text, run.start):
-        return []  # "HOW BIG IS TEA"
-    opens = not text[dateline : run.start].strip(_MARKS) or text[run.start - 2 : run.start] == ": "
-    bare = opens or last in gazetteer.not_names()
-    if len(words) == 2 and bare and last.removesuffix("s").isupper() and _ordinary(words[0].text, opens):
-        return []  # "Real GDP", "Net NPAs", "Boosting AI"
-    if text[: run.start].rstrip().rsplit(" ", 1)[-1].lower() in _QUANTIFIERS:
+    opens = not text[dateline : run.start].strip(_MARKS) or text.endswith(": ", 0, run.start)
+    if _is_nobody(text, run, known, opens):
         return []
-    if len(words) == 1:
+    if len(run.words) == 1:
         return _unlisted_word(text, run, known, opens)
-    if all(word.text in gazetteer.joiners("compass") for word in words):
+    if all(word.text in gazetteer.joiners("compass") for word in run.words):
         return [Name(run.start, run.end, printed, "place", "region", "name", printed)]  # "the South East"
-    behind = text[run.end + 1 : run.end + 6].split(" ")[0]
-    if behind in gazetteer.joiners("plural verb") and words[-1].text.endswith("s") and "&" not in printed:
-        return []  # "Harbour Trade Permits have been issued"
-    if (
-        (len(words) > 2 or words[0].text.lower() in known.plain)
-        and all(_ordinary(word.text) or word.text.lower() in known.plain for word in words)
-        and printed not in publishers()
-    ):
-        return []  # "Gross Value Added"
-    return [_named(text, run, "company")] if not _in_quotes(text, run.start) else []
+    if _is_thing(text, run, known) or _in_quotes(text, run.start):
+        return []
+    return [_named(text, run, "company")]
+
+
+def _is_nobody(text: str, run: Run, known: People, opens: bool) -> bool:
+    """Whether a run is a head of state ("the Lorvi administration"), a time ("Q2/2017"), a number of things, a title
+    ("HOW BIG IS TEA") or an acronym for a thing ("Real GDP", "Boosting AI")."""
+    words, printed = run.words, text[run.start : run.end]
+    if text.startswith(" administration", run.end) or (printed[0] in "QH" and printed[1:2].isdigit()):
+        return True
+    if printed in known.terms or numbered(text, run.start):
+        return True
+    if text[: run.start].rstrip().rpartition(" ")[2].lower() in _QUANTIFIERS:
+        return True
+    if (len(words) > 3 and printed.isupper()) or _in_title(text, run.start):
+        return True
+    last = words[-1].text
+    thing = len(words) == 2 and last.removesuffix("s").isupper() and (opens or last in gazetteer.not_names())
+    return thing and _ordinary(words[0].text, opens)
+
+
+def _is_thing(text: str, run: Run, known: People) -> bool:
+    """Whether common words in capitals name no body: "Gross Value Added", "Harbour Trade Permits have been issued"."""
+    words, printed = run.words, text[run.start : run.end]
+    behind = text[run.end + 1 : run.end + 6].partition(" ")[0]
+    if behind in gazetteer.joiners("plural verb") and printed.endswith("s") and "&" not in printed:
+        return True
+    if len(words) < 3 and words[0].text.lower() not in known.plain:
+        return False
+    common = all(_ordinary(word.text) or word.text.lower() in known.plain for word in words)
+    return common and printed not in publishers()
 
 
 def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name]:
@@ -246,30 +257,45 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
     printed = text[run.start : run.end]
     if printed.endswith("s") and printed[:-1].isupper():
         return []  # "MPs"
-    if text[: run.start].endswith(") ") and printed in gazetteer.heads():
+    if text.endswith(") ", 0, run.start) and printed in gazetteer.heads():
         return []  # "the Bright Start Fund (BSF) Scheme"
-    if printed.isupper() and text.startswith(", ", run.end) and text[: run.start].endswith(", "):
-        before = gazetteer.definite(text[: run.start - 2].rsplit(" ", 1)[-1])
-        if before is not None:  # "the regulator, ABCD, "
-            return [Name(run.start, run.end, printed, before.kind, before.level.split(" ")[0], "name", printed)]
-    if printed.isupper() and len(printed) > 3 and (own := printed.capitalize()) in gazetteer.words_of("place"):
-        entry = gazetteer.listed()[own][0]
-        return [Name(run.start, run.end, entry.name, entry.kind, entry.level, "name", printed)]  # "KENYA plans …"
-    acts = openers.is_name(text, printed, run.end)
-    if text[run.end : run.end + 1] == " " and people.called(text, run.start) and people.speaks(text, run.end):
+    capitals = printed.isupper()
+    if capitals and (told := _told_in_capitals(text, run)) is not None:
+        return [told]
+    if text.startswith(" ", run.end) and people.called(text, run.start) and people.speaks(text, run.end):
         return [known.name(run.start, run.end, printed)]  # "the state's chief minister Ruiz said"
-    if printed.isupper() and not acts and not _of_itself(text, run.end):
+    acts = openers.is_name(text, printed, run.end)
+    if capitals and not acts and not _of_itself(text, run.end):
         return [Name(run.start, run.end, printed, "acronym", "", "name", printed)]
-    if printed.lower() in bodies.documents():
-        return []  # "The Report's first lesson"
-    small, told = printed.lower(), text.startswith(("'s ", ", a ", ", an ", ", the ", ", which "), run.end)
-    if (small in known.plain or small in gazetteer.common_words()) and not told:
-        return []  # "Director of Policy", "Weaving" where the article tells of weaving too
+    if _is_common(text, run, known) or _in_quotes(text, run.start):
+        return []
     odd = not printed.isalpha() and not (shapes.mixed(printed) and shapes.stands_alone(text, run.end))
     unsure = odd or (opens and not shapes.inner_capital(printed))
-    if unsure and not acts and not people.speaks(text, run.end):
-        return []
-    return [_named(text, run, "word")] if not _in_quotes(text, run.start) else []
+    return [] if unsure and not acts and not people.speaks(text, run.end) else [_named(text, run, "word")]
+
+
+def _told_in_capitals(text: str, run: Run) -> Name | None:
+    """What a word in capitals is by the words before it or as a place: "the regulator, ABCD, ", "KENYA plans …"."""
+    printed = text[run.start : run.end]
+    if text.startswith(", ", run.end) and text.endswith(", ", 0, run.start):
+        before = gazetteer.definite(text[: run.start - 2].rpartition(" ")[2])
+        if before is not None:
+            return Name(run.start, run.end, printed, before.kind, before.level.split(" ")[0], "name", printed)
+    own = printed.capitalize()
+    if len(printed) < 4 or own not in gazetteer.words_of("place"):
+        return None
+    entry = gazetteer.listed()[own][0]
+    return Name(run.start, run.end, entry.name, entry.kind, entry.level, "name", printed)
+
+
+def _is_common(text: str, run: Run, known: People) -> bool:
+    """Whether a word is a document or one that the article prints small too and does not explain: "The Report's first
+    lesson", "Director of Policy"."""
+    small = text[run.start : run.end].lower()
+    if small in bodies.documents():
+        return True
+    told = text.startswith(("'s ", ", a ", ", an ", ", the ", ", which "), run.end)
+    return not told and (small in known.plain or small in gazetteer.common_words())
 
 
 def _of_index(text: str, end: int) -> bool:
