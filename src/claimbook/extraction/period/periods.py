@@ -205,12 +205,13 @@ class _Story:
     def _days(self, around: Scene, figure: Figure, time: TimeSpan, carried: bool = False) -> calendars.Range:
         """The days of a figure in this time. In years that are `carried` and had a change, a level is of the last."""
         first, last = days(figure, time, self.part)
-        ends = end_of_range(around, figure, time) if not carried or time.kind != "months" else None
+        changed = figure.measure == "change"
+        ends = None if changed or (carried and time.kind == "months") else end_of_range(around, figure, time)
         if ends:
             first, last = ends
-        elif carried and self.grown and time.kind == "years" and figure.measure != "change" and time.last:
+        elif carried and self.grown and time.kind == "years" and not changed and time.last:
             first, last = calendars.years(time.last.year, time.last.year)
-        if is_from_to(around, figure, time) and last:
+        if changed and is_from_to(around, figure, time) and last:
             first = date(last.year, 1 if time.kind == "years" else last.month, 1)
         return first, last
 

@@ -68,10 +68,11 @@ def scene(
     asides: list[TimeSpan] = []
     times: list[TimeSpan] = []
     before: TimeSpan | None = None
+    since = "ince " in text
     for time in every:
         if time.kind in _WINDOWS and _is_reach(figures, time):
             continue
-        if "ince " in text and _is_of_start(text, figures, time):
+        if since and _is_of_start(text, figures, time):
             time = time._replace(lead="since")
         if is_base(text, time, before):
             bases.append(time)

@@ -42,8 +42,8 @@ def fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None
 
 def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
     """ "From 2014 to 2017, falling from 9 % to 6 %": the first level has the first year, the second the last. "Between
-    March 2019 and May 2020" the same with months."""
-    if time.first is None or time.last is None or figure.measure == "change":
+    March 2019 and May 2020" the same with months. The figure is no change."""
+    if time.first is None or time.last is None:
         return None
     if time.kind in ("years", "past", "year") and months_of(time) > _MONTHS_IN["year"]:
         begin = calendars.years(time.first.year, time.first.year)
