@@ -142,23 +142,22 @@ class Clausal(Beside):
         head = self.text[:border].rstrip(" ,")
         if head.endswith(")"):
             head = head[: head.rfind("(")].rstrip()
-        found = [name for name in self.names if name.end == len(head)]
-        if found and self._sited(found[0]):
-            owners = [name for name in self.names if name.end < found[0].start and name.role in roles.STRONG]
-            return owners[-1:]  # "Acme's plant at Reno, which …"
-        if found and found[0].kind == "place" and (ranked := self._ranked(found[0])):
-            return ranked
-        if found and found[0].role == "enclosing":  # "in Reno, Nevada, where …"
-            found = [n for n in self.names if n.end < found[0].start and n.role != "enclosing"][-1:]
-        if not found:  # "X, a firm that …"
-            found = [
-                n
-                for n in self.names
-                if n.end < len(head) and head.startswith(clause_shape.EXPLAINED, n.end) and "," not in head[n.end + 2 :]
-            ]
+        named = next((name for name in self.names if name.end == len(head)), None)
+        if named is not None and self._sited(named):
+            return [n for n in self.names if n.end < named.start and n.role in roles.STRONG][-1:]  # "X's plant at Y"
+        found = self._meant_by(named) if named is not None else []
+        found = found or [name for name in self.names if _explained(head, name)][:1]
         if not found and self.text.startswith("who ", border):
             found = [n for n in self.scene.names if n.kind == "person" and n.end < border][-1:]
-        return found[:1]
+        return found
+
+    def _meant_by(self, name: Name) -> list[Name]:
+        """Of whom a clause behind a name tells: the one that is ranked in it, Reno in "in Reno, Nevada, where"."""
+        if name.kind == "place" and (ranked := self._ranked(name)):
+            return ranked
+        if name.role != "enclosing":
+            return [name]
+        return [other for other in self.names if other.end < name.start and other.role != "enclosing"][-1:]
 
     def _ranked(self, place: Name) -> list[Name]:
         """ "Lima is the first city in Peru whose fares fell by 9 %": who is ranked within the place."""
@@ -183,6 +182,12 @@ class Clausal(Beside):
         gap = _without_brackets(self.text[behind:at])
         near = len(gap) < _TRAILING and "," not in gap and ";" not in gap
         return roles.listed_with(self.scene, places[0]) if near else []
+
+
+def _explained(head: str, name: Name) -> bool:
+    """Whether words end in what a name is: "X, a firm"."""
+    behind = name.end < len(head) and head.startswith(clause_shape.EXPLAINED, name.end)
+    return behind and "," not in head[name.end + 2 :]
 
 
 def _adverb_at(text: str, start: int) -> bool:

@@ -284,25 +284,24 @@ class Focus:
 
     def _placed(self, name: Name, before: list[Name], levels: list[str]) -> Name | None:
         """The place of these kinds that is meant: of the paragraph, the topic, one named before, or one around them."""
-        topic = self.topics.place
-        ending = f" {name.printed.rsplit(' ', 1)[-1].capitalize()}"
-        for other in reversed(self.seen[-_REACH:] if len(levels) > 3 else []):
-            if other.kind == "place" and other.printed.endswith(ending) and other.printed != other.name:
-                return other  # "the region" is the one that was called a Region
-        for other in reversed([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before]):
-            if _strong(other, levels):
-                return other
+        recent, topic = self.seen[-_REACH:], self.topics.place
+        if len(levels) > 3 and (called := _called(name, recent)) is not None:
+            return called
+        found = _last_strong([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before], levels)
+        if found is not None:
+            return found
         town = levels == ["city"]
         region = topic is not None and topic.level == "region" and (town or gazetteer.wholes(topic.name))
         if topic is not None and (could_be(topic.level, levels) or region):
             return topic  # "the government" in an article on Scotland, "the city" in one on Macao
         if levels == ["country"] and (around := self.country()):
             return around[0]  # "the country" in an article on one of its cities
-        for other in reversed(self.seen[-_REACH:]):
-            if _strong(other, levels):
-                return other
-        chain = [other for other in reversed(self.seen[-_REACH:]) if other.kind == "place" and other.form == "name"]
-        for other in [*chain, *filter(None, (topic, self.written))]:
+        return _last_strong(recent, levels) or self._enclosing(name, levels, recent)
+
+    def _enclosing(self, name: Name, levels: list[str], recent: list[Name]) -> Name | None:
+        """The place of these kinds around the last one named, else around the topic or that of the dateline."""
+        chain = [other for other in reversed(recent) if other.kind == "place" and other.form == "name"]
+        for other in [*chain, *filter(None, (self.topics.place, self.written))]:
             for outer in [other.name, *gazetteer.wholes(other.name)]:
                 level = gazetteer.levels().get(outer) or other.level
                 if may_be(level, levels):
@@ -311,28 +310,21 @@ class Focus:
 
     def _body(self, name: Name) -> Name | None:
         """Whom "the company", "the agency" means: the last that fits, a subject before others, or else the topic."""
-        wanted = frozenset(name.level.split(" "))
+        wanted, recent = frozenset(name.level.split(" ")), self.seen[-_REACH:]
         company = "company" in wanted
-        active = {n.name for n in self.seen[-_REACH:] if n.level == "word" and n.role in _ACTIVE} if company else ()
-        fitting = [
-            other
-            for other in self.seen[-_REACH:]
-            if (other.name in active and other.role != "other") or fits(other, wanted)
-        ]
+        active = {n.name for n in recent if n.level == "word" and n.role in _ACTIVE} if company else ()
+        fitting = [n for n in recent if (n.name in active and n.role != "other") or fits(n, wanted)]
         if fitting:
             return self._last_of(fitting, company)
-        guessed = [] if company or name.kind != "organisation" else [n for n in self.seen[-_NEAR:] if _guessed(n)]
+        body = name.kind == "organisation"
+        guessed = [n for n in self.seen[-_NEAR:] if _guessed(n)] if body and not company else []
+        guessed = guessed or ([n for n in recent if n.kind == "programme"] if "programme" in wanted else [])
         if guessed:
             return guessed[-1]  # "The agency" of "IDA Fiji", which no list holds
-        if "programme" in wanted:
-            named = [n for n in self.seen[-_REACH:] if n.kind == "programme"]
-            if named:
-                return named[-1]
         topic = self.topics.other
         if topic is not None and topic.kind == name.kind and topic.level in ("company", "word"):
             return topic
-        company = company and name.kind == "organisation"
-        return next((n for n in reversed(self.seen[-_NEAR:]) if n.level == "word"), None) if company else None
+        return next((n for n in reversed(self.seen[-_NEAR:]) if n.level == "word"), None) if company and body else None
 
     def _last_of(self, fitting: list[Name], company: bool) -> Name:
         """Of the last sentence with a name that fits its subject or owner, else its last name; the company that the
@@ -349,6 +341,18 @@ class Focus:
                 return (strong or near)[-1]
             last = start
         return fitting[-1]
+
+
+def _called(name: Name, seen: list[Name]) -> Name | None:
+    """The last place printed with the word that now points: "the region" is the one that was called a Region."""
+    ending = f" {name.printed.rsplit(' ', 1)[-1].capitalize()}"
+    called = (n for n in reversed(seen) if n.kind == "place" and n.printed.endswith(ending) and n.printed != n.name)
+    return next(called, None)
+
+
+def _last_strong(names: list[Name], levels: list[str]) -> Name | None:
+    """The last place of these kinds that a clause is about."""
+    return next((name for name in reversed(names) if name.kind == "place" and _strong(name, levels)), None)
 
 
 def _heard_of(names: list[Name], own: list[Credit]) -> list[Name]:
@@ -376,4 +380,4 @@ def _guessed(name: Name) -> bool:
 def _strong(name: Name, levels: list[str]) -> bool:
     """Whether a name is a place of these levels that a clause is about: "Peru", and Peru in "Peruvian mills grew"."""
     strong = name.role in STRONG or (name.role == "adjective" and not name.start)
-    return name.kind == "place" and bool(name.name) and strong and could_be(name.level, levels)
+    return strong and bool(name.name) and could_be(name.level, levels)

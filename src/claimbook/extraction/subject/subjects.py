@@ -47,7 +47,7 @@ def assign(mentions: list[Mention], views: tuple[Scene, ...], credited: Credits)
 def _read(scene: Scene, own: list[Credit], mentions: Sequence[Mention], focus: Focus) -> None:
     """Fill the mentions of one sentence, and let the next one know whom it tells of."""
     focus.enter(scene, own)
-    clauses = Clauses(scene, own, mentions, focus.of_company())
+    clauses = Clauses(scene, own, mentions, bool(mentions) and focus.of_company())
     owners: list[Name] = []
     for mention in mentions:
         clauses.last = _fill(mention, clauses, focus)

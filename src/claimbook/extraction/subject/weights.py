@@ -34,14 +34,16 @@ def topics(part: Sequence[tuple[Scene, list[Credit]]]) -> Topics:
     weights = _Weights()
     body = 0
     for scene, credits in part:
-        kind = scene.sentence.kind
-        body += kind == "body"
-        early = body <= 2 and (kind != "headline" or not body)
-        if early:
-            weights.begin(scene)
-        first = weights.opening(scene) if body == 1 and kind == "body" else None
+        kind, early, first = scene.sentence.kind, 1.0, None
+        if body < 3:  # up to the second sentence of the text
+            body += kind == "body"
+            if body < 3 and (kind != "headline" or not body):
+                early = 3.0
+                weights.begin(scene)
+            if body == 1 and kind == "body":
+                first = weights.opening(scene)
         if scene.names:
-            weights.read(scene, 3.0 if early else 1.0, first, credits)
+            weights.read(scene, early, first, credits)
     weights.count_pointers()
     place, other = weights.heaviest()
     if other is None and place is not None and weights.passing(place):
