@@ -156,7 +156,7 @@ def _turn(earlier: list[Found]) -> None:
 
 def _holds(spans: list[Span], sentence: Sentence) -> bool:
     """Does one of the spans, which stand in order, overlap the sentence?"""
-    at = bisect_left(spans, (sentence.end, 0))
+    at = bisect_left(spans, (sentence.end,))
     return at > 0 and spans[at - 1][1] > sentence.start
 
 

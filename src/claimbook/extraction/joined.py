@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, count
 from operator import add
@@ -22,12 +23,12 @@ class Joined:
 
     def find(self, pattern: Pattern) -> dict[int, list[Span]]:
         """Where the pattern fits, by the sentence's number among these, counted from the start of the sentence."""
-        found: dict[int, list[Span]] = {}
+        starts, found = self._starts, defaultdict[int, list[Span]](list)
         for start, end in pattern.spans(self.text):
-            number = bisect_right(self._starts, start) - 1
-            begin = self._starts[number]
-            found.setdefault(number, []).append((start - begin, end - begin))
-        return found
+            number = bisect_right(starts, start) - 1
+            begin = starts[number]
+            found[number].append((start - begin, end - begin))
+        return dict(found)
 
 
 def line_starts(lines: Iterable[str]) -> list[int]:
