@@ -24,6 +24,10 @@ from claimbook.checks.wording import number
         (23.8, "23.8", "%", 0.1),
         (40, "40", "%", 1),
         (40, "40.0", "%", 0.1),
+        (200, "200", "%", 1),
+        (0, "5", "1", 0),
+        (500, "500", "1", 0),
+        (2e6, "2", "1", 1e6),
         (369, "369", "1", 0),
         (250, "250", "1", 0),
         (4717, "4,717", "1", 0),
@@ -102,3 +106,20 @@ def test_a_figure_without_an_upper_end_meets_only_what_reaches_it() -> None:
 
 def test_a_printed_zero_says_nothing_of_the_digits_of_a_corrected_figure() -> None:
     assert step(5.0, "0", "t") == 0.0
+
+
+def test_a_quotient_by_what_may_be_nothing_is_open_above() -> None:
+    assert Interval(1.0, 2.0) / Interval(0.0, 4.0) == Interval(0.25, math.inf)
+
+
+def test_a_share_that_its_printed_number_does_not_give_is_rough() -> None:
+    assert stands_for(40.0, "2", "%") == Interval(36.0, 44.0)  # "2 in 5"
+    assert stands_for(40.0, "40", "%") == Interval(39.5, 40.5)
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "said"),
+    [(477.5, 10, "480"), (477.5, 1, "478"), (5.0, 0.1, "5.0"), (1234.5, 0.01, "1,234.50")],
+)
+def test_a_number_is_told_to_the_worth_of_its_last_digit(value: float, places: float, said: str) -> None:
+    assert number(value, places) == said

@@ -82,3 +82,79 @@ def test_a_count_of_things_with_one_word_is_compared_in_one_article_only(
         sentence(f"Belgium has 11 {thing}.", count("11", thing), doc=article, **belgium, **YEAR),
     )
     assert len(rows(table, "nested_places")) == count_of
+
+
+MOST = words("the most kilns", "superlative", indicator="kilns")
+
+
+def judged(own: dict[str, Any], quote: str = "Leeds has the most kilns, 24.", **more: str) -> str:
+    """What is said of Leeds, which has the most kilns, where Manchester has 31."""
+    figures = sorted([MOST, own], key=lambda row: quote.index(row["span"]))
+    rival = {**count("31", "kilns"), **more}
+    table = text(
+        sentence(quote, *figures, **LEEDS, **YEAR), sentence("Manchester has 31 kilns.", rival, **MANCHESTER, **YEAR)
+    )
+    ((verdict, plain, *_),) = rows(table, "superlatives")
+    return verdict if verdict != "cannot_be_checked" else plain.rpartition(" comes ")[2]
+
+
+WITHOUT, ALONE = "without any figure.", "with 24, but without the figures of others."
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({}, "does_not_hold"),
+        ({"measure": "rank", "unit": "rank"}, WITHOUT),
+        ({"measure": "gap"}, WITHOUT),
+        ({"status": "target"}, WITHOUT),
+        ({"period_start": "2021-01-01", "period_end": "2021-12-31"}, WITHOUT),
+        ({"period_start": "2020-06-01", "period_end": "2020-06-30"}, ALONE),
+        ({"period_start": "2019-01-01", "period_end": "2020-12-31"}, ALONE),
+        ({"period_start": "", "period_end": ""}, ALONE),
+        ({"indicator": "mills", "counted": "mills"}, ALONE),
+    ],
+)
+def test_the_own_figure_of_a_superlative_is_a_reported_one_of_its_time(own: dict[str, str], said: str) -> None:
+    assert judged({**count("24", "kilns"), **own}) == said
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("With 24 mills while it has the most kilns, Leeds grows.", ALONE),
+        ("Leeds has the most kilns, while 24 mills stand still.", WITHOUT),
+    ],
+)
+def test_a_contrast_counts_only_behind_a_superlative(quote: str, said: str) -> None:
+    assert judged(count("24", "kilns"), quote) == said.replace(ALONE, "does_not_hold")
+
+
+def test_a_figure_of_the_sentence_before_is_told_but_not_judged() -> None:
+    most = words("more kilns than any", "superlative", indicator="kilns")
+    table = text(
+        sentence("It has 24 kilns.", count("24", "kilns"), **LEEDS, **YEAR),
+        sentence("Leeds has the most kilns.", MOST, **LEEDS, **YEAR),
+        sentence("Manchester has 31 kilns.", count("31", "kilns"), **MANCHESTER, **YEAR),
+    )
+    ((verdict, plain, *_),) = rows(table, "superlatives")
+    assert (verdict, plain) == ("cannot_be_checked", f"Leeds: “the most kilns” comes {ALONE}")
+    promise = sentence("Leeds will have more kilns than any.", {**most, "claim_type": "commitment"}, **LEEDS, **YEAR)
+    assert rows(text(promise), "superlatives") == []
+
+
+@pytest.mark.parametrize(
+    ("rival", "said"),
+    [
+        ({"indicator": "number of kilns"}, "does_not_hold"),
+        ({"indicator": "mills", "counted": "mills"}, ALONE),
+        ({"status": "target"}, ALONE),
+        ({"period_end": "2020-06-30"}, ALONE),
+        ({"unit": "t"}, ALONE),
+        ({"subject": "", "place": ""}, ALONE),
+        ({"subject": "Leeds", "place": "Leeds"}, ALONE),
+        ({"subject": "Belgium", "place": "Belgium"}, ALONE),
+    ],
+)
+def test_a_rival_has_the_same_kind_of_figure_for_the_same_time(rival: dict[str, str], said: str) -> None:
+    assert judged(count("24", "kilns"), **rival) == said

@@ -11,7 +11,7 @@ from claimbook.checks import Settings
 from claimbook.checks.base import Stated, known
 from claimbook.checks.interval import Interval
 from claimbook.checks.times import in_text, inside
-from claimbook.checks.wording import between, counted, ends, in_words, theme
+from claimbook.checks.wording import bare, between, counted, ends, in_words, moved, theme
 
 YEAR, UNKNOWN = ("2021-01-01", "2021-12-31"), ("", "")
 
@@ -86,3 +86,44 @@ def test_a_period_that_is_open_lies_in_none_and_holds_none(open_: tuple[str, str
     assert not inside(open_, YEAR)
     assert not inside(YEAR, open_)
     assert not inside(open_, open_)
+
+
+@pytest.mark.parametrize(
+    ("span", "value", "printed", "unit", "direction", "said"),
+    [
+        ("23.8 percent higher", 23.8, "23.8", "%", "up", "up 23.8 percent"),
+        ("20% growth rate", 20.0, "20", "%", "up", "up 20%"),
+        ("-4%", 4.0, "4", "%", "down", "down 4%"),
+        ("more", 2.0, "more", "%", "up", "up more"),
+        ("tripling", 3.0, "tripling", "x", "up", "tripling"),
+    ],
+)
+def test_how_a_change_is_told(span: str, value: float, printed: str, unit: str, direction: str, said: str) -> None:
+    assert moved(stated(span, value, printed, unit, measure="change", direction=direction)) == said
+
+
+@pytest.mark.parametrize(
+    ("span", "printed", "said"),
+    [
+        ("exceed 350 billion yuan", "350", "350 billion yuan"),
+        ("some US$ 5 million", "5", "US$ 5 million"),
+        ("about €5 million", "5", "€5 million"),
+        ("half a billion yuan", "0.5", "half a billion yuan"),
+    ],
+)
+def test_a_bare_figure_keeps_its_currency_and_scale(span: str, printed: str, said: str) -> None:
+    assert bare(stated(span, 3.5e11, printed, "CNY")) == said
+
+
+def test_an_interval_that_is_open_or_small_is_told_in_its_own_scale() -> None:
+    amount = stated("120 million euros", 1.2e8, "120", "EUR")
+    assert between(amount, Interval(1.1e8, float("inf"))) == "at least 110 million euros"
+    assert between(amount, Interval(0.0, 1.3e8)) == "at most 130 million euros"
+    assert ends(amount, Interval(11.0, 12.0), 1.0) == "11 to 12"
+    assert ends(amount, Interval(1.104e8, 1.116e8), 1e5) == "110.4 to 111.6"
+
+
+def test_a_count_names_its_things_once() -> None:
+    assert counted(stated("369", 369.0, "369", "1", counted="scenes")) == "369 scenes"
+    assert counted(stated("369 scenes", 369.0, "369", "1", counted="scenes")) == "369 scenes"
+    assert counted(stated("369", 369.0, "369", "1")) == "369"

@@ -52,7 +52,7 @@ def implied_rate(known: Known) -> list[Finding]:
     out = []
     for rate, gap, there in points.compared(known):
         place = named_place(gap.baseline, known.places)
-        for claim in known.of(place) if place else ():
+        for claim in known.of(place):
             same = claim.measure == "change" and claim.unit == rate.unit and whose(claim) == place != whose(rate)
             if same and same_family(measured(rate), measured(claim)):
                 out.append(_implied(rate, gap, there, claim, place))
@@ -97,9 +97,8 @@ def _compared(known: Known, told: list[Stated]) -> list[Finding]:
         and not (_is_one_article(one, other) and _is_part(other))
     ]
     differ = [(one, other) for one, other in pairs if not _meet(one, other) and _is_one_thing(one, other)]
-    if not differ:
-        pairs = [(one, other) for one, other in pairs if _meet(one, other)]
-    meant = {claim.claim_id for pair in differ or pairs for claim in pair}
+    agree = [(one, other) for one, other in pairs if _meet(one, other)]
+    meant = {claim.claim_id for pair in differ or agree for claim in pair}
     about = tuple(claim for claim in told if claim.claim_id in meant)
     if not about:
         return []

@@ -18,6 +18,7 @@ from claimbook.indicators import indicator_words
 
 _EARLIER = re2.compile(r"(?i)[,;(] *(?:up|down) from *$")
 _SAME = 0.5  # words of a comparison that must name the figure it is compared with
+_UNTOLD = ("rate", "mean", "scope country", "scope province", "scope city", "scope district")
 _FAR = 90  # characters between a figure and the one it is compared with
 
 
@@ -27,7 +28,7 @@ def than_figure(known: Known) -> list[Finding]:
     for claims in known.by_sentence():
         for one, other in pairwise(claims):
             way = _way(text_between(one, other)) if convertible(one, other) and other.measure != "gap" else ""
-            if way == "below" and other.measure == "change" and other.direction == "down":
+            if way == "below" and other.direction == "down":
                 continue  # "slowed to 3 %, lower than the 12 % before": the word tells the comparison, not a fall
             if way:
                 out.append(_judged(one, other, way))
@@ -141,12 +142,20 @@ def _judged(one: Stated, other: Stated, way: str) -> Finding:
 def _implied(known: Known) -> list[tuple[Stated, frozenset[str], tuple[Interval, ...]]]:
     """The rates that gaps imply: the gap, the words of what it is compared with, and its readings."""
     out = [
-        (gap, indicator_words(gap.baseline or points.compared_with(gap)), points.readings(gap, rate))
+        (gap, _telling_words(gap.baseline or points.compared_with(gap)), points.readings(gap, rate))
         for gap, rate, of_gap in points.ambiguous(known)
         if of_gap
     ]
-    plain = [(gap, indicator_words(gap.baseline), (there,)) for _, gap, there in points.compared(known)]
+    plain = [(gap, _telling_words(gap.baseline), (there,)) for _, gap, there in points.compared(known)]
     return [*out, *plain]
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """The words that tell what a rate is of: "investment" of "the growth rate of investment", none of "the national
+    average", which is one of whatever is told beside it."""
+    return indicator_words(text) - frozenset().union(
+        *(indicator_words(word) for role in _UNTOLD for word in words(role))
+    )
 
 
 def _named(rate: Stated) -> tuple[str, frozenset[str]]:
@@ -158,7 +167,7 @@ def _named(rate: Stated) -> tuple[str, frozenset[str]]:
     if not present or any(character.isdigit() for character in text):
         return "", frozenset()
     at, way, word = min(present, key=lambda held: (held[0], -len(held[2])))
-    return way, indicator_words(said[at + len(word) + 1 :])
+    return way, _telling_words(said[at + len(word) + 1 :])
 
 
 def _is_both(rate: Stated) -> bool:

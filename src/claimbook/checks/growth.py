@@ -40,7 +40,7 @@ def _says_something(interval: Interval) -> bool:
 
 def _is_too_deep(change: Stated) -> bool:
     """Whether something fell by more than all there was, so that no level before it fits (`ranges` says so)."""
-    return change.direction == "down" and change.unit == "%" and change.interval.low > 100
+    return change.direction == "down" and change.interval.low > 100
 
 
 def without_level(known: Known) -> list[Finding]:
@@ -89,8 +89,7 @@ def _respective(claims: tuple[Stated, ...], change: Stated) -> Stated | None:
     beside = [claim for claim in claims if claim.same_sentence(change)]
     levels = [claim for claim in beside if claim.measure == "level"]
     changes = [claim for claim in beside if claim.measure == "change"]
-    fits = len(levels) == len(changes) > 1 and len(beside) == 2 * len(levels)
-    return levels[changes.index(change)] if fits else None
+    return levels[changes.index(change)] if len(levels) == len(changes) > 1 else None
 
 
 def _is_change(claim: Stated) -> bool:
@@ -106,6 +105,7 @@ def _fit(claims: tuple[Stated, ...], change: Stated, level: Stated) -> float:
         or not _one_matter(change, level)
         or is_mean(level) != is_mean(change)
         or is_start(level)
+        or _is_at_base(change, level)
     ):
         return 0.0
     like = likeness(change.words, level.words)
@@ -140,13 +140,12 @@ def _neighbours(claims: tuple[Stated, ...], one: Stated, other: Stated) -> bool:
 def _stated_bases(claims: tuple[Stated, ...], change: Stated, level: Stated) -> list[Stated]:
     """The levels of the same thing at the earlier time that the change names, the nearest first."""
     before = period_before(change)
-    if before == level.period:
+    if before == level.period:  # "a profit of 3 billion, up 27 % from 2003": the level is no earlier one of itself
         return []
     found = [
         claim
         for claim in claims
-        if claim is not level
-        and _is_earlier(claim, change, level, before)
+        if _is_earlier(claim, change, level, before)
         and _is_same_thing(claim, level)
         and not _is_restated(claim, change)
     ]
@@ -175,17 +174,14 @@ def _is_same_thing(claim: Stated, level: Stated) -> bool:
 
 def _is_restated(claim: Stated, change: Stated) -> bool:
     """Whether the figure is the change itself, as an amount: "3 million euros or 11 % more"."""
-    between = change.before[claim.char_end - claim.sentence_start :] if claim.same_sentence(change) else ""
-    return claim.order < change.order and between.strip(" ,()") == "or"
+    return text_between(claim, change).strip(" ,()") == "or"
 
 
 def _is_at_base(change: Stated, level: Stated) -> bool:
     """Whether a level follows the year that a change starts from: "25 per cent more than in 2022, when 1,350 …"."""
-    if not change.same_sentence(level) or level.order <= change.order or not _is_year(change):
-        return False
-    text = change.quote[change.char_end - change.sentence_start : level.char_start - level.sentence_start]
-    said = text.casefold().replace(",", " ").split()
-    return any(pair == (change.baseline, word) for pair in pairwise(said) for word in words("at the base"))
+    said = text_between(change, level).casefold().replace(",", " ").split()
+    follows = any(pair == (change.baseline, word) for pair in pairwise(said) for word in words("at the base"))
+    return follows and change.same_sentence(level)
 
 
 def _derived(change: Stated, level: Stated) -> Finding:
@@ -231,7 +227,7 @@ def _is_of_another(claims: tuple[Stated, ...], change: Stated, level: Stated, ba
     """Whether the change stands apart from both levels, or the earlier one beside a change of its own or at the start
     of another movement, or the change fits another level and its base."""
     if not bases[0].same_sentence(change):
-        moves = [held for held in claims if held.measure == "change" and held is not change]
+        moves = [held for held in claims if held.measure == "change"]
         has_its_own = any(held.same_sentence(bases[0]) for held in moves) or is_start(bases[0])
         if has_its_own or not level.same_sentence(change):
             return True

@@ -50,7 +50,7 @@ def step(value: float, value_text: str, unit: str) -> float:
     and reach 1,000; a number in words is exact.
     """
     printed = _NUMBER.search(value_text)
-    if printed is None or not value:
+    if printed is None:
         return 0.0
     digits = printed[0].replace(",", "")
     number = float(digits)
@@ -84,8 +84,9 @@ def stands_for(
         return Interval(value, math.inf)
     if bound in ("under", "up_to"):
         return Interval(value * (1 - about / 100) if is_near else min(0.0, value), value)
-    half = step(value, value_text, unit) / 2
-    if bound == "about" or _fraction_in_words(value, value_text, unit):
+    in_words = _fraction_in_words(value, value_text, unit)
+    half = 0.0 if in_words else step(value, value_text, unit) / 2
+    if bound == "about" or in_words:
         half = max(half, abs(value) * about / 100)
     return Interval(value - half, (value if value_max is None else value_max) + half)
 

@@ -160,6 +160,7 @@ def _rivals(known: Known, claim: Stated, own: tuple[Stated, ...]) -> list[Stated
         and (held.measure, held.status, held.period) == (first.measure, first.status, first.period)
         and convertible(first, held)
         and (held.direction == first.direction or not _names_a_fall(claim))
+        and (held.words & first.words or not first.words)
         and (held.words == first.words or same_family(about, family(held.indicator, whose(held), held.place)))
         and (not scope or known.places.is_inside(held.place or whose(held), scope))
     ]
