@@ -6,7 +6,7 @@ from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.name.told_places import could_be, may_be
-from claimbook.extraction.subject import news, pronouns
+from claimbook.extraction.subject import news, pronouns, turns
 from claimbook.extraction.subject.memory import Credit
 from claimbook.extraction.subject.weights import Topics, country_of, fits, world
 
@@ -34,6 +34,8 @@ class Focus:
         self.told: dict[str, int] = {}  # the last sentence that tells of each name
         self.written: Name | None = None  # the place of the dateline
         self.section: list[Name] = []  # the place that a heading inside the text names
+        self.wide = ""  # the country that a paragraph has turned to: "Nationwide, …"
+        self.aside: Name | None = None  # whom a sentence tells of only as a part or partner of what it is about
 
     @property
     def topic_place(self) -> str:
@@ -44,7 +46,7 @@ class Focus:
         """Begin a sentence: forget the paragraph's subject in a new paragraph, resolve the pointing words."""
         sentence, seen = scene.sentence, self.seen
         self.begun.append(len(seen))
-        self.sentence = sentence.index
+        self.sentence, self.aside = sentence.index, None
         if sentence.paragraph != self.paragraph:
             self._begin_paragraph(sentence.paragraph)
         if sentence.kind == "headline":
@@ -63,7 +65,7 @@ class Focus:
 
     def _begin_paragraph(self, number: int) -> None:
         """Forget whom the last paragraph was about; where an officer's words open this one, it is about his company."""
-        self.paragraph, self.paragraph_subject = number, []
+        self.paragraph, self.paragraph_subject, self.wide = number, [], ""
         if number in self.officers:
             self.paragraph_subject = self.last_subject = [self.officers[number]]
         self.paragraph_at = len(self.seen)
@@ -89,7 +91,7 @@ class Focus:
             self.last_subject, self.paragraph_subject = subjects[:1], []
         elif subjects:
             self.last_subject = subjects[:1]
-            if open_paragraph and _carries(scene, subjects[0]):
+            if open_paragraph and _carries(scene, subjects[0]) and not self.passes(scene, subjects[0]):
                 self.paragraph_subject = subjects[:1]
         elif owners or (introduced := news.introduced(scene) or news.works(scene)):
             self.last_subject = owners[:1] or introduced
@@ -97,6 +99,17 @@ class Focus:
             self.last_subject = self.paragraph_subject = fronted
         if speaker:
             self.last_subject = speaker
+
+    def passes(self, scene: Scene, name: Name, share: tuple[int, int] | None = None) -> bool:
+        """Whether a place is told of only for its `share` of what the paragraph is about, or as a partner of it."""
+        if name is not self.aside and name.kind == "place" and name.role == "subject":
+            told = [self.topics.place, self.topics.other, *self.paragraph_subject]
+            wholes = [whole for whole in told if whole is not None]
+            if all(whole.name != name.name for whole in wholes) and (
+                turns.trades(scene, name, wholes) or (share is not None and turns.of_part(scene.sentence.text, share))
+            ):
+                self.aside = name
+        return name is self.aside
 
     def _compares(self, names: list[Name]) -> bool:
         """Whether a sentence goes through parts of the topic: "Ohio leads, ahead of Utah and Iowa"."""
@@ -141,6 +154,9 @@ class Focus:
         opening = text.partition(" ")[0].rstrip(",")
         if opening in gazetteer.joiners("world opener"):
             return [world()]
+        if widened := turns.widened(text, self.topics.place):
+            self.paragraph_subject, self.wide = widened, widened[0].name
+            return widened
         if self.paragraph_subject and self._of_whole(text):
             self.paragraph_subject = []
         if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
@@ -171,7 +187,7 @@ class Focus:
     def _past(self) -> bool:
         """Whether a place beside the topic was told of but in passing: two sentences on, the topic is meant again."""
         name, topic = self.paragraph_subject[0], self.topics.place
-        beside = name.kind == "place" and topic is not None and name.name != topic.name
+        beside = name.kind == "place" and topic is not None and name.name not in (topic.name, self.wide)
         return beside and self.sentence - self.told.get(name.name, self.sentence) > 1
 
     def inside(self, whole: Name) -> bool:

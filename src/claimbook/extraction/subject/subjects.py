@@ -89,7 +89,12 @@ def _owner(mention: Mention, clauses: Clauses, focus: Focus) -> tuple[list[Name]
     if not chosen or rule in ("after", "trailing"):
         chosen, rule = _measured(text, start, end, chosen, rule, focus)
     if chosen:
-        if len(chosen) == 1 and _carries(chosen[0], rule, clauses):
+        share = (start, end) if mention.measure == "share" else None
+        if (
+            len(chosen) == 1
+            and _carries(chosen[0], rule, clauses)
+            and not focus.passes(clauses.scene, chosen[0], share)
+        ):
             focus.paragraph_subject = chosen
         return chosen, rule
     last = clauses.last

@@ -9,6 +9,7 @@ from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.name.told_places import could_be
+from claimbook.extraction.subject import turns
 from claimbook.extraction.subject.memory import Credit
 from claimbook.model import Sentence
 
@@ -138,6 +139,8 @@ class _Weights:
             share = 1.0
         if name.kind == "place" and text.startswith("-", name.end) and not text.startswith("-based", name.end):
             share = _LEAST  # "Utah-style"
+        elif early > 1 and name.kind == "place" and role == "subject" and turns.brings(text, name):
+            share = _LEAST
         self.of[called] += early * share
         if told and f"{called} countries" not in gazetteer.levels():  # nor "the OECD", its members
             self.telling[called] += early * share

@@ -1,0 +1,71 @@
+"""When a text turns to a wider place, and when a place is named only as a part or partner of what is told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.articles import parse
+from claimbook.extraction import extract
+
+
+def _owner(text: str) -> str:
+    """The subject of the 80 million of the text."""
+    claims = extract(parse("own.txt", f"A headline\n\n{text}\n".encode())).claims
+    return next(str(claim["subject"]) for claim in claims if claim["span"] == "80 million")
+
+
+_PERU = "Peru grew. Peru has mines.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Peru sold tin worth 3 million. Lima shipped 40 percent of the total. Mills earned 80 million.", "Peru"),
+        ("Peru sold tin. Chile took a third of the volume. Mills earned 80 million.", "Peru"),
+        ("Peru sold tin. Lima brought in 12 percent of all sales. Mills earned 80 million.", "Peru"),
+        ("Peru sold tin. Cusco made half of the output. Mills earned 80 million.", "Peru"),
+        # what is no share of the whole keeps the place
+        ("Peru sold tin. Lima shipped 40 tons of tin. Mills earned 80 million.", "Lima"),
+        ("Peru sold tin. Chile spent 40 percent of its budget on roads. Mills earned 80 million.", "Chile"),
+        ("Chile digs 4 percent of the world's salt. Mills earned 80 million.", "Chile"),
+    ],
+)
+def test_the_part_of_a_whole_is_not_what_is_told_of_next(text: str, subject: str) -> None:
+    assert _owner(_PERU + text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Japan is the country's main market. Mills earned 80 million.", "Peru"),
+        ("Japan has been Peru's first trading partner since 2019. Mills earned 80 million.", "Peru"),
+        ("Japan remains a buyer of tin. Mills earned 80 million.", "Peru"),
+        ("Japan opened a market. Mills earned 80 million.", "Japan"),
+        ("Japan is the world's second market. Mills earned 80 million.", "Japan"),
+        ("Lima is a market for tin. Mills earned 80 million.", "Lima"),
+        ("Japan is a rich land. Mills earned 80 million.", "Japan"),
+    ],
+)
+def test_a_partner_is_not_what_is_told_of_next(text: str, subject: str) -> None:
+    assert _owner(_PERU + text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Nationwide, mills have 9 halls. Mills earned 80 million.", "Peru"),
+        ("Nationally, the mills are old. Nationally, mills earned 80 million.", "Peru"),
+        ("At the national level, mills have 9 halls. They are old. Rents are high. Mills earned 80 million.", "Peru"),
+        ("Nationwide, mills have 9 halls. Cusco has 3. Mills earned 80 million.", "Cusco"),
+        ("Nationwide, mills have 9 halls.\n\nMills earned 80 million.", "Lima"),
+    ],
+)
+def test_all_of_the_country_is_told_of_until_another_place_is(text: str, subject: str) -> None:
+    assert _owner(f"Lima grew. Lima has mines.\n\nLima is loud. {text}") == subject
+
+
+def test_a_place_that_brings_a_share_is_not_what_an_article_is_about() -> None:
+    text = (
+        "Sales of tin in Peru rose. Lima brought 60.4% of the national total. Rents rose.\n\nMills earned 80 million."
+    )
+    assert _owner(text) == "Peru"
