@@ -173,3 +173,101 @@ def test_a_rate_of_an_earlier_year_is_named_by_it() -> None:
     rate, gap = claim("8.2%", 8.2, "8.2", "%", "share"), claim("2.0%", 2, "2.0", "%", "gap", baseline="2019")
     (found,) = checks(text(sentence(quote, rate, gap, indicator="unemployment rate", **YEAR)), "per_cent_or_points")
     assert "the rate compared with (2019) was 6.2 % (6.1 to 6.3)" in found["plain"]
+
+
+def told(quote: str, *figures: dict[str, object], **more: str) -> list[tuple[str, str]]:
+    """Verdict and result of the findings on one sentence."""
+    table = text(sentence(quote, *figures, **{**YEAR, "indicator": "sales", **more}))  # type: ignore[arg-type]
+    return [(row["verdict"], row["result"]) for row in checks(table, "per_cent_or_points")]
+
+
+def gapped(behind: str, there: str, way: str = "up", **more: str) -> list[tuple[str, str]]:
+    """Sales that grew by 8.4%, 2.1 points more than another rate, which stands behind."""
+    gap = claim("2.1 points", 2.1, "2.1", "pp", "gap", direction=way)
+    other = {**claim(there, float(there.rstrip("%")), there.rstrip("%"), "%", "change"), **more}
+    rate = claim("8.4%", 8.4, "8.4", "%", "change", direction="up")
+    return told(f"Sales grew 8.4%, 2.1 points {behind}", rate, gap, other)
+
+
+@pytest.mark.parametrize(
+    ("behind", "there", "way", "verdict"),
+    [
+        ("higher than the national average of 6.3%.", "6.3%", "up", "holds"),
+        ("higher than the national average of 7.1%.", "7.1%", "up", "does_not_hold"),
+        ("above the national average (7.1%).", "7.1%", "up", "does_not_hold"),
+        ("lower than the national average of 10.5%.", "10.5%", "down", "holds"),
+        ("lower than the national average of 6.3%.", "6.3%", "down", "does_not_hold"),
+    ],
+)
+def test_a_gap_in_points_leads_to_the_rate_it_is_told_against(behind: str, there: str, way: str, verdict: str) -> None:
+    implied = "6.3 % (6.2 to 6.4)" if way == "up" else "10.5 % (10.4 to 10.6)"
+    assert gapped(behind, there, way) == [(verdict, implied)]
+
+
+def test_the_whole_row_of_a_gap_that_leads_elsewhere() -> None:
+    figures = (
+        claim("8.4%", 8.4, "8.4", "%", "change"),
+        claim("2.1 points", 2.1, "2.1", "pp", "gap", baseline="China"),
+        claim("7.1%", 7.1, "7.1", "%", "change"),
+    )
+    quote = "Sales grew 8.4%, 2.1 points higher than the national average of 7.1%."
+    (found,) = checks(text(sentence(quote, *figures, indicator="sales", **YEAR)), "per_cent_or_points")
+    assert (found["plain"], found["question"], found["inputs"]) == (
+        "Qingdao, sales: 8.4%, 2.1 points higher, gives 6.3 % (6.2 to 6.4) for China, but the article states 7.1%.",
+        "Which is right: 8.4%, the gap of 2.1 points, or 7.1% elsewhere?",
+        "A1 = 8.4%; A2 = 2.1 points; A3 = 7.1%",
+    )
+
+
+@pytest.mark.parametrize(
+    ("behind", "more"),
+    [
+        ("higher than in 2019, when it was 7.1%.", {}),
+        ("higher than in Jinan and 7.1% of all.", {}),
+        ("higher than in Jinan; wages 7.1%.", {}),
+        ("higher than in 2019 at 7.1%.", {}),
+        ("more, with wages at 7.1%.", {}),
+        ("higher than the fall of 7.1%.", {"direction": "down"}),
+        ("higher than the gap of 7.1%.", {"measure": "gap"}),
+        ("higher than the 7.1% of wages.", {"unit": "pp"}),
+    ],
+)
+def test_another_figure_behind_a_gap_is_not_what_it_leads_to(behind: str, more: dict[str, str]) -> None:
+    found = [row for row in gapped(behind, "7.1%", **more) if row[1].startswith("6.3")]
+    assert found == [("holds", "6.3 % (6.2 to 6.4)")]
+
+
+def test_a_gap_without_a_rate_right_before_it_gives_none() -> None:
+    gap = claim("2.1 points", 2.1, "2.1", "pp", "gap")
+    assert told("It is 2.1 points higher.", gap) == []
+    assert told("Sales of 8 dollars are 2.1 points higher.", claim("8 dollars", 8, "8", "USD"), gap) == []
+    assert (
+        told("It grew 8.4%, up 2.1 points.", claim("8.4%", 8.4, "8.4", "%", "change"), {**gap, "measure": "change"})
+        == []
+    )
+    rank = claim("8.4%", 8.4, "8.4", "%", "rank")
+    assert told("It is 8.4%, 2.1 points higher.", rank, gap) == []
+    other = claim("8.4%", 8.4, "8.4", "%", "change", subject="Jinan")
+    assert told("It grew 8.4%, 2.1 points higher.", other, gap) == []
+
+
+@pytest.mark.parametrize(
+    ("share", "rise", "found"),
+    [
+        ({}, {}, 1),
+        ({"subject": "Jinan"}, {}, 0),
+        ({"period_start": "2018-01-01"}, {}, 0),
+        ({"indicator": "wages"}, {}, 0),
+        ({"indicator": "wages"}, {"indicator": ""}, 1),
+        ({"measure": "change"}, {}, 0),
+        ({"unit": "pp"}, {}, 0),
+        ({}, {"value": "16"}, 0),
+    ],
+)
+def test_a_rise_is_of_the_share_of_the_same_thing_before_it(
+    share: dict[str, str], rise: dict[str, str], found: int
+) -> None:
+    first = {**claim("31.8%", 31.8, "31.8", "%", "share"), **share}
+    second = {**claim("3.1%", 3.1, "3.1", "%", "change"), **rise}
+    second["value"] = float(second["value"])
+    assert len(told("It was 31.8%, up 3.1%.", first, second)) == found

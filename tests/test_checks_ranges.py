@@ -170,3 +170,40 @@ def test_what_ranks_and_shares_say_together(
     quote: str, figures: list[dict[str, Any]], said: tuple[str, str, str]
 ) -> None:
     assert found_in(quote, *figures) == [said]
+
+
+def listed(quote: str, *spans: str, **last: str) -> list[tuple[str, str]]:
+    """Verdict and result of the findings on the shares of one sentence."""
+    shares = [claim(span, float(span[:-1]), span[:-1], "%", "share") for span in spans]
+    shares[-1] |= last
+    return [(verdict, result) for verdict, _, result in found_in(quote, *shares)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "spans", "found"),
+    [
+        ("A made up 54% of GDP, B 38% and C 14%.", "54% 38% 14%", [("caveat", "106 %")]),
+        ("A made up 54% of GDP, B 38% and C 8%.", "54% 38% 8%", [("holds", "100 %")]),
+        ("A accounted for 54% of the whole, B for 61%.", "54% 61%", [("caveat", "115 %")]),
+        ("A had 54% of GDP, B 38% and C 14%.", "54% 38% 14%", []),
+        ("A made up 54% in GDP, B 38% and C 14%.", "54% 38% 14%", []),
+        ("A made up 54% of GDP and B 38% and C 14%.", "54% 38% 14%", []),
+        ("A made up 54% of GDP, 38% and 14% each.", "54% 38% 14%", []),
+        ("A made up 54% of GDP, B 38% of trade and C 14%.", "54% 38% 14%", []),
+        ("A made up 54% of GDP, B 38% and C 14% of trade.", "54% 38% 14%", []),
+        ("A made up 54% of GDP, B 38% and C 14% in May.", "54% 38% 14%", []),
+        ("A made up 54% of GDP, which the mayor told the press with much joy, B 61%.", "54% 61%", []),
+    ],
+)
+def test_shares_that_leave_out_their_whole_have_that_of_the_first(
+    quote: str, spans: str, found: list[tuple[str, str]]
+) -> None:
+    assert listed(quote, *spans.split()) == found
+
+
+def test_shares_that_leave_out_their_whole_are_of_one_time_and_kind() -> None:
+    quote = "A made up 54% of GDP, B for 61%."
+    assert listed(quote, "54%", "61%") == [("caveat", "115 %")]
+    assert listed(quote, "54%", "61%", status="target") == []
+    assert listed(quote, "54%", "61%", period_end="2020-12-31") == []
+    assert listed(quote, "54%", "61%", bound="under") == []

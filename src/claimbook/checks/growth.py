@@ -122,8 +122,7 @@ def _one_matter(change: Stated, level: Stated) -> bool:
 def _ends_in(change: Stated, level: Stated) -> bool:
     """Whether a change over several years ("from 2011 to 2019") ends in the year of the level."""
     start, end = change.period
-    years = _is_year(change) and start[:4] == change.baseline
-    return years and level.period == (f"{end[:4]}-01-01", f"{end[:4]}-12-31")
+    return start[:4] == change.baseline and level.period == (f"{end[:4]}-01-01", f"{end[:4]}-12-31")
 
 
 def _same_holder(one: Stated, other: Stated) -> bool:

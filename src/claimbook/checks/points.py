@@ -44,8 +44,8 @@ def _elsewhere(known: Known, rate: Stated, gap: Stated, there: Interval) -> Find
 
 def _rate_behind(known: Known, rate: Stated, gap: Stated) -> Stated | None:
     """The rate that the gap is told against: "2.1 points higher than the national average of 7.1 percent"."""
-    after = known.stated[gap.order + 1] if gap.order + 1 < len(known.stated) else None
-    if after is None or not after.same_sentence(gap) or after.unit != "%" or after.measure == "gap":
+    after = _beside(known, gap, 1)
+    if after is None or after.unit != "%" or after.measure == "gap":
         return None
     said = text_between(gap, after)
     is_of_it = any(spaced(said).startswith(f" {word} ") for word in words("compared"))
@@ -106,18 +106,23 @@ def ambiguous(known: Known) -> list[tuple[Stated, Stated, bool]]:
 
 def _share_before(known: Known, claim: Stated) -> Stated | None:
     """The share that a change follows ("31.8 %, up 3.1%") or leads to ("up 3.1% to 31.8 %")."""
-    before = known.stated[claim.order - 1] if claim.order else None
+    before, after = _beside(known, claim, -1), _beside(known, claim, 1)
     if before is not None and _is_changed_share(before, claim):
         return before
-    after = known.stated[claim.order + 1] if claim.order + 1 < len(known.stated) else None
     if after is None or not _is_changed_share(after, claim):
         return None
-    between = " ".join(claim.after[: after.char_start - claim.char_end].casefold().split())
-    return after if between in words("reaches") else None
+    return after if " ".join(text_between(claim, after).casefold().split()) in words("reaches") else None
+
+
+def _beside(known: Known, claim: Stated, step: int) -> Stated | None:
+    """The figure right before (-1) or right behind (1) a claim in its sentence."""
+    at = claim.order + step
+    held = known.stated[at] if 0 <= at < len(known.stated) else None
+    return held if held is not None and held.same_sentence(claim) else None
 
 
 def _is_changed_share(share: Stated, claim: Stated) -> bool:
-    if not share.same_sentence(claim) or share.unit != "%" or share.measure not in ("share", "level"):
+    if share.unit != "%" or share.measure not in ("share", "level"):
         return False
     same = likeness(share.words, claim.words) >= _SAME_INDICATOR or not claim.words
     # a share that rises by more than half of itself is rather the growth of the amount behind it
@@ -126,10 +131,10 @@ def _is_changed_share(share: Stated, claim: Stated) -> bool:
 
 def _rate_before(known: Known, claim: Stated) -> Stated | None:
     """The share or change in % that stands right before a gap in the same sentence."""
-    before = known.stated[claim.order - 1] if claim.order else None
-    if before is None or not before.same_sentence(claim) or before.unit != "%":
+    before = _beside(known, claim, -1)
+    if before is None or before.unit != "%" or before.measure not in ("change", "share", "level"):
         return None
-    return before if before.measure in ("change", "share", "level") and before.same_matter(claim) else None
+    return before if before.same_matter(claim) else None
 
 
 def compared_with(claim: Stated) -> str:
