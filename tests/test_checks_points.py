@@ -229,12 +229,24 @@ def test_the_whole_row_of_a_gap_that_leads_elsewhere() -> None:
         ("more, with wages at 7.1%.", {}),
         ("higher than the fall of 7.1%.", {"direction": "down"}),
         ("higher than the gap of 7.1%.", {"measure": "gap"}),
+        ("with wages at 7.1%.", {}),
         ("higher than the 7.1% of wages.", {"unit": "pp"}),
     ],
 )
 def test_another_figure_behind_a_gap_is_not_what_it_leads_to(behind: str, more: dict[str, str]) -> None:
     found = [row for row in gapped(behind, "7.1%", **more) if row[1].startswith("6.3")]
     assert found == [("holds", "6.3 % (6.2 to 6.4)")]
+
+
+def test_a_fall_is_told_against_a_fall() -> None:
+    figures = (
+        claim("4.2%", 4.2, "4.2", "%", "change", direction="down"),
+        claim("1.2 points", 1.2, "1.2", "pp", "gap", direction="down"),
+        claim("6.6%", 6.6, "6.6", "%", "change", direction="down"),
+    )
+    assert told("Sales fell 4.2%, 1.2 points less than the fall of 6.6%.", *figures) == [
+        ("does_not_hold", "5.4 % (5.3 to 5.5)")
+    ]
 
 
 def test_a_gap_without_a_rate_right_before_it_gives_none() -> None:

@@ -73,6 +73,9 @@ def test_the_letter_after_z_sorts_behind_it() -> None:
     ("raw", "tidy"),
     [
         ("  output   value of\nthe parks, ", "output value of the parks"),
+        ("firms with 44 sites", "firms with sites"),
+        ("firms in the 44 parks", "firms in the parks"),
+        ("parks and 2021 goals", "parks and goals"),
         ("the 12 new bridges", "the new bridges"),
         ("firms using Industry 4.0 tools", "firms using Industry 4.0 tools"),
         ("5G base stations", "5G base stations"),

@@ -50,7 +50,7 @@ def _rate_behind(known: Known, rate: Stated, gap: Stated) -> Stated | None:
     said = text_between(gap, after)
     is_of_it = any(spaced(said).startswith(f" {word} ") for word in words("compared"))
     goes_on = any(mark in said for mark in ",;:") or says(said, "joins") or any(letter.isdigit() for letter in said)
-    one_way = "down" not in {rate.direction, after.direction} or rate.direction == after.direction
+    one_way = (rate.direction == "down") == (after.direction == "down")
     return after if is_of_it and not goes_on and one_way else None
 
 
