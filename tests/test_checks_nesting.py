@@ -143,3 +143,47 @@ def test_a_part_without_a_time_that_fits_gives_no_share() -> None:
         )
         (row,) = rows(table, "nested_places")
         assert (row[0], row[4]) == ("caveat", "part <= whole; not both name their time")
+
+
+UNDATED = {"period_start": "", "period_end": ""}
+
+
+@pytest.mark.parametrize(
+    ("part", "verdicts"),
+    [
+        ({}, ["does_not_hold"]),
+        ({"measure": "change"}, []),
+        ({"unit": "%"}, []),
+        ({"subject": "Acme"}, []),
+        ({"subject": ""}, ["does_not_hold"]),
+        ({"place": ""}, []),
+        ({"unit": "1", "value": 9.5}, []),
+        ({"status": "target"}, []),
+        ({"period_end": "2020-06-30"}, ["does_not_hold"]),
+        ({"period_start": "2019-01-01"}, ["cannot_be_checked"]),
+        ({"period_start": "2021-01-01", "period_end": "2021-12-31"}, []),
+        (UNDATED, ["cannot_be_checked"]),
+        ({**UNDATED, "doc_id": "two.txt"}, []),
+    ],
+)
+def test_a_part_is_held_against_its_whole_only_where_both_tell_of_one_kind_of_thing(
+    part: dict[str, Any], verdicts: list[str]
+) -> None:
+    mine = {**euros("9.2 billion euros", "trade"), **part}
+    theirs = euros("7.5 billion euros", "trade")
+    if part.get("unit") == "1":
+        theirs = {**theirs, "unit": "1", "value": 7.0}
+    table = text(
+        sentence("Trade was 9.2 billion euros.", mine, **{**GHENT, **YEAR}),
+        sentence("Trade was 7.5 billion euros.", theirs, **BELGIUM, **YEAR),
+    )
+    assert [row[0] for row in rows(table, "nested_places")] == verdicts
+
+
+def test_two_undated_figures_of_one_article_are_held_against_one_another() -> None:
+    for small, verdict in (("9.2", "does_not_hold"), ("5.2", "holds")):
+        table = text(
+            sentence(f"It was {small} billion euros.", euros(f"{small} billion euros", "trade"), **GHENT),
+            sentence("It was 7.5 billion euros.", euros("7.5 billion euros", "trade"), **BELGIUM),
+        )
+        assert [row[0] for row in rows(table, "nested_places")] == [verdict]
