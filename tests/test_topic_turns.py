@@ -69,3 +69,34 @@ def test_a_place_that_brings_a_share_is_not_what_an_article_is_about() -> None:
         "Sales of tin in Peru rose. Lima brought 60.4% of the national total. Rents rose.\n\nMills earned 80 million."
     )
     assert _owner(text) == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Most of the tin comes from Cusco, a city in the south. It earned 80 million.", "Cusco"),
+        ("The trade is concentrated in Lorvi Park, a zone in the country's south. It earned 80 million.", "Lorvi Park"),
+        ("The race takes place in Cusco. It earned 80 million.", "Cusco"),
+        # a subject comes before the place, and a place that is not explained stays in passing
+        ("Chile sells tin to Cusco, a city in the south. It earned 80 million.", "Chile"),
+        ("Most of the boats sail to Cusco. It earned 80 million.", "Peru"),
+        ("Most of the boats sail to Cusco, said a guide. It earned 80 million.", "Peru"),
+    ],
+)
+def test_it_can_mean_the_place_that_the_last_sentence_ended_with(text: str, subject: str) -> None:
+    assert _owner(_PERU + text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A robot welds at a Zolo Mills plant in Lima. The plant earned 80 million.", "Zolo Mills"),
+        ("Robots weld at Zolo Mills' new tyre factory. The factory earned 80 million.", "Zolo Mills"),
+        ("Robots weld at a factory of Zolo Mills in Lima. The factory earned 80 million.", "Zolo Mills"),
+        ("Robots weld at a Zolo Mills plant. Lamps are on at night. The plant earned 80 million.", "Zolo Mills"),
+        ("Robots weld at a Zolo Mills plant. Rents earned 80 million.", "Peru"),
+        ("Robots weld for Zolo Mills in Lima. The lamps earned 80 million.", "Peru"),
+    ],
+)
+def test_the_plant_is_that_of_the_body_whose_plant_was_told_of(text: str, subject: str) -> None:
+    assert _owner(_PERU + text) == subject

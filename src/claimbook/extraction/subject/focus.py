@@ -6,7 +6,7 @@ from claimbook.extraction.name import bodies, gazetteer, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.name.told_places import could_be, may_be
-from claimbook.extraction.subject import news, pronouns, turns
+from claimbook.extraction.subject import news, pointed, pronouns, turns
 from claimbook.extraction.subject.memory import Credit
 from claimbook.extraction.subject.weights import Topics, country_of, fits, world
 
@@ -34,6 +34,7 @@ class Focus:
         self.told: dict[str, int] = {}  # the last sentence that tells of each name
         self.written: Name | None = None  # the place of the dateline
         self.section: list[Name] = []  # the place that a heading inside the text names
+        self.house: list[Name] = []  # whose works the paragraph has told of last: "at a Zolo plant"
         self.wide = ""  # the country that a paragraph has turned to: "Nationwide, …"
         self.aside: Name | None = None  # whom a sentence tells of only as a part or partner of what it is about
 
@@ -65,7 +66,7 @@ class Focus:
 
     def _begin_paragraph(self, number: int) -> None:
         """Forget whom the last paragraph was about; where an officer's words open this one, it is about his company."""
-        self.paragraph, self.paragraph_subject, self.wide = number, [], ""
+        self.paragraph, self.paragraph_subject, self.house, self.wide = number, [], [], ""
         if number in self.officers:
             self.paragraph_subject = self.last_subject = [self.officers[number]]
         self.paragraph_at = len(self.seen)
@@ -87,14 +88,19 @@ class Focus:
         text = scene.sentence.text
         subjects = [n for n in names if n.role == "subject" and (n.kind != "event" or not news.apposed(text, n))]
         subjects = subjects or [name for name in names if name.role == "owner"]
-        if subjects and len(names) > 1 and self._compares(names):
+        housed = [] if any(name.role == "subject" for name in subjects) else news.housed(scene)
+        if housed:
+            self.house = housed
+        if set_in := news.set_in(scene, subjects):
+            self.last_subject = set_in
+        elif subjects and len(names) > 1 and self._compares(names):
             self.last_subject, self.paragraph_subject = subjects[:1], []
         elif subjects:
             self.last_subject = subjects[:1]
             if open_paragraph and _carries(scene, subjects[0]) and not self.passes(scene, subjects[0]):
                 self.paragraph_subject = subjects[:1]
-        elif owners or (introduced := news.introduced(scene) or news.works(scene)):
-            self.last_subject = owners[:1] or introduced
+        elif housed or owners or (introduced := news.introduced(scene) or news.works(scene)):
+            self.last_subject = housed or owners[:1] or introduced
         elif open_paragraph and (fronted := news.fronted(scene)):
             self.last_subject = self.paragraph_subject = fronted
         if speaker:
@@ -161,6 +167,8 @@ class Focus:
             self.paragraph_subject = []
         if of_places and self.topics.place is not None and (not self.paragraph_subject or self.of_body()):
             self.paragraph_subject = [self.topics.place]
+        if (self.house or self.last_subject) and (meant := self._meant_by_opening(text)):
+            return meant
         if self.paragraph_subject and not self._past() and not self._told_by():
             return self.paragraph_subject
         if self.section:
@@ -168,11 +176,17 @@ class Focus:
         if reported is not None and (self.topics.other is not None or reported.role == "owner"):
             self.paragraph_subject = [reported]
             return [reported]
-        works = text.startswith("The ") and not gazetteer.joiners("facility").isdisjoint(text[:40].split(" ")[1:4])
-        if works and self.last_subject and self.last_subject[0].kind == "organisation":
-            return self.last_subject  # "The plant …" of the company named before
         chosen = self.topics.other or self.topics.place
         return [chosen] if chosen is not None else []
+
+    def _meant_by_opening(self, text: str) -> list[Name]:
+        """Whom a sentence without a name is about by its first words: "The plant …" whose plant was told of."""
+        if not text.startswith("The ") or gazetteer.joiners("facility").isdisjoint(text[:40].split(" ")[1:4]):
+            return []
+        if self.house:
+            self.paragraph_subject = self.house
+        company = not self.paragraph_subject and self.last_subject and self.last_subject[0].kind == "organisation"
+        return self.house or (self.last_subject if company else [])
 
     def _of_whole(self, text: str) -> bool:
         """Whether a sentence turns from parts back to what an article is about: "In total, 80 towns …"."""
@@ -275,6 +289,8 @@ class Focus:
         """Which place "the city", "the hub" means: by the last word of a name seen, else by the kind of place."""
         levels = name.level.split(" ")
         word = name.printed.rsplit(" ", 1)[-1].lower()
+        if self.house and word in gazetteer.joiners("facility") and word not in gazetteer.joiners("level word"):
+            return self.house[0]  # "the facility" of Zolo
         fronted = before[0] if before and before[0].role == "within" and before[0].start < 4 else None
         if fronted is not None and fronted.kind == "place" and word in gazetteer.joiners("works"):
             return fronted  # "In Lorvi, the cluster …"
@@ -301,9 +317,9 @@ class Focus:
     def _placed(self, name: Name, before: list[Name], levels: list[str]) -> Name | None:
         """The place of these kinds that is meant: of the paragraph, the topic, one named before, or one around them."""
         recent, topic = self.seen[-_REACH:], self.topics.place
-        if len(levels) > 3 and (called := _called(name, recent)) is not None:
+        if len(levels) > 3 and (called := pointed.called(name, recent)) is not None:
             return called
-        found = _last_strong([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before], levels)
+        found = pointed.last_strong([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before], levels)
         if found is not None:
             return found
         town = levels == ["city"]
@@ -312,7 +328,7 @@ class Focus:
             return topic  # "the government" in an article on Scotland, "the city" in one on Macao
         if levels == ["country"] and (around := self.country()):
             return around[0]  # "the country" in an article on one of its cities
-        return _last_strong(recent, levels) or self._enclosing(name, levels, recent)
+        return pointed.last_strong(recent, levels) or self._enclosing(name, levels, recent)
 
     def _enclosing(self, name: Name, levels: list[str], recent: list[Name]) -> Name | None:
         """The place of these kinds around the last one named, else around the topic or that of the dateline."""
@@ -333,7 +349,7 @@ class Focus:
         if fitting:
             return self._last_of(fitting, company)
         body = name.kind == "organisation"
-        guessed = [n for n in self.seen[-_NEAR:] if _guessed(n)] if body and not company else []
+        guessed = [n for n in self.seen[-_NEAR:] if pointed.guessed(n)] if body and not company else []
         guessed = guessed or ([n for n in recent if n.kind == "programme"] if "programme" in wanted else [])
         if guessed:
             return guessed[-1]  # "The agency" of "IDA Fiji", which no list holds
@@ -359,18 +375,6 @@ class Focus:
         return fitting[-1]
 
 
-def _called(name: Name, seen: list[Name]) -> Name | None:
-    """The last place printed with the word that now points: "the region" is the one that was called a Region."""
-    ending = f" {name.printed.rsplit(' ', 1)[-1].capitalize()}"
-    called = (n for n in reversed(seen) if n.kind == "place" and n.printed.endswith(ending) and n.printed != n.name)
-    return next(called, None)
-
-
-def _last_strong(names: list[Name], levels: list[str]) -> Name | None:
-    """The last place of these kinds that a clause is about."""
-    return next((name for name in reversed(names) if name.kind == "place" and _strong(name, levels)), None)
-
-
 def _heard_of(names: list[Name], own: list[Credit]) -> list[Name]:
     """Names without those that are only a source: "according to Acme"."""
     sources = [credit for credit in own if credit.rule == "credit:according to"] if own else []
@@ -385,15 +389,3 @@ def _carries(scene: Scene, name: Name) -> bool:
     if not sure or (name.kind == "event" and name.start) or bodies.tells(scene.sentence.text, name):
         return False
     return len(roles.listed_with(scene, name)) == 1
-
-
-def _guessed(name: Name) -> bool:
-    """Whether a name is a body by its looks alone."""
-    guessed = name.kind == "organisation" and name.level in ("company", "word") and name.form == "name"
-    return guessed and name.role in STRONG and name.name not in gazetteer.listed()
-
-
-def _strong(name: Name, levels: list[str]) -> bool:
-    """Whether a name is a place of these levels that a clause is about: "Peru", and Peru in "Peruvian mills grew"."""
-    strong = name.role in STRONG or (name.role == "adjective" and not name.start)
-    return strong and bool(name.name) and could_be(name.level, levels)

@@ -1,0 +1,32 @@
+"""Which of the names told of a pointing word can mean: "the region", "the city", "the agency"."""
+
+from __future__ import annotations
+
+from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.roles import STRONG
+from claimbook.extraction.name.scene import Name
+from claimbook.extraction.name.told_places import could_be
+
+
+def called(name: Name, seen: list[Name]) -> Name | None:
+    """The last place printed with the word that now points: "the region" is the one that was called a Region."""
+    ending = f" {name.printed.rsplit(' ', 1)[-1].capitalize()}"
+    called = (n for n in reversed(seen) if n.kind == "place" and n.printed.endswith(ending) and n.printed != n.name)
+    return next(called, None)
+
+
+def last_strong(names: list[Name], levels: list[str]) -> Name | None:
+    """The last place of these kinds that a clause is about."""
+    return next((name for name in reversed(names) if name.kind == "place" and _strong(name, levels)), None)
+
+
+def guessed(name: Name) -> bool:
+    """Whether a name is a body by its looks alone."""
+    guessed = name.kind == "organisation" and name.level in ("company", "word") and name.form == "name"
+    return guessed and name.role in STRONG and name.name not in gazetteer.listed()
+
+
+def _strong(name: Name, levels: list[str]) -> bool:
+    """Whether a name is a place of these levels that a clause is about: "Peru", and Peru in "Peruvian mills grew"."""
+    strong = name.role in STRONG or (name.role == "adjective" and not name.start)
+    return strong and bool(name.name) and could_be(name.level, levels)
