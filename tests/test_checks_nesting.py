@@ -187,3 +187,12 @@ def test_two_undated_figures_of_one_article_are_held_against_one_another() -> No
             sentence("It was 7.5 billion euros.", euros("7.5 billion euros", "trade"), **BELGIUM),
         )
         assert [row[0] for row in rows(table, "nested_places")] == [verdict]
+
+
+def test_the_growth_of_a_part_in_money_may_be_more_than_that_of_its_whole() -> None:
+    grown = {"measure": "change", "direction": "up", "baseline": "yoy", **YEAR}
+    table = text(
+        sentence("Trade grew by 9.2 billion euros.", {**euros("9.2 billion euros", "trade"), **grown}, **GHENT),
+        sentence("Trade grew by 7.5 billion euros.", {**euros("7.5 billion euros", "trade"), **grown}, **BELGIUM),
+    )
+    assert rows(table, "nested_places") == []

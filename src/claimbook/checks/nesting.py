@@ -24,7 +24,6 @@ def nested_places(known: Known) -> list[Finding]:
         for claim in known.stated
         if claim.measure == "level"
         and claim.unit not in ("%", "x", "rank")
-        and claim.place
         and claim.subject in ("", claim.place)
         and not is_mean(claim)
         and not (claim.unit == "1" and claim.value % 1)  # "28.9 patents" is so many for each of something
