@@ -25,7 +25,7 @@ _TIME_THING = patterns.compile(
     rf"level|levels|figure|number|corresponding|record|registered|recorded|end|start|beginning|value|"
     rf"recent|coming|ongoing|current|financial|fiscal|calendar|past|previous|same|last|next|"
     rf"four|six|seven|eight|nine|several|few|whole|entire|first|second|third|fourth|final|opening|consecutive|"
-    rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d|time)(?:[^\w-]|$|-(?:on|over|year)\b)"
+    rf"reported) +){{0,7}}(?:{_TIME}|(?:19|20)\d\d(?:-\d\d)?|time)(?:[^\w-]|$|-(?:on|over|year)\b)"
 )
 _RECKONED = lexicons.words("en/manners", kind="reckoned")
 _HOW = "|".join(vocabulary.longest_first(lexicons.words("en/manners", kind="how")))

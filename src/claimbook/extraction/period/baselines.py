@@ -80,8 +80,10 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     if stated:
         return stated, "stated"
     if figure.mention.unit == "x":
-        return _level_beside(around, figure), "level beside"
-    if figure.mention.unit not in ("%", "pp"):
+        level = _level_beside(around, figure)
+        if level or not _is_multiplied(around, figure, period):
+            return level, "level beside"
+    if figure.mention.unit not in ("%", "pp", "x"):
         twin = _twin(around, figure)
         return (baseline(around, twin, period, carried)[0], "twin") if twin is not None else ("", "")
     if period is None or _TRADED.search(around.text[: figure.start]):
@@ -91,6 +93,17 @@ def baseline(around: Scene, figure: Figure, period: TimeSpan | None, carried: st
     if period.kind in _YEARLY and period.lead not in ("deadline", "since"):
         return carried or "yoy", "same period"
     return ("yoy", "carried") if carried == "yoy" and period.lead != "deadline" else ("", "")
+
+
+def _is_multiplied(around: Scene, figure: Figure, period: TimeSpan | None) -> bool:
+    """Did something double in a year or month that the sentence names for it? That is a change on the one before."""
+    if period is None or figure.status != "actual" or not figure.mention.value_text.endswith("ed"):
+        return False
+    for time in around.every:
+        if (time.first, time.last) == (period.first, period.last) and time.kind in _YEARLY:
+            others = between(around, min(time.end, figure.end), max(time.start, figure.start))
+            return all(around.text.endswith("to ", 0, other.start) for other in others)  # "doubled to 40 tons in May"
+    return False
 
 
 def _twin(around: Scene, figure: Figure) -> Figure | None:

@@ -58,7 +58,7 @@ def choose(around: Scene, figure: Figure) -> Choice | None:
 def _of_its_own(around: Scene, figure: Figure) -> Choice | None:
     """The time that stands in the figure, names it or belongs to it in a list."""
     for own in reversed(around.times):
-        if figure.start <= own.start and own.end <= figure.end and own.kind != "recurring":
+        if _is_inside(own, figure) and own.kind != "recurring":
             return Choice(own if figure.status == "actual" else ahead(around, figure, own), "inside")
     if around.text.startswith(" of ", figure.start - 4) and (owner := total_of(around, figure)):
         return Choice(owner._replace(lead="in"), "total of")
@@ -171,10 +171,15 @@ def _fits(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     return time.first is None or time.first <= anchor
 
 
+def _is_inside(time: TimeSpan, figure: Figure) -> bool:
+    """Is the time in the figure's own words? The full stop of "will open in August." may be read as that of "Aug."."""
+    return figure.start <= time.start and time.end - time.text.endswith(".") <= figure.end
+
+
 def _is_promised_for(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Does no other promise or figure stand between, so that the time may be its time alone?"""
     others = (f for f in around.figures if f is not figure)
-    if any(f.claim_type == "commitment" and f.start < time.start and time.end <= f.end for f in others):
+    if any(f.claim_type == "commitment" and _is_inside(time, f) for f in others):
         return False
     if time.start >= figure.end:
         return not between(around, figure.end, time.start)

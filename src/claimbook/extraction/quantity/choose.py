@@ -51,6 +51,13 @@ _RANK_NEAR = patterns.compile(
     r"(?i)\b(?:rank(?:s|ed|ing)?|placed|finished|position(?:ed)?)(?: \w+){0,2}?(?: at| as|"
     r" No\.?| number| in)? *(?:the )?$"
 )
+_PLACED_TOO = patterns.compile(  # "at number 46, ahead of Kenya at 58 and Egypt at 63"
+    r"(?:\b(?:ahead of|before|behind|(?:followed|trailed) by|and)|,) (?:\p{Lu}[\w'-]+ ){1,3}at $"
+)
+_PLACED_FIRST = patterns.compile(
+    r"(?i)\b(?:at|in|is|was|as|ranks|ranked) (?:no\.|number) ?\d|\d(?:st|nd|rd|th)\b|"
+    r"\b(?:came|comes|stood|stands|finished|placed|ranks|ranked) (?:first|second|third|fourth|fifth|top)\b"
+)
 _AT = patterns.compile(r"(?i)\b(?:from|to|at) $")
 # What makes a number without a noun a count: the whole or a verb behind it, or a comparison before it.
 _COUNTS_BEHIND = patterns.compile(
@@ -59,7 +66,8 @@ _COUNTS_BEHIND = patterns.compile(
     r"^ (?:more|fewer|less|higher|lower|others?)\b"
 )
 _OF_HOW_MANY = patterns.compile(
-    rf"^ of (?:the |its |their |our |those )?(?:other |remaining |total )?(?:\d|(?i:{_WORDS})\b)"
+    r"^ of (?:the |its |their |our |those |(?:the |an? )?(?:[\w-]+ ){0,2}?[\w-]+['’]s? )?(?:other |remaining |total )?"
+    rf"(?:\d|(?i:{_WORDS})\b)"
 )
 _COMPARED = patterns.compile(
     r"(?i)\b(?:against|versus|vs\.?|compared (?:with|to)|with|including|among them|up from|down from|"
@@ -155,6 +163,8 @@ def as_rank(quantity: Quantity, context: Context) -> Quantity:
     """A bare number after "ranked" or in "ranking … from 80 to 20" is a rank."""
     if quantity.unit != "1" or quantity.value > 999 or not quantity.value_text.isdigit() or not _bare(context.after):
         return quantity
+    if _PLACED_TOO.fits(context.before[-60:]) and _PLACED_FIRST.fits(context.before):
+        return quantity._replace(unit="rank", rule="rank")
     moved = _AT.fits(context.before[-6:]) and _RANKING.fits(context.before[-320:].replace(" in place ", " "))
     if moved or _RANK_NEAR.fits(context.before[-40:]):
         return quantity._replace(unit="rank", rule="rank")
@@ -196,7 +206,9 @@ def _stands_for_a_count(context: Context, lead: str) -> bool:
     """Do the words around a number without a noun say that it counts: "40 of which", "against 30", "rose to 20"?"""
     if _COUNTS_BEHIND.fits(context.after[:20]) or _NUMBERED.match(context.after[:60]) is not None:
         return True
-    return _COMPARED.fits(lead) or _BARE_LEVEL.fits(lead)
+    if _COMPARED.fits(lead) or _BARE_LEVEL.fits(lead) or _DONE_SO_OFTEN.fits(lead):
+        return True
+    return _SO_MANY_TOO.fits(context.before[-48:]) and _ANY_NUMBER.fits(context.before[:-1])
 
 
 def _word_reason(quantity: Quantity, context: Context, noun: str, lead: str) -> str:
@@ -232,11 +244,20 @@ _PLACED = frozenset(
 _PLURALS = ("s", "people", "men", "children", "staff")
 _LISTED = patterns.compile(r"(?:[(,;:–—-] ?|\b(?:and|but|while|with) )$")
 _ITS_PART = patterns.compile(
-    r"^ (?:by|for|from|in|at|among|with|under|through|on|are|were|have|had|was|is|will|each from|once)\b"
+    r"^ (?:by|for|from|in|at|among|with|under|through|on|are|were|have|had|was|is|will|each from|once|"
+    r"of (?:them|which|whom|these|those))\b"
 )
 _TO_ANOTHER = patterns.compile(rf"^ to (?:\d|(?i:{_WORDS})\b)")
-_OF_THOSE = patterns.compile(r"^ of (?:these|those|the|its|their) ")
+_OF_THOSE = patterns.compile(r"^ of (?:these|those|them|the|its|their) ")
 _HOLDS = patterns.compile(r"\b(?:has|have|had|hosts?|houses?|got|boasts?|runs?|counts?|to|saw|won|built|opened) $")
+_DONE_SO_OFTEN = patterns.compile(  # "expects to add 3 by May", "Chad recorded 41": what was counted stands before
+    r"\b(?:add|adds|added|adding|open|opens|opened|build|builds|built|hire[ds]?|train(?:ed|s)?|sell|sells|sold|buy|bought|"
+    r"make|made|launch(?:ed)?|record(?:ed|s)?|counted|register(?:ed|s)?|logged|drew|produced?|delivered|shipped|closed?|"
+    r"employ(?:ed|s)?|hosts?|hosted|lists?|listed) (?:another |a further |only |just |a mere )?$"
+)
+_SO_MANY_TOO = patterns.compile(
+    r"(?:,|;|\band|\bwhile|,? but) (?:\p{Lu}[\w'-]+ ){1,3}(?:only |just |a mere |(?:at )?a? ?meagre )$"
+)
 _ANY_NUMBER = patterns.compile(rf"\d|\b(?i:{_WORDS})\b")
 
 
@@ -248,11 +269,11 @@ def _of_a_name(before: str) -> bool:
 
 def _counts(quantity: Quantity, context: Context, lead: str) -> bool:
     """Is a number word without a noun a count: "against eight", "Of the 40 firms, ten are", "nine of the 12"?"""
-    if _OF_HOW_MANY.fits(context.after[:40]) or (context.before[:3] == "Of " and lead.endswith(", ")):
+    if _OF_HOW_MANY.fits(context.after[:60]) or (context.before[:3] == "Of " and lead.endswith(", ")):
         return True
     if _NUMBERED.match(context.after[:60]) is not None:
         return True
-    if _LISTED.fits(lead) and _ITS_PART.match(context.after[:12]) and _ANY_NUMBER.fits(context.before[:-1]):
+    if _LISTED.fits(lead) and _ITS_PART.match(context.after[:14]) and _ANY_NUMBER.fits(context.before[:-1]):
         return True  # "9 mills, seven of brick and two by the river"
     if lead.endswith("from ") and _TO_ANOTHER.match(context.after[:14]) is not None:
         return True  # "grew from nine to 74"

@@ -115,6 +115,8 @@ def multiple(quantity: Quantity, context: Context) -> Measure:
         if is_time(right[5:]) or _then(right):
             return Measure("change", "up", "", "multiple of an earlier time")
         return Measure("gap", "", thing(right), "multiple of a thing")
+    if as_noun and _VALUED_BY.match(right) is not None:
+        return Measure("gap", "", thing(right), "multiple of a thing")
     return Measure("change", quantity.direction or "", "", "multiple")
 
 
@@ -126,6 +128,10 @@ _NOW = patterns.compile(r"(?i)^ *(?:(?:it|they) (?:is|are|was|were|did|does|do) 
 _THING_BEHIND = patterns.compile(r"(?i)^ *(?:the|that|those|its|what|as) ")
 _TO_DO = patterns.compile(  # "will double the"
     r"(?i)\b(?:to|will|would|shall|may|might|can|could|should|must) *(?:nearly |more than |almost )?$"
+)
+_VALUED_BY = patterns.compile(  # "debt of 2.4 times EBITDA"
+    r"^ (?:(?:annual|net|core|book|operating|expected|gross) )?"
+    r"(?:EBITDA?|GDP|earnings|revenues?|sales|profits?|income|output|assets|equity|capital|value|wages|incomes)\b"
 )
 _BARE_VERBS = frozenset(("double", "triple", "treble", "quadruple", "halve"))
 _RAISED_TO = patterns.compile(r"^ (?:the|its|their|our) [^,;.]{2,60}? to (?:[a-z]+ ){0,3}\d")
@@ -158,10 +164,15 @@ def outdone_by(left: str) -> Measure | None:
     outdone = OUTDONE.search(left)
     if outdone is None:
         return None
-    if _then(outdone["thing"]):
+    if _then(outdone["thing"]) or _YEAR_BEFORE.match(outdone["thing"]) is not None:
         return Measure("change", "down" if outdone["down"] else "up", "", "compared with a time")
     direction = "down" if outdone["down"] or outdone[0].lower().startswith("under") else ""
     return Measure("gap", direction, thing(outdone["thing"]), "ahead of or behind a thing")
+
+
+_YEAR_BEFORE = patterns.compile(
+    r"(?i)^(?:(?:the|its|their) )?(?:previous|prior|preceding|last|same) (?:year|quarter|month|week|half|period)\b"
+)
 
 
 def gap_said(left: str) -> Measure | None:

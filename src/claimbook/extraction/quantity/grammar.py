@@ -34,7 +34,10 @@ _X_IN_Y = (
 )
 _BIG = r"(?i:million|billion|trillion|crore|lakh|thousand|hundred|dozen)"
 _OF = r"(?: +|-)"
-_PARTS = rf"(?P<parts>(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a))(?: +|-)(?P<of>(?i:{_FRACTION}))"
+_COUNT_OF_PARTS = (
+    r"(?i:a|an|one|two|three|four|five|six|seven|eight|nine|half +a|(?:the )?remaining)"  # "the remaining fifth"
+)
+_PARTS = rf"(?P<parts>{_COUNT_OF_PARTS})(?: +|-)(?P<of>(?i:{_FRACTION}))"
 _HALF_MILLION = (
     rf"(?P<fraction>(?i:(?:a{_OF})?half|quarter|(?:a|one|three)[ -]quarters?(?: +of)?))"
     rf"(?:{_OF}(?i:of +)?an?{_OF}|[ -])(?P<big>{_BIG})\b"

@@ -23,8 +23,14 @@ def _x_in_y(text: str, match: Match) -> Reading | None:
 def _parts(text: str, match: Match) -> Reading | None:
     row = vocabulary.lookup("en/fractions", "word", match["of"])
     count = {"a": 1.0, "an": 1.0, "half a": 0.5}.get(" ".join(match["parts"].lower().split()))
-    value = worth(match["parts"]) if count is None else count
+    rest = match["parts"].lower().endswith("remaining")  # "the remaining fifth is sold", not "the remaining third mill"
+    if rest and not _REST.match(text[match.end("of") : match.end("of") + 8]):
+        return None
+    value = 1.0 if rest else worth(match["parts"]) if count is None else count
     parts, end = int(row["parts"]), match.end("of")
+    if (points := _OF_A_POINT.match(text[end : end + 24])) is not None:
+        end += points.end()
+        return value / parts, "pp", "", text[match.start("parts") : end], "fraction", end
     if value >= parts or (match["parts"].lower() in ("a", "an", "one") and row["word"].endswith("s")):
         return None
     follows = text[end : end + 9].lower()
@@ -32,9 +38,15 @@ def _parts(text: str, match: Match) -> Reading | None:
         return None  # "in the last three quarters"
     indefinite = match["parts"].lower() in ("a", "an")
     by = match["before"] or _ends(text, match.start("parts"), "by") or _is_share(text, match.start("parts"), follows)
+    if rest:
+        return _percent(value / parts), "%", "", text[match.start("of") : end], "fraction", end
     if indefinite and not by and not _PART_OF.match(follows):
         return None  # "a third airport", "a quarter later"
     return _percent(value / parts), "%", "", text[match.start("parts") : end], "fraction", end
+
+
+_REST = patterns.compile(r"^(?:[.,;]| (?:of|is|are|was|were|has|have|had|will|goes|went|comes|came|from|in|by)\b)")
+_OF_A_POINT = patterns.compile(r"^ of an? (?:percentage )?point\b")
 
 
 def _is_share(text: str, start: int, follows: str) -> bool:
@@ -84,7 +96,12 @@ def _half(text: str, match: Match) -> Reading | None:
         text[max(0, match.start("half") - 9) : match.start("half")],
     ):
         return None
+    if _HALF_AS_MUCH.match(text[end : end + 24]) is not None:
+        return 0.5, "x", "", match["half"], "multiple", end
     return 50.0, "%", "", match["half"], "fraction", end
+
+
+_HALF_AS_MUCH = patterns.compile(r"^ (?:of )?(?:the|that|its) (?:level|rate|pace|price|cost|speed|average)\b")
 
 
 _HALF_YEAR = patterns.compile(

@@ -82,6 +82,17 @@ _WORDS = re.compile(r"\w+", re.ASCII)  # the first of them behind a figure tell 
 _NOUN_STARTS = frozenset(_WORDS.findall(word)[0] for word, kind in _CHANGES if kind == "noun")
 _OTHERS = frozenset(("that", "those", "what", "the"))  # of whom or what another figure is told
 _YEARLY_STARTS = frozenset(("year", "y", "yoy", "from", "on", "compared", "over"))
+_HELD_BEHIND = patterns.compile(  # "11 tons of coal less than"
+    r"^ of (?:an? )?(?:[a-z]+ ){1,2}(?P<held>(?:less|more|fewer) than\b)"
+)
+_BOTH_HELD = patterns.compile(  # "6% and 3% up on"
+    r"^ and [\d.]+ ?(?:%|per ?cent) "
+    r"(?P<held>(?:less|more|fewer|higher|lower) than\b|(?:up|down) (?:on|from)\b|(?:above|below) )"
+)
+_HELD_AGAINST = patterns.compile(  # "1.2 percent, below the 3.5 percent seen elsewhere"
+    r"^[^;%()\d]{0,40}[ ,](?:(?:well |far |just )?(?:below|above|under)|against|versus|compared (?:with|to)|"
+    r"(?:slower|faster|higher|lower|more|less) than) (?:the|an?) $"
+)
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
     r"inflation\b[^;]{0,60}\b(?:at|to|of|from|hit|reached)(?: its| the| an?)?|increase of|"
@@ -117,6 +128,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         right = right[margin.end() :]
     if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
         return listed
+    right = _without_between(right, unit)
     behind = _WORDS.findall(right.lower())
     beside = compared(right, unit) if not COMPARING.isdisjoint(behind[:2]) and behind[0] not in ("or", "and") else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
@@ -124,6 +136,8 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     whole = unit == "%" and (right.startswith(" of ") or (" of " in quantity.text and _OF_WHOLE.fits(quantity.text)))
     if last is not None and beside is None and not whole and _as_before(last, unit, between, right):
         return last[1]._replace(rule="as in the list")
+    if last is not None and last[0].unit == unit == "%" and _HELD_AGAINST.match(between) is not None:
+        return last[1]._replace(rule="compared with a change")
     share = unit in ("%", "pp")
     if quantity.direction and share:
         return Measure("change", quantity.direction, "", "sign")
@@ -158,6 +172,14 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("share", "", "", "per cent") if whole else _per_cent(quantity, left, right)
 
 
+def _without_between(right: str, unit: str) -> str:
+    """What stands behind a figure, from a comparison on: "11 tons (of coal) less than", "6% (and 3%) up on"."""
+    if not right.startswith(" and " if unit == "%" else " of "):
+        return right
+    held = (_BOTH_HELD if unit == "%" else _HELD_BEHIND).match(right)
+    return right if held is None else right[held.start("held") :]
+
+
 def _growth_before(left: str) -> Measure | None:
     """ "inflation stood at 5 percent", "the rise was 5 percent": what is given is a change itself."""
     growth = _GROWTH_SUBJECT.search(left)
@@ -180,7 +202,8 @@ def _change_said(
         return Measure("change", grown, "", "growth of a thing behind")
     if (changed := _change_before(quantity, context, lead)) is not None:
         return changed
-    if share and not _YEARLY_STARTS.isdisjoint(behind[:1]) and _ON_YEAR.match(right):
+    from_to = behind[:1] == ["over"] and _FROM_TO.fits(context.left[-40:])  # "fell from 33.8 to 31.4 percent over"
+    if share and not from_to and not _YEARLY_STARTS.isdisjoint(behind[:1]) and _ON_YEAR.match(right):
         return Measure("change", _last_direction(context.left) or "up", "", "year on year")
     if share and context.before.endswith(_BEFORE_RATE) and (held := _HELD.search(context.before[-200:])) is not None:
         return Measure("change", _direction(held["word"]), "", "compared with a change")
@@ -264,6 +287,7 @@ def _direction(word: str) -> str:
 
 
 _ANY_MOVE = patterns.compile(rf"(?i)^.*\b({_NOUNS}|{_MOVED})\b")
+_FROM_TO = patterns.compile(r"\bfrom [\d.]+ ?(?:%|per ?cent)? ?to $")
 _BEFORE_RATE = (" with ", " to ", " against ", " versus ", " vs ", " than ", " after ", " a ", " an ", " the ")
 _HELD = patterns.compile(  # "rose by a mere 5 percent to 40 million, against", "growth of 5 percent, slower than the"
     rf"(?i)\b(?P<word>{_NOUNS}|{_VERBS})(?: (?:of|by|at))?(?: an?(?: [a-z-]+)?)?(?: +{_FILL})* (?:\d[\d.]*|[a-z]+) ?"

@@ -27,7 +27,8 @@ PATTERN = patterns.compile(
     r"\b(?P<second>(?i:second|third)) +only +to\b|"
     rf"\b(?P<spot>{_ANY})[ -](?:place|placed|spot|position)\b|"
     rf"\b(?i:rank|plac|putt?)(?:s|es|ed|ing)?(?: +[\w'&.-]+){{1,4}} +(?P<open_object>{_ANY})\b|"
-    r"\b(?:is|was|are|were|be|been|remains?|remained|comes?|coming|sits?|stands?|lies?|finishes|finishing)"
+    r"\b(?:is|was|are|were|be|been|remains?|remained|comes?|coming|sits?|sitting|stands?|standing|lies?|"
+    r"finishes|finishing|placing)"
     rf"(?: +(?:now|still|in|at|joint|only|\w+ly))? +(?P<open_is>{_ANY})\b|"
     rf"\b(?:from|to|at)(?: +(?:the|joint))? +(?P<open_moved>{_ANY})\b|"
     rf"\bin +(?P<open_in>{_DIGITS})\b|\ba (?:distant|close|strong|joint|respectable) (?P<open_close>{_ANY})\b|"
@@ -60,9 +61,10 @@ _GROUPS = (
     "top",
     "ahead",
 )
+_OTHER = patterns.compile(rf"(?:,|\band|\bbut)(?: +\p{{Lu}}[\w'-]+){{0,3}} +(?P<place>{_ANY})\b")
 _ALONE = patterns.compile(
     r"$|[,.;:)]| (?:in|among|out of|to|last|this|a|and|by|with|behind|after|on|of|for|only to|globally|worldwide|"
-    r"nationwide|nationally|overall|place|position|spot|over|within|since|during|between)\b"
+    r"nationwide|nationally|overall|respectively|place|position|spot|over|within|since|during|between)\b"
 )
 _MONTHS = rf"(?:{'|'.join(lexicons.words('en/months'))})"
 _IN_TURN = patterns.compile(
@@ -96,6 +98,17 @@ def with_ranks(text: str, found: list[Quantity]) -> list[Quantity]:
         last = end + _of_how_many(text[end : end + 24])
         found = [q for q in found if q.end <= start or last <= q.start]
         found.append(Quantity(start, last, text[start:last], _worth(printed), "rank", printed, rule="rank"))
+    return _with_others(text, found)
+
+
+def _with_others(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The same with the places behind the first: "ranked 9th and 8th respectively", "12th, Peru 34th and Cuba 51st"."""
+    first = min((quantity.end for quantity in found if quantity.rule == "rank"), default=len(text))
+    for match in _OTHER.finditer(text[first:]):
+        start, end = first + match.start("place"), first + match.end("place")
+        if _alone(text[end : end + 60]) and all(quantity.end <= start or end <= quantity.start for quantity in found):
+            printed = text[start:end]
+            found.append(Quantity(start, end, printed, _worth(printed), "rank", printed, rule="rank"))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context
+from claimbook.extraction.doers import acts, is_deed, is_told
 from claimbook.extraction.joined import Joined
 from claimbook.model import Article, Mention
 from claimbook.patterns import Match, Span
@@ -24,6 +25,7 @@ _SETTLED = patterns.compile(
     r"accounted|registered|hit|built|completed|attracted|invested|contributed|surpassed|exceeded|"
     r"already|so far|to date)\b"
 )
+_ON_CONDITION = patterns.compile(r"(?i)\b(?:if|unless|whether|provided|without)\b")
 _WISH = patterns.compile(r"(?i)\b(?:aim|goal|plan|target|strategy|need|effort|pledge|commitment)\w*(?: is| was| are)?$")
 _FINITE = frozenset(word for word in lexicons.words("en/verbs") if word.endswith(("s", "ed")) and len(word) > 2)
 _IRREGULAR = frozenset(lexicons.words("en/periods", value="past")) - {"set", "put", "cut"}
@@ -107,7 +109,7 @@ _AIMS = (
 _IN_HEADLINE = {"headline": "target", "headline forecast": "forecast"}
 _DOUBLE = patterns.compile(r"(?i)\b(?:double|triple|treble|quadruple|halve)$")
 _NO_OBJECT = patterns.compile(r"^(?:$|[.,;:]| (?:in|by|over|within|on|this|next|from|to|as|amid|at|after|until|for)\b)")
-_JOINTS = (" that ", ", and ", ", but ", ", with ")
+_JOINTS = (" that ", ", and ", ", but ", ", with ", ", of which ", ", of whom ")
 _THAN = patterns.compile(r"(?i)\b(?:than|as)[ -]$")
 _REVISED = r"(?:lower|rais|cut|revis|trimm|slash|lift|increas|reduc|upgrad|downgrad|adjust|hik)(?:s|es|e|ed|ing|ting)?"
 _MOVED = patterns.compile(rf"(?i)\b{_REVISED} (?:back )?(?:its|their|the|an?|his|her) (?:[\w.&'-]+ ){{0,6}}$")
@@ -173,6 +175,8 @@ def _by_cue(context: Context, headline: bool, seen: list[Span]) -> tuple[str, st
         if start > context.start or _is_compared(context.before[:start]):
             continue  # "3 percent more than expected" is what came
         means, cue = _meaning(context.text, start, end), context.text[start:end].lower()
+        if cue == "would" and _is_planned(context.text, start, end):
+            means = "target"
         if means.startswith("headline"):
             wished = _WISH.search(context.before[:start].rstrip()[-20:]) is not None
             base = context.before.endswith(" from ") and " to " in context.after[:60]  # "planned to grow from 3 to 5"
@@ -193,6 +197,13 @@ def _by_cue(context: Context, headline: bool, seen: list[Span]) -> tuple[str, st
         ended = _FAR.fits(between) or _new_verb(between) or _SETTLED.fits(between) or _AGAINST.fits(between)
         return None if ended else (means, f"cue: {cue}")
     return None
+
+
+def _is_planned(text: str, start: int, end: int) -> bool:
+    """Is what "would" be done the plan of a body: "the ministry said the city would build 40 mills"?"""
+    if not is_deed(text[end : end + 60]) or _ON_CONDITION.fits(text[:start]):
+        return False
+    return acts(text[:start]) and is_told(text[:start], text[end:])
 
 
 def _is_compared(before: str) -> bool:

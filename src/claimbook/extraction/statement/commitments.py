@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimbook import lexicons
 from claimbook.extraction.statement.phrases import (
@@ -17,6 +16,18 @@ from claimbook.extraction.statement.phrases import (
     pattern,
     tidy,
 )
+from claimbook.extraction.statement.promises import (
+    OBJECT_STARTS,
+    PREPOSITIONS,
+    VERBS,
+    Frame,
+    means_it,
+    refused,
+    to_be,
+    verb_of,
+    words_of,
+)
+from claimbook.extraction.words import FUNCTION_WORDS
 from claimbook.patterns import Match, Pattern
 
 MOST_WORDS = 24  # a phrase is cut after so many words
@@ -29,42 +40,24 @@ def commitments(text: str) -> list[Phrase]:
     return in_text(text, COMMITMENTS)
 
 
-def _words(kind: str) -> tuple[str, ...]:
-    return lexicons.words("en/commitments", kind=kind)
-
-
 def _frames(*kinds: str, lead: str = r"\b") -> str:
     """The frames of these kinds: their words are patterns in the lexicon."""
-    either_of = "|".join(rf"{lead}(?:{'|'.join(_words(kind))})" for kind in kinds)
+    either_of = "|".join(rf"{lead}(?:{'|'.join(words_of(kind))})" for kind in kinds)
     return either_of.replace("ed to", "ed(?: (?:again|today|on \\pL+day))? to")
 
 
 _ROWS = lexicons.rows("en/commitments")
-_VERBS = {
-    row["word"]: row["kind"] for row in reversed(_ROWS) if row["kind"] in ("act", "effect", "soft", "preamble", "never")
-}
-_PARTICIPLES = {row["participle"] for row in _ROWS if row["participle"]}
-_WORTH_VERBS = set(_words("worth verb"))
+_WORTH_VERBS = set(words_of("worth verb"))
 _ALSO_NOUNS = {row["word"] for row in _ROWS if row["note"] == "also noun"}
-_STATES = {row["word"] for row in _ROWS if row["note"] == "state"}
-_FINISHED = set(_words("finish"))
-_FINISHING = set(_words("finish verb"))
-_NO_SUBJECT = set(_words("not subject"))
-_NO_AIM = set(_words("not aim"))
-_ACTORS = set(_words("actor"))
-_REFUSALS = set(_words("refusal"))
-_CONDITIONS = set(_words("condition"))
-_ABSTRACT = _words("abstract ending")
-_GOAL_NOUNS = set(_words("goal noun"))
-_PREPOSITIONS = set(_words("loose end"))
+_BEGINNING = {row["word"] for row in _ROWS if row["note"] == "of itself" or row["kind"] == "finish verb"}
+_GOAL_NOUNS = set(words_of("goal noun"))
 _NUMBERED = set(lexicons.words("en/abbreviations", kind="number"))  # "No."
 _TIMES = set(lexicons.words("en/time_nouns"))
-_OBJECT_STARTS = set(_words("object start"))
 
-_ADVERB = rf"(?:{either(_words('adverb'))}|[a-z]*[a-oq-z]ly)"
+_ADVERB = rf"(?:{either(words_of('adverb'))}|[a-z]+[a-oq-z]ly)"
 # The pieces of what is found are looked up one after the other: to find groups in patterns as long as these takes long.
-_FRAME_KINDS = ("will", "reported", "intent", "scheduled", "expected", "is to", "to noun")
-_LEAD = rf"(?:,(?: [^ ,.;\n]+){{1,8}},)?(?: {_ADVERB})*(?: (?:{either(_words('helper'))})(?: {_ADVERB})*)?"
+_FRAME_KINDS = ("will", "reported", "intent", "hope", "scheduled", "expected", "is to", "foretold", "to noun")
+_LEAD = rf"(?:,(?: [^ ,.;\n]+){{1,8}},)?(?: {_ADVERB})*(?: (?:{either(words_of('helper'))})(?: {_ADVERB})*)?"
 _BE = rf" (?:be|have been) (?:{_ADVERB} )*"
 _HAVE = rf" have (?:{_ADVERB} )*"
 _FRAME = pattern(rf"(?:{_frames(*_FRAME_KINDS)}){_LEAD}(?:{_BE}|{_HAVE}| )[a-z-]+(?: [a-z]+){{0,2}}")
@@ -73,73 +66,64 @@ _LEADS, _LEADS_BE, _LEADS_HAVE = pattern(f"^(?:{_LEAD}) "), pattern(f"^{_BE}"), 
 _GOAL = pattern(rf"(?:{_frames('gerund', 'gerund noun')})(?: [a-z]+ly)* (?:[a-z-]+ing\b|[a-z-]+)")
 _GOALS = tuple((kind, pattern(_frames(kind, lead="^"))) for kind in ("gerund", "gerund noun"))
 _AIM = pattern(
-    rf"(?:(?:{_frames('aim that')}) [\pL-]+|(?:{_frames('object')}) (?:{either(_words('object start'))}|an) )"
+    rf"(?:(?:{_frames('aim that')}) [\pL-]+|(?:{_frames('object')}) (?:{either(words_of('object start'))}|an) )"
 )
 _AIM_THAT = pattern(rf"^(?:{_frames('aim that')}) ")
+_NOUN_IS = pattern(r"^[a-z]+ (?:is|are|remains) ")  # "its goal is that", not "it aims for a start in May"
 _OBJECT = pattern(rf"^(?:{_frames('object')}) ")
 _BARE_GOAL = pattern(r"^(?:goal|target)s? of$")
 _BEFORE_NOUN = pattern(
     rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|(?:(?:\p{{Lu}}\pL+ )+of )?{OWNER}) (?:[\pL\d-]+ ){{0,2}})$"
 )
-_PAST_GOAL = pattern(rf"\b(?:{either(_words('past goal'))})(?: (?:the|its|their|his|her|our|all))?(?: [a-z-]+)? ?$")
-_REPORT = pattern(rf"\b(?:{either(_words('report'))})\b")
-_REPORT_BEHIND = pattern(
-    rf"(?:,|\") (?:[^,;.\"]+, [^,;.\"]+, |[^,;.\"]+ )?(?:{either(_words('report'))})(?:[.,]| (?:on|in|at|last|this)\b)"
-)
-_PLANNED = pattern(r"^(?:Under|As part of) (?:the|this|its|that|a) [^,]+, ")
-_OF_WHICH = pattern(r"\b(?:of|in|for) which $")
+_PAST_GOAL = pattern(rf"\b(?:{either(words_of('past goal'))})(?: (?:the|its|their|his|her|our|all))?(?: [a-z-]+)? ?$")
 _PRONOUN = pattern(r"^(?:it|they|this|these|which|that|he|she)?(?: (?:is|are|was|were))?$")
 _BY_NAME = pattern(r"^[a-z-]+(?: up| out| in)? by \p{Lu}")  # tells who does it
 _BY_TIME = pattern(rf" by (?:{MONTHS}|[A-Z][a-z]+day|Christmas|Easter|Q[1-4]|H[12]|FY)")
-_GROUP_THAT = pattern(r"\b\w+s (?:that|who) $")
 _BY_DOING = pattern(r" by [a-z]+ing ")
 _BE_AT_END = pattern(r" (?:is|are|was|were) ?$")
 
-_AMOUNTS = set(_words("amount"))
+_AMOUNTS = set(words_of("amount"))
 _FIGURES = frozenset("0123456789$€£¥₹")
 _EXAMPLES = set(lexicons.words("en/commitments", kind="end", note="examples"))
-_MODAL = either(_words("modal"))
+_MODAL = either(words_of("modal"))
 _HARD_END = pattern(
-    rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?:{either(_words('end'))})\b"
-    rf"|, (?:[^ ,]+ ){{0,7}}(?:{either(_words('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
+    rf"[;:()\[\]?!—–]| -+ |\.(?:[ \"]|$)|,\"|,?\s(?:{either(words_of('end'))})\b"
+    rf"|, (?:[^ ,]+ ){{0,7}}(?:{either(words_of('report'))})\b|, (?:it|he|she|they|we|this|these|there)\b"
     rf"| (?:and )?(?:will|would|is|are|was|were|has|have|had)\b"
-    rf"|, (?:and|but) (?:{either(_words('opener'))})\b"
-    rf"| and (?:{_MODAL}|{either(_words('new promise'))})\b|, (?:and|but) (?:[^ ,]+ ){{1,6}}(?:{_MODAL})\b"
+    rf"|, (?:and|but) (?:{either(words_of('opener'))})\b"
+    rf"| and (?:{_MODAL}|{either(words_of('new promise'))})\b|, (?:and|but) (?:[^ ,]+ ){{1,6}}(?:{_MODAL})\b"
 )
 _CLAUSE_END = pattern(r"[;:()!?—–]|,\"|, (?:and|but|which|who|while|where)\b|\.(?:[ \"]|$)")
 _THAT = pattern(r"^ that ")
+_HARD_THAT = pattern(r"^ (?:would|will|is|are|was|were|has|have|had)\b")
 _ASIDE = pattern(
-    rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|, (?:{either(_words('aside'))})\b|\s(?:{either(_words('amount'))})\b"
+    rf",(?: [a-z]+ly)? [a-z]+ing\b(?: |$)|, (?:{either(words_of('aside'))})\b|\s(?:{either(words_of('amount'))})\b"
 )
 _JOINT = rf"(?:,(?: and| or)?|\band) (?:{_ADVERB} )*(?:to (?:{_ADVERB} )*)?"
-_JOIN = pattern(rf"{_JOINT}(?:{either(w for w, kind in _VERBS.items() if kind != 'never')})\b(?: [\pL\d$€£¥₹-]+)?")
+_JOIN = pattern(
+    rf"(?:{_JOINT}(?:{either(w for w, kind in VERBS.items() if kind != 'never')})|(?:,(?: and| or)?|\band) to [a-z]+)\b"
+    r"(?: [\pL\d$€£¥₹-]+)?"
+)
 _JOINTS = pattern(f"^{_JOINT}")
 _INNER = pattern(r"\bto [a-z]+")
 _NUMBERS = either(row["word"] for row in lexicons.rows("en/number_words") if row["word"] not in ("one", "zero"))
+_TIMES_MORE = either(row["word"] for row in lexicons.rows("en/multiples") if row["word"] not in ("twice", "thrice"))
 _FIGURE = pattern(
     rf"\d|[$€£¥₹]|\b(?:{_NUMBERS}|dozens?|hundreds|thousands|(?:m|b|tr)illions|crores?|lakhs?|half"
-    r"|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|halv(?:e|ed|ing))(?: |$)|\b[a-z]+-?fold\b"
+    rf"|{_TIMES_MORE})(?: |$)|\b[a-z]+-?fold\b"
     r"|\b(?:hundred|thousand|(?:m|b|tr)illion)s?\b"
 )
+_COUNT = pattern(rf"^ *(?i:{_NUMBERS}|dozens|hundreds|thousands|half) ")
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
     rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\b[Nn]o\.? ?1\b"
-    rf"|\bdoubl(?:e|ed|ing) down\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
+    rf"|\b(?:first|second|latter) half\b|\bdoubl(?:e|ed|ing) down\b|\p{{Lu}}[\pL]* ?-?\d[\d.]*|24/7"
     rf"|\b(?:next|coming|within|over|in|for|past|first|every) (?:the )?(?:next |coming |first |last |past |previous )?"
     rf"(?:\d+|{_NUMBERS}|several)(?: to \w+)?[ -](?:years?|months?|weeks?|days?|quarters?|decades?)"
 )
 
 
-class _Frame(NamedTuple):
-    """What makes a promise: "is expected", "to be" with the verb behind it."""
-
-    kind: str
-    start: int
-    end: int
-    be: bool
-    have: bool
-    told: int  # where the verb begins
-    verb: str  # and two words behind it
+_STATUS = {"expected": "forecast", "foretold": "forecast"}
 
 
 def _promises(text: str, matches: list[Match]) -> Iterator[Phrase]:
@@ -149,14 +133,14 @@ def _promises(text: str, matches: list[Match]) -> Iterator[Phrase]:
         if match.start() < at:
             continue
         frame = _frame(text, match.start(), match.end())
-        verb, promised = _verb(frame.verb)
+        verb, promised = verb_of(frame.verb)
         at = frame.end
-        if not _means_it(text, frame, verb, promised):
+        if not means_it(text, frame, verb, promised) or (verb in _BEGINNING and _counted(_subject(text, frame.start))):
             continue
         kind, start, told = frame.kind, frame.start, frame.told
         if text[start : frame.end].split()[0] in _GOAL_NOUNS and (lead := _BEFORE_NOUN.search(text[:start])):
             start = lead.start()
-        if _to_be(frame):
+        if to_be(frame):
             found = [_phrase(text, start, told, _limit(text, told), told, kind)]
         elif frame.be:
             found = [_passive(text, start, told, kind)]
@@ -170,7 +154,7 @@ def _promises(text: str, matches: list[Match]) -> Iterator[Phrase]:
                 at = max(at, phrase.end)
 
 
-def _frame(text: str, start: int, end: int) -> _Frame:
+def _frame(text: str, start: int, end: int) -> Frame:
     """The pieces of the frame between these places."""
     words = text[start:end]
     kind, ends = _kind(words, _FRAMES)
@@ -181,78 +165,12 @@ def _frame(text: str, start: int, end: int) -> _Frame:
     have = _LEADS_HAVE.match(words[at:]) if auxiliary == "have" and be is None else None
     begun = be or have
     told = words[at + begun.end() if begun else at :].lstrip(" ")
-    return _Frame(kind, start, start + ends, be is not None, have is not None, end - len(told), told)
+    return Frame(kind, start, start + ends, be is not None, have is not None, end - len(told), told)
 
 
 def _kind(words: str, frames: tuple[tuple[str, Pattern], ...]) -> tuple[str, int]:
     """Which of the frames stands at the start of the words, and where it ends."""
     return next((kind, found.end()) for kind, frame in frames if (found := frame.match(words)) is not None)
-
-
-def _verb(words: str) -> tuple[str, str]:
-    """The verb at the start of these words, of as many words as the lexicon knows, and its class ("" if unknown)."""
-    parts = words.split()
-    for length in range(len(parts), 0, -1):
-        verb = " ".join(parts[:length])
-        if verb in _VERBS:
-            return verb, _VERBS[verb]
-    return parts[0], ""
-
-
-def _means_it(text: str, frame: _Frame, verb: str, promised: str) -> bool:
-    """Whether somebody plans this, and not a prediction, a condition, a general function or a refusal."""
-    before, kind = text[: frame.start], frame.kind
-    earlier = before.lower().replace(",", " ").replace('"', " ").split()
-    if _refused(earlier) or (kind in ("will", "reported", "scheduled") and not _CONDITIONS.isdisjoint(earlier)):
-        return False
-    if kind == "reported" and not _reported(text, frame):
-        return False
-    words = frame.verb.split()
-    if frame.be or frame.have:
-        known = _FINISHED if kind == "expected" else _PARTICIPLES
-        return _to_be(frame) or any(" ".join(words[:length]) in known for length in (1, 2, 3))
-    if kind == "expected":
-        return verb in _FINISHING
-    subject, has_object = earlier[-1] if earlier else "", len(words) > 1 and words[1] in _OBJECT_STARTS
-    if kind in ("intent", "to noun"):
-        of_a_group = subject in ("that", "who") and _GROUP_THAT.fits(before)  # "mills that seek to grow"
-        return not of_a_group and promised != "never" and subject not in _NO_AIM
-    if kind == "is to":
-        become = verb in _STATES and has_object  # "is to become a hub"
-        return (promised == "act" or become) and subject not in _NO_AIM
-    named = before.rstrip(' ,"')[-len(subject) :] != subject  # a capital letter: Corporation, Beijing
-    if promised == "":  # of a verb that the lexicon lacks, only what an actor does to something
-        return has_object and (subject in _ACTORS or (named and verb not in _PREPOSITIONS))
-    return promised != "never" and _may_act(before, subject, promised) and (named or _acts(subject))
-
-
-def _may_act(before: str, subject: str, promised: str) -> bool:
-    """Whether the word before "will" may stand for who does it: that of "the hub, which will open", not "there"."""
-    if subject not in _NO_SUBJECT or _OF_WHICH.fits(before):
-        return True
-    return promised == "act" and before.endswith(", which ")
-
-
-def _acts(subject: str) -> bool:
-    """Whether a word in small letters names somebody or something that acts, and no abstract thing."""
-    single = subject.removesuffix("s")
-    return subject in _ACTORS or single in _ACTORS or not (subject.endswith(_ABSTRACT) or single.endswith(_ABSTRACT))
-
-
-def _reported(text: str, frame: _Frame) -> bool:
-    """Whether "would" tells of a plan: behind "said" or "under the deal, ", or with ", the company said" behind it."""
-    before = text[: frame.start]
-    return _REPORT.fits(before) or _PLANNED.match(before) is not None or _REPORT_BEHIND.fits(text[frame.end :])
-
-
-def _to_be(frame: _Frame) -> bool:
-    """Whether somebody wants to be something: "aims to be the leading maker"."""
-    return frame.be and frame.kind in ("intent", "to noun") and frame.verb.split()[0] in _OBJECT_STARTS
-
-
-def _refused(earlier: list[str]) -> bool:
-    """Whether one of the last three words before a frame turns it around: "has no plans to"."""
-    return any(word in _REFUSALS or word.endswith("n't") for word in earlier[-3:])
 
 
 def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind: str) -> Iterator[Phrase]:
@@ -263,9 +181,13 @@ def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind:
         words = text[told + start : told + end]
         joint = _JOINTS.match(words)
         at = joint.end() if joint else 0
-        joined, what = _verb(words[at:])
-        if _joins(text[pieces[-1][1] : told + start], words[0], joined, words[at + len(joined) :].strip()):
+        joined, what = verb_of(words[at:])
+        again = words[:at].endswith("to ")  # "to build A and to make it B": no noun and no mere effect
+        between, following = text[pieces[-1][1] : told + start], words[at + len(joined) :].strip()
+        if _joins(between, words[0], joined, "the" if again else following):
             ends.append(told + start)
+            done = again and (what == "effect" or (what == "" and following in OBJECT_STARTS))
+            what = "act" if done else what
             pieces.append((told + start + at, told + start + at, joined, what))
     ends.append(limit)
     for number, ((begin, at, verb, what), end) in enumerate(zip(pieces, ends, strict=True)):
@@ -276,9 +198,11 @@ def _conjuncts(text: str, start: int, told: int, verb: str, promised: str, kind:
 
 def _joins(between: str, joint: str, verb: str, following: str) -> bool:
     """Whether a verb after "and" or a comma goes on with the promise: not a noun of that form, not an inner purpose."""
-    if joint != "," and _INNER.search(between):
+    if verb in FUNCTION_WORDS or verb in OBJECT_STARTS:
+        return False  # "and to the islands"
+    if joint != "," and _INNER.search(between) and not _has_figure(between):
         return False
-    return verb not in _ALSO_NOUNS or following in _OBJECT_STARTS or following[:1] in _FIGURES
+    return verb not in _ALSO_NOUNS or following in OBJECT_STARTS or following[:1] in _FIGURES
 
 
 def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str) -> Phrase | None:
@@ -295,25 +219,34 @@ def _phrase(text: str, start: int, verb: int, end: int, verb_end: int, kind: str
         end = verb_end + by.start()
     end = limit_words(text, start, end, MOST_WORDS)
     words = text[verb_end:end].split()
-    while words and words[0] in _PREPOSITIONS:
+    while words and words[0] in PREPOSITIONS:
         words.pop(0)
     item = tidy(" ".join(words))
     if not item or words[0] == "within" or _has_figure(text[verb:end]):
         return None
-    return Phrase(start, end, item, "forecast" if kind == "expected" else "target", f"commitment {kind}")
+    return Phrase(start, end, item, _STATUS.get(kind, "target"), f"commitment {kind}")
 
 
 def _passive(text: str, start: int, told: int, kind: str) -> Phrase | None:
     """ "will be finished": what is promised stands before the verb, in the clause before if a pronoun does."""
-    clause = text[max(text.rfind(mark, 0, start) for mark in ',;:"') + 1 : start].removeprefix(" and")
+    clause = _subject(text, start)
     end = _limit(text, told)
     aside = _ASIDE.search(text[told:end])
     end = limit_words(text, start, told + aside.start() if aside else end, MOST_WORDS)
-    if _has_figure(clause) or _has_figure(text[told:end]) or _by_somebody(text[told:end]):
+    if _counted(clause) or _has_figure(text[told:end]) or _by_somebody(text[told:end]):
         return None
     item = tidy(_BE_AT_END.sub("", clause)) if not _PRONOUN.search(tidy(clause)) else tidy(text[told:end])
-    status = "forecast" if kind == "expected" else "target"
-    return Phrase(start, end, item, status, f"commitment {kind} be")
+    return Phrase(start, end, item, _STATUS.get(kind, "target"), f"commitment {kind} be")
+
+
+def _subject(text: str, start: int) -> str:
+    """The words of the clause before the frame that starts here."""
+    return text[max(text.rfind(mark, 0, start) for mark in ',;:"') + 1 : start].removeprefix(" and")
+
+
+def _counted(clause: str) -> bool:
+    """Is what opens or is built a number of things, which is a claim of its own: "Two new mills", "some 40 of them"?"""
+    return _has_figure(clause[:1].lower() + clause[1:] if _COUNT.match(clause) is not None else clause)
 
 
 def _by_somebody(told: str) -> bool:
@@ -328,7 +261,7 @@ def _goals(text: str, matches: list[Match]) -> Iterator[Phrase]:
         kind, frame_end = _kind(match[0], _GOALS)
         frame, what = match[0][:frame_end], match[0].rsplit(" ", 1)[-1]
         gerund = what.endswith("ing")
-        if _refused(before.lower().split()) or _reached(before) or not (gerund or _BARE_GOAL.search(frame)):
+        if refused(before.lower().split()) or _reached(before) or not (gerund or _BARE_GOAL.search(frame)):
             continue
         start, told = match.start(), match.end() - len(what)
         if kind == "gerund noun" and (lead := _BEFORE_NOUN.search(before)):
@@ -370,12 +303,15 @@ def _aims(text: str, matches: list[Match]) -> Iterator[Phrase]:
         start, aim_that = match.start(), _AIM_THAT.match(match[0])
         lead_in = aim_that or _OBJECT.match(match[0])
         told = start + (lead_in.end() if lead_in else 0)
-        if _refused(before.lower().split()):
+        if refused(before.lower().split()):
             continue
-        if aim_that and (lead := _BEFORE_NOUN.search(before)):
+        noun_is = aim_that is not None and _NOUN_IS.match(match[0]) is not None
+        clause = _CLAUSE_END.search(text, told) if noun_is else None
+        if noun_is and (lead := _BEFORE_NOUN.search(before)):
             start = lead.start()
-        clause = _CLAUSE_END.search(text, told) if aim_that else None
         end = clause.start() if clause else _limit(text, told)
+        if _HARD_THAT.match(text[end:]) and not aim_that:
+            continue  # "promised the city would"
         phrase = _phrase(text, start, told, end, told, "aim that" if aim_that else "object")
         if phrase:
             yield phrase

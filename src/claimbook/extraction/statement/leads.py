@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook import lexicons
-from claimbook.extraction.statement.phrases import OWNER, Finder, Phrase, either, limit_words, pattern, tidy
+from claimbook.extraction.statement.phrases import MONTHS, OWNER, Finder, Phrase, either, limit_words, pattern, tidy
 from claimbook.extraction.statement.reach import GRADES, MOST_WORDS, PLACES, UNREAL, UNREAL_BECOME, phrase_end, words_of
 from claimbook.patterns import Match, Pattern
 
@@ -49,12 +49,12 @@ _DOES = pattern(
     + rf"|\b(?:is|are|was|were|remains?|remained)(?: now| still| again| by far)? (?:{GRADES}) (?:in|among|across) "
     + r"|\btop(?:s|ped|ping)? (?:the|all) (?:[\pL.-]+ ){0,3}"
     + rf"(?:{either(words_of('list') | PLACES)}|{_MANY}|[Tt]op \d+)\b"
-    + rf"|\b(?:{'|'.join(lexicons.words('en/superlatives', kind='beat'))}) (?:all|every|any)"
+    + rf"|\b(?:{'|'.join(lexicons.words('en/superlatives', kind='beat'))}) (?:(?:that|those) of )?(?:all|every|any)"
     rf"(?: of)?(?: its| the| their)?(?: other [a-z]+| (?:[a-z]+ )?{_MANY})\b"
 )
 
 _PLACED = pattern(  # apart from those, so that re2 need not hold too much at once
-    rf"\b[Tt]op(?:s|ped|ping) (?:[A-Za-z.-]+ ){{0,4}}(?i:{either(words_of('list'))})\b|\btops (?:{either(PLACES)})\b|"
+    rf"\b[Tt]op(?:s|ped|ping) (?:[A-Za-z.'’-]+ ){{0,6}}(?i:{either(words_of('list'))})\b|\btops (?:{either(PLACES)})\b|"
     + "|".join(rf"\b(?:{word})" for word in lexicons.words("en/superlatives", kind="placed"))
 )
 
@@ -139,6 +139,7 @@ def _done(text: str, matches: list[Match]) -> Iterator[Phrase]:
 _TAIL = (  # what such a phrase reads on to, to see that it is none of another kind: "rose most in"
     r"(?:[.,;)]| (?:and|but|for|in|since|on|among|to|from|at|across|over|\())$"
 )
+_TIME_BEHIND = pattern(rf"^ (?:{either(lexicons.words('en/time_nouns'))}|{MONTHS}|[A-Z][a-z]+day)\b")
 _LED_IN = pattern(r"^ *(?:in|for|of|on|by) ")
 _ENDS_SHORT = pattern(rf"\b(?:most|least|[a-z]+est)(?P<tail>{_TAIL})|\brecord(?P<rest>[.,;)]| (?:and|but))$")
 
@@ -146,7 +147,8 @@ _ENDS_SHORT = pattern(rf"\b(?:most|least|[a-z]+est)(?P<tail>{_TAIL})|\brecord(?P
 def _told(text: str, matches: list[Match], unreal: Pattern) -> Iterator[Phrase]:
     """Phrases that say it themselves, with what they read on to; none that is only wished for or denied."""
     for match in matches:
-        if not unreal.search(text[: match.start()]):
+        time = match[0].endswith(" last") and _TIME_BEHIND.match(text[match.end() :])  # "were finished last year"
+        if not time and not unreal.search(text[: match.start()]):
             short = _ENDS_SHORT.search(match[0])
             tail = (short["tail"] or short["rest"]) if short else ""
             end = match.end() - len(tail) if tail else phrase_end(text, match.end())

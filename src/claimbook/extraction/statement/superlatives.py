@@ -43,7 +43,7 @@ _HEAD = pattern(
     r"(?:\b(?P<part>[Oo]ne of|[Aa]mong) )?"
     rf"\b(?:(?P<owner>{OWNER})|(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)|(?P<bare>,|[a-z]+))"
     r"(?: (?P<count>two|three|four|five|ten|very|single))?"
-    rf" \"?(?P<word>(?:{_NOT_EST}|[a-z]{{2,}}est)(?:-[a-z]+)*|most [\pL.-]+|top|(?:{_RANKS}))"
+    rf" \"?(?P<word>(?:{_NOT_EST}|[a-z]{{2,}}est)(?:-[a-z]+)*|(?:most|least) [\pL.-]+|top|(?:{_RANKS}))"
     r"(?P<too>(?:,? and| or|,)(?: so far| to date| still)? (?:only|most [a-z-]+|[a-z]+est(?:-[a-z]+)?),?)?"
     r"(?: |[,.;:)]|(?m:$))"
 )
@@ -61,7 +61,8 @@ _TOP_NOUN = pattern(rf"^(?:[a-z-]+ ){{0,2}}(?:{either(words_of('top noun'))})\b"
 _MOST_WHERE = pattern(
     r"^(?:(?:in|on|across|among) (?:the |all |any )?(?:[a-z]+ and )?(?:[a-z]+(?:ern|al) )?"
     rf"(?:\p{{Lu}}|(?:{either(PLACES)})\b)"
-    r"|ever\b|anywhere|on record|since |in (?:at least |more than |over |nearly )?[\w-]+ (?:years|decades?|months))"
+    r"|of any \pL+|ever\b|anywhere|on record|since "
+    r"|in (?:at least |more than |over |nearly )?[\w-]+ (?:years|decades?|months))"
 )
 _WHERE = pattern(
     rf"\b(?:in|of|across|on|among|outside|within) (?:the |its )?(?:[a-z-]+ )?(?:\p{{Lu}}|(?:{either(PLACES)})\b)"
@@ -74,6 +75,7 @@ _TO_DO = pattern(r"^(?:[\pL-]+ ){0,4}to [a-z]+")
 _BARE_AFTER = pattern(r"^(?:,|as|with|by|to|be|become|became|had|saw|hit|won|set|kept|in|[a-z]{2,}(?:ed|ing|[^s]s))$")
 _BECOMES = frozenset(("become", "becomes", "became", "remain", "remains", "remained"))
 _GROUP = pattern(r"(?i)(?:[\d%]|percent|per cent|half|thirds?|quarters?|share|list|majority) of $")
+_LIST_OF = pattern(r"\b(?:list|ranking|table)s? of (?:[a-z-]+ ){1,4}with $")
 _FIRST_BEFORE = pattern(r"\bfirst [^,;.]{3,80}(?:,|,? and) $")
 _GRADE_BEFORE = pattern(  # "Malta had the highest rate, Italy the lowest", not "between the largest and the smallest"
     rf"(?:^|[^n] )[Tt]he (?:{GRADES})\b [^;]*(?:,|\b(?:while|and|but)) [^,;]*$"
@@ -122,12 +124,13 @@ class _Graded(NamedTuple):
 
 def _graded(text: str, match: Match) -> _Graded:
     word, owner, bare = match["word"], match["owner"] or "", match["bare"] or ""
-    kind = word.split()[0] if (word == "top" or word.startswith("most ")) else KIND.get(word) or "grade"
+    graded = word == "top" or word.startswith(("most ", "least "))
+    kind = word.split()[0].replace("least", "most") if graded else KIND.get(word) or "grade"
     start, stop = match.start("word" if bare else 0), match.end("too" if match["too"] else "word")
     opening, _, rest = owner.partition(" ")
     if rest and opening.lower() in FUNCTION_WORDS - {"the"}:
         start, owner = start + len(opening) + 1, rest  # "Since Peru's first ferry"
-    if kind == "most" and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
+    if word.startswith("most ") and _MOST_WHERE.match(text[match.start("word") + 5 :]):  # "the most in the country"
         word, stop = "most found", match.start("word") + 4
     counted = match["count"] not in (None, "very", "single")
     return _Graded(start, stop, word, kind, bool(match["part"]), owner, (match["det"] or "").lower(), bare, counted)
@@ -150,7 +153,8 @@ def _head(text: str, match: Match) -> Phrase | None:
     scope = placed or word.endswith("-ever") or _SCOPE.fits(body)
     if kind == "top" and ((not scope and not _TOP_NOUN.fits(body)) or _top_of_an_office(body)):
         return None
-    if kind == "most" and word.split()[1] in _OPINIONS and not _says_where(body, placed):
+    opinion = kind == "most" and (word[:5] == "least" or word.split()[1] in _OPINIONS)
+    if opinion and not _says_where(body, placed):
         return None
     scope = scope or _said_alone(kind, found.det, body, before, text[end : end + 1])
     if not (_opens(found, scope) and _accepts(found, body, scope, placed)):
@@ -160,7 +164,9 @@ def _head(text: str, match: Match) -> Phrase | None:
 
 
 def _of_a_group(found: _Graded, before: str) -> bool:
-    """ "half of Asia's largest ports" tells who belongs to a group."""
+    """ "half of Asia's largest ports", "a list of cities with the highest rents" tell who belongs to a group."""
+    if before.endswith("with ") and _LIST_OF.fits(before[-60:]):
+        return True
     return not found.bare and not found.part and before.endswith("of ") and _GROUP.fits(before[-24:])
 
 
