@@ -15,6 +15,8 @@ TOLD = {
     ),
     "The yard sold 30 ships in 2023 and may double its crew.": ("double", ""),
     "This year 14 mills opened, and the number of inns has doubled.": ("doubled", ""),
+    "Sales doubled to 5 million pesos in 2023.": ("doubled", "yoy"),
+    "Sales have tripled in the last two years.": ("tripled", ""),
     "Sales came to 5 million pesos in 2019 and should double by 2031.": ("double", "2019"),
     "Tea sales fell 3 percent compared with February to April 2022.": ("3 percent", "2022-02/2022-04"),
     # an amount and its rate have one

@@ -207,6 +207,29 @@ KINDS = {
         ("7%", "change", "down"),
         ("40 million pesos", "level", ""),
     ],
+    "It burns 30 tons of coal less than in 2020 and 9 tons of oil less than Peru.": [
+        ("30 tons", "change", "down"),
+        ("9 tons", "gap", "down"),
+    ],
+    "Sales and rents came to 4 and 9 million pesos, 6% and 3% up on 2023.": [
+        ("4", "level", ""),
+        ("9 million pesos", "level", ""),
+        ("6%", "change", "up"),
+        ("3%", "change", "up"),
+    ],
+    "Inflation was 2 percent, below the 5 percent seen in Oman.": [
+        ("2 percent", "change", "up"),
+        ("5 percent", "change", "up"),
+    ],
+    "Sales beat the previous year by 4 percent, and beat Oman's by 3 percent.": [
+        ("4 percent", "change", "up"),
+        ("3 percent", "gap", ""),
+    ],
+    "The share of rye fell from 33.8 to 31.4 percent over the same period.": [
+        ("33.8", "share", ""),
+        ("31.4 percent", "share", ""),
+    ],
+    "Growth was half the rate of Oman, and debt 2.4 times revenue.": [("half", "gap", ""), ("2.4 times", "gap", "")],
     "A mill uses three times as much power as an inn.": [("three times", "gap", "")],
     "The town will be twice as big as it is now.": [("twice", "change", "up")],
 }
@@ -228,6 +251,16 @@ def test_kind_and_direction(text: str, expected: list[tuple[object, ...]]) -> No
 STATES = {
     "The abbey plans to cut the share from 45% to 20% by 2031.": [("45%", "actual"), ("20%", "target")],
     "The firm will have a capacity of 3 GW and employs 400 people.": [("3 GW", "target"), ("400", "actual")],
+    "Ana Ruiz said the town would build 40 inns and that rents would reach 900 pesos.": [
+        ("40", "target"),
+        ("900 pesos", "forecast"),
+    ],
+    "A strike would cut output by 5 percent.": [("5 percent", "forecast")],
+    "It plans a share sale of 40 million pesos; the plans cost 9 million pesos.": [
+        ("40 million pesos", "target"),
+        ("9 million pesos", "actual"),
+    ],
+    "It has 3 GW, of which 1 GW should be on line soon.": [("3 GW", "actual"), ("1 GW", "target")],
     "Rents should fall to 900 pesos.": [("900 pesos", "target")],
     "Demand is projected to sink 8 percent.": [("8 percent", "forecast")],
     "Inflation eased to 2.4% in May, down 0.3 percentage points from April.": [

@@ -190,6 +190,18 @@ CASES: dict[str, list[Expected]] = {
     ],
     "Malta is among Asia's top 8 for inns.": [("top 8", 8, "rank", "up_to")],
     "The inn burnt down twice.": [],
+    "The remaining fifth is sold, and the remaining third mill is shut.": [("The remaining fifth", 20, "%")],
+    "Malta and Cuba ranked 9th and 8th respectively.": [("9th", 9, "rank"), ("8th", 8, "rank")],
+    "It ranks Chile 12th overall, Peru 34th and Cuba 51st.": [
+        ("12th", 12, "rank"),
+        ("34th", 34, "rank"),
+        ("51st", 51, "rank"),
+    ],
+    "It grew, standing third among its rivals, and on the 4th floor.": [("third", 3, "rank")],
+    "Output broke through 100 million tons, four-tenths of a point more.": [
+        ("broke through 100 million tons", 1e8, "t", "over"),
+        ("four-tenths of a point", 0.4, "pp"),
+    ],
     "Third among them was Malta.": [("Third", 3, "rank")],
     "The inns [XYZ: 123456] opened a quarter of a century ago and passed the mark of 5 million beds.": [
         ("passed the mark of 5 million", 5e6, "1", "over"),

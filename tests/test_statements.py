@@ -33,6 +33,15 @@ def test_offsets_are_the_files_and_no_caption_is_read() -> None:
     ]
 
 
+def test_the_captions_of_a_gallery_are_read() -> None:
+    source = article(
+        ("body", "Pictures of Accra."),
+        ("caption", "The largest port in Ghana."),
+        ("caption", "Boats at the quay."),
+    )
+    assert found(source) == [(1, "superlative", "The largest port in Ghana", "actual")]
+
+
 def test_a_headline_claims_a_rank_but_its_plans_are_left_to_the_body() -> None:
     source = article(
         ("headline", "Accra tops nation in growth of ferry lines"),

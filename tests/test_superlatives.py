@@ -154,6 +154,14 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("They are the five largest inns in Peru.", ["the five largest inns in Peru"]),
         ("Record exports lifted pay.", ["Record exports lifted pay"]),
         ("Peru is the leading exporter, Chile said.", ["the leading exporter"]),
+        (
+            "Lima topped the Ministry of Trade's appraisal of ports.",
+            ["topped the Ministry of Trade's appraisal of ports"],
+        ),
+        ("It made 9 million pots, the most of any Acme mill, and sold them.", ["the most of any Acme mill"]),
+        ("In wool, Lima is unrivalled.", ["is unrivalled"]),
+        ("Its output exceeds those of all other ports.", ["exceeds those of all other ports"]),
+        ("It runs the country's least polluting mill.", ["the country's least polluting mill"]),
     ],
 )
 def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str]) -> None:
@@ -164,6 +172,11 @@ def test_a_superlative_reaches_as_far_as_its_scope(text: str, expected: list[str
     "text",
     [
         "Half of Asia's largest ports are run by the state.",
+        "It is on a list of inns with the highest rents.",
+        "Two mills were finished last year.",
+        "It employs at least three bakers in Peru.",
+        "He is the leader of the Farmers Party in Peru.",
+        "It enjoys an unrivalled view.",
         "About 40% of the world's fastest-growing firms are in Kenya.",
         "Peru's top water quality regulator said so.",
         "The mill topped 500 tons in the market.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimbook import lexicons, patterns
+from claimbook.extraction.words import FUNCTION_WORDS
 
 
 def _words(kind: str) -> tuple[str, ...]:
@@ -14,7 +15,7 @@ NO_SUBJECT = frozenset(_words("not subject"))
 _DEEDS = frozenset(_words("act")) | frozenset(lexicons.words("en/multiples"))
 _ADVERBS = frozenset(_words("adverb"))
 _SOMEBODY = ACTORS | {"it", "they"}
-_COMMON = frozenset(lexicons.words("en/common_words"))
+_COMMON = frozenset(lexicons.words("en/common_words")) | FUNCTION_WORDS
 _WHERE = frozenset(("in", "for", "at", "from", "to", "on", "with", "across", "by", "into", "under"))
 _SAYS = "|".join(_words("report"))
 _REPORT = patterns.compile(rf"\b(?:{_SAYS})\b")
@@ -31,9 +32,10 @@ def acts(before: str) -> bool:
         words.pop()
     last = words[-1].strip(",") if words else ""
     low = last.lower()
-    if {low, low.removesuffix("s"), low.removesuffix("ies") + "y"} & _SOMEBODY:
+    single = f"{low[:-3]}y" if low.endswith("ies") else low.removesuffix("s")
+    if low in _SOMEBODY or single in _SOMEBODY:
         return True
-    if len(words) == 1 and not {low, low.removesuffix("s")}.isdisjoint(_COMMON):
+    if len(words) == 1 and (low in _COMMON or single in _COMMON):
         return False  # "Growth will", of which the capital letter says nothing
     while words and words[-1][:1].isupper():
         words.pop()

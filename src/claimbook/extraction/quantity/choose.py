@@ -252,7 +252,7 @@ _OF_THOSE = patterns.compile(r"^ of (?:these|those|them|the|its|their) ")
 _HOLDS = patterns.compile(r"\b(?:has|have|had|hosts?|houses?|got|boasts?|runs?|counts?|to|saw|won|built|opened) $")
 _DONE_SO_OFTEN = patterns.compile(  # "expects to add 3 by May", "Chad recorded 41": what was counted stands before
     r"\b(?:add|adds|added|adding|open|opens|opened|build|builds|built|hire[ds]?|train(?:ed|s)?|sell|sells|sold|buy|bought|"
-    r"make|made|launch(?:ed)?|record(?:ed|s)?|counted|register(?:ed|s)?|logged|drew|produced?|delivered|shipped|closed?|"
+    r"launch(?:ed)?|record(?:ed|s)?|counted|register(?:ed|s)?|logged|drew|produced?|delivered|shipped|closed?|"
     r"employ(?:ed|s)?|hosts?|hosted|lists?|listed) (?:another |a further |only |just |a mere )?$"
 )
 _SO_MANY_TOO = patterns.compile(

@@ -63,14 +63,14 @@ def means_it(text: str, frame: Frame, verb: str, promised: str) -> bool:
         return False
     if kind == "reported" and not is_told(before, text[frame.end :]):
         return False
+    if kind in ("hope", "foretold") and not acts(before):
+        return False
     words = frame.verb.split()
     if frame.be or frame.have:
         known = _FINISHED if kind == "expected" else _PARTICIPLES
         return to_be(frame) or any(" ".join(words[:length]) in known for length in (1, 2, 3))
     if kind == "expected":
         return verb in _FINISHING
-    if kind in ("hope", "foretold") and not acts(before):
-        return False
     subject = earlier[-1] if earlier else ""
     if kind in ("intent", "hope", "to noun"):
         group = subject in ("that", "who") and _GROUP_THAT.fits(before)  # "mills that seek to grow"
@@ -107,9 +107,9 @@ def _no_abstract(subject: str) -> bool:
 def _takes_object(behind: str) -> bool:
     """Does something that is done follow the verb: "will lobby Parliament", "will scrutinise mining deals"?"""
     word = behind.split(maxsplit=1)[0].strip('",') if behind[:1] == " " and behind.strip() else ""
-    if not word[:1].isalpha() or behind.strip()[len(word) : len(word) + 1] == ",":
+    if not word[:1].isalnum() or behind.strip()[len(word) : len(word) + 1] == ",":
         return False
-    return word[0].isupper() or word in OBJECT_STARTS or not (word in FUNCTION_WORDS or word.endswith("ly"))
+    return not word[0].islower() or word in OBJECT_STARTS or not (word in FUNCTION_WORDS or word.endswith("ly"))
 
 
 def to_be(frame: Frame) -> bool:
