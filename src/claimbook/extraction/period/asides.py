@@ -38,6 +38,11 @@ _BEST = patterns.compile(
 )  # "its best year since 2019"
 _OF_TOLD = patterns.compile(r" that (?:[^,;]*\d[^,;]* )?(?:on )?$")  # "said that it sold 5 tons on Monday"
 _STOPS = frozenset(",;")
+_BARE = 2  # words: ", since 2019," and ", ever since 2019,"
+_APPOSED = frozenset(("a", "an", "the", "its", "their", "one", "home", "part", "in", "at", "under"))
+_COUNTED = patterns.compile(
+    rf"(?i)(?:\d(?: of)?|\b(?:{'|'.join(lexicons.words('en/periods', kind='count'))})(?: of)?) $"
+)  # "12 opened in 2015", "five of which opened in 2015"
 _BELIEVES = frozenset(lexicons.words("en/periods", kind="believe"))
 _GUIDES = frozenset(lexicons.words("en/periods", kind="guide"))
 _DATA_FOR = patterns.compile(r"(?i)\b(?:data|figures|statistics|results|numbers|estimates) (?:for|as of) (?:the )?$")
@@ -53,7 +58,10 @@ def is_aside(text: str, time: TimeSpan, anchor: date | None) -> bool:
         return True
     if _is_of_opinion(text, time) or (text.startswith(" that ", time.end) and not SAYS.isdisjoint(low.split()[-2:])):
         return True
-    event = _EVENT.search(before) if time.kind in DATED and not _EVENTS.isdisjoint(low.split()) else None
+    if is_of_apposition(text, time):
+        return True
+    words = low.replace("(", " ").split() if "(" in low else low.split()
+    event = _EVENT.search(before) if time.kind in DATED and not _EVENTS.isdisjoint(words) else None
     if event:
         return _is_of_past_event(text, time, event, anchor)
     if " price" in before and _PRICES.search(before):
@@ -61,6 +69,16 @@ def is_aside(text: str, time: TimeSpan, anchor: date | None) -> bool:
     if "since " in before and (_RECORDS.search(before) or (time.lead == "since" and _BEST.search(before))):
         return True
     return "according to" in low and _is_of_source(text, time, before, single)
+
+
+def is_of_apposition(text: str, time: TimeSpan) -> bool:
+    """Does it tell since when something is what the words between two commas say ("Kiel, a port since 1242, drew")?"""
+    if time.lead != "since" or text[time.end : time.end + 1] != ",":
+        return False
+    words = text[: time.start].rpartition(", ")[2].split()
+    if len(words) <= _BARE or words[0] not in _APPOSED or words[-1] != "since":
+        return False
+    return not any(word in _VERBS or word[-2:] == "ed" or word[:1].isdigit() for word in words)
 
 
 def _is_day_of_words(text: str, time: TimeSpan, low: str) -> bool:
@@ -111,6 +129,7 @@ def _is_of_past_event(text: str, time: TimeSpan, event: patterns.Match, anchor: 
     if verb in SAYS:
         return time.lead == "in"
     finite = aux.startswith(("were", "been", "be ", "are", "had", "has", "have"))
+    finite = finite or _COUNTED.search(event.string[: event.start("aux")]) is not None
     return not finite and (bool(aux) or _has_verb(text, max(0, time.start - 120) + event.start("verb"), time.end))
 
 

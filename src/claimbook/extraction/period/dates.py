@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -101,6 +102,7 @@ def _read(text: str, places: list[patterns.Span], anchor: date | None, fiscal: F
         if reading is None:
             continue
         (first, last), kind, floating = reading
+        end -= text.endswith(_FULL_MONTHS, start, end)
         words = text[start:end]
         lead, edge, begin = _before(text, start)
         if lead in _TURNING:
@@ -151,6 +153,7 @@ def _is_rate(text: str, words: str, end: int, lead: str) -> bool:
     return lead != "" and words[:2] in ("a ", "A ")
 
 
+_FULL_MONTHS = tuple(f"{name}." for name in calendar.month_name if name)  # the dot ends the sentence
 _UNSURE = frozenset(("told", "part", "same", "month_day"))
 _TURNING = frozenset(("compare", "from"))
 _TOLD = frozenset(("body", "headline", "caption"))

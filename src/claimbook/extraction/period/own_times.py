@@ -6,12 +6,12 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from claimbook import lexicons, patterns
-from claimbook.extraction.period.base_times import COMPARISONS, DATED
+from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.dates import TimeSpan
-from claimbook.extraction.period.listed_times import LISTED, UNITS_OF_TIME, is_label, labelled, respectively, total_of
+from claimbook.extraction.period.listed_times import LISTED, UNITS_OF_TIME, labelled, respectively, total_of
+from claimbook.extraction.period.other_clauses import AND, is_elsewhere, is_told_now
 from claimbook.extraction.period.tenses import tense
 from claimbook.extraction.period.time_scenes import (
-    TENSES,
     Figure,
     Scene,
     between,
@@ -70,13 +70,7 @@ def _of_its_own(around: Scene, figure: Figure) -> Choice | None:
 
 def _candidates(around: Scene, figure: Figure) -> list[TimeSpan]:
     """The times of the sentence that no clause or other figure has for itself, turned to where they must lie."""
-    apart = around.apart or around.inserted
-    times = [
-        time
-        for time in around.times
-        if not (apart and _stands_apart(around, figure, time))
-        and (time.start < figure.end or not (is_label(around, time) or _opens_next(around, figure, time)))
-    ]
+    times = [time for time in around.times if not is_elsewhere(around, figure, time)]
     if figure.status == "actual":
         return [behind(around, time) for time in times]
     return [ahead(around, figure, time) for time in times if not _is_relative(around, figure, time)]
@@ -105,16 +99,7 @@ _SINCE = patterns.compile(r"^[^,;.]{0,40} since[.,;]")
 _LEADS_ON = patterns.compile(
     r"[^\w]{0,2}(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
 )  # "9 a day in 2019"
-_ENDED = patterns.compile(
-    rf"^, which(?: was| were| had)? (?:{'|'.join(lexicons.words('en/periods', kind='ended'))})\b"
-)  # "the fair, which closed last month, drew 90,000"
-_LEADS = patterns.compile(r"^,? (?:and|but|then) ")
-_OTHERS = patterns.compile(r",? (?:by |to |at |another |a further )?")  # "4 percent in May and in June by 5 percent"
-_HEADS = patterns.compile(r", (?:\w+ ){0,3}$")
-_AT_ONCE = patterns.compile(r" (?:by |to |at )?")  # "it sold 4 tons, in June 5 tons"
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
-_AND = patterns.compile(r", (?:and|but|with|while) ")
-_THEN = patterns.compile(r" (?:and|but) ")
 _STOPS = frozenset(",;")
 _A_FEW = 3  # words
 _NEAR = 16  # characters
@@ -251,31 +236,6 @@ def _adjacent(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan 
     return None
 
 
-def _opens_next(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """Does the time open a clause of the next figure ("sold 4 tons, in June 5", "4 percent and in June by 5")?"""
-    behind = [around.text[time.end : f.start] for f in around.figures if 0 < f.start - time.end <= _NEAR]
-    if not behind:
-        return False
-    gap = around.text[figure.end : time.start]
-    leads = _LEADS.match(gap) is not None and not between(around, figure.end, time.start)
-    others = _OTHERS if leads else _AT_ONCE if _HEADS.fits(gap) else None
-    return others is not None and any(others.fullmatch(words) for words in behind)
-
-
-def _stands_apart(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """Does a relative clause part them: the figure in one in the present (", which employs 90, "), or the time in one
-    without a figure (", which won in 2019, ")?"""
-    if any(s <= figure.start and figure.end <= e and not s <= time.start < e for s, e in around.apart):
-        return True
-    return any(
-        s <= time.start
-        and time.end <= e <= figure.start
-        and not _ENDED.match(around.text[s:e])
-        and not any(f.claim_type == "quantity" for f in between(around, s, e))
-        for s, e in around.inserted
-    )
-
-
 def _before_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | None:
     """The nearest time before, in the same clause: "In 2019, ... 7.8 million"."""
     for time in reversed(times):
@@ -304,8 +264,6 @@ def _after_in_clause(around: Scene, figure: Figure, times: list[TimeSpan]) -> Ti
             continue
         if _is_of_hope(around, figure, time) or _is_anothers(around, figure, time):
             continue
-        if _is_other_tense(around, figure, time):
-            continue
         if time.lead == "since" and any(f.measure == "change" for f in between(around, figure.end, time.start)):
             continue
         forward = time.lead == "deadline" or time.kind in _FORWARD
@@ -320,18 +278,13 @@ def _before_in_sentence(around: Scene, figure: Figure, times: list[TimeSpan]) ->
     """The nearest time before, in an earlier clause of the sentence."""
     for time in reversed(times):
         if time.end <= figure.start and not belongs_to_base(around, time) and not _is_rate(around, time):
-            unfit = time.kind == "recurring" or time.text.lower() in _ADVERBS or _is_told_now(around, figure, time)
+            unfit = (
+                time.kind == "recurring"
+                or time.text.lower() in _ADVERBS
+                or is_told_now(around, figure, time, last_break(around, figure) + 1)
+            )
             return None if unfit else time
     return None
-
-
-def _is_told_now(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """Is the figure's clause, which the time stands outside of, in the present ("opened in 2021; it employs 90")?"""
-    dated = time.kind in DATED and time.lead not in ("deadline", "point")  # "9 of 10 had masts by June; 3 have none"
-    if not dated or figure.claim_type != "quantity" or tense(around, figure) != "present":
-        return False
-    start = last_break(around, figure) + 1
-    return TENSES["present"].isdisjoint(around.text[time.end : start].lower().split())
 
 
 def _is_rate(around: Scene, time: TimeSpan) -> bool:
@@ -362,22 +315,9 @@ def _is_of_hope(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     to_come = time.last > around.anchor if time.last and around.anchor else time.lead == "deadline"
     if figure.status != "actual" or not to_come:
         return False
-    joint = _AND.search(around.text[figure.end : time.start])
+    joint = AND.search(around.text[figure.end : time.start])
     hopes = between(around, figure.end + joint.end(), time.start) if joint else []
     return any(f.status != "actual" for f in hopes)
-
-
-def _is_other_tense(around: Scene, figure: Figure, time: TimeSpan) -> bool:
-    """Is the time that of a later clause in the past, the figure's own in the present ("has 5, and sold 9 in")?"""
-    gap = around.text[figure.end : time.start]
-    joint = _AND.search(gap) or _THEN.search(gap)
-    if joint is None:
-        return False
-    start = last_break(around, figure) + 1
-    own = around.text[start : figure.end + joint.start()].lower().split()
-    other = around.text[figure.end + joint.end() : time.start].lower().split()
-    verbs = TENSES["past"].intersection(other if "," in joint[0] else other[:1])
-    return not TENSES["present"].isdisjoint(own) and TENSES["past"].isdisjoint(own) and bool(verbs)
 
 
 def _ends_clause(text: str, at: int) -> bool:

@@ -112,7 +112,7 @@ class _Story:
         if "told" in map(_KIND, found):
             hoped = any(m.status in AHEAD for m in mentions)
             last = (self.ahead if hoped else None) or self.span or self.stretch or self.topic or self.carried
-            found = pointed(found, last, self.units, self.part.published if hoped else None)
+            found = pointed(sentence.text, found, last, self.units, self.part.published if hoped else None)
         around = scene(sentence.text, figures, found, clauses, self.part.published)
         told = self._date_all(around, found, body) if figures else None
         if body and found:

@@ -6,6 +6,7 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars, readings
+from claimbook.extraction.period.asides import is_aside
 from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.own_times import is_of_indicator
@@ -108,7 +109,7 @@ def edition(text: str, found: list[TimeSpan]) -> TimeSpan | None:
 
 
 def pointed(
-    found: list[TimeSpan], told: TimeSpan | None, units: dict[int, TimeSpan], ahead: date | None
+    text: str, found: list[TimeSpan], told: TimeSpan | None, units: dict[int, TimeSpan], ahead: date | None
 ) -> list[TimeSpan]:
     """The times of a sentence, "the quarter" and "the same period" read as the one last `told` of, or as that of its
     length among the `units` told of. A forecast for "the year" is for that which holds the day `ahead`."""
@@ -117,7 +118,7 @@ def pointed(
         if time.kind != "told":
             times.append(time)
             continue
-        last = next((t for t in reversed(times) if t.first and t.last and t.lead not in ("compare", "from")), told)
+        last = next((t for t in reversed(times) if _is_told_of(text, t)), told)
         if time.text == "then":
             then = _then(time, last, told, ahead)
             times += [time._replace(first=then.first, last=then.last, kind=then.kind, edge="told")] if then else []
@@ -134,6 +135,13 @@ def pointed(
         elif last and unit in _PARTS:
             times.append(time._replace(kind="months", floating=True))  # of unknown days
     return times
+
+
+def _is_told_of(text: str, time: TimeSpan) -> bool:
+    """May "the quarter" mean this time of its own sentence, and no comparison or foundation ("founded in 2015")?"""
+    if time.first is None or time.last is None or time.lead in ("compare", "from"):
+        return False
+    return not is_aside(text, time, None)
 
 
 def _then(time: TimeSpan, last: TimeSpan | None, told: TimeSpan | None, ahead: date | None) -> TimeSpan | None:
