@@ -113,7 +113,7 @@ def shown_blocks(full: bool = True) -> list[tuple[str, object]]:
         ("", blocks.figure(figures.claims_by_status(analysis.claims_per_article(made, read)))),
         ("", blocks.figure(figures.claims_heatmap(analysis.claims_per_topic(made, read)))),
         ("Targets", registers.targets(tables_of.targets(made))),
-        ("Commitments", registers.commitments(tables_of.commitments(made))),
+        ("Commitments", registers.commitments(tables_of.commitments(made, articles()))),
         ("Superlatives", registers.superlatives(tables_of.superlatives(made))),
         ("All claims", listing.claims_table(made, read)),
         ("Strengths and limitations", blocks.limitations(summary)),

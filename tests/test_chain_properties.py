@@ -70,7 +70,7 @@ def drawn(claims: pd.DataFrame, articles: pd.DataFrame, checks: pd.DataFrame) ->
             ("counts", counts, analysis.COUNTS),
             ("targets", targets, model.TARGETS),
             ("timeline", timeline, analysis.TIMELINE),
-            ("commitments", registers.commitments(claims), model.COMMITMENTS),
+            ("commitments", registers.commitments(claims, articles), model.COMMITMENTS),
             ("superlatives", registers.superlatives(claims), model.SUPERLATIVES),
         ):
             tables.write(table, Path(folder) / f"{name}.csv", columns)

@@ -25,7 +25,7 @@ def test_the_main_points_of_a_small_corpus() -> None:
         ),
         (
             "1 of 1 target cannot be audited later",
-            "Double trade lacks a starting value, what is counted.",
+            "“double trade” without a starting value or what is counted.",
             "cannot_be_checked",
             "aaa5",
             "A5",
@@ -103,7 +103,7 @@ def test_of_many_checks_that_do_not_hold_two_are_points_and_the_rest_is_counted(
         ("Two differs", "2 more checks do not hold."),
         (
             "1 of 1 target cannot be audited later",
-            "Double trade lacks a starting value, what is counted.",
+            "“double trade” without a starting value or what is counted.",
         ),
     ]
 

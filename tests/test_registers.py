@@ -63,7 +63,7 @@ def test_a_promise_names_who_what_and_by_when_with_the_planned_figures_of_its_se
         claim_id="aaa6", label="A6", claim_type="commitment", span="will double trade", subject="The harbour"
     )
     both = pd.concat([table, promise])
-    assert registers.commitments(both).to_dict("records") == [
+    assert registers.commitments(both, sample.articles()).to_dict("records") == [
         {
             "who": "The harbour",
             "promise": "will double trade",
@@ -111,7 +111,7 @@ def test_a_superlative_rests_on_a_figure_beside_it_on_an_outside_source_or_on_no
 
 def test_rejected_claims_are_in_no_register() -> None:
     none = sample.claims().assign(review="rejected")
-    assert [len(table) for table in (registers.targets(none), registers.commitments(none))] == [0, 0]
+    assert [len(table) for table in (registers.targets(none), registers.commitments(none, sample.articles()))] == [0, 0]
     assert registers.superlatives(none).empty
 
 
@@ -125,4 +125,38 @@ def test_a_source_on_more_words_than_the_superlative_speaks_of_it_too() -> None:
 def test_a_promise_whose_maker_is_not_named_is_that_of_its_place() -> None:
     table = sample.claims()
     table.loc[table["label"] == "B1", "place"] = "The Hills"
-    assert list(registers.commitments(table)["who"]) == ["The Hills"]
+    assert list(registers.commitments(table, sample.articles())["who"]) == ["The Hills"]
+
+
+def test_a_target_of_every_year_needs_no_deadline() -> None:
+    each_year = {"indicator": "trade", "measure": "level", "period_end": "", "period_text": "each year"}
+    [row] = registers.targets(claims(**each_year)).to_dict("records")
+    assert (row["auditable"], row["missing"], row["deadline"]) == ("yes", "", "each year")
+
+
+def test_a_target_is_due_when_the_other_plans_of_its_sentence_are() -> None:
+    table = claims(indicator="trade", measure="level", period_end="")
+    target = table[table["label"] == "A5"]
+    plan = target.assign(claim_type="commitment", claim_id="aaa6", label="A6", period_end="2029-12-31")
+    later = plan.assign(claim_id="aaa7", label="A7", period_end="2031-12-31")
+    [row] = registers.targets(pd.concat([table, plan])).to_dict("records")
+    assert (row["auditable"], row["deadline"]) == ("yes", "2029")
+    [row] = registers.targets(pd.concat([table, plan, later])).to_dict("records")
+    assert (row["auditable"], row["missing"], row["deadline"]) == ("no", "a deadline", "")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "deadline"),
+    [
+        ("2016-01-01", "2016-12-31", ""),  # "in 2016 it proposed to"
+        ("", "2016-12-31", "2016"),  # "by 2016"
+        ("2021-01-01", "2099-12-31", "2099"),
+    ],
+)
+def test_a_time_before_the_article_in_which_something_was_promised_is_no_deadline(
+    start: str, end: str, deadline: str
+) -> None:
+    table = sample.claims()
+    table.loc[table["label"] == "B1", ["period_start", "period_end"]] = [start, end]
+    articles = sample.articles().assign(published="2024-11-13")
+    assert list(registers.commitments(table, articles)["deadline"]) == [deadline]

@@ -60,7 +60,7 @@ def test_words_of_an_article_are_shown_not_used() -> None:
     claims = sample.claims().assign(topic="<b>t</b>", subject="<i>s</i>", quote="<u>q</u>")
     made = [listing.claims_table(claims, sample.articles()).html]
     made += [registers.targets(tables_of.targets(claims)).html]
-    made += [registers.commitments(tables_of.commitments(claims)).html]
+    made += [registers.commitments(tables_of.commitments(claims, sample.articles())).html]
     made += [registers.superlatives(tables_of.superlatives(claims.assign(place="<i>p</i>"))).html]
     assert re.findall("<[biu]>", "".join(made).replace("<b>first", "")) == []
 
@@ -71,7 +71,7 @@ def test_the_registers_count_what_they_list() -> None:
         "Targets: 0 of 1 target can be audited with what the article says: what is counted, by when, and for a change "
         "also from where."
     )
-    assert registers.commitments(tables_of.commitments(claims)).plain == (
+    assert registers.commitments(tables_of.commitments(claims, sample.articles())).plain == (
         "Commitments: 1 promise: 0 with a deadline, 0 with a planned figure beside it."
     )
     assert registers.superlatives(tables_of.superlatives(claims)).plain == (

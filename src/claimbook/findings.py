@@ -212,7 +212,7 @@ def _contradicted(outside: pd.DataFrame | None) -> Iterator[Point]:
         yield (
             point,
             f"For example “{said}”: {first.statement.rstrip('.')} ({first.publisher}).",
-            "caveat",
+            "",
             " ".join(ids),
         )
 
@@ -227,7 +227,7 @@ def _targets(claims: pd.DataFrame) -> Iterator[Point]:
         dated = ", ".join(f"{_target(row)} by {row.deadline}" for row in records(found.head(_NAMED)))
         yield point, f"{capital(dated)}.", "holds", _all_ids(found["claim_id"])
         return
-    named = [f"{_target(row)} lacks {row.missing}" for row in records(open_)]
+    named = [f"“{_target(row)}” without {row.missing.replace(', ', ' or ')}" for row in records(open_)]
     more = len(named) - _NAMED
     detail = "; ".join(named[:_NAMED]) + (f"; and {more} more" if more > 0 else "")
     point = f"{len(open_)} of {counting(len(found), 'target')} cannot be audited later"

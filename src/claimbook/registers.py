@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from claimbook.analysis import counted, period_label, records
+from claimbook.analysis import PLANS, counted, due, in_sentence, period_label, records
+from claimbook.checks.base import words
 from claimbook.model import COMMITMENTS, SUPERLATIVES, TARGETS, Column
 
 if TYPE_CHECKING:
     from pandas import Series
 
-PLANS = ("target", "forecast")
 EVIDENCE_KINDS = ("outside", "figure in the text", "none")
 _BASELINES = {"yoy": "a year earlier"}
 
@@ -20,28 +20,35 @@ _BASELINES = {"yoy": "a year earlier"}
 def targets(claims: pd.DataFrame) -> pd.DataFrame:
     """Every figure that is a target or a forecast, with what somebody needs who wants to see later whether it was met.
 
-    That is a day by which, words for what is counted, and for a change the value that it starts from.
+    That is a day by which, words for what is counted, and for a change the value that it starts from. The day is its
+    own, or the one that all other plans of its sentence have; what is planned for every year needs none.
     """
     chosen = counted(claims)
-    chosen = chosen[(chosen["claim_type"] == "quantity") & chosen["status"].isin(PLANS)]
-    return _by_deadline(pd.DataFrame([_target(row) for row in records(chosen)], columns=[*_names(TARGETS), "ends"]))
+    plans = chosen[chosen["status"].isin(PLANS)]
+    made = [_target(row, plans) for row in records(plans[plans["claim_type"] == "quantity"])]
+    return _by_deadline(pd.DataFrame(made, columns=[*_names(TARGETS), "ends"]))
 
 
-def commitments(claims: pd.DataFrame) -> pd.DataFrame:
-    """Who promised what by when, and the planned figures that stand in the same sentence."""
+def commitments(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Who promised what by when, and the planned figures that stand in the same sentence.
+
+    A time that was over when the article appeared is no deadline, unless it is one "by" which: "in 2016 it proposed".
+    """
     chosen = counted(claims)
+    days = {(row.doc_id, row.part): str(row.published) for row in records(articles)}
     figures = chosen[(chosen["claim_type"] == "quantity") & chosen["status"].isin(PLANS)]
     made = [
         {
             "who": row.subject or row.place,
             "promise": row.span,
-            "deadline": _deadline(row),
+            "deadline": _deadline(ends),
             **_beside(row, figures, "numbers", "number_ids"),
             "label": row.label,
             "claim_id": row.claim_id,
-            "ends": row.period_end,
+            "ends": ends,
         }
         for row in records(chosen[chosen["claim_type"] == "commitment"])
+        for ends in [_promised_by(row, days.get((row.doc_id, row.part), ""))]
     ]
     return _by_deadline(pd.DataFrame(made, columns=[*_names(COMMITMENTS), "ends"]))
 
@@ -74,13 +81,15 @@ def superlatives(claims: pd.DataFrame, outside: pd.DataFrame | None = None) -> p
     return table.loc[order.sort_values(kind="stable").index].reset_index(drop=True)
 
 
-def _target(claim: Any) -> dict[str, object]:
+def _target(claim: Any, plans: pd.DataFrame) -> dict[str, object]:
     """One row of the targets. A level is its own goal; a change or a gap means nothing without what it starts from."""
+    ends = due(claim, plans)
+    often = "" if ends or claim.period_text.casefold() not in words("recurring") else claim.period_text
     baseline = _BASELINES.get(claim.baseline, claim.baseline)
     relative = claim.measure in ("change", "gap")
     lacks = {
         "a starting value": relative and not baseline,
-        "a deadline": not claim.period_end,
+        "a deadline": not (ends or often),
         "what is counted": not (claim.indicator or claim.counted),
     }
     missing = ", ".join(name for name, absent in lacks.items() if absent)
@@ -90,28 +99,28 @@ def _target(claim: Any) -> dict[str, object]:
         "place": claim.place,
         "status": claim.status,
         "baseline": baseline or ("" if relative else "not needed"),
-        "deadline": _deadline(claim),
+        "deadline": often or _deadline(ends),
         "auditable": "no" if missing else "yes",
         "missing": missing,
         "label": claim.label,
         "claim_id": claim.claim_id,
-        "ends": claim.period_end,
+        "ends": ends,
     }
 
 
-def _deadline(claim: Any) -> str:
-    return period_label("", claim.period_end).removeprefix("by ")
+def _promised_by(claim: Any, published: str) -> str:
+    told_of = bool(claim.period_start) and claim.period_end < published
+    return "" if told_of else str(claim.period_end)
 
 
-def _beside(claim: Any, figures: pd.DataFrame, words: str, ids: str) -> dict[str, str]:
+def _deadline(ends: str) -> str:
+    return period_label("", ends).removeprefix("by ")
+
+
+def _beside(claim: Any, figures: pd.DataFrame, printed: str, ids: str) -> dict[str, str]:
     """The figures that stand in the claim's own sentence: as printed with their labels, and their ids."""
-    near = figures[
-        (figures["doc_id"] == claim.doc_id)
-        & (figures["char_start"] >= min(claim.sentence_start, claim.char_start))
-        & (figures["char_end"] <= max(claim.sentence_end, claim.char_end))
-    ]
-    printed = "; ".join(f"{row.span} ({row.label})" for row in records(near))
-    return {words: printed, ids: " ".join(near["claim_id"])}
+    near = in_sentence(claim, figures)
+    return {printed: "; ".join(f"{row.span} ({row.label})" for row in records(near)), ids: " ".join(near["claim_id"])}
 
 
 def _relations(claim: Any, outside: pd.DataFrame | None) -> list[str]:

@@ -9,6 +9,7 @@ from claimbook.analysis.common import (
     WEAKEST_FIRST,
     counted,
     counting,
+    in_sentence,
     kinds,
     period_label,
     periods,
@@ -25,7 +26,7 @@ from claimbook.analysis.overview import (
     summary,
     without_figures,
 )
-from claimbook.analysis.plans import holder, timeline
+from claimbook.analysis.plans import PLANS, due, holder, timeline
 from claimbook.analysis.readings import exchange_rates, two_readings
 from claimbook.analysis.schemas import COUNTS, EXCHANGE_RATES, READINGS, TIMELINE
 
@@ -34,6 +35,7 @@ __all__ = [
     "EXCHANGE_RATES",
     "FIRST_TOPICS",
     "KINDS",
+    "PLANS",
     "READINGS",
     "TIMELINE",
     "VERDICT_WORDS",
@@ -44,10 +46,12 @@ __all__ = [
     "counted",
     "counting",
     "counts",
+    "due",
     "exchange_rates",
     "growth",
     "holder",
     "holdings",
+    "in_sentence",
     "key_figures",
     "kinds",
     "period_label",

@@ -54,6 +54,15 @@ def periods(claims: pd.DataFrame) -> list[str]:
     return [period_label(start, end) for start, end in zip(claims["period_start"], claims["period_end"], strict=True)]
 
 
+def in_sentence(claim: Any, others: pd.DataFrame) -> pd.DataFrame:
+    """Those of the other claims that stand in the sentence of this one."""
+    return others[
+        (others["doc_id"] == claim.doc_id)
+        & (others["char_start"] >= min(claim.sentence_start, claim.char_start))
+        & (others["char_end"] <= max(claim.sentence_end, claim.char_end))
+    ]
+
+
 def records(table: pd.DataFrame) -> Iterator[Any]:
     """The rows as named tuples. Their fields have the types of the schema, which a type checker cannot know."""
     return iter(table.itertuples())

@@ -7,17 +7,22 @@ from typing import Any
 import pandas as pd
 
 from claimbook import indicators
-from claimbook.analysis.common import counted, records
+from claimbook.analysis.common import counted, in_sentence, records
 from claimbook.analysis.schemas import TIMELINE
 from claimbook.model import SUBJECT_KINDS
 from claimbook.tables import frame
+
+PLANS = ("target", "forecast")
 
 
 def timeline(claims: pd.DataFrame, articles: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
     """Every target with a deadline, the soonest first. `targets` is the register, which knows what can be audited."""
     chosen = counted(claims)
     figures = chosen[(chosen["claim_type"] == "quantity") & chosen["value"].notna()]
-    plans = figures[figures["claim_id"].isin(targets["claim_id"]) & (figures["period_end"] != "")]
+    plans = figures[figures["claim_id"].isin(targets["claim_id"])]
+    ahead = chosen[chosen["status"].isin(PLANS)]
+    plans = plans.assign(period_end=[due(row, ahead) for row in records(plans)])
+    plans = plans[plans["period_end"] != ""]
     auditable = dict(zip(targets["claim_id"], targets["auditable"], strict=True))
     days = {(row.doc_id, row.part): str(row.published) for row in records(articles)}
     results: dict[tuple[str, str, str], list[Any]] = {}
@@ -48,6 +53,12 @@ def timeline(claims: pd.DataFrame, articles: pd.DataFrame, targets: pd.DataFrame
         for row in group[:1]
     ]
     return frame(made, TIMELINE).sort_values("deadline", kind="stable").reset_index(drop=True)
+
+
+def due(claim: Any, plans: pd.DataFrame) -> str:
+    """The day by which a plan is to be reached: its own, or the one that all other plans of its sentence have, or ""."""
+    ends = set(in_sentence(claim, plans)["period_end"]) - {""}
+    return str(claim.period_end or (ends.pop() if len(ends) == 1 else ""))
 
 
 def holder(claim: Any) -> str:
