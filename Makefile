@@ -15,7 +15,8 @@ report: setup ## build reports/report.html, reports/report.pdf and the tables in
 	$(BIN)/claimbook build --seeds seeds --out .
 
 lab: setup ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --LabApp.app_settings_dir="$(CURDIR)/scripts/jupyterlab" \
+	JUPYTER_CONFIG_PATH="$(CURDIR)/scripts/jupyterlab:$$JUPYTER_CONFIG_PATH" \
+	  $(BIN)/jupyter lab --LabApp.app_settings_dir="$(CURDIR)/scripts/jupyterlab" \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) notebooks/01_extract.ipynb
 
 test: setup ## lint, types and tests, at most 10 minutes

@@ -45,6 +45,18 @@ def test_extract_writes_every_column_of_the_claims_table(tmp_path: Path, suffix:
     assert list(table["unit"]) == ["CNY", "%"]
 
 
+def test_files_that_are_no_articles_are_named_as_unread(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(projects.ARTICLE)
+    for name in ("manifest.csv", ".hidden"):
+        (tmp_path / name).write_text("doc_id\n" if name[0] != "." else "")
+    assert "Not read" not in run("extract", tmp_path, "--out", tmp_path / "out" / "claims.csv")[2]
+    for name in ("report.pdf", "notes [old].docx"):
+        (tmp_path / name).write_bytes(b"PK")
+    *_, said, done = run("extract", tmp_path, "--out", tmp_path / "out" / "claims.csv")[2].splitlines()
+    assert said == "Not read, being no .txt files: notes [old].docx, report.pdf."
+    assert done.startswith("Done: ")
+
+
 def test_extract_starts_without_the_notebook_machinery(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(projects.ARTICLE)
     script = f"""

@@ -135,7 +135,7 @@ GROWTH_ONLY = [
         "Qingdao West Coast New Area lies in Qingdao; times of different length: 6 months and 8 months",
     ),
 ]
-A_LIST = "different things of one place and time: list them, but never on one axis, never added"
+A_LIST = "different things of one place and time: neither on one axis nor added"
 NOT_AT_ALL = [
     (figure(), figure("output of steel"), A_LIST),
     (figure(), figure("output of steel", place="Qingdao"), "they measure different things"),

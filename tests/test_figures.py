@@ -12,7 +12,7 @@ import pytest
 import chart_sample as charts
 import report_sample as sample
 from claimbook import analysis, figures, registers
-from claimbook.drawing import PALETTE
+from claimbook.drawing import PALETTE, WIDE, canvas, context, panel, stack, write_labels
 from claimbook.errors import MixedAxis
 from claimbook.figures import Figure
 
@@ -306,3 +306,16 @@ def test_jupyter_shows_the_drawing_and_reads_the_finding(made: list[Figure]) -> 
     bundle = made[0]._repr_mimebundle_()
     assert sorted(bundle) == ["image/svg+xml", "text/plain"]
     assert bundle["text/plain"] == made[0].alt
+
+
+def test_a_label_stays_in_its_room_in_a_wider_typeface_than_the_pages_own() -> None:
+    words = "operating revenue of Communication, computer and Other electronic Manufacturing equipment enterprises"
+    with context():
+        drawing = canvas(WIDE, 2.0)
+        rows, height = stack([words], WIDE)
+        axes = panel(drawing, WIDE, 0.2, height)
+        write_labels(axes, rows, WIDE)
+        drawing.draw_without_rendering()  # in DejaVu Sans, of which a letter is a sixth wider than one of Source Sans
+        lefts = [text.get_window_extent().x0 for text in axes.texts]
+    assert len(lefts) == 3
+    assert min(lefts) > 0

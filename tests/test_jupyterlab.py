@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import secrets
 import shutil
 import socket
@@ -13,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -44,7 +46,11 @@ def lab(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple
         *_options_of_make_lab(),
     ]
     settings = [f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
-    own = {"JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTERLAB_SETTINGS_DIR": str(home / "lab")}
+    own = {
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTER_CONFIG_PATH": str(PROJECT / "scripts" / "jupyterlab"),  # as `make lab` sets it
+        "JUPYTERLAB_SETTINGS_DIR": str(home / "lab"),
+    }
     with (home / "log").open("w") as log:
         server = subprocess.Popen([*command, *settings], stdout=log, stderr=log, env=os.environ | own, cwd=home)
         try:
@@ -59,6 +65,16 @@ def _options_of_make_lab() -> list[str]:
     """The options that `make lab` gives, but for the one that lets root in."""
     found: list[str] = re.findall(r'(--LabApp\.[a-z_]+)="\$\(CURDIR\)/([^"]+)"', (PROJECT / "Makefile").read_text())
     return [f"{option}={PROJECT / folder}" for option, folder in found]
+
+
+def test_make_lab_shows_the_whole_project_with_the_projects_own_settings() -> None:
+    """Articles, tables and reports can be opened beside the notebooks."""
+    recipe = (PROJECT / "Makefile").read_text()
+    assert 'JUPYTER_CONFIG_PATH="$(CURDIR)/scripts/jupyterlab' in recipe
+    place = PROJECT / "scripts" / "jupyterlab" / "jupyter_server_config.py"
+    config = SimpleNamespace(ServerApp=SimpleNamespace(), FileContentsManager=SimpleNamespace())
+    runpy.run_path(str(place), {"get_config": lambda: config})
+    assert config.ServerApp.root_dir == str(PROJECT)
 
 
 def _wait(address: str, log: Path) -> None:
@@ -89,7 +105,7 @@ def _saved(path: Path, since: int) -> bool:
 def test_run_all_in_jupyterlab_gives_what_the_build_gave(name: str, lab: tuple[str, str, Path], page: Page) -> None:
     address, token, project = lab
     path = project / "notebooks" / f"{name}.ipynb"
-    before = outputs(path)
+    before, as_built = outputs(path), path.read_bytes()
     page.goto(f"{address}/lab/tree/notebooks/{name}.ipynb?token={token}&reset")
     notebook = page.locator(".jp-Notebook")
     expect(notebook).to_be_visible(timeout=60_000)
@@ -109,4 +125,5 @@ def test_run_all_in_jupyterlab_gives_what_the_build_gave(name: str, lab: tuple[s
         page.wait_for_timeout(200)
     assert _saved(path, written), "JupyterLab did not save"
     assert outputs(path) == before
+    assert path.read_bytes() == as_built  # git shows no change where nothing has changed
     assert page.get_by_text("official Jupyter news").count() == 0  # it asks for nothing and looks nothing up

@@ -93,7 +93,7 @@ def test_a_cell_of_the_matrix_says_what_may_be_done_and_why() -> None:
     cells = re.findall(r'<td title="([^"]*)" class="(m[012])">(\w+)</td>', block.html)
     assert cells == [
         ("times of different length: 6 months and 1 year", "m1", "growth"),
-        ("different things of one place and time: list them, but never on one axis, never added", "m0", "no"),
+        ("different things of one place and time: neither on one axis nor added", "m0", "no"),
         ("they measure different things", "m0", "no"),
     ]
     assert block.plain == (

@@ -23,6 +23,7 @@ app = typer.Typer(
 _stderr = Console(stderr=True, highlight=False)
 
 _SUFFIXES = (".csv", ".parquet")
+_MANIFEST = "manifest.csv"
 
 
 @app.command()
@@ -41,6 +42,7 @@ def build(
         from claimbook import parameters, pipeline
 
         built = pipeline.build(seeds, out, parameters.pairs(parameter or []), on_step, evidence)
+    _tell_unread(seeds)
     _done(f"{built.html} and {built.pdf.name}")
 
 
@@ -83,7 +85,16 @@ def _extract(folder: Path, out: Path) -> None:
         claims = cleaning.clean(found, articles.frame(read))
         on_step("write the table")
         tables.write(claims, out, model.CLAIMS)
+    _tell_unread(folder)
     _done(f"{_count(len(claims), 'claim')} in {_count(len(read), 'article')}: {out}")
+
+
+def _tell_unread(folder: Path) -> None:
+    """Names the files of the folder that are no articles to the program, so that nobody takes them for read."""
+    others = sorted(path.name for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
+    unread = [name for name in others if not name.lower().endswith(".txt") and name != _MANIFEST]
+    if unread:
+        _stderr.print(f"Not read, being no .txt files: {escape(', '.join(unread))}.", soft_wrap=True)
 
 
 def _count(number: int, noun: str) -> str:

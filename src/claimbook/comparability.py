@@ -154,9 +154,7 @@ def _different_things(one: _Figure, other: _Figure) -> Comparability:
     if one.measure == _LEVEL and one.unit == "1" and one.kind and one.kind == other.kind and together:
         return Comparability(SIDE_BY_SIDE, f"counts of {one.kind}s of one place and time; they may overlap: never add")
     if together:
-        return Comparability(
-            NO, "different things of one place and time: list them, but never on one axis, never added"
-        )
+        return Comparability(NO, "different things of one place and time: neither on one axis nor added")
     return Comparability(NO, "they measure different things")
 
 

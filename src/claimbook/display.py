@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
+from IPython.core.getipython import get_ipython
+from IPython.display import display
+
+NOT_IN_PAGES = "notebook-only"  # of a cell or an output that only a notebook shows
+_STYLE = Path(__file__).parent / "report" / "templates" / "notebook.css"
 
 _OPTIONS = {
     "display.max_columns": None,
@@ -20,10 +27,16 @@ _OPTIONS = {
 
 
 def pin() -> None:
-    """Sets the display options of pandas that would follow the terminal or the user's own settings."""
+    """Sets the display options of pandas that would follow the terminal or the user's own settings.
+
+    In a notebook it also gives tables and the parts of the report their look; rendered pages have one of their own.
+    """
     for name, value in _OPTIONS.items():
         pd.set_option(name, value)
     pd.set_option("display.float_format", number)
+    if get_ipython() is not None:
+        look = {"text/html": f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>", "text/plain": ""}
+        display(look, metadata={NOT_IN_PAGES: True}, raw=True)  # type: ignore[no-untyped-call]
 
 
 def number(value: float) -> str:

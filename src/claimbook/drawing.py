@@ -67,7 +67,7 @@ class Layout:
     right: float = 0.1
 
 
-WIDE = Layout(7.6, 3.1, 48)
+WIDE = Layout(7.6, 3.3, 44)
 NARROW = Layout(3.2, 0.0, 45)
 
 

@@ -25,7 +25,7 @@ from claimbook import errors, parameters
 from claimbook.errors import BuildFailed
 
 _KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
-_METADATA = {"kernelspec": _KERNEL, "language_info": {"name": "python"}}
+METADATA = {"kernelspec": _KERNEL, "language_info": {"name": "python"}}
 _OF_ONE_RUN = ("papermill", "execution", "ExecuteTime")  # cell metadata that tells when and how long
 _INJECTED = "injected-parameters"
 _MEND = "Nothing was published. Open the notebook in JupyterLab, run it up to that cell and mend what it says."
@@ -48,7 +48,7 @@ def load(path: Path) -> NotebookNode:
 
 def canonical(notebook: NotebookNode) -> NotebookNode:
     """The same notebook without what differs from run to run, so that equal content is equal bytes."""
-    out: NotebookNode = nbformat.v4.new_notebook(metadata=_METADATA, cells=notebook.cells)  # type: ignore[no-untyped-call]
+    out: NotebookNode = nbformat.v4.new_notebook(metadata=METADATA, cells=notebook.cells)  # type: ignore[no-untyped-call]
     for position, cell in enumerate(out.cells):
         cell.setdefault("id", f"cell-{position}")
         kept = {key: value for key, value in cell.metadata.items() if key not in _OF_ONE_RUN and value != []}

@@ -56,11 +56,10 @@ def periods(claims: pd.DataFrame) -> list[str]:
 
 def in_sentence(claim: Any, others: pd.DataFrame) -> pd.DataFrame:
     """Those of the other claims that stand in the sentence of this one."""
-    return others[
-        (others["doc_id"] == claim.doc_id)
-        & (others["char_start"] >= min(claim.sentence_start, claim.char_start))
-        & (others["char_end"] <= max(claim.sentence_end, claim.char_end))
-    ]
+    first, last = min(claim.sentence_start, claim.char_start), max(claim.sentence_end, claim.char_end)
+    is_there = (others["doc_id"] == claim.doc_id) & (others["char_start"] >= first) & (others["char_end"] <= last)
+    found: pd.DataFrame = others[is_there]
+    return found
 
 
 def records(table: pd.DataFrame) -> Iterator[Any]:

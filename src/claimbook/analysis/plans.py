@@ -56,7 +56,7 @@ def timeline(claims: pd.DataFrame, articles: pd.DataFrame, targets: pd.DataFrame
 
 
 def due(claim: Any, plans: pd.DataFrame) -> str:
-    """The day by which a plan is to be reached: its own, or the one that all other plans of its sentence have, or ""."""
+    """The day by which a plan is to be reached: its own, else the one that all other plans of its sentence have."""
     ends = set(in_sentence(claim, plans)["period_end"]) - {""}
     return str(claim.period_end or (ends.pop() if len(ends) == 1 else ""))
 

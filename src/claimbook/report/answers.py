@@ -19,7 +19,7 @@ def other_topics(table: pd.DataFrame) -> Block:
         f"{counting(total, 'claim')} on {counting(len(table), 'other topic')}: "
         f"{', '.join(f'{row.topic} {row.claims}' for row in records(table))}."
         if len(table)
-        else "All claims with a topic are on the digital economy and innovation."
+        else "No claim is on a topic besides the digital economy and innovation."
     )
     items = [
         tag("li", tag("b", row.topic.capitalize()), f": {row.example} ", chips([(row.claim_id, row.label)]))

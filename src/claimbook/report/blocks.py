@@ -24,6 +24,14 @@ MIME_DAY = "application/x-claimbook-day"  # the day of the newest article, which
 _QUOTED = 150  # letters of the sentence that a card shows before and after the figure
 _FOLDED_FROM = 20  # articles: of more each is folded
 _PRINTED_LETTERS = 120_000  # of more the printed report has no articles, only their list
+_NO_CHECK = "Nothing in the articles could be checked."
+_BOUNDS = {
+    "over": "a lower limit",
+    "at_least": "a lower limit",
+    "under": "an upper limit",
+    "up_to": "an upper limit",
+    "about": "about",
+}
 _VERDICT_MEANING = {
     "holds": "consistent, and nothing to add",
     "caveat": "consistent, but only under a stated condition",
@@ -129,9 +137,16 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     ]
     html = join(
         tag("div", shares, class_="tally", aria_hidden="true") if rows else None,
-        tag("ul", legend, class_="leg"),
+        tag("ul", legend, class_="leg")
+        if rows
+        else tag("p", "Nothing in the articles could be checked.", class_="finding"),
         open_,
-        tag("details", tag("summary", f"{len(held)} checks that hold"), held_checks(held, labels), class_="okd")
+        tag(
+            "details",
+            tag("summary", f"{counting(len(held), 'check')} that {'holds' if len(held) == 1 else 'hold'}"),
+            held_checks(held, labels),
+            class_="okd",
+        )
         if held
         else None,
     )
@@ -143,6 +158,8 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     ]
     tally = [(verdict, verdict_words(verdict), counts[verdict], _VERDICT_MEANING[verdict]) for verdict in present]
     left_out = len(rows) - len(printed)
+    if not rows:
+        return Block(html, Typst(call("finding", _NO_CHECK)), _NO_CHECK)
     more = call("bullets", [f"{left_out:,} more of these kinds stand in the table checks.csv."]) if left_out else ""
     return Block(html, Typst(call("checks", tally, printed) + more), f"{len(rows)} checks")
 
@@ -235,7 +252,7 @@ def kind_of(claim: Any) -> str:
     """What kind of claim it is, in words."""
     if claim.claim_type != "quantity":
         return str(claim.claim_type)
-    bound = "" if claim.bound in ("", "exact") else f", {claim.bound.replace('_', ' ')}"
+    bound = f", {_BOUNDS[claim.bound]}" if claim.bound in _BOUNDS else ""
     return f"{'reported' if claim.status in ('', 'actual') else claim.status}{bound}"
 
 
@@ -250,11 +267,19 @@ def _headline(summary: Series[Any]) -> tuple[str, str]:
         finding = "no check fails" if summary["checks"] else "nothing could be checked"
     title = f"{counting(summary['claims'], 'claim')} in {articles_read(summary)}{about}: {finding}"
     plans = summary["target_or_forecast"] + summary["commitment"]
-    standfirst = (
-        f"{summary['quantities']} are figures, {summary['superlative']} are superlatives. {plans} of all claims are "
-        "targets, forecasts or promises, not results. The checks test whether figures agree, not whether they are true."
+    kind = "a target, forecast or promise, no result" if plans == 1 else "targets, forecasts or promises, not results"
+    made_of = (
+        f"{_are(summary['quantities'], 'figure')}, {_are(summary['superlative'], 'superlative')}. "
+        f"{plans} of all claims {'is' if plans == 1 else 'are'} {kind}."
+        if summary["claims"]
+        else "No figure, superlative or promise was found."
     )
+    standfirst = f"{made_of} The checks test whether figures agree, not whether they are true."
     return title, standfirst
+
+
+def _are(number: int, noun: str) -> str:
+    return f"1 is a {noun}" if number == 1 else f"{number} are {noun}s"
 
 
 def _read(summary: Series[Any], silent: int) -> str:

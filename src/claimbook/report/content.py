@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 import pypandoc
 from nbformat import NotebookNode
 
-HIDDEN = "notebook-only"  # tag of cells that speak to the analyst, not to the reader of the report
+from claimbook.display import NOT_IN_PAGES
+
+HIDDEN = NOT_IN_PAGES  # tag of cells that speak to the analyst, not to the reader of the report
 _MARKER = "claimbookcellends"
 # pandoc's other Markdown readers pass HTML through even when told not to
 _READER = (
@@ -39,8 +41,8 @@ class Section:
 def sections(notebook: NotebookNode, hidden: str | None = HIDDEN) -> list[Section]:
     """The notebook's sections: a level-two heading starts one; the level-one heading of the notebook is left out.
 
-    Cells tagged with `hidden`, error streams, MIME types that are not on the list, and sections all of whose outputs
-    are empty are left out; without a tag to hide every section stays.
+    Cells tagged with `hidden`, what only a notebook shows, error streams, MIME types that are not on the list, and
+    sections all of whose outputs are empty are left out; without a tag to hide every section stays.
     """
     found = [Section("", "top")]
     for cell in notebook.cells:
@@ -90,7 +92,7 @@ def _anchor(title: str, taken: list[str]) -> str:
 def _is_shown(output: NotebookNode) -> bool:
     if output.output_type == "stream":
         return bool(output.name == "stdout")
-    return output.output_type in ("display_data", "execute_result")
+    return output.output_type in ("display_data", "execute_result") and NOT_IN_PAGES not in output.metadata
 
 
 def _output(output: NotebookNode) -> Item:

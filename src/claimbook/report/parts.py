@@ -11,6 +11,8 @@ SHOWN_CHIPS = 8
 LISTED = 40  # things of one kind that the page lists; of more it tells how many, and which table has them
 PRINTED = 25  # the same in print
 _ROWS = 200  # rows of a table that stands beside other content
+# Its size and its lines stand in the icon: a notebook shows it without the page's style.
+_ICON = {"width": 16, "height": 16, "fill": "none", "stroke": "currentColor", "aria_hidden": "true", "class_": "ic"}
 _ICONS = {
     "holds": "M8 12.5l2.7 2.7 5.3-6",
     "caveat": "M12 7v6M12 16.5v.01",
@@ -26,7 +28,7 @@ def badge(verdict: str) -> Html | None:
         return None
     path = tag("path", d=_ICONS[verdict]) if verdict in _ICONS else None
     circle = tag("circle", cx=12, cy=12, r=9)
-    icon = tag("svg", circle, path, viewBox="0 0 24 24", aria_hidden="true", class_="ic")
+    icon = tag("svg", circle, path, viewBox="0 0 24 24", **_ICON)
     return tag("span", icon, verdict_words(verdict), class_=f"v v-{verdict}")
 
 
@@ -35,8 +37,8 @@ def chips(links: list[tuple[str, str]]) -> Html:
     made = [tag("a", label, href=f"#claim-{claim_id}", class_="chip") for claim_id, label in links[:LISTED]]
     more, uncounted = made[SHOWN_CHIPS:], len(links) - len(made)
     rest = f" and {uncounted} others" if uncounted else None
-    folded = tag("details", tag("summary", f"{len(links) - SHOWN_CHIPS} more"), more, rest, class_="more")
-    return tag("div", made[:SHOWN_CHIPS], folded if more else None, class_="chips")
+    folded = tag("details", tag("summary", f"{len(links) - SHOWN_CHIPS} more"), _apart(more), rest, class_="more")
+    return tag("div", _apart([*made[:SHOWN_CHIPS], *([folded] if more else [])]), class_="chips")
 
 
 def data_table(table: pd.DataFrame, caption: str) -> Html:
@@ -72,6 +74,11 @@ def scroller(table: Html, name: str) -> Html:
 def printed_table(table: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
     columns = [str(name).replace("_", " ").capitalize() for name in table.columns]
     return columns, [[_cell(value) for value in row] for row in table.to_numpy(dtype=object)]
+
+
+def _apart(chips: list[Html]) -> Html:
+    """The links with a space between them, which parts them where no style does: copied, read aloud, in a notebook."""
+    return Html(" ".join(chips))
 
 
 def _cell(value: object) -> str:
