@@ -241,7 +241,10 @@ def test_figures_told_twice_that_differ_are_counted_beside_those_that_agree() ->
 def test_of_many_targets_that_cannot_be_audited_the_first_are_named() -> None:
     claims = sample.claims()
     target = claims[claims["label"] == "A5"]
-    more = [target.assign(claim_id=f"ccc{number}", label=f"A{number}", value=number) for number in range(10, 15)]
+    more = [
+        target.assign(claim_id=f"ccc{number}", label=f"A{number}", span=f"{number} times trade")
+        for number in range(10, 15)
+    ]
     found = findings.main_points(pd.concat([claims, *more]), sample.checks(), sample.articles(), 9)
     [row] = found[found["point"] == "6 of 6 targets cannot be audited later"].to_dict("records")
     assert row["detail"].endswith("what is counted; and 3 more.")
@@ -250,3 +253,11 @@ def test_of_many_targets_that_cannot_be_audited_the_first_are_named() -> None:
 def test_a_figure_is_named_by_what_it_counts_where_nothing_else_says_what_it_is() -> None:
     claims = sample.claims().assign(topic="hills", counted="cranes")
     assert list(findings.other_topics(claims[claims["label"] == "A4"])["example"]) == ["Cranes: 100,000-ton"]
+
+
+def test_a_target_that_is_told_twice_is_named_once() -> None:
+    claims = sample.claims()
+    again = claims[claims["label"] == "A5"].assign(label="B5", claim_id="bbb5", doc_id="plan.txt")
+    found = findings.main_points(pd.concat([claims, again]), sample.checks(), sample.articles(), limit=9)
+    [detail] = found.loc[found["point"] == "2 of 2 targets cannot be audited later", "detail"]
+    assert detail == "“double trade” without a starting value or what is counted."

@@ -62,3 +62,11 @@ def test_the_masthead_counts_in_words_that_fit_the_numbers() -> None:
 def test_without_any_check_one_sentence_says_so() -> None:
     block = blocks.checks(sample.checks().iloc[:0], sample.claims())
     assert block.html == '<p class="finding">Nothing in the articles could be checked.</p>'
+
+
+def test_the_masthead_says_which_files_are_copies() -> None:
+    claims, articles, checks = sample.claims(), sample.articles(), sample.checks()
+    summary = analysis.summary(claims, articles, checks, sample.numbers())
+    apart = articles.assign(sha256=["aa", "bb"])
+    assert "the same as another" not in blocks.masthead(summary, apart).html
+    assert ", 1 file the same as another</dt>" in blocks.masthead(summary, apart.assign(sha256="aa")).html

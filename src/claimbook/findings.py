@@ -227,7 +227,8 @@ def _targets(claims: pd.DataFrame) -> Iterator[Point]:
         dated = ", ".join(f"{_target(row)} by {row.deadline}" for row in records(found.head(_NAMED)))
         yield point, f"{capital(dated)}.", "holds", _all_ids(found["claim_id"])
         return
-    named = [f"“{_target(row)}” without {row.missing.replace(', ', ' or ')}" for row in records(open_)]
+    said = (f"“{_target(row)}” without {row.missing.replace(', ', ' or ')}" for row in records(open_))
+    named = list(dict.fromkeys(said))  # a target that is told again is named once
     more = len(named) - _NAMED
     detail = "; ".join(named[:_NAMED]) + (f"; and {more} more" if more > 0 else "")
     point = f"{len(open_)} of {counting(len(found), 'target')} cannot be audited later"

@@ -62,7 +62,7 @@ def masthead(summary: Series[Any], articles: pd.DataFrame) -> Block:
     draft = f"Draft: {summary['reviewed']} of {summary['claims'] + summary['rejected']} claims reviewed"
     silent = summary["without_figures"].split()
     counts = [
-        (summary["articles"], _read(summary, len(silent))),
+        (summary["articles"], _read(summary, len(silent), _copies(articles))),
         (summary["claims"], "claims, each linked to its place in the text"),
         (summary["checks"], "checks made"),
         (summary["does_not_hold"], "checks that do not hold"),
@@ -282,10 +282,16 @@ def _are(number: int, noun: str) -> str:
     return f"1 is a {noun}" if number == 1 else f"{number} are {noun}s"
 
 
-def _read(summary: Series[Any], silent: int) -> str:
+def _copies(articles: pd.DataFrame) -> int:
+    """How many files hold, byte for byte, what another one holds."""
+    return int(articles.drop_duplicates("doc_id")["sha256"].duplicated().sum())
+
+
+def _read(summary: Series[Any], silent: int, copies: int) -> str:
     files = f" in {counting(summary['files'], 'file')}" if summary["files"] != summary["articles"] else ""
     return f"{'article' if summary['articles'] == 1 else 'articles'} read{files}" + (
-        f", {silent} without figures" if silent else ""
+        (f", {silent} without figures" if silent else "")
+        + (f", {counting(copies, 'file')} the same as another" if copies else "")
     )
 
 
