@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-from IPython.core.interactiveshell import InteractiveShell
-from IPython.utils.capture import CapturedIO, capture_output
 from nbformat import NotebookNode, from_dict
 
 from claimbook import display
@@ -14,37 +11,24 @@ from claimbook.report.content import sections
 from claimbook.report.parts import badge, chips
 
 
-@pytest.fixture
-def pinned() -> CapturedIO:
-    """What `pin` shows in a notebook."""
-    shell = InteractiveShell.instance()
-    try:
-        with capture_output() as shown:
-            display.pin()
-    finally:
-        shell.clear_instance()
-    return shown
+def test_in_a_notebook_the_style_of_tables_and_of_the_report_is_shown() -> None:
+    shown, _ = display.pin()._repr_mimebundle_()
+    assert shown["text/html"].startswith("<style>\n.jp-OutputArea {\n")
+    assert shown["text/plain"] == ""
 
 
-def test_outside_a_notebook_nothing_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    display.pin()
-    assert capsys.readouterr() == ("", "")
-
-
-def test_in_a_notebook_the_style_of_tables_and_of_the_report_is_shown_once(pinned: CapturedIO) -> None:
-    [shown] = pinned.outputs
-    assert shown.data["text/html"].startswith("<style>\n.jp-OutputArea {\n")
-    assert shown.data["text/plain"] == ""
-
-
-def test_no_rendered_page_takes_up_the_style_of_the_notebook(pinned: CapturedIO) -> None:
-    [shown] = pinned.outputs
-    output = {"output_type": "display_data", "data": shown.data, "metadata": shown.metadata}
+def kinds(data: dict[str, str], metadata: dict[str, bool]) -> list[str]:
+    """What a rendered page holds of a cell with this output."""
+    output = {"output_type": "execute_result", "data": data, "metadata": metadata, "execution_count": 1}
     cell = {"cell_type": "code", "source": "", "metadata": {}, "outputs": [output], "execution_count": 1}
     notebook: NotebookNode = from_dict({"cells": [cell]})
-    assert [[item.kind for item in section.items] for section in sections(notebook)] == [[]]
-    cell["outputs"] = [{**output, "metadata": {}}]
-    assert [[item.kind for item in section.items] for section in sections(from_dict({"cells": [cell]}))] == [["output"]]
+    return [item.kind for section in sections(notebook) for item in section.items]
+
+
+def test_no_rendered_page_takes_up_the_style_of_the_notebook() -> None:
+    data, metadata = display.pin()._repr_mimebundle_()
+    assert kinds(data, metadata) == []
+    assert kinds(data, {}) == ["output"]
 
 
 def test_an_icon_has_its_size_and_is_no_black_disc_where_no_style_is() -> None:

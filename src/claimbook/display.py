@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
-from IPython.core.getipython import get_ipython
-from IPython.display import display
 
 NOT_IN_PAGES = "notebook-only"  # of a cell or an output that only a notebook shows
 _STYLE = Path(__file__).parent / "report" / "templates" / "notebook.css"
@@ -26,17 +25,20 @@ _OPTIONS = {
 }
 
 
-def pin() -> None:
-    """Sets the display options of pandas that would follow the terminal or the user's own settings.
+class Look:
+    """The style of tables and of the report in a notebook, which shows it; rendered pages have one of their own."""
 
-    In a notebook it also gives tables and the parts of the report their look; rendered pages have one of their own.
-    """
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
+        style = f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>"
+        return {"text/html": style, "text/plain": ""}, {NOT_IN_PAGES: True}
+
+
+def pin() -> Look:
+    """Sets the display options of pandas that would follow the terminal or the user's own settings."""
     for name, value in _OPTIONS.items():
         pd.set_option(name, value)
     pd.set_option("display.float_format", number)
-    if get_ipython() is not None:
-        look = {"text/html": f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>", "text/plain": ""}
-        display(look, metadata={NOT_IN_PAGES: True}, raw=True)  # type: ignore[no-untyped-call]
+    return Look()
 
 
 def number(value: float) -> str:
