@@ -52,10 +52,63 @@ def test_a_stated_day_is_read_from_the_line_below_the_headline(line: str, day: s
         ("Harbour grows\n\nÉvora, 3 March 2021. " + BODY, "2021-03-03"),
         ("Harbour grows\n\nNEW PORT, March 3, 2021 /PRNewswire/ -- " + BODY, "2021-03-03"),
         ("Harbour grows\n\n" + BODY + "\n(The Paper 11/19/2021 page12)", "2021-11-19"),
+        ("Harbour grows\n\nSur, 3 Rajab 1446, Jan. 3, 2025, QNA\n\n" + BODY, "2025-01-03"),
     ],
 )
 def test_a_stated_day_is_read_from_dateline_or_footer(text: str, day: str) -> None:
     assert published(text) == (day, "stated")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Sur, Oman — 5 March 2024 — ",
+        "Sur, Oman | March 5, 2024 | ",
+        "Sur — 5 March 2024 — ",
+        "5 March 2024 – ",
+        "March 5, 2024 – Sur – ",
+        "2024-03-05, Sur: ",
+        "(Sur, 5 March 2024) — ",
+        "[Sur, 5 March 2024] ",
+        "SUR (5 March 2024) – ",
+        "SUR, Oman--(TRADE WIRE)--March 5, 2024--",
+        "SUR, March 5, 2024 /24-7Wire/ -- ",
+        "Sur, Oman – March 5, 2024: ",
+        "Sur, Tuesday, 5 March 2024 (ONA) - ",
+        "Sur, 5th of March 2024, 9:30 a.m. – ",
+        "SUR—March 5, 2024—",
+        "Sur, 24 Shaban 1445, Mar 5, 2024, ONA -- ",
+        "Sur, Jumada al-Ula 4, 1445 AH, 5.3.2024 -- ",
+        "Sur, 5 March 2567 (5 March 2024) - ",
+    ],
+)
+def test_the_day_in_a_dateline_dates_the_article(dateline: str) -> None:
+    """The dateline is cut off the text, so that a survey "in November" is one of the year before."""
+    text = f"Harbour grows\n\n{dateline}Trade grew. A survey in November counted 40 ships.\n"
+    assert published(text) == ("2024-03-05", "stated")
+    assert articles.parse("a.txt", text.encode()).sentences[1].text == dateline.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 5 March 2024 – the day of the storm – the port shut.",
+        "As of March 31, 2024, Sur — the largest port — had 40 quays.",
+        "The quay opened on March 5, 2024 – a year late.",
+        "By May 3, 2024, Sur – the largest port – had 40 quays.",
+        "March 5, 2024 was a bad day - ships sank.",
+        "Sur Expo, March 3 - 5 - a fair of ships - drew 40 firms.",
+        "Exports in the year to 31 March 2024 – the best ever – rose.",
+        "12 March 2023 – The quay opened.\n\n5 March 2024 – The bridge opened.",
+    ],
+)
+def test_a_day_in_running_text_is_no_dateline(text: str) -> None:
+    found = articles.parse("a.txt", f"Harbour grows\n\n{text}\n".encode())
+    assert "byline" not in [sentence.kind for sentence in found.sentences]
+
+
+def test_a_day_that_may_be_two_dates_no_article() -> None:
+    assert published(f"Harbour grows\n\nSur, 05/03/2024 – {BODY}") == ("", "")
 
 
 def test_the_day_of_publication_goes_before_the_day_of_a_change() -> None:
@@ -115,6 +168,10 @@ def test_a_bare_year_leaves_the_day_unknown() -> None:
             "2023-06-30",
         ),
         ("It grew in June. It is targeting 30 by March 2031.", ""),
+        ("It opened on 5 March 2024. A survey in November counted 40.", "2024-03-05"),
+        ("It grew. " * 40 + "It opened on 5 March 2024. It grew in November.", "2024-11-30"),
+        ("The firm, founded in 2004, grew more than last year. It grew in June.", ""),
+        ("It made 30 in 2004, more than last year. It grew in June.", "2005-06-30"),
     ],
 )
 def test_an_undated_article_takes_the_last_day_that_it_reports(body: str, day: str) -> None:

@@ -87,3 +87,22 @@ def test_the_place_of_a_dateline_is_the_city_where_no_other_is(name: str, dateli
     """Listed or not; it owns nothing that does not point at it."""
     assert subjects(f"{dateline.format(name)}The city opened 80 mills last year.") == [name]
     assert subjects(f"{dateline.format(name)}Peru opened 80 mills last year.") == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LAGOS, 3 March 2024 - ",
+        "LAGOS (3 March 2024) - ",
+        "3 March 2024 – Lagos – ",
+        "(Lagos, 3 March 2024) ",
+        "LAGOS—3 March 2024—",
+    ],
+)
+def test_a_dateline_tells_its_place_in_any_form(dateline: str) -> None:
+    assert subjects(f"{dateline}The city opened 80 mills last year.") == ["Lagos"]
+
+
+@pytest.mark.parametrize("dateline", ["LAGOS TIMES, 3 March 2024 - ", "KANEO, 3 March 2024 - ", "3 March 2024 - "])
+def test_what_is_no_place_tells_none(dateline: str) -> None:
+    assert subjects(f"{dateline}The city opened 80 mills last year.") == [""]

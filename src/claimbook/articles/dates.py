@@ -65,6 +65,11 @@ _LOOKED_BACK = patterns.compile(
     r"(?i)\b(?:since|than|(?:from|below|above|against|off) (?:an?|the|its|their) (?:[a-z-]+ )?"
     r"(?:peak|high|low|record|trough|maximum|minimum|level|total|figure)(?: of [^,;]{1,24})?)(?: [a-z]+){0,3} ?$"
 )
+_EVENTS = [
+    row["word"] for row in lexicons.rows("en/periods") if row["kind"] == "event" and row["value"] in ("", "life")
+]
+_FOUNDED = patterns.compile(rf"(?i)\b(?:{'|'.join(_EVENTS)}) in $")
+_HEAD = 300  # characters in which an article tells the day of its news
 _UNFINISHED = frozenset(lexicons.words("en/unfinished")) | {"since", "until", "before", "after"}
 
 
@@ -120,6 +125,11 @@ def infer(text: str, spans: Sequence[tuple[int, int]], header: Found | None = No
         return None
     month = max((day.year, day.month) for _, day in evidence)
     within = [(found, day) for found, day in evidence if (day.year, day.month) == month]
+    if not any(found.day or found.year for found, _ in within):
+        full_dates = (day for found, day in evidence if found.year and found.day and found.end < spans[0][0] + _HEAD)
+        first = next(full_dates, None)
+        if first:
+            return first
     return max((day for found, day in within if found.day), default=within[0][1])
 
 
@@ -190,7 +200,7 @@ def _reported(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[Dated],
         if _AHEAD.search(text[start:end]):
             hoped.append((dates, end))
         else:
-            told.append(([f for f in dates if not (f.month and _is_behind(_LOOKED_BACK, text, f))], end))
+            told.append(([f for f in dates if not _is_behind(_LOOKED_BACK if f.month else _FOUNDED, text, f)], end))
     return told, hoped
 
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from claimbook import lexicons, patterns
-from claimbook.articles import dates
+from claimbook.articles import datelines, dates
 from claimbook.articles.lines import Block, is_list_item, starts_small
 from claimbook.articles.paragraphs import SIGNED, continues, judge
 
 _STAMPS = tuple(row["word"] for row in lexicons.rows("en/stamps") if row["kind"] in ("published", "changed", "source"))
 _LEAST_BODY = 200  # characters of running text that make an article
-_DATELINE = patterns.compile(
-    r"^\p{Lu}[\pL\w .,'/-]*?,? *(?:(?:" + dates.FULL_DATE + "|" + dates.SHORT_DATE + r")(?: *\([^()\n]+\)| */[^/\n]+/)?"
-    r"|\([A-Z][^()\n]+\)|/[A-Z][^/\n]+/) *(?:--|–|—|-) *"
-    rf"|^\p{{Lu}}[\pL ,'/-]*?, (?:{dates.FULL_DATE})\. "
-)
 _DAY = patterns.compile(  # with the hour and the signs between the pieces of such a line
-    rf"\b(?:{dates.FULL_DATE})|\b\d\d?[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?|\b\d\d? min(?:ute)? read\b"
-    r"| [|•·:,–—-] |[\[\]()]"
+    rf"\b{datelines.OTHER_DAY}|\b(?:{dates.FULL_DATE})|\b\d\d?[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?"
+    r"|\b\d\d? min(?:ute)? read\b| [|•·:,–—-] |[\[\]()]"
 )
 _DAY_WORDS = 4
 _LONGEST_DATELINE = 90
@@ -175,11 +170,7 @@ def _mark_timeline(lined: str, running: list[Block]) -> None:
 
 def _dateline(lined: str, block: Block) -> int:
     """Length of the dateline at the head of a block, 0 where there is none."""
-    head = lined[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
-    if not any(dash in head + " " for dash in ("-- ", "– ", "— ", "- ", ". ")):
-        return 0
-    match = _DATELINE.search(head)
-    return match.end() if match else 0
+    return datelines.length(lined[block.start : block.end])
 
 
 def _cut_dateline(lined: str, part: list[Block]) -> list[Block]:
@@ -188,10 +179,16 @@ def _cut_dateline(lined: str, part: list[Block]) -> list[Block]:
             length = _dateline(lined, block)
             if length and length >= block.end - block.start:
                 block.kind = "byline"
-            if not 0 < length < block.end - block.start:
+            if not 0 < length < block.end - block.start or _is_timeline(lined, part[index:]):
                 return part
             line = Block(block.start, block.start + len(lined[block.start : block.start + length].rstrip()), block.gap)
             line.kind = "byline"
             text = judge(lined, Block(block.start + length, block.end, 0, "body"))
             return [*part[:index], line, text, *part[index + 1 :]]
     return part
+
+
+def _is_timeline(lined: str, blocks: list[Block]) -> bool:
+    """Whether the first two paragraphs begin with a day and no place."""
+    entries = [block for block in blocks if block.kind == "body"][:2]
+    return len(entries) == 2 and all(lined[e.start].isdigit() and _dateline(lined, e) for e in entries)

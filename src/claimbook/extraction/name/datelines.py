@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from claimbook.extraction.name import gazetteer
+from claimbook.extraction.name.gazetteer import Hit
 
 _DASH = re.compile(r" (?:--|[—–-]) |\.[-—–] ")
 _BRACKET = re.compile(r"(?<=.)(?:\([^)]*\)|\[[^\]]*\])")
+_BREAKS = re.compile(r"[][(),:|/–—]|-(?= )|(?<= )-|--")
+_BEHIND = ("", *",:)]([|–—-/")
 _LONGEST = 90
 
 
@@ -54,6 +57,24 @@ def _length_of_place(text: str, colon: int, told: Collection[str]) -> int:
     if stop and _is_place(text[:stop], told):
         return stop + 2
     return len(text) if _is_place(text.rstrip(". "), told) else 0
+
+
+def place(line: str, hits: Sequence[Hit]) -> Hit | None:
+    """Where an article was written, by a line of its own: the place that stands first or behind the day, whether the
+    line prints it in capitals or not. `hits`: the listed words in the line."""
+    if hits and _heads(line, hits[0]):
+        return hits[0]
+    for part in _BREAKS.split(line):
+        words = part.strip()
+        if words and not words[-1].isdigit():
+            entries = gazetteer.listed().get(words.title(), ()) if words.isupper() else ()
+            return Hit(line.find(words), line.find(words) + len(words), entries) if entries else None
+    return None
+
+
+def _heads(line: str, hit: Hit) -> bool:
+    before = line[: hit.start].strip("([–—-|,: ")
+    return (not before or before[-4:].isdigit()) and line[hit.end : hit.end + 2].lstrip()[:1] in _BEHIND
 
 
 def _parts(text: str) -> list[int]:

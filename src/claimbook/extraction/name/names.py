@@ -25,7 +25,6 @@ _OF = (" of the ", " of ")
 _NO_POINTER = (" of ", "-", " sector")  # behind "the city", "the government"
 _SILENT = ("byline", "boilerplate")
 _WITHOUT_RUNS = ("headline", "boilerplate")
-_BEHIND = (",", ":", "")  # a place in a dateline
 _START = attrgetter("start")
 _POINTERS = frozenset(("definite", "government", "pronoun", "possessive", "own"))
 _SIGNS = frozenset(CURRENCY_SIGNS)
@@ -65,8 +64,8 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             if dateline:
                 scene.written = next((n for n in scene.names if n.kind == "place" and n.end <= dateline), None)
                 scene.names = [name for name in scene.names if name.start >= dateline]
-        elif sentence.kind == "byline" and own and own[0].start == 0 and sentence.text[own[0].end :][:1] in _BEHIND:
-            written = _place_of(sentence.text, own[0])
+        elif sentence.kind == "byline" and (hit := datelines.place(sentence.text, own)) is not None:
+            written = _place_of(sentence.text, hit) or written
         if sentence.kind == "body":
             scene.written, written = scene.written or written, None
         paragraph = sentence.paragraph
