@@ -68,6 +68,8 @@ def test_a_text_that_starts_at_once_has_no_headline() -> None:
 @pytest.mark.parametrize(
     ("line", "byline"),
     [
+        ("By Ann Smith in Ports on 3 May 2024", "Ann Smith in Ports"),
+        ("By Ann Smith   Published: Nov 04, 2021 10:18 PM", "Ann Smith"),
         ("By ANN SMITH | (The Paper) | 2021-11-19", "ANN SMITH"),
         ("By Ann Smith and Bob O'Neil in North Port", "Ann Smith and Bob O'Neil in North Port"),
         ("By Ann Smith ( The Paper ) 09:15, March 07, 2019", "Ann Smith"),
@@ -98,6 +100,53 @@ def test_the_byline_is_the_name_behind_by(line: str, byline: str) -> None:
 )
 def test_the_publisher_is_read_from_around_the_text(text: str, publisher: str) -> None:
     assert [p.publisher for p in parts(text)] == [publisher]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jana Orvik, The Sur Paper",
+        "Jana Orvik | Sur Económico",
+        "Jana Orvik",
+        "JANA ORVIK, THE SUR PAPER",
+        "Jana Orvik, Piet de Lorm",
+        "Jana Orvik and Piet Lorm in Sur",
+        "from Jana Orvik in Sur, Oman",
+        "By port reporter Jana Orvik",
+        "By Sur staff reporters",
+        "Special Correspondent",
+        "Staff Reporter, The Sur Paper",
+        "Business editor | Sur",
+    ],
+)
+def test_a_line_that_names_the_writer_without_by_is_a_byline(line: str) -> None:
+    found = articles.parse("a.txt", f"Harbour grows\n\n{line}\n\n{BODY}".encode()).sentences
+    assert [s.text for s in found if s.kind == "byline"] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exports Rise, Imports Fall",
+        "Kenya, Uganda Sign Pact",
+        "South Africa, Kenya Sign Pact",
+        "Ministry of Ports, Oman",
+        "Kaneo Lumo, Sabir Merge",
+        "Kaneo Lumo",
+        "Northern Quay",
+        "HAINAN",
+        "Jana Orvik opens a quay in Sur",
+    ],
+)
+def test_a_second_headline_is_no_byline(line: str) -> None:
+    """Not even one like a name, where the text tells of it."""
+    body = f"{BODY.rstrip()} Kaneo Lumo owns it."
+    found = articles.parse("a.txt", f"Harbour grows\n\n{line}\n\n{body}\n".encode()).sentences
+    assert "byline" not in [s.kind for s in found]
+
+
+def test_of_two_names_parted_by_a_bar_the_publisher_is_no_person() -> None:
+    assert [p.publisher for p in parts(f"Harbour grows\n\nJana Orvik | The Sur Paper\n\n{BODY}")] == ["The Sur Paper"]
 
 
 def test_a_person_and_office_below_the_date_is_a_byline() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimbook import lexicons, patterns
-from claimbook.articles import dates
+from claimbook.articles import bylines, dates
 from claimbook.articles.lines import Block
 from claimbook.articles.paragraphs import SIGNED
 from claimbook.errors import UsageError
@@ -30,7 +30,10 @@ _STAMPED = ("published", "changed", "label", "source")
 _NO_SOURCE = patterns.compile(
     rf"^(?i:last |{'|'.join(row['word'] for row in lexicons.rows('en/stamps') if row['kind'] in _STAMPED)})\b|\d"
 )
-_BY = patterns.compile(r"^(?:By|BY|Text by|Written by) ([^|(\d]*[^|(\d\s,-])")
+_STAMP = rf"[|(\d]|\bon \d|\b(?i:{'|'.join((*_PUBLISHED, *_CHANGED))})\b"
+_BY = patterns.compile(
+    rf"^(?:By|BY|Text by|Written by) ([^|(\d]*?)[\s,-]*(?:{_STAMP}|$)"
+)  # "By Jane Roe Published: May 3"
 _LABEL_WORDS = 5
 
 
@@ -134,6 +137,7 @@ def _sources(line: str) -> list[str]:
     """What may name the publisher in the line below a headline: in brackets, a web site, or set off by bars."""
     named = [group for source in _SOURCE.finditer(line) for group in source.groups() if group]
     barred = [piece.strip() for piece in line.split("|") if piece.strip()[:1].isupper()] if "|" in line else []
+    barred.sort(key=bylines.is_person)
     return [name for name in (*named, *barred) if name[:1].isalpha() and not _NO_SOURCE.search(name)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from claimbook import lexicons, patterns
-from claimbook.articles import datelines, dates
+from claimbook.articles import bylines, datelines, dates
 from claimbook.articles.lines import Block, is_list_item, starts_small
 from claimbook.articles.paragraphs import SIGNED, continues, judge
 
@@ -47,10 +47,15 @@ def classify(lined: str, part: list[Block]) -> list[Block]:
     """Gives every block of one article its kind. Cuts a dateline off the first paragraph."""
     _mark_days(lined, part)
     head = _head(lined, part)
-    signed = False
+    text = lined[part[0].start : part[-1].end]
+    named = signed = False
     for block in part[:head]:
         if not block.kind:
-            block.kind = "byline" if signed and _is_person(lined, block) else "headline"
+            written = (signed and _is_person(lined, block)) or (
+                named and bylines.is_byline(lined[block.start : block.end], text)
+            )
+            block.kind = "byline" if written else "headline"
+        named = named or block.kind == "headline"
         signed = signed or block.kind == "byline"
     wide = max(3, _usual_gap(part) + 2)
     _mark_timeline(lined, part[head:])
