@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from claimbook import lexicons, patterns, tables
+from claimbook import tables
 from claimbook.articles import running
-from claimbook.extraction import accounts, confidence, identity, placed, vocabulary
+from claimbook.extraction import accounts, confidence, currencies, identity, placed
 from claimbook.extraction.context import Borders, Context, borders, context, plain
 from claimbook.extraction.indicator import indexes, owned, superlatives
 from claimbook.extraction.indicator.found import Found, Indicator
@@ -29,13 +29,6 @@ from claimbook.extraction.subject import attribution, comparands, connectors, su
 from claimbook.model import CLAIMS, NUMBERS, Article, Mention, Quantity, Sentence
 from claimbook.patterns import Span
 
-_DOLLARS = {row["word"]: row["code"] for row in lexicons.rows("dollar_countries")}
-_DOLLAR_COUNTRY = patterns.compile(r"\b" + vocabulary.one_of(_DOLLARS) + r"\b")
-_SHARED = {
-    unit: {row["word"]: row["code"] for row in lexicons.rows("shared_currencies") if row["unit"] == unit}
-    for unit in dict.fromkeys(lexicons.words("shared_currencies", "unit"))
-}
-_AMBIGUOUS = frozenset(("$", *_SHARED))
 _SILENT = ("byline", "boilerplate")
 
 
@@ -126,7 +119,7 @@ def _quantity_mentions(
     digits and number words: a sentence without one has no quantity."""
     told = [sentence for sentence in article.sentences if sentence.kind not in _SILENT]
     read = _read([sentence for sentence in told if _holds(signs, sentence)])
-    codes = _Codes(article)
+    codes = currencies.Codes(article, lambda: Counter(q.unit for each in read.values() for q in each.quantities))
     mentions: list[Mention] = []
     known: list[accounts.Account] = [(s.start, s.end, s.kind, "") for s in article.sentences if s.kind in _SILENT]
     earlier: list[Found] = []
@@ -171,7 +164,7 @@ def _read(sentences: list[Sentence]) -> dict[int, _Read]:
 
 
 def _in_sentence(
-    sentence: Sentence, seen: _Read, codes: _Codes, earlier: list[Found]
+    sentence: Sentence, seen: _Read, codes: currencies.Codes, earlier: list[Found]
 ) -> tuple[list[Mention], list[accounts.Account]]:
     """The claims of one sentence and its quantities that are none. `earlier` grows by what is found."""
     text, offset = plain(sentence.text), sentence.start
@@ -180,7 +173,8 @@ def _in_sentence(
     known: list[accounts.Account] = []
     for found in seen.quantities:
         around = context(text, found.start, _end(text, found), seen.clauses)
-        quantity = choose.as_rank(_with_code(found, codes), around)
+        named = currencies.continued(codes.named(found), around.before, around.after, earlier)
+        quantity = choose.as_rank(named, around)
         reason = choose.reason_not(quantity, around, codes.article.text)
         if quantity.also is not None:
             known.append((quantity.also[2] + offset, quantity.also[3] + offset, "restated amount", ""))
@@ -228,43 +222,6 @@ def _mention(
         baseline=kind.baseline,
         rules=[quantity.rule, kind.rule, words.rule, cue],
     )
-
-
-class _Codes(dict[str, str]):
-    """What "$" and the names of currencies that several countries share mean in an article; found when asked for."""
-
-    def __init__(self, article: Article) -> None:
-        super().__init__()
-        self.article = article
-
-    def __missing__(self, unit: str) -> str:
-        """The dollar of the article's country; of other names the one whose country it names most."""
-        text = self.article.text
-        if unit == "$":
-            code = _dollar(self.article)
-        else:
-            countries = _SHARED[unit]
-            code = countries[max(countries, key=text.count)]
-        self[unit] = code
-        return code
-
-
-def _with_code(quantity: Quantity, codes: _Codes) -> Quantity:
-    """The quantity with a bare "$" or "pesos" read as the currency of the article's country."""
-    if quantity.also is not None and quantity.also[1] in _AMBIGUOUS:
-        value, sign, start, end = quantity.also
-        quantity = quantity._replace(also=(value, codes[sign], start, end))
-    return quantity._replace(unit=codes[quantity.unit]) if quantity.unit in _AMBIGUOUS else quantity
-
-
-def _dollar(article: Article) -> str:
-    """What a bare "$" means: the currency of the dollar country that the article is about, else USD."""
-    if "$" not in article.text and "dollar" not in article.text:
-        return "USD"
-    counts = Counter(_DOLLARS[match[0]] for match in _DOLLAR_COUNTRY.finditer(article.text))
-    named = [(count, code) for code, count in counts.items() if code != "USD"]
-    count, code = max(named, default=(0, "USD"))
-    return code if count >= 2 and count > counts["USD"] else "USD"
 
 
 _AS_READ = (  # columns that are fields of a mention

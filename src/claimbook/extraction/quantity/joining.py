@@ -267,8 +267,13 @@ def _amount_again(text: str, left: Quantity, right: Quantity) -> bool:
         and right.rule == "number"
         and right.value >= 1e6
         and _AGAIN.search(text[max(left.end, right.start - 16) : right.start]) is not None
-        and _NO_NOUN.match(text[right.end : right.end + 12]) is not None
+        and has_no_noun(text[right.end : right.end + 12])
     )
+
+
+def has_no_noun(after: str) -> bool:
+    """Whether the words behind a number do not name what it counts."""
+    return _NO_NOUN.match(after[:12]) is not None
 
 
 _TO_AGAIN = patterns.compile(r"^(?: in (?:19|20)\d\d)? to (?:(?:just|only|about|nearly|around) )?$")
