@@ -177,11 +177,33 @@ def test_a_truncated_sentence_stays_cut() -> None:
         ("Ships wait at the quay. (Xinhua/Li Si)", ["Ships wait at the quay.", "(Xinhua/Li Si)"]),
         ("Photo: Ann Smith", ["Photo: Ann Smith"]),
         ("quay-1.jpeg\n\nShips wait at the quay", ["quay-1.jpeg", "Ships wait at the quay"]),
+        *(
+            (f"Ships wait at the quay. {credit}", ["Ships wait at the quay.", credit])
+            for credit in (
+                "(Photo/Ana Núñez)",
+                "(Ann Smith/Reuters)",
+                "(Xinhua/Li)",
+                "(Photo courtesy of The Paper)",
+                "Photo: Ann Smith/The Paper",
+                "Photo by Ann Smith",
+                "Credit: Ann Smith / Reuters",
+                "File photo: The Paper",
+            )
+        ),
         ("The Digital Quay\n", []),
+        ("It sells phones (AI/ML) to ships.", []),
+        ("It deals in credit: Banks lend to ships.", []),
     ],
 )
 def test_captions_are_known_by_credit_or_file_name(body: str, captions: list[str]) -> None:
     assert texts(f"The port grew by half.\n\n{body}\n\nIt fell after that.", "caption") == captions
+
+
+def test_the_captions_of_a_gallery_are_its_text() -> None:
+    """The line above them is the headline."""
+    body = "\n\n".join(f"Ships wait at quay {number}. It is new. (Photo/Ann Smith)" for number in (1, 2, 3))
+    assert texts(body, "caption") == []
+    assert texts(body)[:3] == ["Ships wait at quay 1.", "It is new.", "(Photo/Ann Smith)"]
 
 
 def test_a_line_in_the_hole_of_a_picture_is_a_caption() -> None:

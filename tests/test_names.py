@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimbook.articles import parse
-from claimbook.extraction.name import roles
+from claimbook.extraction import extract
+from claimbook.extraction.name import photo_credits, roles
 from claimbook.extraction.name.names import scenes
 
 
@@ -140,6 +141,35 @@ def test_a_person_is_no_town_of_the_same_name_unless_one_is_in_it() -> None:
         ("Lima", "city"),
         ("Lima", "city"),
     ]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Photo/Ana Lorvi)",
+        "(Xinhua/Ana Lorvi)",
+        "[Photo/VCG]",
+        "[Photo by Ana Lorvi/Zolo Daily]",
+        "(Photo by Ana Lorvi)",
+        "(Photo courtesy of Zolo Group)",
+        "Photo: Ana Lorvi",
+        "Credit: Ana Lorvi/Zolo",
+        "ANA LORVI/FOR ZOLO DAILY",
+    ],
+)
+def test_the_words_of_a_photo_credit_are_no_names(credit: str) -> None:
+    """The next caption is of the place that the article tells of."""
+    text = f"A headline\n\nA mill runs in Peru. It is the oldest of Peru. {credit}\n\nThe mill makes 40 tons.\n"
+    source = parse("own.txt", text.encode())
+    assert {name.name for scene in scenes(source) for name in scene.names if name.form == "name"} == {"Peru"}
+    assert [row["claim_type"] for row in extract(source).claims] == ["superlative", "quantity"]
+
+
+@pytest.mark.parametrize(
+    "caption", ["A crane (left) at Zolo Quay", "Zolo Quay", "Cranes of Zolo Quay/Peru wait"]
+)
+def test_a_caption_without_a_stop_may_name_what_it_shows(caption: str) -> None:
+    assert not photo_credits.is_credit(caption)
 
 
 def test_a_dateline_can_tell_the_land_and_the_agency_in_brackets() -> None:

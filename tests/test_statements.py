@@ -21,7 +21,7 @@ def found(source: Article) -> list[tuple[int, str, str, str]]:
     return [(m.sentence, m.claim_type, source.text[m.start : m.end], m.status) for m in find(source)]
 
 
-def test_offsets_are_the_files_and_no_caption_is_read() -> None:
+def test_offsets_are_the_files_and_captions_are_read() -> None:
     source = article(
         ("headline", "City to build the largest port in Africa"),
         ("body", "Accra has the largest port in Ghana and will deepen the old harbour."),
@@ -30,6 +30,7 @@ def test_offsets_are_the_files_and_no_caption_is_read() -> None:
     assert found(source) == [
         (1, "superlative", "the largest port in Ghana", "actual"),
         (1, "commitment", "will deepen the old harbour", "target"),
+        (2, "superlative", "The largest port in Ghana", "actual"),
     ]
 
 

@@ -242,7 +242,8 @@ def _skip(lined: str, at: int) -> int:
 
 
 def _mark_captions(lined: str, pieces: list[Block]) -> None:
-    """A credit alone on its line makes the line right above it a caption; a picture's file name the one below."""
+    """A credit alone on its line makes the line right above it a caption; a picture's file name the one below. Where no
+    other text is printed, the captions of a gallery are the article."""
     for above, block in pairwise(pieces):
         if above.glued:
             continue
@@ -250,9 +251,13 @@ def _mark_captions(lined: str, pieces: list[Block]) -> None:
             above.kind = "caption"
         if above.kind == "picture" and not block.kind and block.open and _is_short(lined, block):
             block.kind = "caption"
+    gallery = all(block.kind or block.title for block in pieces)
     for block in pieces:
         if block.kind in ("credit", "picture"):
             block.kind = "caption"
+        elif gallery and block.kind == "caption":
+            block.kind = ""
+            judge(lined, block)
 
 
 def _is_short(lined: str, block: Block) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
-from claimbook.extraction.name import agreement, datelines, gazetteer, pointing, told_places
+from claimbook.extraction.name import agreement, datelines, gazetteer, photo_credits, pointing, told_places
 from claimbook.extraction.name.gazetteer import Entry, Hit
 from claimbook.extraction.name.head_words import lower_head
 from claimbook.extraction.name.people import People
@@ -24,6 +24,7 @@ _WORLD = "The world "
 _OF = (" of the ", " of ")
 _NO_POINTER = (" of ", "-", " sector")  # behind "the city", "the government"
 _SILENT = ("byline", "boilerplate")
+_PICTURED = ("caption", "body")
 _WITHOUT_RUNS = ("headline", "boilerplate")
 _START = attrgetter("start")
 _POINTERS = frozenset(("definite", "government", "pronoun", "possessive", "own"))
@@ -56,7 +57,8 @@ def scenes(article: Article) -> tuple[Scene, ...]:
             pointer += 1
         offset = end + 1
         scene = Scene(sentence)
-        if sentence.kind not in _SILENT and sentence.text not in publishers():
+        credit = sentence.kind in _PICTURED and photo_credits.is_credit(sentence.text)
+        if not credit and sentence.kind not in _SILENT and sentence.text not in publishers():
             first = sentence.kind == "body" and sentence.part != part
             part = sentence.part if first else part
             dateline = datelines.length(sentence.text, first, places) if sentence.paragraph != paragraph else 0

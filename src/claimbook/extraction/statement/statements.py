@@ -15,10 +15,7 @@ _SELDOM = any_of(finder for finder in (*COMMITMENTS, *SUPERLATIVES) if finder.se
 def find(article: Article) -> list[Mention]:
     """The superlatives and commitments of an article, in reading order. What a headline announces its body promises, so
     that of a headline only the superlatives are told: "Accra opens Africa's largest port"."""
-    kinds = [sentence.kind for sentence in article.sentences]
-    gallery = kinds.count("caption") > kinds.count("body")  # its pictures tell the news
-    read = ("body", "headline", "caption") if gallery else ("body", "headline")
-    told = Joined([sentence for sentence in article.sentences if sentence.kind in read])
+    told = Joined([sentence for sentence in article.sentences if sentence.kind in ("body", "headline", "caption")])
     seldom = _SELDOM.fits(told.text)
     promised = in_sentences(told, COMMITMENTS, seldom=seldom)
     claimed = in_sentences(told, SUPERLATIVES, seldom=seldom)
