@@ -165,9 +165,7 @@ def test_the_words_of_a_photo_credit_are_no_names(credit: str) -> None:
     assert [row["claim_type"] for row in extract(source).claims] == ["superlative", "quantity"]
 
 
-@pytest.mark.parametrize(
-    "caption", ["A crane (left) at Zolo Quay", "Zolo Quay", "Cranes of Zolo Quay/Peru wait"]
-)
+@pytest.mark.parametrize("caption", ["A crane (left) at Zolo Quay", "Zolo Quay", "Cranes of Zolo Quay/Peru wait"])
 def test_a_caption_without_a_stop_may_name_what_it_shows(caption: str) -> None:
     assert not photo_credits.is_credit(caption)
 

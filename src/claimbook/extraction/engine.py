@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,16 +13,16 @@ import pandas as pd
 
 from claimbook import tables
 from claimbook.articles import running
-from claimbook.extraction import accounts, confidence, currencies, identity, placed
+from claimbook.extraction import accounts, confidence, identity, placed
 from claimbook.extraction.context import Borders, Context, borders, context, plain
 from claimbook.extraction.indicator import indexes, owned, superlatives
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.indicators import indicator
 from claimbook.extraction.indicator.lists import respectively
 from claimbook.extraction.joined import Joined, line_starts
-from claimbook.extraction.name import names
+from claimbook.extraction.name import countries, names
 from claimbook.extraction.period import periods
-from claimbook.extraction.quantity import choose, masks, measures, statuses
+from claimbook.extraction.quantity import choose, currencies, masks, measures, statuses
 from claimbook.extraction.quantity.quantities import in_sentences
 from claimbook.extraction.statement import statements
 from claimbook.extraction.subject import attribution, comparands, connectors, subjects
@@ -119,7 +119,11 @@ def _quantity_mentions(
     digits and number words: a sentence without one has no quantity."""
     told = [sentence for sentence in article.sentences if sentence.kind not in _SILENT]
     read = _read([sentence for sentence in told if _holds(signs, sentence)])
-    codes = currencies.Codes(article, lambda: Counter(q.unit for each in read.values() for q in each.quantities))
+    codes = currencies.Codes(
+        article.text,
+        lambda: (countries.written_in(article), countries.named(article)),
+        lambda: Counter(quantity.unit for each in read.values() for quantity in each.quantities),
+    )
     mentions: list[Mention] = []
     known: list[accounts.Account] = [(s.start, s.end, s.kind, "") for s in article.sentences if s.kind in _SILENT]
     earlier: list[Found] = []
@@ -173,9 +177,9 @@ def _in_sentence(
     known: list[accounts.Account] = []
     for found in seen.quantities:
         around = context(text, found.start, _end(text, found), seen.clauses)
-        named = currencies.continued(codes.named(found), around.before, around.after, earlier)
+        named = currencies.continued(codes.named(found), around.before, around.after, _amounts(earlier))
         quantity = choose.as_rank(named, around)
-        reason = choose.reason_not(quantity, around, codes.article.text)
+        reason = choose.reason_not(quantity, around, codes.text)
         if quantity.also is not None:
             known.append((quantity.also[2] + offset, quantity.also[3] + offset, "restated amount", ""))
         if reason:
@@ -183,6 +187,11 @@ def _in_sentence(
             continue
         mentions.append(_mention(sentence, quantity, around, seen.cues, earlier, names.get(quantity.start, "")))
     return mentions, known
+
+
+def _amounts(earlier: list[Found]) -> Iterator[Quantity]:
+    """The figures of the paragraph so far, the last first."""
+    return (found.quantity for found in reversed(earlier) if found.same_paragraph)
 
 
 def _end(text: str, quantity: Quantity) -> int:

@@ -68,6 +68,8 @@ def scenes(article: Article) -> tuple[Scene, ...]:
                 scene.names = [name for name in scene.names if name.start >= dateline]
         elif sentence.kind == "byline" and (hit := datelines.place(sentence.text, own)) is not None:
             written = _place_of(sentence.text, hit) or written
+        if sentence.kind == "headline" and not scene.names:
+            scene.names = _in_capitals(sentence.text)
         if sentence.kind == "body":
             scene.written, written = scene.written or written, None
         paragraph = sentence.paragraph
@@ -75,6 +77,13 @@ def scenes(article: Article) -> tuple[Scene, ...]:
     for _, own_scenes in groupby(found, key=attrgetter("sentence.part")):
         agreement.unify(list(own_scenes), known.full, text)
     return tuple(found)
+
+
+def _in_capitals(text: str) -> list[Name]:
+    """The place that a heading names in capitals and nothing else: "HAINAN"."""
+    entries = gazetteer.listed().get(text.rstrip(": ").title(), ()) if text.isupper() else ()
+    place = _place_of(text, Hit(0, len(text), entries)) if entries else None
+    return [place] if place is not None else []
 
 
 def _own_hits(text: str, hits: told_places.Hits, offset: int) -> list[Hit]:
