@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimbook.articles import parse
+from claimbook.extraction import extract
 from test_subjects import owned
 
 
@@ -193,3 +195,19 @@ def test_a_figure_told_worldwide_is_the_world_s_unless_someone_has_it(text: str,
 )
 def test_a_bracket_and_a_paragraph_are_of_whom_they_are_told(text: str, subject: str) -> None:
     assert owned(text, "80")[0] == subject
+
+
+@pytest.mark.parametrize("heading", ["PERU", "Peru", "NEW ZEALAND", "Lima"])
+def test_a_heading_that_is_only_a_place_is_the_topic_until_the_next_one(heading: str) -> None:
+    """In capitals or not; "the country" means it, and a place that is told of keeps its own figures."""
+    place = heading.title() if heading.isupper() else heading
+    word = "city" if place == "Lima" else "country"
+    text = f"News in brief\n\nOMAN\n\nTrade grew. Sur has 5 quays.\n\n{heading}\n\nThe {word} has 80 mills. Rain fell."
+    claims = extract(parse("own.txt", f"{text}\n\nMills opened 30 shops.\n".encode())).claims
+    assert [claim["subject"] for claim in claims] == ["Sur", place, place]
+
+
+@pytest.mark.parametrize("heading", ["MILLS", "Peru grows again", "ZOLO"])
+def test_another_heading_is_no_topic(heading: str) -> None:
+    text = f"News in brief\n\nOman grew. Oman has mines.\n\n{heading}\n\nThe country has 80 mills.\n"
+    assert [claim["subject"] for claim in extract(parse("own.txt", text.encode())).claims] == ["Oman"]

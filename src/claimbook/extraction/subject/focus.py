@@ -322,6 +322,8 @@ class Focus:
         found = pointed.last_strong([*self.seen[max(self.paragraph_at, len(self.seen) - _REACH) :], *before], levels)
         if found is not None:
             return found
+        if self.section and could_be(self.section[0].level, levels):
+            return self.section[0]  # "the region" below the heading "Xinjiang"
         town = levels == ["city"]
         region = topic is not None and topic.level == "region" and (town or gazetteer.wholes(topic.name))
         if topic is not None and (could_be(topic.level, levels) or region):
