@@ -100,3 +100,23 @@ def test_it_can_mean_the_place_that_the_last_sentence_ended_with(text: str, subj
 )
 def test_the_plant_is_that_of_the_body_whose_plant_was_told_of(text: str, subject: str) -> None:
     assert _owner(_PERU + text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ('"The kites we sell earned 80 million," said Ana Ruiz, chairwoman of Zolo Mills.', "Zolo Mills"),
+        ('"In May, we earned 80 million," said Ana Ruiz, mayor of Cusco.', "Cusco"),
+        (
+            '"We have earned 80 million," said Ana Ruiz, director of the management committee of Lorvi Park.',
+            "Lorvi Park",
+        ),
+        ('"We earned 80 million," said Ana Ruiz, who was in Cusco.', "Peru"),
+        ('Zolo Mills bakes. "We earned 80 million," she says.', "Zolo Mills"),
+        # a government is not meant only because one is named
+        ('The government helped. "We earned 80 million," said Ana Ruiz.', "Peru"),
+        ("The government helped. We have earned 80 million.", "Government of Peru"),
+    ],
+)
+def test_we_is_whom_the_speaker_speaks_for(text: str, subject: str) -> None:
+    assert _owner(_PERU + text) == subject

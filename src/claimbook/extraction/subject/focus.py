@@ -230,8 +230,11 @@ class Focus:
         if found is None:
             return
         name.name, name.kind, name.level = found.name, found.kind, found.level
-        if name.form == "own" and name.printed.lower() == "we" and self.topics.government and found.kind == "place":
-            name.name, name.kind = f"Government of {found.name}", "organisation"
+        if name.printed.lower() == "we":
+            if name.role == "object" and found is not self.topics.place:
+                name.role = "subject"  # "The chips we sell"
+            if self.topics.government and found.kind == "place" and '"' not in scene.sentence.text:
+                name.name, name.kind = f"Government of {found.name}", "organisation"
         if name.form == "government" and name.printed in ("the Government", "The Government"):
             name.name, name.kind = f"Government of {found.name}", "organisation"
 
@@ -279,10 +282,14 @@ class Focus:
             quoted = '"' in scene.sentence.text[name.end : other.start]
             if quoted and other.form == "possessive" and self.last_subject:
                 return self.last_subject[0]  # ""Our plant …", said X, its founder"
-        employer = self.employers.get(scene.sentence.index)
+        employer = self.employers.get(scene.sentence.index) or pronouns.governed(scene, name)
         if employer is not None:
             return employer
-        topic = self.topics.other
+        topic, running = self.topics.other, self.paragraph_subject
+        told = bool(running) and [n.name for n in running] == [n.name for n in self.last_subject]
+        told = told and running[0].level in gazetteer.joiners("company level")
+        if told and '"' in scene.sentence.text and all(other.form == "own" for other in scene.names):
+            return running[0]  # ""We sold 300," he says", of the company that the last sentence was about
         return topic if topic is not None and topic.level == "company" else self.topics.place or topic
 
     def _place(self, name: Name, before: list[Name]) -> Name | None:

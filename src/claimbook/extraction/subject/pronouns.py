@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimbook.extraction.name import gazetteer, roles
+from claimbook.extraction.name import gazetteer, people, roles
 from claimbook.extraction.name.roles import STRONG
 from claimbook.extraction.name.scene import Name, Scene
 
@@ -50,6 +50,24 @@ def employs(text: str, other: Name, own: Name) -> bool:
     if head.endswith("-based "):
         head = head[: head.rfind(" ", 0, -1) + 1]
     return company and '"' in between and head.endswith((" of ", " at "))
+
+
+def governed(scene: Scene, own: Name) -> Name | None:
+    """The place whose officer speaks: ""We …", said X, mayor of Lorvi", "X, head of the committee of Lorvi Park"."""
+    text = scene.sentence.text
+    for person in scene.names:
+        if (
+            person.kind != "person"
+            or '"' not in text[own.end : person.start]
+            or not people.titled_after(text, person.end)
+        ):
+            continue
+        for place in scene.names:
+            gap = text[person.end : place.start].removesuffix("the ")
+            office = gap.startswith(", ") and gap.endswith(" of ") and "," not in gap[2:]
+            if office and place.kind == "place" and place.form == "name" and gap.islower():
+                return place
+    return None
 
 
 def told_before(head: str) -> bool:
