@@ -210,7 +210,7 @@ def adjective(view: View) -> str:
     with_it = not described and not _WITH.isdisjoint(view.ending[-4:]) and _HAVING.search(near) is not None
     if not described and not with_it:
         return _right_behind(view)
-    words = noun_phrase(view.after[:100].replace("-", " ", 1))
+    words = _before_deed(noun_phrase(view.after[:100].replace("-", " ", 1)))
     if with_it and head_of(words) not in _HELD:
         rated = amount.unit == "%" and " " in words and words.rpartition(" ")[2] in _RATES
         return words if rated else ""  # not "with 3 million euros from the state"
@@ -219,6 +219,15 @@ def adjective(view: View) -> str:
     if change or is_verb(lows[0]) or not MARKS.isdisjoint(lows):
         return ""
     return until_stop(view.after) if amount.unit == "%" and words and not with_it else words
+
+
+def _before_deed(words: str) -> str:
+    """ "project (covers 40)": without a verb that a number follows."""
+    tokens = words.split(" ")
+    for i in range(1, len(tokens) - 1):
+        if tokens[i + 1][:1].isdigit() and may_be_verb(tokens[i].lower()):
+            return " ".join(tokens[:i])
+    return words
 
 
 def _right_behind(view: View) -> str:

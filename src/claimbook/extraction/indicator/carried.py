@@ -6,7 +6,7 @@ from claimbook import patterns
 from claimbook.extraction.indicator.brackets import before_bracket
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, from_previous
-from claimbook.extraction.indicator.noun_phrases import WORTHS, is_body, last_phrase, noun_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import WORTHS, is_body, last_phrase, until_stop
 from claimbook.extraction.indicator.shares import predicate
 from claimbook.extraction.indicator.tails import TAIL
 from claimbook.extraction.indicator.view import View
@@ -99,16 +99,26 @@ def part_of_known(view: View) -> Indicator | None:
     last = next((found for found in reversed(view.earlier) if found.indicator.counted), None)
     if last is None:
         return None
-    if others and (kinds := _NOW_ARE.match(view.after[:120])) and (noun := noun_phrase(f" {kinds[1]}")).endswith("s"):
+    if others and (noun := _what_they_are(view.after[:120])):
         return Indicator(noun, noun, "part of the things before")
     behind = _said_of_part(view, last, others)
     if behind is None:
         return None
+    if view.quantity.unit == "1" and (noun := _what_they_are(behind)):
+        what = last.indicator.words.removeprefix(last.indicator.counted)
+        return Indicator(f"{noun}{what if ' ' not in what[1:] else ''}", noun, "part of the things before")
     tail = TAIL.match(behind) if _PASSIVE.match(behind) is not None else None
     done = tail[1] if tail is not None else _BEING_DONE.sub("", predicate(behind))
     counted, done = last.indicator.counted, _NEXT.sub("", done)
     words = f"{counted} {done}".strip()
     return Indicator(words, counted if view.quantity.unit == "1" else "", "part of the things before")
+
+
+def _what_they_are(behind: str) -> str:
+    """ " were electric cars": what some of the things counted before are, "" where no such noun follows."""
+    kinds = _NOW_ARE.match(behind)
+    noun = until_stop(kinds[1]) if kinds is not None else ""
+    return noun if noun.endswith("s") and not noun.endswith(" ones") and noun.partition(" ")[0][-2:] != "ed" else ""
 
 
 def _said_of_part(view: View, last: Found, others: bool) -> str | None:

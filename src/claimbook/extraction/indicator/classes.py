@@ -29,6 +29,6 @@ def with_class(view: View, words: str) -> str:
     found = _HOLDER.search(before)
     holder = tidy(found[1]) if found is not None else ""
     plain = not any(word in _COUNTS or is_verb(word) for word in holder.lower().split())
-    if " " not in holder or not plain:
+    if " " not in holder or not plain or words in holder:
         return words
-    return f"{words} of {holder}" if holder.endswith("s") else f"{words} of the {holder}"
+    return f"{words} of {holder}" if holder.endswith(("s", "manufacturing")) else f"{words} of the {holder}"

@@ -239,7 +239,8 @@ def _surely(words: list[str], i: int) -> bool:
 
 _INSERT = patterns.compile(
     r", (?:which|who|whose|where|when|with|including|those|such as|based|founded|built|backed|home to|according to|an?|"
-    r"the|its|their|i\.e\.|[a-z]+ed (?:in|by|at|on|to|for|from|with|as)) (?:[^,;:]|,\d)*,( (?:and|or) )?"
+    r"the|its|their|i\.e\.|mainly|mostly|chiefly|largely|primarily|especially|particularly|albeit|"
+    r"[a-z]+ed (?:in|by|at|on|to|for|from|with|as)) (?:[^,;:]|,\d)*,( (?:and|or) )?|, for (?:example|instance),()"
 )
 _LISTED = patterns.compile(r"^(?:[^,;:]*,){0,3}? [^,;:]*\b(?:and|or) [^,;:]*,")
 _NO_RELATIVE = patterns.compile(r"^, (?:an?|the|its|their) ")

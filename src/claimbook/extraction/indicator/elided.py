@@ -8,7 +8,7 @@ from claimbook import lexicons, patterns
 from claimbook.extraction.context import is_time
 from claimbook.extraction.indicator.noun_phrases import head_of, is_body, last_phrase, until_stop
 from claimbook.extraction.indicator.plausible import possible, sound
-from claimbook.extraction.indicator.view import View
+from claimbook.extraction.indicator.view import THAT_OF, View, of_other
 from claimbook.extraction.indicator.wording import tidy
 from claimbook.extraction.words import CHANGE_NOUNS, CHANGE_VERBS, FUNCTION_WORDS, is_verb, may_be_verb
 
@@ -24,6 +24,8 @@ def elided(view: View) -> str:
         found = _JOINED.search(view.context.text[previous.quantity.end : view.quantity.start])
     if found is None or (view.kind.kind == "share" and view.after.startswith(" of ")):
         return ""  # "of the wool and 3 percent of the hides"
+    if previous is not None and found[1][-2:] != "ed" and THAT_OF.match(found[1].lower()) is not None:
+        return of_other(previous.indicator.words, found[1])  # "and those of oats 3 million tons"
     spelt, words = found[1].lower().split(" "), tidy(found[1])
     if spelt[-1] in FUNCTION_WORDS or _with_verb(spelt) or not sound(words) or not possible(words):
         return ""

@@ -175,6 +175,8 @@ _OF_THE = patterns.compile(r"^ (?:the|its|their|of) ")
 def subject_of_clause(view: View) -> str:
     """The subject of the clause, where the figure can be one of it: a firm is no amount, customers withdraw one."""
     words = _told_subject(view)
+    if words in _COUNTRIES and view.verb in _GROWS and view.quantity.unit == "%" and view.alike is None:
+        return "economy"  # "Peru grew 3 percent"
     if view.money and view.kind.kind == "level" and is_name(words) and _is_amount(view, words):
         return words
     body = is_body(words)
@@ -234,6 +236,10 @@ def _is_amount(view: View, words: str) -> bool:
     return view.sums or (view.alike is None and view.rises and view.verb not in OBJECT_VERBS)
 
 
+_COUNTRIES = frozenset(lexicons.words("places", "name", kind="country"))
+_GROWS = frozenset(
+    ["grew", "grow", "grows", "expand", "expands", "expanded", "by", "shrank", "contracted", "contract", "shrink"]
+)
 _LISTED = frozenset(row["name"] for lexicon in ("places", "organisations") for row in lexicons.rows(lexicon))
 
 

@@ -50,7 +50,8 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
     if counted and quantity.noun != "points" and not generic:
         if (measured := _measured(view, counted)) is not None:
             return measured._replace(counted=counted)
-        return Indicator(_being(view, counted) or with_tail(counted, context), counted, "counted noun")
+        words = _being(view, counted) or with_tail(counted, context)
+        return Indicator(_made_by(view, low) or words, counted, "counted noun")
     found = _of_words(view) or _beside(view, counted)
     if generic:
         return Indicator(found.words, counted, f"{found.rule}, generic noun")
@@ -135,6 +136,19 @@ def _being(view: View, counted: str) -> str:
     return what if what.endswith("s") else ""
 
 
+def _made_by(view: View, journeys: str) -> str:
+    """ "freight trains made 40 trips": journeys by who made them, unless that is a name."""
+    if journeys.rpartition(" ")[2] not in _JOURNEYS or view.verb not in _MAKING:
+        return ""
+    doer = tidy(view.subject)
+    plural = doer.endswith("s") and not is_name(doer) and sound(doer)
+    return f"{journeys} made by {doer}" if plural else ""
+
+
+_JOURNEYS = frozenset(lexicons.words("en/phrase_words", kind="journey"))
+_MAKING = frozenset(["made", "make", "completed", "complete", "performed", "perform", "operated", "flew", "conducted"])
+
+
 _ARE = patterns.compile(
     r"^ (?:[a-z-]+ )?(?:people|[A-Z][a-z]+)(?: (?:in|on|across|from|of) (?:the )?[\w' ]{2,30}?)?(?:, [^,]{3,60},)?"
     r" (?:(?:are|were) (?:(?:considered|classed as|counted as|registered as|employed as|working as) )?|"
@@ -210,8 +224,16 @@ def _counted(view: View) -> str:
     words = noun_phrase(" " + after[listed.end() :] if listed is not None else after)
     if words.lower() in DESCRIBING:
         return ""  # "92,000 last year"
+    if words[-5:] == " ones":
+        return _ones(view, words)
     made = " " not in words and words[-1:] != "s" and may_be_verb(words.lower()) and _MADE.match(after)
     return "" if made or words.startswith(("percent", "per cent")) else words  # "by 60, or 12 percent"
+
+
+def _ones(view: View, words: str) -> str:
+    """ "60 routes, 40 of them new ones": the thing counted before, with what describes it here."""
+    things = next((found.indicator.counted for found in reversed(view.earlier) if found.indicator.counted), "ones")
+    return f"{words.removesuffix('ones')}{things}"
 
 
 def _counted_of(view: View, after: str) -> str | None:
@@ -221,7 +243,7 @@ def _counted_of(view: View, after: str) -> str | None:
     if (kinds := _OF_THEM_ARE.match(after)) is not None:
         words = noun_phrase(f" {kinds[1]}")
         if words.endswith("s"):
-            return words
+            return _ones(view, words) if words[-5:] == " ones" else words
     known = reversed(view.earlier) if OF_THEM.match(after) else ()
     return next((found.indicator.counted for found in known if found.indicator.counted), None)
 

@@ -207,13 +207,16 @@ def _change_of_previous(link: _Link) -> Indicator | None:
     view, measure, words = link.view, link.measure, link.last.words
     if measure == "change" and link.before == "share" and view.subject and words.startswith(f"{view.subject} in "):
         return Indicator(view.subject, "", "clause subject")
-    done = link.last.rule == "what was done with it" and ", " in link.between  # "3 million was spent, 4 % more than"
+    done = link.last.rule in _DONE_WITH and ", " in link.between  # "3 million was spent, 4 % more than"
     told = done and INHERIT.match(link.between.rpartition(", ")[2])
     if measure in ("change", "gap") and not view.bracketed and (told or trails(link.between)):
         return _behind_or(change_behind(view), link.last)
     if measure == "gap" and link.same_unit and _OUTDOING.search(link.between):
         return link.last.again()
     return None
+
+
+_DONE_WITH = ("what was done with it", "part of the things before")
 
 
 def _from_to(link: _Link) -> Indicator | None:

@@ -302,7 +302,7 @@ _MARKS = (",", ".", ";", ":", ")")
 
 def is_body(words: str) -> bool:
     """Do the words name a body or place, which has figures but is none: "Kigali-based Ampersand", "state fund"?"""
-    plain = words.split(",")[0].removesuffix(" alone")
+    plain = words.split(",")[0].removesuffix(" alone").removesuffix(" as a whole")
     return is_name(plain) or head_of(plain) in _BODIES
 
 

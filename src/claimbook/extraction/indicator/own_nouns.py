@@ -22,7 +22,7 @@ _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 def own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     near = view.seen[-48:]
-    if near.endswith((" at ", " with ")) and (said := _price(view, near) or _best(view)):
+    if near.endswith((" at ", " with ", " for ")) and (said := _price(view, near) or _best(view)):
         return said
     found = _noun_of(view, near)
     words = found[1].split() if found is not None else []
@@ -67,7 +67,7 @@ def _best(view: View) -> str:
 _CHANGE_IN = patterns.compile(rf"(?i)^(?:{'|'.join(CHANGE_NOUNS)}) (?:in|of) ")
 _BEST = patterns.compile(
     r"\b(?:has|have|had|having|record(?:s|ed)?|post(?:s|ed)?|show(?:s|ed|n)?|saw|sees?|report(?:s|ed)?|register(?:s|ed)?|"
-    r"achieved?s?|display(?:s|ed)?|held|holds?|boast(?:s|ed)?|enjoy(?:s|ed)?|with) (?:the |its |their )?"
+    r"achieved?s?|display(?:s|ed)?|held|holds?|boast(?:s|ed)?|enjoy(?:s|ed)?|with|home to) (?:the |its |their )?"
     r"(?:[a-z]+ ){0,2}?(?:[a-z]{2,}est|most|fewest) ([a-z][^,;:]*?)"
     r"(?:,? (?:among|across|within|out of|of all|nationwide|worldwide|in (?:the )?(?:[A-Z]|(?:19|20)\d\d|world|country|"
     r"region|nation|union|state|province|bloc))[^;:]*)?,? (?:with|at) $"
@@ -76,6 +76,9 @@ _BEST = patterns.compile(
 
 def _price(view: View, near: str) -> str:
     """ "a round that valued it at", "pricing the firm at", "the start-up Acme is now valued at"."""
+    if near.endswith((" at ", " for ")) and view.money and (sold := _SELLING.search(view.seen[-80:])) is not None:
+        what = sold[1] or (view.subject if not is_body(view.subject) else "")
+        return f"price of {what}" if what else "price"
     if not near.endswith(" at "):
         return ""
     if (priced := _PRICED.search(near)) is not None:
@@ -154,6 +157,8 @@ def _phrase(view: View, words: list[str], near: str) -> list[str]:
 def _changed(words: list[str]) -> str:
     """ "revenue growth of 5 percent" -> "revenue": the noun before the change, where it is one that can grow."""
     before = last_phrase(words[:-1])
+    if len(before) > 1 and before[-1] == "projects" and before[-2][:1].isupper():
+        return words[-1]  # "the World Bank projects growth of 3 percent"
     if before and before[-1] == "economic":
         return " ".join(words[-2:])
     return " ".join(before) if before and words[-1].lower() in CHANGE_NOUNS and before[-1].lower() in WORTHS else ""
@@ -165,6 +170,10 @@ _NAME_VALUED = patterns.compile(
     r"valued (?:it |them )?at $"
 )
 _PRICES = {"valu": "valuation", "pric": "price"}
+_SELLING = patterns.compile(  # "phones sell for", "we sell the same nuts at"
+    r"\b(?:sells?|retails?)(?: (?:(?:the|its|their|these|our|my) )?(?:same )?((?:[a-z-]+ ){0,2}[a-z-]+s))? at $|"
+    r"\b(?:sells?|retails?) for $"
+)
 _IN_PLACE = patterns.compile(r"([\w' -]+) (?:in|at|across|within) (?:the|this|that|its|their) [\w' -]+ of $")
 _PLACED = patterns.compile(  # "is the leader, with 3 %", "came in second place with 3 %"
     r"(?i)\b(?:(?:is|are|was|were|remain(?:s|ed)?|became|topp?(?:ed|s)|leads?|led|heads?|headed) the [\w' -]+,?|"

@@ -16,6 +16,7 @@ from claimbook.extraction.indicator.amounts import (
     verb_noun,
     verb_object,
 )
+from claimbook.extraction.indicator.apart import added_to, apposed, kept_within, multiplied
 from claimbook.extraction.indicator.brackets import before_bracket, ratio_before
 from claimbook.extraction.indicator.elided import elided, spoken_of
 from claimbook.extraction.indicator.own_nouns import change_behind, own_noun
@@ -76,7 +77,13 @@ def _described(unit: str, measure: str) -> bool:
     return unit not in NO_AMOUNTS or (unit == "%" and measure in ("share", "level"))
 
 
+def _multiple(unit: str, _: str) -> bool:
+    return unit == "x"
+
+
 _RULES: tuple[tuple[str, Finder, Callable[[str, str], bool]], ...] = (
+    ("noun before the comma", apposed, _any),
+    ("figure that is multiplied", multiplied, _multiple),
     ("time spent on something", finders.time_spent, _time),
     ("change noun behind", change_behind, _changed),
     ("noun behind the amount", adjective, _described),
@@ -86,6 +93,8 @@ _RULES: tuple[tuple[str, Finder, Callable[[str, str], bool]], ...] = (
     ("share of a whole", share_of, _share),
     ("share that does something", answering, _share),
     ("contribution to a whole", finders.contributed, _percentage),
+    ("what it is kept within", kept_within, _reached),
+    ("what it is added to", added_to, _any),
     ("what was traded for it", finders.traded, _amount),
     ("own noun", own_noun, _any),
     ("clause without a verb", elided, _any),

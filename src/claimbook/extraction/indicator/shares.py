@@ -29,10 +29,12 @@ from claimbook.extraction.words import (
 def whole_of(view: View) -> str:
     """The whole that a share is part of: "of total employment"."""
     words = until_stop(_behind_of(view.right[:160]))
-    if not words or is_time(words):
+    if words and is_time(words):
         return ""
     if " and " in words and not _NO_LINK.search(view.seen):
         words = _first_of(words, view.right)
+    if view.earlier and not words and _OF_THAT.match(_behind_of(view.right[:60])):
+        return view.earlier[-1].indicator.words  # "a third of that"
     if view.earlier and " " not in words and _OF_KNOWN.match(words):
         return view.earlier[-1].indicator.words
     return words
@@ -66,9 +68,11 @@ def _first_of(words: str, behind: str) -> str:
 _CENTURIES = frozenset(["19", "20"])
 _OF_YEAR = patterns.compile(r"^ of (?:19|20)\d\d\b")
 _OF_WHOLE = patterns.compile(
-    r"(?i)^\)? *(?:share |stake |completion )?of (?:the |its |their |our |all |these |those |[A-Z][\w.-]*'s |"
+    r"(?i)^\)? *(?:share |stake |completion )?of "
+    r"(?:the |its |their |our |all |these |those |(?:last|this) year's |[A-Z][\w.-]*'s |"
     r"(?:[$€£¥]|[A-Z]{2,3} ?)?\d[\d.,]* (?:(?:million|billion|trillion)(?: \w+)? of )?)*"
 )
+_OF_THAT = patterns.compile(r"^(?:that|this)(?: (?:figure|amount|total|sum|number|market|trade))?(?:[,.;:)]|$)")
 _OF_KNOWN = patterns.compile(r"(?i)^(?:it|them|these|those|which|whom|whole|[\w-]+'s)$")
 
 
@@ -77,6 +81,14 @@ def share_of(view: View) -> str:
     last = view.previous
     if last is not None and (part := _part_of(view, last)) is not None:
         return part
+    if last is None and view.earlier and view.after.startswith(_OF_THEM):
+        known = view.earlier[-1]
+        if (part := _part_of(view, known)) != known.indicator.words:
+            return part or ""
+    if view.before[:3] == "Of " and (found := _OF_ALL.match(view.before)) and (kind := _WERE.match(view.after[:80])):
+        what = until_stop(kind[1])  # "of all exports, 4 percent was fish"
+        first = what.partition(" ")[0]
+        return "" if first in FUNCTION_WORDS or may_be_verb(first) else f"{what} in {found[1]}"
     if not (whole := whole_of(view)):
         return _of_same_whole(view) or _coming_from(view)
     if view.verb.startswith("contribut"):
@@ -89,6 +101,14 @@ def share_of(view: View) -> str:
     if rest is not None and not may_be_verb(view.verb) and _NO_LINK.search(view.seen) and _does(whole, rest[1]):
         return _with_predicate(whole, rest[1])  # the figure is the subject of its clause
     return _in_whole(view, whole) or (whole if rest is None else _with_predicate(whole, rest[1]))
+
+
+_OF_ALL = patterns.compile(
+    r"^Of (?:all |the |its |their |these |total |all the )*((?:[a-z-]+ ){0,4}[a-z-]+), "
+    r"(?:about |some |around |nearly |over |just )?$"
+)
+_WERE = patterns.compile(r"^ (?:was|were|is|are) (?:an? |the )?([a-z-]+(?:[.,;]| [a-z-]+[.,;]|$| (?:in|for) ))")
+_OF_THEM = (" of them ", " of these ", " of those ")
 
 
 def _of_same_whole(view: View) -> str:
@@ -120,7 +140,7 @@ def _coming_from(view: View) -> str:
 
 def _part_of(view: View, last: Found) -> str | None:
     """ "…, of which exports made up 5 %", "5 % of them sail": the part of what the figure before measures."""
-    if (part := _OF_WHICH.search(view.seen)) is not None:
+    if (part := _OF_WHICH.search(view.seen)) is not None and (view.seen[:4] != " of " or part.start()):
         part_of = view.named(clause_subject(view.seen[part.end() :]))
         return f"{part_of} in {last.indicator.words}" if part_of else last.indicator.words
     if " of " not in view.after[:10] or _OF_WHICH.match(f"{view.after[:10]} ") is None:
@@ -153,11 +173,16 @@ def _of_market_or_total(view: View, whole: str) -> str:
 
 def _done_with(view: View, whole: str) -> str:
     """ "a share of 5 % of the mills", "it owns 5 % of the mills": the noun before the share, or who has it."""
-    if not view.seen.endswith("with ") and (own := own_noun(view)) and own.split(" ")[0].lower() not in _PART_NOUNS:
+    if (
+        not view.seen.endswith(("with ", " care of "))
+        and (own := own_noun(view))
+        and own.split(" ")[0].lower() not in _PART_NOUNS
+    ):
         return own
     if view.verb in _GETTING and view.subject and not is_name(view.subject) and sound(view.subject):
         return f"{view.subject.split(' in ')[0]} in {whole}"
-    if view.verb in OBJECT_VERBS and is_body(view.subject):
+    bearing = view.verb.endswith(" in") and not is_name(view.subject)  # "call centers bring in 4 percent of sales"
+    if view.verb in OBJECT_VERBS and is_body(view.subject) and not bearing:
         return f"{whole} {participle(view.verb)}"
     return ""
 
@@ -311,11 +336,15 @@ def answering(view: View) -> str:
         return ""
     done = predicate(view.after)
     who = noun_phrase(f" {last.indicator.words.removeprefix('share of ')}")
-    return f"{who} {done}" if done and who[-1:] == "s" and who in last.indicator.words else ""
+    return f"{who} {done}" if done and (who[-1:] == "s" or who in _MANY) and who in last.indicator.words else ""
+
+
+_MANY = frozenset(["people", "staff", "women", "men", "children", "personnel"])
 
 
 _NOTHING_BEFORE = patterns.compile(
-    r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|with|while|but|just|only|about|almost|nearly|some|around|over|"
+    r"(?i)^(?:[^,]{0,60},)?(?:[ •●○▪*·–—-]|(?:and|with|while|but|just|only|merely|barely|about|almost|nearly|some|"
+    r"around|over|"
     r"a further|another|(?:last|this) year|in (?:19|20)\d\d)\b)*$"
 )
 
@@ -327,8 +356,15 @@ def predicate(behind: str) -> str:
         del words[0]
     if not words or not may_be_verb(words[0].lower()):
         return ""
-    end = next((i for i, word in enumerate(words, 1) if word[-1] in ",.;:"), len(words))
-    return f"that {' '.join(words[:end])}".rstrip(" ,.;:")
+    end = next((i for i, word in enumerate(words, 1) if word[-1] in _ENDINGS), len(words))
+    words = _NEXT_FIGURE.sub("", " ".join(words[:end])).rstrip(_ENDINGS + " ").split()
+    if words[:1] == ["is"] and words[1:2] in (["a"], ["an"]) and len(words) == 3:
+        words = ["are", f"{words[2]}s"]  # "one in five guests is a student"
+    return f"that {' '.join(words)}"
+
+
+_NEXT_FIGURE = patterns.compile(r" (?:and|but|while) (?:[a-z]+ )?\d.*$")
+_ENDINGS = ',.;:"”'
 
 
 _FOR_TO = patterns.compile(r"^ of [^,;:]{3,60}? to (.*)$")

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.context import Context, is_time
-from claimbook.extraction.indicator.noun_phrases import NO_NOUNS, is_figure, until_stop
+from claimbook.extraction.indicator.noun_phrases import NO_NOUNS, is_figure, noun_phrase, until_stop
 from claimbook.extraction.words import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -23,7 +23,7 @@ TAIL = patterns.compile(
     r"^[\"'”’]?(?: (?:have|has|had|were|was|are|is)(?: been| being)?)?(?: (?:each|also|now|already|"
     r"newly|online|jointly))? "
     rf"((?:(?:{_PHRASAL}|"
-    r"[a-z]+(?:ed|ilt|old|ade)|found|laid|sent|given|taken|drawn|won|bought|grown)\b"
+    r"[a-z]+(?:ed|ilt|ade)|sold|told|found|laid|sent|given|taken|drawn|won|bought|grown)\b"
     r"(?:(?: (?:as|on|via|for|under|from|through|by|online|with))+(?: [\w'&-]+){1,5})?)|"
     r"(?:that|where|with|whose|who|for)(?: [A-Za-z'&-][\w'&-]*){2,7})"
 )
@@ -49,10 +49,31 @@ def verb_before(left: str) -> str:
 
 
 def with_tail(counted: str, context: Context) -> str:
-    """The counted noun with what became of it: "ferry piers repaired", "states where the share rose"."""
+    """The counted noun with its field and what became of it: "ferry piers repaired", "mills in the wool trade"."""
     last_word = counted.split()[-1]
-    behind = context.after[context.after.find(last_word) + len(last_word) :]
-    behind, anybody = behind[:200], last_word in _ANYBODY
+    behind = context.after[context.after.find(last_word) + len(last_word) :][:200]
+    field = _FIELD.match(behind) if behind[:4] in _FIELD_LEADS else None
+    if field is None or field[1] in FUNCTION_WORDS:
+        return _with_deed(counted, last_word, context, behind)
+    named = noun_phrase(behind[field.end() :]) if field[0].endswith(" of") else ""
+    within = f"{field[0]} {named}".rstrip()
+    said = _with_deed(counted, last_word, context, behind[len(within) :])
+    done = said.removeprefix(counted)
+    left = done[1:] == participle(verb_before(context.left))  # "trained 30 people in the car industry"
+    return counted + done + within if left else counted + within + done
+
+
+_FIELD_LEADS = frozenset([" in ", " alo", " wit", " acr", " fro"])
+_SECTORS = "|".join(lexicons.words("en/phrase_words", kind="sector"))
+_FIELD = patterns.compile(
+    r"^ (?:in|along|within|across|from) (?:the |an? )?"
+    rf"(?:([a-z][\w-]*) (?:[a-z][\w-]* ){{0,3}}?(?:{_SECTORS})\b|field of\b)"
+)
+
+
+def _with_deed(counted: str, last_word: str, context: Context, behind: str) -> str:
+    """The counted noun with what became of it, by what stands behind: "ferry piers (repaired)"."""
+    anybody = last_word in _ANYBODY
     if anybody or behind[:1] == ",":
         behind = _past_asides(behind)
     tail = TAIL.match(behind[:110]) if behind[:1] in _BEFORE_TAILS else None
@@ -91,7 +112,10 @@ _EXAMPLES = patterns.compile(
     r"^, (?:including|such as|among them|led by) [^;.()]{3,90},( (?:have|has|had|are|were) .*)"
 )
 _PLACE_LEADS = frozenset([" in ", " acr"])
-_PLACE = patterns.compile(r"^ (?:in|across) (?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,2}( .*)")
+_PLACE = patterns.compile(
+    r"^ (?:in|across) (?:(?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,2}|"
+    r"the (?:city|country|region|state|town|province|county|capital))( .*)"
+)
 
 
 def _deed(behind: str, anybody: bool) -> str:
@@ -173,7 +197,7 @@ def _to_figure(words: str) -> str:
     return " ".join(takewhile(lambda token: not is_figure(token), words.split(" ")))
 
 
-_FOR_A_TIME = patterns.compile(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|whole|year)\b")
+_FOR_A_TIME = patterns.compile(r"^(?:for|that) (?:the )?(?:first|second|third|past|last|next|this|whole|year)\b")
 _AMOUNT = patterns.compile(r"^ *(?:[$€£¥₹]|[A-Z]{1,3}[$ ])? ?\d")
 _SUM = patterns.compile(  # "raised over 3 million"
     r"^(?: (?:over|about|around|some|nearly|almost|only|just|more|less|than|up|to|at|least|an?|combined|total|of))*"

@@ -61,7 +61,7 @@ _TELLERS = {
     if row["kind"] in ("say", "tell", "show", "finite", "past")
 }.difference(lexicons.words("en/verbs_as_nouns")).union(["show", "shows"])
 _SAID = patterns.compile(
-    rf"(?i)^.*?\b(?:(?:{'|'.join(vocabulary.longest_first(_TELLERS))}|estimates?|proposed|learned)\b[^,;]*?|is|was)"
+    rf"(?i)^.*?\b(?:(?:{'|'.join(vocabulary.longest_first(_TELLERS))}|estimates?|proposed|learned)\b[^,;]*?|forecasts?|is|was)"
     r" that,? +"
 )
 _SAYS = patterns.compile(r"^.{0,160}?\b(?:said|says) +(?:the )?")

@@ -135,6 +135,8 @@ class View:
             dash = max(text.rfind(sign, 0, start - 3) for sign in _DASHES)
             if dash > 0 and not clause_subject(text[start : self.context.start]):
                 lead = text[:dash]  # "Exports -- cars, toys and boats -- dipped"
+        if text[start : start + 4] == " of " and text[start - 10 : start] == ", and that":
+            start -= 5
         words = (lead + text[start : self.context.start])[-_FAR:]
         if " ," in words:
             words = _LOOSE_COMMA.sub(",", words)  # where something was blanked
