@@ -127,7 +127,7 @@ def test_every_lexicon_row_does_what_its_example_says(row: dict[str, str]) -> No
         ("The Bank of Peru's aim is to print fewer notes.", ["The Bank of Peru's aim is to print fewer notes"]),
         ("Acme will double down on wind power.", ["will double down on wind power"]),
         # of a verb that no list has, what a body does to something
-        ("The guild will ferry pilgrims to Malta, and the bank also will lobby Parliament.", ["will lobby Parliament"]),
+        ("The barge will ferry pilgrims, and the bank also will lobby Parliament.", ["will lobby Parliament"]),
         ("Kaneo will mint coins and name a new chair.", ["will mint coins", "name a new chair"]),
         ("Ana Ruiz, who will open a bakery in May, was there.", ["will open a bakery in May"]),
         # hopes and wishes of a body

@@ -109,3 +109,39 @@ def test_what_holds_of_will_holds_of_going_to(will: str) -> None:
     assert fields(f"A strike {will} cost 70 pesos.", "status") == [("forecast",)]
     assert fields(f"It is expected that the guild {will} hire 70 potters.", "status") == [("forecast",)]
     assert fields(f"The bank forecasts that tin {will} top 70 pesos.", "status") == [("forecast",)]
+
+
+@pytest.mark.parametrize(
+    ("doing", "status"),
+    [
+        ("the guild would build 70 kilns", "target"),
+        ("the town would also double its herds to 70 llamas", "target"),
+        ("Acme would set up 70 looms", "target"),
+        ("tin output would reach 70 tons", "forecast"),
+        ("if rain came, the guild would build 70 kilns", "forecast"),
+        ("floods would cut herds by 70 llamas", "forecast"),
+    ],
+)
+def test_what_a_body_would_do_is_told_as_its_plan(doing: str, status: str) -> None:
+    assert fields(f"Ana Ruiz said that {doing}.", "status")[-1] == (status,)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Cusco grows 70 percent of the maize sold in Peru.", "share"),
+        ("Machines picked 70 percent of the crop.", "share"),
+        ("Maize sales grew 70 percent.", "change"),
+        ("Some 70 percent of that comes from Lima.", "share"),
+        ("Rain in Cusco is 70 percent of that of Lima.", "gap"),
+        ("Rents rose 70 percent in the three quarters.", "change"),
+    ],
+)
+def test_a_part_of_a_thing_is_a_share(text: str, measure: str) -> None:
+    assert fields(text, "measure") == [(measure,)]
+
+
+@pytest.mark.parametrize("held", ["below the", "well above the", "compared with the", "slower than the"])
+def test_a_rate_that_a_change_is_held_against_is_a_change(held: str) -> None:
+    told = fields(f"Inflation was 3 percent in May, {held} 7 percent seen in Lima.", "measure")
+    assert told == [("change",), ("change",)]

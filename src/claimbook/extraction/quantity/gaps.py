@@ -180,6 +180,33 @@ def gap_said(left: str) -> Measure | None:
     return Measure("gap", "", "", "gap is the subject") if _GAP_IS.fits(left) else None
 
 
+def without_between(right: str, unit: str) -> str:
+    """What stands behind a figure, from a comparison on: "11 tons (of coal) less than", "6% (and 3%) up on"."""
+    if not right.startswith(" and " if unit == "%" else " of "):
+        return right
+    held = (_BOTH_HELD if unit == "%" else _HELD_BEHIND).match(right)
+    return right if held is None else right[held.start("held") :]
+
+
+_HELD_BEHIND = patterns.compile(  # "11 tons of coal less than"
+    r"^ of (?:an? )?(?:[a-z]+ ){1,2}(?P<held>(?:less|more|fewer) than\b)"
+)
+_BOTH_HELD = patterns.compile(  # "6% and 3% up on"
+    r"^ and [\d.]+ ?(?:%|per ?cent) "
+    r"(?P<held>(?:less|more|fewer|higher|lower) than\b|(?:up|down) (?:on|from)\b|(?:above|below) )"
+)
+
+
+def is_of_it(right: str) -> bool:
+    """ "A third of that comes from abroad": the "that" is the thing told of, and not "that of Peru"."""
+    return _OF_IT.match(right) is not None
+
+
+_OF_IT = patterns.compile(
+    r"^ of that(?:$|[.,;:]| (?:is|are|was|were|comes?|came|goes|went|will|has|had|from|by|on|to|sum|total|amount)\b)"
+)
+
+
 def thing(words: str) -> str:
     """What a gap is measured against, in the article's words."""
     plain = words.lstrip(" ")

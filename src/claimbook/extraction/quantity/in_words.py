@@ -35,7 +35,7 @@ def _parts(text: str, match: Match) -> Reading | None:
         return None
     follows = text[end : end + 9].lower()
     if row["word"] == "quarters" and _OF_TIME.fits(text[max(0, match.start("parts") - 24) : match.start("parts")]):
-        return None  # "in the last three quarters"
+        return None  # "in the last three quarters", "in the three quarters"
     indefinite = match["parts"].lower() in ("a", "an")
     by = match["before"] or _ends(text, match.start("parts"), "by") or _is_share(text, match.start("parts"), follows)
     if rest:
@@ -72,7 +72,7 @@ _OF_THESE = patterns.compile(
 )
 _OF_TIME = patterns.compile(
     r"(?i)\b(?:last|past|preceding|previous|prior|first|next|coming|following|after|these|those|other|final)"
-    r"(?: the)? $"
+    r"(?: the)? $|\b(?:in|for|over|during) the $"
 )
 _PART_OF = patterns.compile(
     r" +(?:of|more|less|fewer|higher|lower|above|below|faster|slower|larger|smaller|bigger|cheaper|greater|as|in|to|"

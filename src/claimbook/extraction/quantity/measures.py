@@ -16,9 +16,11 @@ from claimbook.extraction.quantity.gaps import (
     Measure,
     compared,
     gap_said,
+    is_of_it,
     multiple,
     outdone_by,
     thing,
+    without_between,
 )
 from claimbook.extraction.words import FUNCTION_WORDS, VERBS
 from claimbook.model import Quantity
@@ -82,15 +84,8 @@ _WORDS = re.compile(r"\w+", re.ASCII)  # the first of them behind a figure tell 
 _NOUN_STARTS = frozenset(_WORDS.findall(word)[0] for word, kind in _CHANGES if kind == "noun")
 _OTHERS = frozenset(("that", "those", "what", "the"))  # of whom or what another figure is told
 _YEARLY_STARTS = frozenset(("year", "y", "yoy", "from", "on", "compared", "over"))
-_HELD_BEHIND = patterns.compile(  # "11 tons of coal less than"
-    r"^ of (?:an? )?(?:[a-z]+ ){1,2}(?P<held>(?:less|more|fewer) than\b)"
-)
-_BOTH_HELD = patterns.compile(  # "6% and 3% up on"
-    r"^ and [\d.]+ ?(?:%|per ?cent) "
-    r"(?P<held>(?:less|more|fewer|higher|lower) than\b|(?:up|down) (?:on|from)\b|(?:above|below) )"
-)
 _HELD_AGAINST = patterns.compile(  # "1.2 percent, below the 3.5 percent seen elsewhere"
-    r"^[^;%()\d]{0,40}[ ,](?:(?:well |far |just )?(?:below|above|under)|against|versus|compared (?:with|to)|"
+    r"^[^;%()]{0,40}[ ,](?:(?:well |far |just )?(?:below|above|under)|against|versus|compared (?:with|to)|"
     r"(?:slower|faster|higher|lower|more|less) than) (?:the|an?) $"
 )
 _GROWTH_SUBJECT = patterns.compile(
@@ -128,7 +123,7 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
         right = right[margin.end() :]
     if left[-1:] in ("(", "+") and (listed := _in_brackets(quantity, context, previous)) is not None:
         return listed
-    right = _without_between(right, unit)
+    right = without_between(right, unit)
     behind = _WORDS.findall(right.lower())
     beside = compared(right, unit) if not COMPARING.isdisjoint(behind[:2]) and behind[0] not in ("or", "and") else None
     last = previous if previous is not None and previous[1].kind in ("change", "gap") else None
@@ -172,14 +167,6 @@ def measure(quantity: Quantity, context: Context, previous: tuple[Quantity, Meas
     return Measure("share", "", "", "per cent") if whole else _per_cent(quantity, left, right)
 
 
-def _without_between(right: str, unit: str) -> str:
-    """What stands behind a figure, from a comparison on: "11 tons (of coal) less than", "6% (and 3%) up on"."""
-    if not right.startswith(" and " if unit == "%" else " of "):
-        return right
-    held = (_BOTH_HELD if unit == "%" else _HELD_BEHIND).match(right)
-    return right if held is None else right[held.start("held") :]
-
-
 def _growth_before(left: str) -> Measure | None:
     """ "inflation stood at 5 percent", "the rise was 5 percent": what is given is a change itself."""
     growth = _GROWTH_SUBJECT.search(left)
@@ -214,7 +201,7 @@ def _of_another(
     quantity: Quantity, context: Context, right: str, previous: tuple[Quantity, Measure] | None
 ) -> Measure | None:
     """ "60 percent of that of Peru": a gap, but not where it is the second of two shares."""
-    if not _OF_THAT.match(right) or _PART_OF.fits(context.left[-40:]):
+    if not _OF_THAT.match(right) or is_of_it(right) or _PART_OF.fits(context.left[-40:]):
         return None
     if previous is not None and gapping.is_part(previous[0], previous[1].kind, context.text, quantity.start):
         return None
@@ -362,6 +349,7 @@ def _first_word(words: str) -> str:
 _FILLING_WORDS = frozenset(word for words in _FILLING for word in words.replace("-", " ").split())
 _CHANGE_ENDS = frozenset(word.rpartition("-")[2] for word, _ in _CHANGES)
 _PAST = patterns.compile(r"(?i)^(?:(?:just |well |slightly )?(?:below|above|beyond)|(?:well )?under)\b")
+_TENDED = ("grow", "grew", "pick")  # what one does to plants too
 _SUMS = frozenset(("loss", "saving", "savings"))
 
 
@@ -375,6 +363,8 @@ def _verb_changes(quantity: Quantity, context: Context, word: str) -> bool:
     left, unit = context.left, quantity.unit
     if word == "up" and _MAKE_UP.search(left) is not None:
         return False
+    if word.startswith(_TENDED) and context.right.startswith(" of ") and context.right[4:8] != "late":
+        return False  # "grows 90 percent of the tulips"
     if _PAST.match(quantity.text) and not _BY.fits(left[-24:]):
         return False  # "fell below 1.5 %" says where it stands
     if unit in ("%", "pp") or quantity.rule == "index points":

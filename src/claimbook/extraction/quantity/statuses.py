@@ -20,7 +20,7 @@ _BY_STATUS = {
     for status in dict.fromkeys(kind for kind, _ in _CUES)
 }
 _SETTLED = patterns.compile(
-    r"(?i)\b(?:reached|was|were|has|have|had|rose|grew|fell|increased|totaled|totalled|stood|"
+    r"(?i)\b(?:reached|was|were|has|have|had|having|rose|grew|fell|increased|totaled|totalled|stood|"
     r"recorded|since|from|existing|current|currently|"
     r"accounted|registered|hit|built|completed|attracted|invested|contributed|surpassed|exceeded|"
     r"already|so far|to date)\b"
