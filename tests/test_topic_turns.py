@@ -120,3 +120,32 @@ def test_the_plant_is_that_of_the_body_whose_plant_was_told_of(text: str, subjec
 )
 def test_we_is_whom_the_speaker_speaks_for(text: str, subject: str) -> None:
     assert _owner(_PERU + text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Polish rents rose 9 percent, against 80 million in Italy.", "Italy"),
+        ("Polish rents rose 9 percent, against 8 percent in Italy and 80 million in Spain.", "Spain"),
+        ("Rents in Lima rose 9 percent, compared with 80 million in Italy and Spain.", "Italy and Spain"),
+        ("Zolo Mills sold 9 million kites, against 80 million in Italy.", "Zolo Mills"),
+        ("Polish mills sold 9 million kites in Spain and 80 million in May.", "Poland"),
+    ],
+)
+def test_a_figure_to_compare_with_is_that_of_its_place(text: str, subject: str) -> None:
+    assert _owner(_PERU + text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Zolo Mills bakes. Bread is dear, GrowPeru chief executive Ana Ruiz said. The agency earned 80 million.",
+         "GrowPeru"),
+        ("The Lima Tax Authority is old. Cusco has ports, and the port authority earned 80 million.", "Cusco"),
+        ("The Lima Tax Authority is old. Cusco has ports, and the tax authority earned 80 million.",
+         "Lima Tax Authority"),
+        ("The Lima Tax Authority is old. Cusco has ports, and the authority earned 80 million.", "Lima Tax Authority"),
+    ],
+)  # fmt: skip
+def test_words_for_a_public_body_mean_one_that_they_fit(text: str, subject: str) -> None:
+    assert _owner(_PERU + text) == subject

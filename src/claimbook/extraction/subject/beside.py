@@ -15,6 +15,7 @@ _WHOLE = 120  # letters that a whole and a verb can take
 _CLOSE = 20  # letters between a name and the figure that is its own
 _PLACED = 16  # the same where words such as "on" tell so
 _GIVEN = 24  # letters between a figure and whom it goes to
+_AGAINST = (" against ", " versus ", " compared with ", " compared to ", " as opposed to ")
 _THROUGH = (" through ", " under ", " via ")
 
 
@@ -139,6 +140,19 @@ class Beside:
             if start in (first[0], second[0]) and self.text[first[1] : second[0]] == " and ":
                 return [first, second]
         return []
+
+    def compared(self, start: int, end: int) -> list[Name]:
+        """ "Polish rents rose 8 percent, against 6 percent in Italy and 9 percent in Spain": the place that a figure to
+        compare with is in."""
+        at = max(self.text.rfind(words, 0, start) for words in _AGAINST)
+        earlier = any(stop <= at for _, stop in self.figures) if at >= 0 and start - at < _WHOLE else False
+        if not earlier or ";" in self.text[at:start]:
+            return []
+        if any(name.kind == "organisation" and name.role in roles.STRONG and name.end <= at for name in self.names):
+            return []  # "Acme sold 30 cars, against 20 in Peru"
+        places = (name for name in self.names if name.kind == "place" and name.start >= end)
+        found = next((name for name in places if self.text[end : name.start].removesuffix("the ") == " in "), None)
+        return roles.listed_with(self.scene, found) if found is not None else []
 
     def example(self, start: int, end: int) -> list[Name]:
         """ "In states like A and B, one in four …"."""

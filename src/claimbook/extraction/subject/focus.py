@@ -35,7 +35,7 @@ class Focus:
         self.written: Name | None = None  # the place of the dateline
         self.section: list[Name] = []  # the place that a heading inside the text names
         self.house: list[Name] = []  # whose works the paragraph has told of last: "at a Zolo plant"
-        self.wide = ""  # the country that a paragraph has turned to: "Nationwide, …"
+        self.wide = ""  # the country that a paragraph has turned to
         self.aside: Name | None = None  # whom a sentence tells of only as a part or partner of what it is about
 
     @property
@@ -183,8 +183,7 @@ class Focus:
         """Whom a sentence without a name is about by its first words: "The plant …" whose plant was told of."""
         if not text.startswith("The ") or gazetteer.joiners("facility").isdisjoint(text[:40].split(" ")[1:4]):
             return []
-        if self.house:
-            self.paragraph_subject = self.house
+        self.paragraph_subject = self.house or self.paragraph_subject
         company = not self.paragraph_subject and self.last_subject and self.last_subject[0].kind == "organisation"
         return self.house or (self.last_subject if company else [])
 
@@ -286,8 +285,8 @@ class Focus:
         if employer is not None:
             return employer
         topic, running = self.topics.other, self.paragraph_subject
-        told = bool(running) and [n.name for n in running] == [n.name for n in self.last_subject]
-        told = told and running[0].level in gazetteer.joiners("company level")
+        company = bool(running) and running[0].level in gazetteer.joiners("company level")
+        told = company and running[0].name in [n.name for n in self.last_subject]
         if told and '"' in scene.sentence.text and all(other.form == "own" for other in scene.names):
             return running[0]  # ""We sold 300," he says", of the company that the last sentence was about
         return topic if topic is not None and topic.level == "company" else self.topics.place or topic
@@ -355,6 +354,7 @@ class Focus:
         company = "company" in wanted
         active = {n.name for n in recent if n.level == "word" and n.role in _ACTIVE} if company else ()
         fitting = [n for n in recent if (n.name in active and n.role != "other") or fits(n, wanted)]
+        fitting = [n for n in fitting if pointed.agrees(name.printed, wanted, n)]
         if fitting:
             return self._last_of(fitting, company)
         body = name.kind == "organisation"

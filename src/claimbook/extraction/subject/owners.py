@@ -238,6 +238,7 @@ def _rules(named: bool, several: bool, listed: bool, bracketed: bool, fronted: b
         (named and bracketed, Clauses.bracket),
         (named, Clauses.placed),
         (named and listed, Clauses.respective),
+        (named and listed, Clauses.compared),
         (named and fronted, Clauses._fronted_as),
         (True, Clauses.clausal),
         (named, Clauses._fronted),
