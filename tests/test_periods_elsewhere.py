@@ -42,7 +42,40 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figures", "periods"), CASES)
+MORE = [
+    ("A parcel costs 36 euros today against 9 euros in 2023.", "=36; =9", ["2024-08-15/2024-08-15 inferred", Y23]),
+    (
+        "The bank has 36 agents now compared with 9 in 2023.",
+        "=36; =9",
+        ["2024-08-15/2024-08-15 inferred", Y23],
+    ),
+    ("The bank now has 36 agents.", "=36", ["2024-08-15/2024-08-15 inferred"]),
+    ("The gate let in 36 carts a day on average in 2023.", "=36", [Y23]),
+    ("On average, 36 carts a day left in 2023.", "=36", [Y23]),
+    ("The team has shrunk from 90 to 36 people since 2023.", "=90; =36", [Y23, "2024-08-15/2024-08-15 stated"]),
+    ("Exports have doubled since 2023 to 36 million.", "=36 million", ["2023-01-01/2024-08-15 stated"]),
+    (
+        "It had 36 clients at the end of March 2024, compared with 9 twelve months before.",
+        "=36; =9",
+        ["2024-03-31/2024-03-31 stated", "2023-03-31/2023-03-31 stated"],
+    ),
+    ("Eighteen months ago the firm had 36 clerks.", "=36", ["2023-02-01/2023-02-28 inferred"]),
+    ("There were 36 masts by the end of the year.", "=36", ["2023-12-31/2023-12-31 inferred"]),
+    (
+        "In the fourth quarter of the year, the town plans to open 36 quays.",
+        "?=36",
+        ["2024-10-01/2024-12-31 inferred"],
+    ),
+    ("For the second half, officials have set sights on 36 quays.", "?=36", ["2024-07-01/2024-12-31 inferred"]),
+    (
+        "In 2023 the port moved 90 boats. ~In May alone, it moved 9.|Its 3 mills sold 36 tons, a rise of 5 percent.",
+        "=90; =9; =36",
+        [Y23, "2024-05-01/2024-05-31 inferred", f"{Y2023} carried"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures", "periods"), [*CASES, *MORE])
 def test_time_of_another_clause(text: str, figures: str, periods: list[str]) -> None:
     assert dated(text, figures) == periods
 

@@ -107,6 +107,9 @@ def level_at_start(around: Scene, figure: Figure, carried: TimeSpan | None, base
     begins = is_start(around, figure)
     if not (begins or _is_left(around, figure)):
         return None
+    behind = _time_behind(around, figure)
+    if begins and behind and behind.lead == "since" and figure.status == "actual":
+        return behind  # "from 80 to 90 since 2020"
     time = carried or _time_of_change(around, figure)
     if not begins:
         time = time or next((t for t in around.times if t.first), None)

@@ -12,6 +12,7 @@ from claimbook.extraction.period.listed_times import LISTED, UNITS_OF_TIME, labe
 from claimbook.extraction.period.other_clauses import AND, is_elsewhere, is_told_now
 from claimbook.extraction.period.tenses import tense
 from claimbook.extraction.period.time_scenes import (
+    TENSES,
     Figure,
     Scene,
     between,
@@ -97,10 +98,19 @@ _WORDS = {kind: frozenset(lexicons.words("en/periods", kind=kind)) for kind in (
 _WHICH = patterns.compile(r", (?:which|who|whose|where) [^,;]*$")
 _SINCE = patterns.compile(r"^[^,;.]{0,40} since[.,;]")
 _LEADS_ON = patterns.compile(
-    r"[^\w]{0,2}(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
+    rf"[^\w]{{0,2}}(?:on average )?(?:(?:[a-z]+ed|{'|'.join(sorted(TENSES['past']))}) )?"
+    r"(?:(?:in|during|over|for|throughout|as of|by)(?: the)? )?"
 )  # "9 a day in 2019"
 _EXTENTS = frozenset(lexicons.words("en/periods", kind="front", value="extent"))
 _STOPS = frozenset(",;")
+_VERSUS = (
+    " against ",
+    " versus ",
+    " vs",
+    " compared ",
+    " up from ",
+    " down from ",
+)  # "costs 9 today against 3 in 2019"
 _A_FEW = 3  # words
 _NEAR = 16  # characters
 _ADJECTIVES = frozenset(lexicons.words("en/periods", kind="recurring", value="adjective"))
@@ -208,6 +218,7 @@ def _adverb(around: Scene, figure: Figure, times: list[TimeSpan]) -> TimeSpan | 
             adverb
             and not between(around, time.end, figure.start)
             and not _STOPS.intersection(around.text[time.end : figure.start])
+            and not from_level(around, figure)
         ):
             return next((t for t in times if t.lead == "since" and 0 <= t.start - figure.end <= _NEAR), time)
     return None
@@ -321,7 +332,7 @@ def _is_of_hope(around: Scene, figure: Figure, time: TimeSpan) -> bool:
 
 
 def _ends_clause(text: str, at: int) -> bool:
-    return text[at : at + 1] in ("", ".", ",", ";", ")", '"', "?", "!")
+    return text[at : at + 1] in ("", ".", ",", ";", ")", '"', "?", "!") or text.startswith(_VERSUS, at)
 
 
 def belongs_to_base(around: Scene, time: TimeSpan) -> bool:

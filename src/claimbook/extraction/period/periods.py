@@ -34,6 +34,7 @@ from claimbook.extraction.period.told_times import (
     fill,
     first_result,
     has_passed,
+    is_alone,
     is_compared,
     is_current,
     is_earlier,
@@ -308,7 +309,7 @@ class _Story:
         self._remember_plan(around)
         if told is None and not around.figures:
             told = self._told_alone(around)
-        if told is None or self._is_aside_of_report(around, told):
+        if told is None or (self.carried and is_alone(around, told)) or self._is_aside_of_report(around, told):
             return
         if self.carried and (told.first, told.last) != (self.carried.first, self.carried.last):
             self.baseline = next(

@@ -6,7 +6,7 @@ from datetime import date
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.period import calendars, readings
-from claimbook.extraction.period.asides import is_aside
+from claimbook.extraction.period.asides import is_aside, is_of_apposition
 from claimbook.extraction.period.base_times import COMPARISONS
 from claimbook.extraction.period.dates import TimeSpan
 from claimbook.extraction.period.own_times import is_of_indicator
@@ -44,6 +44,8 @@ def fill(mention: Mention, time: TimeSpan, first: date | None, last: date | None
 def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, date] | None:
     """ "From 2014 to 2017, falling from 9 % to 6 %": the first level has the first year, the second the last. "Between
     March 2019 and May 2020" the same with months. The figure is no change."""
+    if time.lead == "since" and around.anchor and _is_risen_to(around, figure):
+        return around.anchor, around.anchor
     if time.first is None or time.last is None:
         return None
     if time.kind in ("years", "past", "year") and months_of(time) > _MONTHS_IN["year"]:
@@ -69,6 +71,16 @@ def end_of_range(around: Scene, figure: Figure, time: TimeSpan) -> tuple[date, d
     return None
 
 
+def _is_risen_to(around: Scene, figure: Figure) -> bool:
+    """Is it the level that a change since then has led to ("from 620 to 540 since 2021", "doubled since 2021 to 9")?"""
+    if not around.text.endswith(" to ", 0, figure.start) or figure.status != "actual":
+        return False
+    before = next((f for f in reversed(around.figures) if f.end <= figure.start), None)
+    if before is None or is_broken(around, before.end, figure.start):
+        return False
+    return before.measure == "change" or from_level(around, before)
+
+
 def _parts(around: Scene, one: Figure, other: Figure) -> bool:
     """Does a time stand between two figures, so that each has its own ("from 5 in 2019 to 6 in May")?"""
     begin, end = min(one.end, other.end), max(one.start, other.start)
@@ -81,10 +93,12 @@ def years_earlier(around: Scene, figure: Figure) -> TimeSpan | None:
     time = next((t for t in around.every if t.kind == "ago" and 0 <= t.start - figure.end <= 2), None)
     if not (told and time and time.first and around.anchor) or not time.text.lower().endswith(_EARLIER):
         return None
-    back, first, last = around.anchor.year - time.first.year, told[-1].period_start, told[-1].period_end
+    first, last = told[-1].period_start, told[-1].period_end
+    if time.text.lower().rsplit(" ", 2)[-2].startswith("month"):
+        return shifted_back(time, first, last, calendars.months_in(time.first, around.anchor) - 1)
     if first == last and last:
         first, last = calendars.years(last.year, last.year)
-    return shifted_back(time, first, last, 12 * back)
+    return shifted_back(time, first, last, 12 * (around.anchor.year - time.first.year))
 
 
 def shifted_back(time: TimeSpan, first: date | None, last: date | None, months: int) -> TimeSpan | None:
@@ -210,8 +224,18 @@ def is_turned(around: Scene, figure: Figure) -> bool:
     turns = [t for t in turns if not is_of_indicator(around, figure, t)]
     if any(t.kind != "recurring" or figure.measure != "change" for t in turns):
         return True
-    asides = (t for t in around.asides if t.kind != "now" and t.end <= figure.start)
+    asides = (t for t in around.asides if t.kind != "now" and t.end <= figure.start and not _is_inserted(around, t))
     return any(not is_broken(around, t.end, figure.start) for t in asides)
+
+
+def _is_inserted(around: Scene, time: TimeSpan) -> bool:
+    """Does the time stand in words between commas ("Kiel, founded in 1233, drew 300")?"""
+    return any(s <= time.start and time.end <= e for s, e in around.inserted) or is_of_apposition(around.text, time)
+
+
+def is_alone(around: Scene, time: TimeSpan) -> bool:
+    """Is it told by the way, for what was done "in May alone"?"""
+    return around.text.startswith(" alone", time.end)
 
 
 def is_compared(around: Scene, figure: Figure) -> bool:

@@ -14,6 +14,8 @@ _A_WEEK = timedelta(days=7)
 _RETURNING = frozenset(("month", "months", "point", "day"))
 _OPENING = 3  # at most so many words stand before a time that opens a sentence
 _MONTHS_IN = {"month": 1, "quarter": 3, "decade": 120}
+_STOOD = frozenset(("had", "were", "was", "stood"))
+_PERFECT = frozenset(("has", "have"))
 _SAID_LAST = patterns.compile(r"(?i)\b(?:last|past|previous|this|year)\b")
 
 
@@ -22,7 +24,7 @@ def behind(around: Scene, time: TimeSpan) -> TimeSpan:
     anchor, last = around.anchor, time.last
     if anchor is None or last is None or last <= anchor or time.kind != "point" or time.edge:
         return time
-    if time.lead == "deadline" and " had " not in around.text:
+    if time.lead == "deadline" and _STOOD.isdisjoint(around.text[: time.start].lower().split()):
         return time
     day = calendars.shifted(last, -_MONTHS_IN.get(time.text.rsplit(" ", 1)[-1].lower(), 12))[1]
     return time._replace(first=day, last=day)
@@ -31,7 +33,7 @@ def behind(around: Scene, time: TimeSpan) -> TimeSpan:
 def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
     """ "Will open in April": the next April, and not the last one."""
     anchor, first, last = around.anchor, time.first, time.last
-    if not (time.floating and anchor and first and last and last < anchor) or _SAID_LAST.search(time.text):
+    if not (time.floating and anchor and first and last and last < anchor) or _is_said_of_year(time):
         return time
     opens = len(opening(around.text, time.start).split()) <= _OPENING
     if time.end <= figure.start and (not opens or _tells_past(around.text[time.end : figure.start])):
@@ -42,6 +44,14 @@ def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
     return time._replace(first=later[0], last=later[1]) if time.kind in _RETURNING else time
 
 
+def _is_said_of_year(time: TimeSpan) -> bool:
+    """Do its words say of which year it is ("the first half of last year")? "Of the year" is that of the article."""
+    words = time.text.lower()
+    return _SAID_LAST.search(words.removesuffix(" of the year") if time.kind == "months" else words) is not None
+
+
 def _tells_past(text: str) -> bool:
     words = text.lower().split()
+    if not _PERFECT.isdisjoint(words) and SAYS.isdisjoint(words):
+        return False
     return not TENSES["past"].isdisjoint(words) or not SAYS.isdisjoint(words)
