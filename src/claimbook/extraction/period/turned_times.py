@@ -14,7 +14,7 @@ _A_WEEK = timedelta(days=7)
 _RETURNING = frozenset(("month", "months", "point", "day"))
 _OPENING = 3  # at most so many words stand before a time that opens a sentence
 _MONTHS_IN = {"month": 1, "quarter": 3, "decade": 120}
-_STOOD = frozenset(("had", "were", "was", "stood"))
+_STOOD = frozenset(("were", "was", "stood"))
 _PERFECT = frozenset(("has", "have"))
 _SAID_LAST = patterns.compile(r"(?i)\b(?:last|past|previous|this|year)\b")
 
@@ -24,7 +24,7 @@ def behind(around: Scene, time: TimeSpan) -> TimeSpan:
     anchor, last = around.anchor, time.last
     if anchor is None or last is None or last <= anchor or time.kind != "point" or time.edge:
         return time
-    if time.lead == "deadline" and _STOOD.isdisjoint(around.text[: time.start].lower().split()):
+    if time.lead == "deadline" and not _has_stood(around, time):
         return time
     day = calendars.shifted(last, -_MONTHS_IN.get(time.text.rsplit(" ", 1)[-1].lower(), 12))[1]
     return time._replace(first=day, last=day)
@@ -42,6 +42,11 @@ def ahead(around: Scene, figure: Figure, time: TimeSpan) -> TimeSpan:
         return time._replace(first=first + _A_WEEK, last=last + _A_WEEK)
     later = calendars.a_year_on(first), calendars.a_year_on(last)
     return time._replace(first=later[0], last=later[1]) if time.kind in _RETURNING else time
+
+
+def _has_stood(around: Scene, time: TimeSpan) -> bool:
+    """Does the sentence tell of something that was so by that time ("there were 90 by the end of the year")?"""
+    return " had " in around.text or not _STOOD.isdisjoint(around.text[: time.start].lower().split())
 
 
 def _is_said_of_year(time: TimeSpan) -> bool:
