@@ -54,6 +54,7 @@ def test_subheads_dates_and_closing_bylines_do_not_split_an_article(text: str) -
         ("Big Quay Opens\n\nThe harbour of the town grows by half", "Big Quay Opens"),
         ("Quay Opens at Acme Corp.", "Quay Opens at Acme Corp."),
         ("The harbour grew by 5 percent.", "The harbour grew by 5 percent."),
+        ("Harbour does more with less", "Harbour does more with less"),
     ],
 )
 def test_the_headline_is_the_first_title_that_is_no_label(head: str, headline: str) -> None:

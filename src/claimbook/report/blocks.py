@@ -137,9 +137,7 @@ def checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Block:
     ]
     html = join(
         tag("div", shares, class_="tally", aria_hidden="true") if rows else None,
-        tag("ul", legend, class_="leg")
-        if rows
-        else tag("p", "Nothing in the articles could be checked.", class_="finding"),
+        tag("ul", legend, class_="leg") if rows else tag("p", _NO_CHECK, class_="finding"),
         open_,
         tag(
             "details",
