@@ -75,3 +75,35 @@ def test_a_credit_is_read_in_any_form(text: str, source: str) -> None:
 )
 def test_a_family_name_of_any_shape_is_the_persons(text: str) -> None:
     assert credited(text) == [text.partition(",")[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The statistics office put inflation at 700 percent.", "statistics office"),
+        ("Analysts put the cost of the mill at more than $700 million.", "analysts"),
+        ("Officials put 700 robots to work.", ""),
+        ("The firm put tea at the centre of its plan for 700 mills.", ""),
+        ("Analysts see tea sales of 700 tons.", "analysts"),
+        ("Visitors see 700 pictures.", ""),
+        ("Economists polled by Zolo Bank see growth easing to 700 percent.", "Zolo Bank"),
+        ("The World Bank met. The Bank projects average growth of 700 percent.", "World Bank"),
+        ("Tea grew by 700 percent, says the OECD's latest Tea Survey for the country.", "OECD"),
+        (
+            "Peru rose to place 700 in the Tea Index, a study of ports published on Monday by the Salt Board.",
+            "Salt Board",
+        ),
+        ("A plan published on Monday puts the cost at 700 pesos.", ""),
+        ("A report by the Salt Board says tea is cheap. Prices fell 700 percent, the report added.", "Salt Board"),
+        ("Ana Ruiz and the nonprofit Zolo Foods announced that 700 mills would open.", "Ana Ruiz and Zolo Foods"),
+        ("Ana Ruiz and the Port of Lima said 700 ships had come.", "Ana Ruiz and Port of Lima"),
+        ('"We sold 700 cakes," laughed Ana Ruiz, the owner.', "Ana Ruiz"),
+        ("Minister Ana Ruiz said that the economy had grown. Zolo Foods plans 700 mills.", ""),
+        ("Minister Ana Ruiz said that the economy had grown. Oslo-based miller Zolo Foods lost 700 pesos.", ""),
+        ("Minister Ana Ruiz said that the economy had grown. Zolo Foods would open 700 mills.", "Ana Ruiz"),
+        ("Minister Ana Ruiz said that Zolo Foods had grown. Zolo Foods has 700 mills.", "Ana Ruiz"),
+        ("Minister Ana Ruiz said that the economy had grown. It has 700 mills.", "Ana Ruiz"),
+    ],
+)
+def test_who_puts_sees_publishes_or_joins_is_credited_and_a_new_body_is_not_quoted(text: str, source: str) -> None:
+    assert credited(text) == [source]

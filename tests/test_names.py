@@ -251,3 +251,40 @@ def test_a_listed_acronym_behind_its_own_name_is_no_term() -> None:
 def test_groups_of_countries_are_places_and_a_boss_is_a_person() -> None:
     assert names("Developing economies exported more tea.") == [("developing economies", "bloc")]
     assert names("Zolo boss Ana Ruiz will step down.")[-1] == ("Ana Ruiz", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mills grew. MTN Music hired.", [("MTN Music", "company")]),
+        ("Trade of MTN and MTN Music rose.", [("MTN", "company"), ("MTN Music", "company")]),
+        ("Fans of MTN Galaxy phones met.", [("MTN", "company")]),
+        ("BMW-Lorvi-Zolo sold cars.", [("BMW-Lorvi-Zolo", "company")]),
+        ("The BMW-Lorvi rivalry is old.", [("BMW", "company")]),
+        ("The mills—Acme Mills and Zolo Foods—grew.", [("Acme Mills", "company"), ("Zolo Foods", "company")]),
+        ("Ministry Things banks—Acme Points grew.", [("Ministry Things", "company"), ("Acme Points", "company")]),
+        ("The owner is Ạcme Mills.", [("Ạcme Mills", "company")]),
+        ("First Harbour Capital grew.", [("First Harbour Capital", "company")]),
+        ("Four Rivers Foods hired.", [("Four Rivers Foods", "company")]),
+        ("Four Zolo Motors shops shut.", [("Zolo Motors", "company")]),
+        ("Third Lorvi Ventures grew. Third Lorvi, which lends, hired.", [("Third Lorvi Ventures", "company")] * 2),
+        ("Thirty plants opened. Forty-two plants shut.", []),
+        ("Sales have tripled since Zolomas.", []),
+        ("Sales have tripled since Zolo opened.", [("Zolo", "word")]),
+        ("Accepting Zolo costs little.", [("Zolo", "word")]),
+        ("Boeing Airlines grew.", [("Boeing Airlines", "company")]),
+        ("So did Industries Minister K. Ana Ruiz.", [("K. Ana Ruiz", "person")]),
+        ("The Mines Minister agreed.", []),
+        ("Peru, Lorvi and Togo grew.", [("Peru", "country"), ("Lorvi", "country"), ("Togo", "country")]),
+    ],
+)
+def test_dashes_numbers_trades_and_partners_tell_where_a_name_begins_and_ends(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """The trade behind a listed company makes another company, its product does not."""
+    assert names(text) == expected
+
+
+def test_an_edition_does_not_keep_a_fair_from_being_what_its_sentence_is_about() -> None:
+    assert role("The 22nd Peru-Togo Expo closed in Lima on Sunday.", "Peru-Togo Expo") == "subject"
+    assert role("It is a part of the 22nd Peru-Togo Expo.", "Peru-Togo Expo") == "object"

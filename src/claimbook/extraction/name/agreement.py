@@ -208,8 +208,9 @@ def _same_form(names: list[Name]) -> None:
     rank = {form: at for at, form in enumerate(dict.fromkeys(map(_NAME, companies)))}
     first: dict[str, str] = {}  # by each form that has another, which of these came first
     for form in rank:
-        short = form.rpartition(" ")[0]
-        while short:
+        short, _, last = form.rpartition(" ")
+        apart = last in gazetteer.joiners("trade of a company") and short in gazetteer.listed()
+        while short and not apart:
             for one, other in ((form, short), (short, form)) if short in rank else ():
                 first[one] = min(first.get(one, one), other, key=rank.__getitem__)
             short = short.rpartition(" ")[0]
@@ -251,7 +252,8 @@ def _complete(part: list[Scene], names: list[Name]) -> bool:
                 added |= printed in text and _put(scene, text.find(printed), printed, name)
         elif text.startswith(openings):
             for name in _begun_with(text, begun):
-                added |= text.startswith(name.name) and _put(scene, 0, name.name, name)
+                printed = _begun(text, name.name)
+                added |= bool(printed) and _put(scene, 0, printed, name)
     return added
 
 
@@ -266,6 +268,15 @@ def _put(scene: Scene, start: int, printed: str, name: Name) -> bool:
     scene.names.append(Name(start, end, name.name, name.kind, name.level, "name", printed))
     scene.names.sort(key=_START)
     return True
+
+
+def _begun(text: str, name: str) -> str:
+    """What a text that opens with a name prints of it: all, or at least the number that begins it with what follows:
+    "Third Lorvi" of "Third Lorvi Ventures"."""
+    if text.startswith(name):
+        return name
+    short = " ".join(name.split(" ")[:2])
+    return short if openers.is_number(short) and text.startswith((f"{short},", f"{short} ", f"{short}'s")) else ""
 
 
 def _begun_with(text: str, begun: dict[str, list[Name]]) -> list[Name]:

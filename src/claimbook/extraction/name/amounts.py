@@ -22,7 +22,7 @@ def what_measures(word: str) -> str:
     if word in _units() or _SIGNS.search(word):
         return ALWAYS
     letters = (_SCALED.sub("", word) if word[-1].islower() else word).rstrip("0123456789.,")
-    if letters != word:
+    if any(map(str.isdigit, word[len(letters) :])):  # not the initial "R."
         if letters in _money() and len(letters) > 1:
             return ALWAYS
         if letters in _joined():

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimbook import lexicons
+from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.scene import Name
+
+_PUT_AT = patterns.compile(  # " the loss at more than $3"
+    r"^ [^;:\d]*\b(?:at|to be) (?:(?:about|around|nearly|almost|over|under|some|roughly|approximately|just|only|"
+    r"more than|less than|at least|between|close to|as (?:much|many|high|low) as|a|an|an estimated|a record) )*"
+    r"[^\w\s]?\w{0,3}[^\w\s]?\d"
+)
+_PUTS = (" put ", " puts ")
 
 
 def public(name: Name) -> bool:
@@ -43,8 +50,16 @@ def tells(text: str, body: Name) -> bool:
 
 
 def expects(text: str, name: Name) -> bool:
-    """Whether a public body foresees what is not its own: "the central bank expects prices to rise"."""
-    return name.kind == "organisation" and name.level not in ("company", "word") and foresees(text, name)
+    """Whether a public body foresees, or rates, what is not its own: "the central bank expects prices to rise"."""
+    if name.kind != "organisation" or name.level in ("company", "word"):
+        return False
+    verb = next((verb for verb in _PUTS if text.startswith(verb, name.end)), "")
+    return foresees(text, name) or (verb != "" and puts_at(text, name.end + len(verb) - 1))
+
+
+def puts_at(text: str, end: int) -> bool:
+    """Whether a figure is put on something behind the verb that ends there: "put the loss at $3", not "put 3 ships"."""
+    return _PUT_AT.match(text[end : end + 90]) is not None
 
 
 def foresees(text: str, name: Name) -> bool:
@@ -74,6 +89,11 @@ def data_from(text: str, name: Name) -> bool:
     """Whether a body's own numbers are told: "Data from X"."""
     words = text[: name.start].removesuffix("the ").split(" ")[-3:-1]
     return len(words) == 2 and words[1] == "from" and words[0].lower() in documents()
+
+
+def data_put(text: str, end: int, follows: str) -> bool:
+    """Whether the word behind a name, which ends there, is a document that puts a figure: "Zolo data put it at 3"."""
+    return follows in documents() and text.startswith(_PUTS, end + 1 + len(follows))
 
 
 @cache

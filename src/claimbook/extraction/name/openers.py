@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimbook import lexicons
 from claimbook.extraction.name import gazetteer
 from claimbook.extraction.name.conjunctions import common_endings
 from claimbook.extraction.words import FUNCTION_WORDS, is_verb, may_be_verb
 
+_NUMBERS = frozenset(lexicons.words("en/number_words"))  # "Forty", "Twenty-six"
+_ORDINALS = frozenset(lexicons.words("en/ordinals"))
 _BRACKET = 30  # letters that a bracket behind a name can take
 
 
@@ -39,6 +42,11 @@ def is_name(text: str, word: str, end: int) -> bool:
     return _acts(follows.strip(",."), plural=lower.endswith("s"))
 
 
+def is_number(words: str) -> bool:
+    """Whether words begin with a number in words: "First Lorvi", "Four Rivers"."""
+    return words.partition(" ")[0].lower() in _NUMBERS | _ORDINALS
+
+
 def is_plain(word: str) -> bool:
     """Whether a capitalised word can open a sentence before a name: "Last", "Apparently", "September"."""
     lower = word.lower()
@@ -59,7 +67,7 @@ def _common(word: str) -> bool:
     """Whether a word, or what it is the plural of, is a common one."""
     first = word.partition("-")[0]  # "person-to-person"
     common = gazetteer.common_words()
-    return word in common or first in common or (word.endswith("s") and word[:-1] in common)
+    return word in common or first in _NUMBERS or first in common or (word.endswith("s") and word[:-1] in common)
 
 
 def _compound(word: str) -> bool:

@@ -100,12 +100,14 @@ def _office_starts() -> frozenset[str]:
 
 
 def is_title(words: tuple[Word, ...]) -> bool:
-    """Whether a run is a title alone: "Executive Vice Chairman", "Co-Chief Executives"."""
+    """Whether a run is a title alone: "Executive Vice Chairman", "Co-Chief Executives", "Mines
+    Minister"."""
     last = words[-1].text
     if last not in _offices():
         return False
     plain, terms = gazetteer.common_words(), gazetteer.not_names()
-    return all(w.text in terms or w.text.lower().removeprefix("co-") in plain for w in words[:-1])
+    matters = [word.text for word in words[:-1]]
+    return all(w in terms or w.lower().removeprefix("co-") in plain or is_matter(w) for w in matters)
 
 
 def office(words: tuple[Word, ...]) -> int:

@@ -12,6 +12,7 @@ _COMPOUND = 24  # letters that a compound takes at most
 _STOPS = ",;:(—–[\"'"
 _QUOTES = ('"', "'")
 _ARTICLES = ("the", "a", "an")
+_ORDINAL = ("st", "nd", "rd", "th")
 _QUANTIFIERS = gazetteer.joiners("quantifier")
 _MAGNITUDES = gazetteer.joiners("magnitude")
 _BEFORE_TO = gazetteer.joiners("before to")
@@ -126,11 +127,14 @@ def _without_article(head: str) -> tuple[str, str]:
 
 
 def _without_description(head: str) -> str:
-    """The words before a name without a sum, a size, a compound and a year that describe it."""
+    """The words before a name without a sum, a size, a compound and a year or edition that describe it."""
     head = _without_compound(_without_size(head))
-    before, _, year = head.rpartition(" ")
-    dated = len(year) == 4 and year.isdigit() and before.endswith(("The", " the"))
-    return before if dated else head  # "the 2023 World Tea Conference"
+    before, _, last = head.rpartition(" ")
+    dated = len(last) == 4 and last.isdigit()  # "the 2023 World Tea Conference"
+    numbered_in_figures = last[:1].isdigit() and last.endswith(_ORDINAL)  # "the 22nd Lorvi Fair"
+    if numbered_in_figures:
+        return before if before == "The" or before.endswith((", the", " and the")) else head
+    return before if dated and before.endswith(("The", " the")) else head
 
 
 def _without_compound(head: str) -> str:

@@ -212,8 +212,8 @@ def _between(text: str, name: Name, follows: str) -> str:
     """The role that the words before a name give it, and the word that follows where those do not tell."""
     role = outer(text, name.start)
     if name.kind == "organisation":
-        if follows[:1].islower() and numbered(text, name.start):
-            return "other"  # "3 million Acme phones"
+        if (follows[:1].islower() and numbered(text, name.start)) or bodies.data_put(text, name.end, follows):
+            return "other"  # "3 million Acme phones", "Acme data put it at 3 million"
         if role == "object" and name.form == "name" and _called(text[: name.start]):
             return described(text[: name.start].rstrip())  # "mobile pioneer X"
     elif name.kind == "place":

@@ -17,6 +17,7 @@ from claimbook.extraction.words import FUNCTION_WORDS
 
 LISTED = ("place", "adjective", "organisation")
 _MARKS = " \"'(-•*–—❍○●▪■◆·▶"
+_CLOSED = ("", ",", ".", ";")  # behind a name that ends its clause
 _NUMBERED = gazetteer.joiners("numbered")
 _COMMON_HEADS = gazetteer.joiners("common head")
 _LEVEL_WORDS = gazetteer.joiners("level word")
@@ -190,7 +191,7 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
         return [_person(text, run, 0, known)]  # "said Ana Lima, the owner"
     if (
         _branch(run, first)
-        or _subsidiary(run, first)  # "Acme Zambia"
+        or _subsidiary(text, run, first)  # "Acme Zambia"
         or first.entries[0].name == gazetteer.WORLD
         or (rest and first.start == run.start and text[: run.start].endswith("'s "))  # "Oslo's Blue Barn"
     ):
@@ -200,11 +201,17 @@ def _with_listed(text: str, run: Run, first: Hit, known: People) -> list[Name]:
     return []
 
 
-def _subsidiary(run: Run, first: Hit) -> bool:
-    """Whether a run is a listed company and a country: "Acme Zambia", "Acme South Africa"."""
-    country = " ".join([word.text for word in run.words if word.start >= first.end])
-    company = first.start == run.start and first.entries[0].kind == "organisation"
-    return company and gazetteer.levels().get(country) == "country"
+def _subsidiary(text: str, run: Run, first: Hit) -> bool:
+    """Whether a run is a listed company with a country, its trade or its partner: "Acme South Africa", "Acme Music",
+    "Acme-Zolo"."""
+    if first.start != run.start or first.entries[0].kind != "organisation":
+        return False
+    if text[first.end : first.end + 1] == "-":
+        partners = run.words[0].text[first.end - first.start + 1 :].split("-")
+        whole = len(run.words) == 1 and first.entries[0].level == "company"
+        return whole and all(part[:1].isupper() for part in partners) and shapes.stands_alone(text, run.end)
+    rest = [word.text for word in run.words if word.start >= first.end]
+    return gazetteer.levels().get(" ".join(rest)) == "country" or rest[-1] in gazetteer.joiners("trade of a company")
 
 
 def _unlisted(text: str, run: Run, known: People, dateline: int) -> list[Name]:
@@ -230,6 +237,8 @@ def _is_nobody(text: str, run: Run, known: People, opens: bool) -> bool:
         return True
     if printed in known.terms or numbered(text, run.start):
         return True
+    if text.endswith("since ", 0, run.start) and text[run.end : run.end + 1] in _CLOSED:
+        return True  # "Sales have tripled since Carnival,"
     if text[: run.start].rstrip().rpartition(" ")[2].lower() in _QUANTIFIERS:
         return True
     if (len(words) > 3 and printed.isupper()) or _in_title(text, run.start):

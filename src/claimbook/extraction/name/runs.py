@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimbook import lexicons
 from claimbook.extraction.name import amounts, gazetteer
 from claimbook.extraction.name.conjunctions import is_in_portfolio, is_inside, is_listed, is_matter, is_plain
-from claimbook.extraction.words import is_verb
+from claimbook.extraction.words import TIME_NOUNS, is_verb, may_be_verb
 
 
 class Word(NamedTuple):
@@ -41,6 +41,9 @@ class _Look(NamedTuple):
 
 _OPENING = "([{\"'“‘—-"
 _CLOSING = ",;:!?)]}\"'”’—-."
+_DASH = "—"  # which parts words: "the banks—Acme and Zolo—grew"
+_ORDINALS = frozenset(lexicons.words("en/ordinals"))
+_CARDINALS = frozenset(lexicons.words("en/number_words"))
 _ORDINAL = ("st", "nd", "rd", "th")
 _CUTS = ("and", "&", "on")  # what can stand between two names
 _BEFORE_MONTH = frozenset(("in", "since", "until", "by", "last", "this", "during", "early", "late", "mid"))
@@ -57,7 +60,7 @@ def find_runs(text: str) -> list[Run]:
     body = text.rstrip(_CLOSING)
     for stretch in _stretches().finditer(body):
         capital, end = stretch.span()
-        start = text.rfind(" ", 0, capital) + 1
+        start = max(text.rfind(" ", 0, capital), text.rfind(_DASH, 0, capital)) + 1
         printed = text[start:end]
         if " " in printed:
             _read(text, start, printed.split(" "), found)
@@ -71,12 +74,13 @@ def find_runs(text: str) -> list[Run]:
 
 @cache
 def _stretches() -> re.Pattern[str]:
-    """A word with a capital and those behind it that hold more than small letters, and the words that join them."""
+    """A word with another letter than a to z and those behind it that hold more than these, and the words that join
+    them; a dash ends them."""
     small = _LINKS | _PARTS | {"of", "for", "the"}
     joining = "|".join(sorted(map(re.escape, small)))
-    capital = "[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f]"
+    word = f"[^ {_DASH}]*+"
     # `re`, not re2, which takes longer to call: hardly a word is read twice
-    return re.compile(f"{capital}[^ ]*+(?:(?: (?:{joining})(?= ))*+ [a-z]*+[^ a-z][^ ]*+)*+")
+    return re.compile(rf"[^\W\d_a-z]{word}(?:(?: (?:{joining})(?= ))*+ [a-z]*+[^ a-z{_DASH}]{word})*+")
 
 
 def _read(text: str, at: int, printed: list[str], found: list[Run]) -> None:
@@ -111,9 +115,7 @@ def _read(text: str, at: int, printed: list[str], found: list[Run]) -> None:
 
 @lru_cache(maxsize=10_000)
 def _look(raw: str) -> _Look:
-    """What a printed word tells by itself; of "Zolo—grew" what stands before the dash."""
-    dash = raw.find("—", 1)
-    raw = raw[: dash + 1] if 0 < dash < len(raw) - 1 else raw
+    """What a printed word tells by itself."""
     body = raw.lstrip(_OPENING)
     stem = body.rstrip(_CLOSING)
     if body[len(stem) : len(stem) + 1] == "." and _is_shortened(stem):
@@ -239,7 +241,17 @@ def _trimmed(text: str, words: list[Word]) -> list[Word]:
 def _opens_only(words: list[Word]) -> bool:
     """Whether the word that opens a sentence is no part of the name behind it: "Carmaker Zolo", "Called Acme"."""
     first = words[0].text
+    if _is_gerund(first):
+        return not is_plain(words[1].text) and not is_listed(first)  # "Accepting Zolo costs"
     return (first in gazetteer.not_names() and not _begins(words)) or _describes(first)
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a word is the form in "-ing" of a verb: "Accepting", "Using", "Running"."""
+    if not word.endswith("ing"):
+        return False
+    stem = word[:-3].lower()
+    return any(map(may_be_verb, (stem, f"{stem}e", stem[:-1])))
 
 
 def _without_day(words: list[Word], timed: bool) -> list[Word]:
@@ -267,10 +279,21 @@ def _begins(words: list[Word]) -> bool:
     word = words[0].text
     if word in gazetteer.joiners("compass") and is_listed(f"{word} {words[1].text}"):
         return True  # "South African AI"
+    if len(words) > 2 and gazetteer.heads().get(words[-1].text, ("", ""))[1] == "company" and _numbers(words):
+        return True
     if len(words) > 2 and words[-1].text in gazetteer.joiners("legal form"):
         adjective = word.lower() in gazetteer.common_words() and word.lower() not in gazetteer.joiners("start")
         return adjective or word in gazetteer.heads()
     return word in gazetteer.heads() or word in gazetteer.joiners("numbered")
+
+
+def _numbers(words: list[Word]) -> bool:
+    """Whether a number that opens a name of several words is of the name: "First Lorvi Capital", "Four Rivers Foods",
+    not "Four Lorvi Motors shops", "Four Lorvi Textiles"."""
+    first, second = words[0].text.lower(), words[1].text
+    if first in _ORDINALS:
+        return second.lower() not in TIME_NOUNS  # "Third Quarter Capital"
+    return first in _CARDINALS and second.endswith("s") and not is_listed(second)
 
 
 def _describes(word: str) -> bool:

@@ -141,7 +141,7 @@ def _level(text: str, run: Run, offset: int) -> str:
     told = _by_comma(tail, now, located, not run.start) if tail[:1] == "," else _by_words(tail, now, located)
     if told or (located and _stands_alone(tail)):
         return told or TOLD
-    if ahead and (now == "and" or now[-1:] == ","):
+    if now == "and" or now[-1:] == ",":
         return _listed_beside(ahead if now == "and" else last, tail)
     return ""
 

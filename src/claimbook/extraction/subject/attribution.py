@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimbook import lexicons, patterns
 from claimbook.extraction.name import gazetteer
-from claimbook.extraction.name.bodies import public
+from claimbook.extraction.name.bodies import public, puts_at
 from claimbook.extraction.name.gazetteer import Hit, is_sort
 from claimbook.extraction.name.scene import Name, Scene
 from claimbook.extraction.subject import quoted, spoken
@@ -32,6 +32,7 @@ _NO_CONTENT = tuple(
 _BRACKETED = patterns.compile(r"\((?:Data |data )?[Ss]ources?: ([^()]+)\)")
 _WHOSE = ("'s ", "' ")
 _RATED = patterns.compile(r"^ [^;:]*\d")
+_IN_DOCUMENT = patterns.compile(r"(?:^|[^;:]* )in (?:an?|the|its)(?: latest| new| annual)? [^,;:]*(?:, an? [^,;:]*)?$")
 _LEARNED = patterns.compile(r"^ (?:on|in|at|this|late|early|yesterday|today)[^,.;]* from\b")
 _NEXT_CLAUSE = patterns.compile(
     r",? (?:and|but|while|whereas|as|after|before|because|since|when|until|though|although) "
@@ -168,9 +169,11 @@ def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | N
     if found is None or not found[0]:
         return None
     source, kind, start = found
+    follows = text[cue.end : cue.end + 90]
+    if rates and cue.entries[0].name in ("put", "puts") and not puts_at(text, cue.end):
+        return None  # "officials put 40 robots to work"
     if kind == "group":
         return Credit(start, cue.end, source, True, "credit:shown")
-    follows = text[cue.end : cue.end + 90]
     first = follows[1:].partition(" ")[0]
     closing = follows[:1] in (".", "", ",") or (follows.startswith(_TAILS) and _RATED.match(follows) is None)
     if closing and text[:start].endswith(_BEHIND):
@@ -180,7 +183,7 @@ def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | N
     if _RATED.match(follows) is None or (rates and " at " not in follows):
         return None
     pointing = next((n for n in scene.names if n.start == start and n.form != "name"), None)
-    if pointing is not None and not public(pointing):
+    if pointing is not None and not (public(pointing) or pointing.printed[4:5].isupper()):
         return None  # what "the company expects" is its own plan
     return Credit(start, cue.end, source, True, "credit:shown")
 
@@ -309,6 +312,11 @@ def _published(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     if not document:
         return None
     end = phrase_end(text, cue.end)
+    if not cue.entries[0].name.endswith(" by"):  # "published on Monday by X"
+        by = text.find(" by ", cue.end, end)
+        if by < 0:
+            return None
+        cue = cue._replace(end=by + len(" by"))
     verbs = [c.start for c in scene.cues if cue.end < c.start < end and (is_sort(c, "say") or is_sort(c, "show"))]
     end = min([end, *verbs])  # "a report released by X says"
     source = source_in(scene, cue.end, end, memory)
@@ -332,6 +340,8 @@ def _covering(own: list[Credit], at: int, text: str) -> Credit | None:
 def _any_published(own: list[Credit], at: int, text: str) -> Credit | None:
     """The first credit behind a claim; not where another clause begins there: "Sales fell and its head hopes for"."""
     for credit in own:
+        if credit.rule == "credit:published" and _IN_DOCUMENT.fits(text[at : credit.start]):
+            return credit  # "ranked third in the index published by X"
         if credit.rule in ("credit:according to", "credit:shown", "said:before"):
             return None if _NEXT_CLAUSE.fits(text[at : credit.start]) else credit
     return None

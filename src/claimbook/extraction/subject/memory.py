@@ -16,6 +16,7 @@ _ISSUED = patterns.compile(
 _IN_PAPER = patterns.compile(
     r" in (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|paper|statement|review|index)\b"
 )
+_WHOSE = (" by ", " from ", " of ")  # between a document and its author
 _LONG = 9  # more letters than the name of a body in first letters has
 
 
@@ -81,7 +82,7 @@ class Memory:
         for credit in own:
             if credit.rule.startswith("said"):
                 spoken = self.speaker = credit.source
-                if credit.source not in people and _IN_PAPER.search(scene.sentence.text) is not None:
+                if credit.source not in people and (_told_in_paper(scene, credit)):
                     self.publisher = credit.source
             elif credit.source not in self.people:
                 self.publisher = credit.source
@@ -134,6 +135,15 @@ class Memory:
         word = text[text.rfind(" ", 0, end) + 1 : end]
         found = self.spelt(word) if is_acronym(word) else word
         return found if found != word else ""
+
+
+def _told_in_paper(scene: Scene, credit: Credit) -> bool:
+    """Whether a body tells something in a document: "Zolo said in a report", "a report by Zolo says"."""
+    if _IN_PAPER.search(scene.sentence.text) is not None:
+        return True
+    head = scene.sentence.text[: credit.start].removesuffix("the ")
+    documents = [cue for cue in scene.cues if cue.end < credit.start and is_sort(cue, "document")]
+    return bool(documents) and head[documents[-1].end :] in _WHOSE
 
 
 def is_acronym(word: str) -> bool:

@@ -9,11 +9,16 @@ from claimbook import patterns
 from claimbook.extraction.name.gazetteer import is_sort
 from claimbook.extraction.name.scene import Scene
 from claimbook.extraction.subject.memory import Credit
+from claimbook.extraction.words import FUNCTION_WORDS
 
 _POINTS_BACK = patterns.compile(
     r"^(?:All )?(?:This|That|These|Those)(?: [a-z]+)? (?:is|was|are|were|has been|have been|comes?|came)(?: all)? ?$"
 )
 _POINTING = ("This", "That", "These", "Those", "All ")
+_GENITIVE = ("'s ", "' ", "'s,")
+_TOLD_ON = frozenset(("would", "could", "also", "might"))  # by which reported words go on
+_DESCRIBING = 4  # more words than describe a body in front of its name
+_NEAR = 4  # words behind a name that hold its verb
 _ASIDE = ("byline", "caption", "boilerplate")
 _LEARNED = ("learned", "Learned", "learnt", "Learnt")
 
@@ -24,6 +29,7 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]], people: Set
     carried: dict[int, Credit] = {}
     opened: dict[int, int] = {}  # a sentence that a quotation goes on into, and the one before it
     speaker: Credit | None = None
+    known: set[str] = set()  # whom the sentence names in which the speaker is credited
     place = (0, 0)
     last = 0
     inside = False  # a quotation that goes over several sentences of a paragraph
@@ -48,8 +54,9 @@ def going_on(views: tuple[Scene, ...], credited: list[list[Credit]], people: Set
             inside = marks[sentence.paragraph] % 2 == 0 and inside != (sentence.text.count('"') % 2 == 1)
         if own:
             speaker = _speaker(scene, own, people)
+            known = {name.name for name in scene.names} if speaker is not None else known
         elif speaker is not None:
-            if quoted or (speaker.forward and place == here and not _others(scene)):
+            if quoted or (speaker.forward and place == here and not _others(scene, known)):
                 carried[sentence.index] = speaker
             else:
                 speaker = None
@@ -105,9 +112,18 @@ def _closing(views: tuple[Scene, ...], credited: list[list[Credit]], opened: dic
     return closed
 
 
-def _others(scene: Scene) -> bool:
-    """Whether a sentence turns to other people: "Analysts in Oslo had hoped for more"."""
-    return bool(scene.cues) and scene.cues[0].start == 0 and is_sort(scene.cues[0], "group")
+def _others(scene: Scene, known: Set[str]) -> bool:
+    """Whether a sentence turns to other people or a body that was not `known`: "Analysts in Oslo had hoped for more",
+    "The Oslo-based miller Zolo plans to"; not where it tells more of what was said: "Zolo would also"."""
+    if scene.cues and scene.cues[0].start == 0 and is_sort(scene.cues[0], "group"):
+        return True
+    text = scene.sentence.text
+    body = next((n for n in scene.names if n.kind == "organisation" and n.form == "name"), None)
+    if body is None or body.name in known or text.startswith(_GENITIVE, body.end):
+        return False
+    before = text[: body.start].removeprefix("The ").lower()
+    opens = "," not in before and before.count(" ") < _DESCRIBING and FUNCTION_WORDS.isdisjoint(before.split())
+    return opens and _TOLD_ON.isdisjoint(text[body.end :].split(" ")[:_NEAR])
 
 
 def _is_voice(scene: Scene, source: str) -> bool:

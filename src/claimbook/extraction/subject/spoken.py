@@ -15,6 +15,7 @@ from claimbook.extraction.subject.sources import (
     group_text,
     officer_of,
     phrase_before,
+    phrase_end,
     tells_what,
 )
 from claimbook.extraction.subject.unnamed import body_of, capitals, is_office, lower_body, pointed_body
@@ -28,9 +29,11 @@ _TIME = patterns.compile(
 )
 _OF_WHOM = frozenset(("of", "for", "with", "at", "from"))
 _PAPERS = frozenset(row["name"].rpartition(" ")[2] for row in lexicons.rows("en/publishers") if " " in row["name"])
+_TITLES = frozenset(("update", "economist", "bulletin", "monitor", "tracker", "brief", "letter"))  # of reports
 _TO_WHOM = ("told", "tells", "briefed")
 _LY = patterns.compile(r"[\pL)]{4,} [a-z]{3,}ly$")  # "jointly said", not "the family said"
 _AND_OTHERS = patterns.compile(r",? (?:and|along with|together with) (?:[\w-]+ ){0,2}others?(?: [a-z-]+){0,3}$")
+_AND_BODY = patterns.compile(r" and (?:the )?(?:[a-z-]+ ){0,2}$")  # "Ana Ruiz and the nonprofit Zolo said"
 _SURE = patterns.compile(r"(?:\b[Aa]s|[,.!?]\") (?:the )?$")  # "As the bank announced last week, …", "…," the bank"
 _INVERTED = ("added", "adds", "announced", "stressed")  # weak verbs that a speaker can follow
 
@@ -85,6 +88,8 @@ def said_behind(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
         skip = 4 if text.startswith("the ", at) and name.start == at + 4 else 0
         if name.start == at + skip and name.kind in SPEAKERS and (name.name or name.form == "definite"):
             follow = text[name.end : name.end + 2]
+            if follow == "'s" and name.name and _is_written(text[name.end : phrase_end(text, name.end)]):
+                return Credit(cue.start, phrase_end(text, name.end), name.name, False, "said:after")
             if name.kind != "person" and follow not in (", ", ".", "", " i", " o", " ("):
                 return None
             source = name.name or memory.pointed(name) or lower_body(name.printed)
@@ -99,6 +104,12 @@ def said_behind(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
     clause = text[at : at + 60].partition(".")[0].partition(",")[0].partition(" on ")[0]
     source = memory.talker() if is_office(clause) else body_of(scene, at, at + len(clause))
     return Credit(cue.start, at + len(clause), source, False, "said:after") if source else None
+
+
+def _is_written(whose: str) -> bool:
+    """Whether what is a body's is a report with a name of its own: "'s latest Tea Outlook for the country"."""
+    title = whose.partition(" for ")[0].partition(" on ")[0].rpartition(" ")[2]
+    return title.lower() in gazetteer.words_of("document") | _TITLES
 
 
 def before_colon(scene: Scene) -> list[Credit]:
@@ -204,6 +215,8 @@ def _as_named(scene: Scene, name: Name, memory: Memory) -> Speaker | None:
     if name.kind == "acronym":
         return memory.spelt(name.name), "organisation", name.start
     if name.kind == "place":
+        if joined := _joined_to(scene, name):  # "Ana Ruiz and the Port of Lorvi"
+            return f"{', '.join(other.name for other in joined)} and {name.name}", "organisation", joined[0].start
         return _of_place(scene, name)
     if name.form == "pronoun":
         return _pointed_at(name, text, memory), "organisation", name.start
@@ -236,9 +249,9 @@ def _joined_to(scene: Scene, name: Name) -> list[Name]:
     """Those who speak with the last one: "Ana Ruiz and the ministry said", "Zolo, the tea board and Acme said"."""
     text = scene.sentence.text
     joined: list[Name] = []
-    head, mark = text[: name.start].removesuffix("the "), " and "
+    head, mark = _AND_BODY.sub(" and ", text[: name.start]), " and "
     for other in reversed(scene.names):
-        if other.end >= name.start:
+        if other.start >= len(head):
             continue
         if head[other.end :] != mark or other.kind not in SPEAKERS or not other.name:
             break
