@@ -197,6 +197,7 @@ def test_a_promise_runs_from_its_verb_to_the_end_of_its_object(text: str, expect
         "The economy will enter a recession.",
         "Robots will never feed the poor.",
         "She hopes to study law.",
+        "It hopes to lift Lima to 7th place among ports.",
         "The firm hoped to list but failed.",
         "Acme has the means to build a port.",
         "The mayor promised the voters would get a port.",

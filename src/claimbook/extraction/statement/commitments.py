@@ -114,6 +114,7 @@ _FIGURE = pattern(
     r"|\b(?:hundred|thousand|(?:m|b|tr)illion)s?\b"
 )
 _COUNT = pattern(rf"^ *(?i:{_NUMBERS}|dozens|hundreds|thousands|half) ")
+_PLACE = pattern(r"\d(?:st|nd|rd|th) (?:place|spot|position)\b")  # in a ranking, a claim of its own
 _NO_FIGURE = pattern(
     rf"\b(?:19|20)\d\d(?:[-–/]\d+)?\b|\b(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\b"
     rf"|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b|\b\dG\b|\b[Nn]o\.? ?1\b"
@@ -319,7 +320,9 @@ def _aims(text: str, matches: list[Match]) -> Iterator[Phrase]:
 
 def _has_figure(words: str) -> bool:
     """Do the words hold a figure that is no year, day or name?"""
-    return bool(_FIGURE.search(words) and _FIGURE.search(_NO_FIGURE.sub("", words)))
+    if _FIGURE.search(words) is None:
+        return False
+    return _PLACE.search(words) is not None or _FIGURE.search(_NO_FIGURE.sub("", words)) is not None
 
 
 COMMITMENTS = (Finder(_FRAME, _promises), Finder(_GOAL, _goals), Finder(_AIM, _aims, seldom=True))
