@@ -17,6 +17,13 @@ CASES = {
     # what people of a place do
     "Some 4,000 people in the city hold fishing rights.": ["people that hold fishing rights"],
     "There are 4,000 people in the city.": ["people"],
+    "Some 4,000 villagers in the county now make a living from maps.": ["villagers that make a living from maps"],
+    # pieces by what was done with them
+    "The pavilion displayed 300 items.": ["items displayed"],
+    "Gear maker Aterra, for example, shipped 940 sets.": ["sets shipped"],
+    "Output rose to 940 sets.": ["Output"],
+    # what a pronoun comprises
+    "Exports hit 7 million euros. It comprises 85 mills.": ["Exports", "mills"],
     # journeys by who made them, unless that is a name or a body
     "Freight trains made 400 trips.": ["trips made by Freight trains"],
     "Small ferries completed 40 crossings.": ["crossings made by Small ferries"],
@@ -79,6 +86,11 @@ CASES = {
         "staff that are women",
         "staff that hold a visa",
     ],
+    "A third of the members are using maps; merely 8 percent have cut jobs.": [
+        "members using maps",
+        "members that have cut jobs",
+    ],
+    "Some 40 sites are open, and Lund had the most of any district, with 9.": ["sites", "sites"],
     "The market hit 3 million euros. Robots accounted for a third of that.": ["market", "Robots in market"],
     "Of all exports, 27 percent was timber.": ["timber in exports"],
     "Of the mills, 27 percent were shut.": ["mills"],

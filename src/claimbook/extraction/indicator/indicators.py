@@ -11,7 +11,15 @@ from claimbook.extraction.indicator.classes import with_class
 from claimbook.extraction.indicator.finders import MEASURE_NOUNS
 from claimbook.extraction.indicator.found import Found, Indicator
 from claimbook.extraction.indicator.linked import OF_THEM, SAID_OF, grown_to, trails
-from claimbook.extraction.indicator.noun_phrases import head_of, is_body, is_name, last_phrase, noun_phrase, until_stop
+from claimbook.extraction.indicator.noun_phrases import (
+    WORTHS,
+    head_of,
+    is_body,
+    is_name,
+    last_phrase,
+    noun_phrase,
+    until_stop,
+)
 from claimbook.extraction.indicator.own_nouns import own_noun
 from claimbook.extraction.indicator.plausible import DESCRIBING, possible, sound
 from claimbook.extraction.indicator.rules import rules_for
@@ -29,6 +37,7 @@ from claimbook.extraction.words import (
     OBJECT_VERBS,
     is_verb,
     may_be_verb,
+    participle,
 )
 from claimbook.model import Quantity
 
@@ -54,10 +63,13 @@ def indicator(quantity: Quantity, kind: Measure, context: Context, earlier: list
         return Indicator(_made_by(view, low) or words, counted, "counted noun")
     found = _of_words(view) or _beside(view, counted)
     if generic:
+        if found.rule in _OF_SUBJECT and view.verb in OBJECT_VERBS and head_of(view.subject) not in WORTHS:
+            return Indicator(f"{counted} {participle(view.verb)}", counted, "counted noun")
         return Indicator(found.words, counted, f"{found.rule}, generic noun")
     return found
 
 
+_OF_SUBJECT = frozenset(["clause subject", "subject of the sentence", "words before"])
 _DIGIT = re.compile("[0-9]")
 _FIGURE = patterns.compile(
     r" (?:of|at|to|with|worth) (?:[a-z]+ ){0,2}(?:[$€£¥]|[A-Z]{2,3}[$ ]?)?\d[\d.,]* ?(?:%|[a-z]*illion|percent).*$"
@@ -160,7 +172,9 @@ _MEASURED = frozenset(["capacity", "throughput", "output", "production"])
 _MEASURED_OF = patterns.compile(rf"(?i)\b({'|'.join(sorted(_MEASURED))}) (?:of|for) (?:[a-z]+ )?$")
 _CHANGED_TO = patterns.compile(rf"(?i)\b(?:{'|'.join(sorted(CHANGE_VERBS))}) to $")
 _PUT = LEVEL_VERBS | {"put", "pegged", "placed", "set"}
-_SEEING = frozenset(["see", "sees", "saw", "seen", "has", "have", "had"])
+_SEEING = frozenset(
+    ["see", "sees", "saw", "seen", "has", "have", "had", "comprises", "comprise", "comprised", "includes", "included"]
+)
 _BEING = frozenset(["is", "are", "be", "been", "being", "has", "have", "had"])
 
 

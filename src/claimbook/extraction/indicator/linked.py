@@ -69,7 +69,7 @@ _FORESEEN = frozenset(
 ).union(["anticipate", "anticipates", "anticipated", "foresee", "foresees", "foresaw", "foreseen"])
 _HOPED = frozenset(["plan", "plans", "planned", "aim", "aims", "aimed", "hope", "hopes", "hoped"])  # "hoped for"
 _STOPS = frozenset(["", *",;:)\"'”’"])
-_MERELY = frozenset(["only", "just", "some", "a", "an", "mere"])
+_MERELY = frozenset(["only", "just", "some", "a", "an", "mere", "merely", "barely"])
 _PASSIVE = AUXILIARIES - {"has", "have", "had", "ve"}
 _GAP = patterns.compile(
     r"(?i)(?:,? followed by|,? ahead of|, and|,| and|; and|;) (?:the |its |their )?"
@@ -327,6 +327,8 @@ def _next_in_list(link: _Link) -> Indicator | None:
     apart = _SEMICOLON_GAP.match(between) if joined and ";" in between else None
     gap = apart or (_GAP.search(between) if joined else None)
     grown = link.before == "change" and link.measure == "share"  # "trade grew 3 percent, its rival 4 percent"
+    if gap is not None and gap[1] in _MERELY:
+        return None  # "; merely 8 percent export"
     if gap is not None and between[gap.end(1) :].startswith(f" {VERBS_WITH.get(gap[1].rpartition(' ')[2])} "):
         return None  # "and accounts for"
     if gap is not None and (grown or link.before == link.measure):

@@ -60,7 +60,7 @@ def _is_change(view: View, words: list[str], head: str) -> bool:
 def _best(view: View) -> str:
     """ "had the highest share of young farmers among the towns, with": the noun that somebody has most of."""
     found = _BEST.search(view.seen[-200:]) if "est " in view.seen or "most " in view.seen else None
-    words = _CHANGE_IN.sub("", until_stop(found[1])) if found is not None else ""
+    words = _CHANGE_IN.sub("", until_stop(found[1])) if found is not None and found[1][:3] != "of " else ""
     return words if possible(words) and words.lower() not in CHANGE_NOUNS else ""
 
 
@@ -195,7 +195,7 @@ _NEARLY = frozenset(lexicons.words("en/before_verbs"))
 
 _POINTING = frozenset(["reading", "figure", "figures", "tally"])
 _OWNING = frozenset(["has", "have", "had"])
-_BARE = AUXILIARIES - _OWNING
+_BARE = AUXILIARIES.union(["any"]) - _OWNING  # "the most of any town, with"
 _GOALS = frozenset(["goal", "target", "objective", "aim"])
 _APART = frozenset(lexicons.words("en/phrase_words", kind="distance"))
 FORECASTS = frozenset(lexicons.words("en/phrase_words", kind="forecast"))
