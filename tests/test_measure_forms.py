@@ -141,7 +141,9 @@ def test_a_part_of_a_thing_is_a_share(text: str, measure: str) -> None:
     assert fields(text, "measure") == [(measure,)]
 
 
-@pytest.mark.parametrize("held", ["below the", "well above the", "compared with the", "slower than the"])
+@pytest.mark.parametrize(
+    "held", ["below the", "well above the", "compared with the", "slower than the", "above an average of"]
+)
 def test_a_rate_that_a_change_is_held_against_is_a_change(held: str) -> None:
     told = fields(f"Inflation was 3 percent in May, {held} 7 percent seen in Lima.", "measure")
     assert told == [("change",), ("change",)]

@@ -150,6 +150,7 @@ def test_a_person_is_no_town_of_the_same_name_unless_one_is_in_it() -> None:
         "(Xinhua/Ana Lorvi)",
         "[Photo/VCG]",
         "[Photo by Ana Lorvi/Zolo Daily]",
+        "[Photo by Ana Lorvi/For zolo.gov.pe]",
         "(Photo by Ana Lorvi)",
         "(Photo courtesy of Zolo Group)",
         "Photo: Ana Lorvi",

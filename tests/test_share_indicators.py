@@ -24,6 +24,11 @@ CASES = {
     # the next share of the same whole, however it is joined
     "Oats make up 17 percent of the crop, while rye accounts for 6 percent.": ["Oats in crop", "rye in crop"],
     "Oats made up 17 percent of the crop and rye accounted for 6 percent.": ["Oats in crop", "rye in crop"],
+    "Services accounted for 54 percent of output, industry for 38 percent and mining for 8 percent.": [
+        "Services in output",
+        "industry in output",
+        "mining in output",
+    ],
     "Oats made up 17 percent of the crop; rye, 6 percent; and flax, 4 percent.": [
         "Oats in crop",
         "rye in crop",

@@ -15,9 +15,9 @@ CHANGE_VERBS = frozenset(lexicons.words("en/change_words", kind="verb")) - {"up"
 CHANGE_NOUNS = lexicons.words("en/change_words", kind="noun")
 GENERIC_COUNTS = frozenset(lexicons.words("en/generic_counts"))
 TIME_NOUNS = frozenset(lexicons.words("en/time_nouns"))
-_NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
+NOUNS_TOO = frozenset(lexicons.words("en/verbs_as_nouns"))
 ANY_VERB = LEVEL_VERBS | OBJECT_VERBS | CHANGE_VERBS | frozenset(lexicons.words("en/verbs", kind="other"))
-VERBS = ANY_VERB - _NOUNS_TOO
+VERBS = ANY_VERB - NOUNS_TOO
 words_of: Callable[[str], list[str]] = re.compile(r"\w+").findall  # without the signs around them
 VERBS_WITH = {"account": "for", "accounts": "for", "make": "up"}  # verbs by the word behind them
 _PARTICIPLES = {row["word"]: row["participle"] for row in lexicons.rows("en/verbs") if row["participle"]}

@@ -6,7 +6,7 @@ from claimbook.extraction.indicator.found import Indicator
 from claimbook.extraction.indicator.noun_phrases import WORTHS, head_of, is_body
 from claimbook.extraction.indicator.own_nouns import MARKS
 from claimbook.extraction.indicator.view import THAT_OF, THAT_OR_THOSE, of_other
-from claimbook.extraction.words import CHANGE_VERBS, FUNCTION_WORDS, LEVEL_VERBS, is_verb, may_be_verb
+from claimbook.extraction.words import CHANGE_VERBS, FUNCTION_WORDS, LEVEL_VERBS, NOUNS_TOO, is_verb, may_be_verb
 
 
 def followed(last: Indicator, noun: str) -> Indicator | None:
@@ -26,14 +26,17 @@ def after_gap(words: str, last: Indicator) -> Indicator | None:
     tokens = words.lower().split()
     if len(tokens) > 1 and tokens[0] in _JOINTS and f" {tokens[0]} " in last.words:
         return last._replace(words=of_other(last.words, f"that {words}"))  # "sales of oats 3 million, of rye"
-    if not 0 < len(tokens) <= 5 or tokens[0] in FUNCTION_WORDS or tokens[-1] in MARKS or _with_verb(tokens):
-        return None
     part, _, whole_of_last = last.words.partition(" in ")
+    trade = bool(whole_of_last) and words in NOUNS_TOO  # "services accounted for 54 percent of output, mining for 9"
+    if not 0 < len(tokens) <= 5 or tokens[0] in FUNCTION_WORDS or tokens[-1] in MARKS:
+        return None
+    if not trade and _with_verb(tokens):
+        return None
     if whole_of_last and part.endswith("s") and words.endswith("s") and words.rpartition(" ")[2].islower():
         return Indicator(f"{words} in {whole_of_last}", "", "in the place of the noun before")  # "Dutch firms 3 %"
     if words[:1].isupper() and (is_body(words) or not words[:2].isupper()):
         return last.again()
-    if is_body(words) and not is_body(last.words):
+    if is_body(words) and not is_body(last.words) and not whole_of_last:  # "services in output" goes on with industry
         return Indicator(f"{last.words.split(' of ')[0]} of {words}", last.counted, "as the figure before")
     if whole_of_last and head_of(words) == head_of(whole_of_last):
         return Indicator(f"{part} in {words}", "", "as the figure before")  # "in the tea sector, … the rum sector"

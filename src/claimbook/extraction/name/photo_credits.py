@@ -17,7 +17,10 @@ def is_credit(text: str) -> bool:
     told = [word.strip(":,").lower() for word in words]
     marked = "/" in text or text[:1] in ("(", "[") or not _WORDS.isdisjoint(told)
     return (
-        marked
-        and len(words) <= _LONGEST
-        and all(word[0].isupper() or low in _WORDS or low in _BETWEEN for word, low in zip(words, told, strict=True))
+        marked and len(words) <= _LONGEST and all(_in_credit(word, low) for word, low in zip(words, told, strict=True))
     )
+
+
+def _in_credit(word: str, low: str) -> bool:
+    """Whether a word can stand in a credit: part of a name, a word of credits, the address of a page."""
+    return word[0].isupper() or low in _WORDS or low in _BETWEEN or "." in word.strip(".")

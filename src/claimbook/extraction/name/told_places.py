@@ -163,7 +163,8 @@ def _by_words(tail: str, last: str, located: bool) -> str:
     if word in _OF_A_PLACE:
         return TOLD
     if word in _LEVEL_WORDS and tail[0] == " ":
-        return word
+        entry = gazetteer.definite(word)
+        return _kind(entry) if entry is not None else TOLD
     if not tail.startswith(" in "):
         return ""
     turned = last in _WHERE and _without_compass(tail[4:]) != tail[4:]  # not "of Zolo in Peru"

@@ -84,9 +84,9 @@ _WORDS = re.compile(r"\w+", re.ASCII)  # the first of them behind a figure tell 
 _NOUN_STARTS = frozenset(_WORDS.findall(word)[0] for word, kind in _CHANGES if kind == "noun")
 _OTHERS = frozenset(("that", "those", "what", "the"))  # of whom or what another figure is told
 _YEARLY_STARTS = frozenset(("year", "y", "yoy", "from", "on", "compared", "over"))
-_HELD_AGAINST = patterns.compile(  # "1.2 percent, below the 3.5 percent seen elsewhere"
+_HELD_AGAINST = patterns.compile(  # "1.2 percent, below the 3.5 percent seen elsewhere", "above the average of 3"
     r"^[^;%()]{0,40}[ ,](?:(?:well |far |just )?(?:below|above|under)|against|versus|compared (?:with|to)|"
-    r"(?:slower|faster|higher|lower|more|less) than) (?:the|an?) $"
+    r"(?:slower|faster|higher|lower|more|less) than) (?:the|an?) (?:(?:[a-z]+ ){0,3}(?:average|mean|figure|pace) of )?$"
 )
 _GROWTH_SUBJECT = patterns.compile(
     rf"(?i)\b(?:(?:growth|inflation)\b[^,;]{{0,60}}\b(?:to|of|from|remain(?:s|ed)?)|"
