@@ -88,6 +88,7 @@ def test_a_family_name_of_any_shape_is_the_persons(text: str) -> None:
         ("Visitors see 700 pictures.", ""),
         ("Economists polled by Zolo Bank see growth easing to 700 percent.", "Zolo Bank"),
         ("The World Bank met. The Bank projects average growth of 700 percent.", "World Bank"),
+        ("The Zolo Mills met. The Company projects average growth of 700 percent.", ""),
         ("Tea grew by 700 percent, says the OECD's latest Tea Survey for the country.", "OECD"),
         (
             "Peru rose to place 700 in the Tea Index, a study of ports published on Monday by the Salt Board.",

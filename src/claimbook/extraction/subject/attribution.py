@@ -183,9 +183,14 @@ def _expected(scene: Scene, cue: Hit, rates: bool, memory: Memory) -> Credit | N
     if _RATED.match(follows) is None or (rates and " at " not in follows):
         return None
     pointing = next((n for n in scene.names if n.start == start and n.form != "name"), None)
-    if pointing is not None and not (public(pointing) or pointing.printed[4:5].isupper()):
-        return None  # what "the company expects" is its own plan
+    if pointing is not None and not (public(pointing) or _is_capital(pointing)):
+        return None  # what "the company expects", "the Group expects", is its own plan
     return Credit(start, cue.end, source, True, "credit:shown")
+
+
+def _is_capital(pointing: Name) -> bool:
+    """Whether the words point with a capital at one that watches others: "the Bank", not "the Company"."""
+    return pointing.printed[4:5].isupper() and "company" not in pointing.level.split(" ")
 
 
 def _from(scene: Scene, cue: Hit, memory: Memory) -> Credit | None:
