@@ -289,3 +289,36 @@ def test_dashes_numbers_trades_and_partners_tell_where_a_name_begins_and_ends(
 def test_an_edition_does_not_keep_a_fair_from_being_what_its_sentence_is_about() -> None:
     assert role("The 22nd Peru-Togo Expo closed in Lima on Sunday.", "Peru-Togo Expo") == "subject"
     assert role("It is a part of the 22nd Peru-Togo Expo.", "Peru-Togo Expo") == "object"
+
+
+def test_a_family_name_with_an_age_opens_a_sentence() -> None:
+    assert names("Zolvi Tarn said 40 left. Tarn, 34, sold 40 jars.") == [("Zolvi Tarn", "person")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Mario Tarno Vega said 40 left. Tarno has 30 ovens.", "Mario Tarno Vega"),
+        ("Mario Tarno Vega said 40 left. Vega has 30 ovens.", "Mario Tarno Vega"),
+        ("Mario Tarno Vega said 40 left. Ana Tarno said 30 came. Tarno has 20 ovens.", "Ana Tarno"),
+    ],
+)
+def test_each_family_name_stands_for_the_person(text: str, person: str) -> None:
+    assert names(text)[-1] == (person, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The park's director general, Zolvi Tarn, left.", "person"),
+        ("Peru's minister for innovation, Zolvi Tarn, left.", "person"),
+        ("The secretary of state for trade, Zolvi Tarn, left.", "person"),
+        ("The city's head of tourism, Zolvi Maro Tarn, left.", "person"),
+        ("The state's commissioner for roads and works, Zolvi Tarn, left.", "person"),
+        ("The director of the firm, Zolvi Tarn, left.", "company"),
+        ("The price of sugar, Zolvi Tarn, left.", "company"),
+        ("The maker of ovens, Zolvi Tarn, left.", "company"),
+    ],
+)
+def test_a_title_with_its_portfolio_stands_before_a_person(text: str, kind: str) -> None:
+    assert names(text)[-1][1] == kind

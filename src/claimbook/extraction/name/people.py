@@ -13,6 +13,7 @@ from claimbook.extraction.words import is_verb
 
 _GOVERNS = ("'s government", "'s administration", "'s cabinet")
 _JOINING = ("of", "the", "and", "for", "&", "at")
+_PORTFOLIO = 5  # words of a portfolio, "trade, roads and works"
 _DETERMINERS = ("the", "a", "an", "its", "their", "whose", "his", "her")  # before a title of the person behind it
 
 
@@ -21,6 +22,7 @@ class People:
 
     def __init__(self) -> None:
         self.full: dict[str, str] = {}  # full name or surname -> full name
+        self.inner: set[str] = set()  # what only stands inside a full name: "Rojas" in "Ana Rojas Vega"
         self.titled: dict[str, str] = {}  # title -> full name
         self.plain: frozenset[str] = frozenset()  # the words that the article prints without a capital
         self.terms: set[str] = set()  # acronyms that stand for things, not for bodies: "fibre to the premises (FTTP)"
@@ -41,7 +43,14 @@ class People:
         elif len(words) > 1:
             family = " ".join(words[1:])  # "von Berg", "Von Berg" where it opens a sentence
             for part in (words[0], words[-1], family, family[0].upper() + family[1:]):
+                if part in self.inner:
+                    self.inner.remove(part)
+                    self.full[part] = full
                 self.full.setdefault(part, full)
+            for part in words[1:-1]:
+                if part not in self.full and part[:1].isupper() and part[-1] != ".":
+                    self.inner.add(part)
+                    self.full[part] = full
         self.full[full] = full
         return Name(start, end, full, "person", "", "name", printed)
 
@@ -236,10 +245,11 @@ def _sort(word: str, sort: str) -> bool:
 
 def _titled_before(text: str, start: int) -> bool:
     """Whether a title and a comma stand before: "the company's director, X"."""
-    word = text[max(0, start - 20) : start].rstrip(", ").rsplit(" ", 1)[-1]
-    if _sort(word, "after"):
+    words = text[max(0, start - 30) : start].rstrip(", ").rsplit(" ", 2)[-2:]
+    comma = text.endswith(", ", 0, start)
+    if _sort(words[-1], "after") or (comma and _is_title(words)):
         return not _of_other(text[max(0, start - 80) : start])
-    return word[:1].isupper() and text.endswith(", ", 0, start) and _of_portfolio(text[max(0, start - 60) : start - 2])
+    return comma and _of_portfolio(text[max(0, start - 60) : start - 2])
 
 
 def _of_other(head: str) -> bool:
@@ -250,11 +260,21 @@ def _of_other(head: str) -> bool:
 
 
 def _of_portfolio(head: str) -> bool:
-    """Whether words end in an office with what it is for: "Peru's Minister of Roads and Works"."""
+    """Whether words end in an office with what it is for: "Peru's Minister of Roads and Works", "minister for trade",
+    but not "director of the company"."""
     before, of, portfolio = head.rpartition(" of ")
     before, of, portfolio = (before, of, portfolio) if of else head.rpartition(" for ")
-    plain = all(not word[:1].isupper() or is_matter(word) for word in portfolio.split(" "))
-    return bool(of) and plain and _titles(before.rsplit(" ", 1)[-1])
+    title, words = before.rsplit(" ", 1)[-1], portfolio.split(" ")
+    if not of or not all(not word[:1].isupper() or is_matter(word) for word in words):
+        return False
+    return _titles(title) or (title.islower() and _is_small_office(title, words))
+
+
+def _is_small_office(title: str, portfolio: list[str]) -> bool:
+    """Whether a small title has a portfolio behind it: "minister" with "trade and roads"; no "the firm"."""
+    if portfolio[0] in _DETERMINERS or len(portfolio) > _PORTFOLIO or any(map(is_verb, portfolio[1:])):
+        return False
+    return title == "head" or _titles(title.capitalize())
 
 
 def _first_title(words: list[str]) -> bool:

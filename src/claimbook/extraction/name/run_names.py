@@ -274,6 +274,8 @@ def _unlisted_word(text: str, run: Run, known: People, opens: bool) -> list[Name
     if text.startswith(" ", run.end) and people.called(text, run.start) and people.speaks(text, run.end):
         return [known.name(run.start, run.end, printed)]  # "the state's chief minister Ruiz said"
     acts = openers.is_name(text, printed, run.end)
+    if opens and not acts and printed in known.full and not _is_common(text, run, known):
+        return [known.name(run.start, run.end, printed)]  # "Ruiz, 34, returned"
     if capitals and not acts and not _of_itself(text, run.end):
         return [Name(run.start, run.end, printed, "acronym", "", "name", printed)]
     if _is_common(text, run, known) or _in_quotes(text, run.start):
