@@ -140,7 +140,7 @@ def subjects(text: str) -> list[str]:
         # but a name with a hyphen that acts is one
         ("Mali has farms. Lorvi-Zola sold 3 million eggs.", ["Lorvi-Zola"]),
         # dashes without spaces part words
-        ("Zolo’s two mills—Lorvi Copper and Zolo Iron—sold 3 million bolts.", ["Zolo", "Zolo"]),
+        ("Zolo’s two mills—Lorvi Copper and Zolo Iron—sold 3 million bolts.", ["Zolo", "Lorvi Copper and Zolo"]),
         # "the country" of an article on a city is the city's own, whatever other one was named
         ("Oran sells dates. Spain has ports. In Oran 9 percent fish.\n\nThe country's exports rose by 7 percent.",
          ["Oran", "Algeria"]),
@@ -150,7 +150,7 @@ def subjects(text: str) -> list[str]:
         # "alone" parts no verb from its subject; respective figures of two subjects
         ("Peru has 80 mills, including 9 in the north, and currently, Chile alone has 40.", ["Peru", "Peru", "Chile"]),
         ("Peru was fourth and Chile fifth, with scores of 62 and 61 points respectively.",
-         ["Peru", "Peru", "Chile"]),
+         ["Peru", "Chile", "Peru", "Chile"]),
         # what a survey puts in its place; what comes after an ordinal
         ("Mali is hot. Zolo Research placed Peru third, with 80 points.", ["Peru", "Peru"]),
         ("Bakers bake. Second was Peru, with a score of 64 points.", ["Peru", "Peru"]),

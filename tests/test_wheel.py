@@ -29,5 +29,5 @@ def test_the_wheel_holds_all_that_a_build_needs(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-P", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == [
         "installed True True",
-        "['report.css', 'report.html.j2', 'report.js', 'report.typ'] True",
+        "['notebook.css', 'report.css', 'report.html.j2', 'report.js', 'report.typ'] True",
     ]

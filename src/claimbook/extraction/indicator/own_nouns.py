@@ -22,7 +22,7 @@ _GOAL = patterns.compile(r"(?i)^[^,]{0,40}, ([a-z]+ing [^,.;\"]*)")
 def own_noun(view: View) -> str:
     """ "a total value of 5 billion", "sales of": the noun right before "of"; a bare one takes what it belongs to."""
     near = view.seen[-48:]
-    if near.endswith((" at ", " with ", " for ")) and (said := _price(view, near) or _best(view)):
+    if near.endswith((" at ", " with ", " for ", ", ")) and (said := _price(view, near) or _best(view)):
         return said
     found = _noun_of(view, near)
     words = found[1].split() if found is not None else []
@@ -70,7 +70,7 @@ _BEST = patterns.compile(
     r"achieved?s?|display(?:s|ed)?|held|holds?|boast(?:s|ed)?|enjoy(?:s|ed)?|with|home to) (?:the |its |their )?"
     r"(?:[a-z]+ ){0,2}?(?:[a-z]{2,}est|most|fewest) ([a-z][^,;:]*?)"
     r"(?:,? (?:among|across|within|out of|of all|nationwide|worldwide|in (?:the )?(?:[A-Z]|(?:19|20)\d\d|world|country|"
-    r"region|nation|union|state|province|bloc))[^;:]*)?,? (?:with|at) $"
+    r"region|nation|union|state|province|bloc))[^;:]*)?(?:,? (?:with|at) |, )$"
 )
 
 
