@@ -18,7 +18,7 @@ def is_elsewhere(around: Scene, figure: Figure, time: TimeSpan) -> bool:
         if is_label(around, time) or _opens_next(around, figure, time):
             return True
         gap = around.text[figure.end : time.start]
-        if _is_of_later_verb(around, figure, time, gap) or _is_of_part(around, figure, time, gap):
+        if _is_of_later_verb(around, figure, time, gap) or _is_of_part(around, figure, time):
             return True
         return figure.claim_type == "quantity" and _OF_OTHER_THING.search(gap) is not None
     return time.end <= figure.start and _is_of_earlier_verb(around, figure, time)
@@ -121,7 +121,7 @@ def _is_of_earlier_verb(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     return is_told_now(around, figure, time, time.end + joint.start())
 
 
-def _is_of_part(around: Scene, figure: Figure, time: TimeSpan, gap: str) -> bool:
+def _is_of_part(around: Scene, figure: Figure, time: TimeSpan) -> bool:
     """Is it when a part came about, told right behind the whole ("312 routes, 62 of them in 2019 alone")?"""
     part = next((f for f in around.figures if f.start >= figure.end and f.end <= time.start), None)
     if part is None or figure.claim_type != "quantity" or part.claim_type != "quantity":
